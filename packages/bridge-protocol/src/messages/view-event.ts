@@ -1,0 +1,51 @@
+// An event from the view: one message per event, with every handler it reaches, in dispatch order.
+
+import type { InstanceId, Json } from './commit.ts';
+
+/** `target` and `currentTarget` of the event object that a handler sees. Offsets in CSS pixels. */
+export interface EventTargetPayload {
+  readonly id: string;
+  readonly dataset: { readonly [key: string]: Json };
+  readonly offsetLeft: number;
+  readonly offsetTop: number;
+}
+
+/** Coordinates in CSS pixels of the page view. */
+export interface TouchPayload {
+  readonly identifier: number;
+  readonly pageX: number;
+  readonly pageY: number;
+  readonly clientX: number;
+  readonly clientY: number;
+  readonly force: number;
+}
+
+/** One handler to run: method `handler` of instance `instance`. */
+export interface DeliveryPayload {
+  readonly instance: InstanceId;
+  readonly handler: string;
+  /** Re-targeted to the handler's own shadow tree. */
+  readonly target: EventTargetPayload;
+  readonly currentTarget: EventTargetPayload;
+  readonly mark?: { readonly [name: string]: Json };
+  /** Set for `mut-bind`. */
+  readonly mut?: boolean;
+}
+
+/** A two-way binding to write back: `setData({[path]: value})` on the instance, before any delivery. */
+export interface ModelWritePayload {
+  readonly instance: InstanceId;
+  readonly path: readonly (string | number)[];
+  readonly value: Json;
+}
+
+export interface ViewEventPayload {
+  readonly type: string;
+  /** Milliseconds since the page view was created. */
+  readonly timeStamp: number;
+  readonly detail: Json;
+  readonly touches?: readonly TouchPayload[];
+  readonly changedTouches?: readonly TouchPayload[];
+  readonly writes?: readonly ModelWritePayload[];
+  readonly deliveries: readonly DeliveryPayload[];
+}

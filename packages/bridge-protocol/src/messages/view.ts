@@ -1,0 +1,106 @@
+// What passes between a page view and its two peers: the container (`host`) and the logic layer (`logic`).
+
+import type { CommitPayload, InstanceId, Json } from './commit.ts';
+import type { PageId } from './lifecycle.ts';
+import type { ViewEventPayload } from './view-event.ts';
+
+/** `event` frames, container to view, on the lifecycle channel. */
+export interface HostToViewEvents {
+  /** Gives a warm, empty view its page. Sent once. */
+  readonly pageInit: PageInitPayload;
+  readonly themeChange: { readonly theme: 'light' | 'dark' };
+  readonly pageScrollTo: { readonly scrollTop?: number; readonly selector?: string; readonly durationMs: number; readonly offsetTop?: number };
+  readonly startPullDownRefresh: Record<string, never>;
+  readonly stopPullDownRefresh: Record<string, never>;
+}
+
+export interface PageInitPayload {
+  readonly page: PageId;
+  readonly path: string;
+  /** JSON text of a {@link ViewClosurePayload}: parsing text beats cloning objects of this size. */
+  readonly closure: string;
+  readonly theme: 'light' | 'dark';
+  /** CSS pixels; the part of the view that the host's chrome covers (a custom navigation bar's capsule is not among it). */
+  readonly safeArea: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number };
+  readonly backgroundColor: string;
+  readonly disableScroll: boolean;
+  readonly enablePullDownRefresh: boolean;
+  readonly backgroundTextStyle: 'dark' | 'light';
+  readonly onReachBottomDistance: number;
+}
+
+/**
+ * The part of the app's view bundles that one page needs. `components` holds package-format's `ViewComponent`s, `wxs`
+ * the WXS modules of those templates and what they require.
+ */
+export interface ViewClosurePayload {
+  readonly appStyle: string;
+  readonly components: { readonly [path: string]: Json };
+  readonly wxs: { readonly [id: string]: Json };
+}
+
+/** `event` frames, view to container. */
+export interface ViewToHostEvents {
+  /** The first commit has been painted. */
+  readonly firstPaint: Record<string, never>;
+  /** Our own code in the view failed, or something there is not allowed. */
+  readonly viewError: { readonly code: string; readonly message: string };
+  /** `<navigator>` and `<button open-type>`: an API call that the view makes for the user, as `wx.<api>(params)`. */
+  readonly invoke: { readonly api: string; readonly params: Json };
+  /** Swipe from the left edge. */
+  readonly swipeBack: Record<string, never>;
+}
+
+/** Calls, view to container. */
+export interface ViewToHostCalls {
+  /**
+   * Bytes of a package file (`/assets/a.png`, resolved against the package root) or of a remote address that the app's
+   * domain rules admit. Rejects with `RESOURCE_*` codes.
+   */
+  readonly loadResource: { readonly params: { readonly url: string }; readonly result: { readonly mime: string; readonly bytes: ArrayBuffer } };
+}
+
+/** `event` frames, view to logic layer, on the view-event channel. */
+export interface ViewToLogicEvents {
+  readonly viewEvent: ViewEventPayload;
+  readonly pageScroll: { readonly scrollTop: number };
+  readonly pageReachBottom: Record<string, never>;
+  readonly pagePullDownRefresh: Record<string, never>;
+  readonly pageResize: { readonly windowWidth: number; readonly windowHeight: number };
+  /** One answer of an intersection or media-query observer. */
+  readonly observerEntry: { readonly observer: number; readonly entry: Json };
+}
+
+/** `patch` frames, logic layer to view, on the render channel: {@link CommitPayload}. Acknowledged by `patchAck`. */
+export type RenderCommit = CommitPayload;
+
+/** Calls, logic layer to view, on the render channel. Each waits for the commits sent before it. */
+export interface LogicToViewCalls {
+  readonly selectorQuery: { readonly params: { readonly queries: readonly SelectorQueryItem[] }; readonly result: readonly Json[] };
+}
+
+/** One-way from logic to view, on the render channel, as `event` frames. */
+export interface LogicToViewEvents {
+  readonly observe: { readonly observer: number; readonly kind: 'intersection' | 'media'; readonly scope: InstanceId; readonly options: Json };
+  readonly unobserve: { readonly observer: number };
+}
+
+/** One `select…().fields(…)` of a selector query. */
+export interface SelectorQueryItem {
+  /** Instance whose shadow tree is searched. */
+  readonly scope: InstanceId;
+  readonly selector: string | 'viewport';
+  readonly all: boolean;
+  readonly fields: {
+    readonly id?: boolean;
+    readonly dataset?: boolean;
+    readonly mark?: boolean;
+    readonly rect?: boolean;
+    readonly size?: boolean;
+    readonly scrollOffset?: boolean;
+    readonly properties?: readonly string[];
+    readonly computedStyle?: readonly string[];
+    readonly node?: boolean;
+    readonly context?: boolean;
+  };
+}

@@ -1,0 +1,13 @@
+// The one list of error codes. An area has a file; a code is AREA_NOUN_PROBLEM and never changes its meaning.
+
+import { bridgeErrors } from './bridge.ts';
+
+export type { CatalogueEntry } from './entry.ts';
+
+export const catalogue = {
+  ...bridgeErrors,
+};
+
+export type ErrorCode = keyof typeof catalogue;
+
+export type ErrorParams<Code extends ErrorCode> = Parameters<(typeof catalogue)[Code]['message']>[0];
