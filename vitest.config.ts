@@ -1,0 +1,34 @@
+import { defineConfig } from 'vitest/config';
+
+// Tests read package source through the `@dinghy/source` condition, so no build is needed before them.
+const resolve = { conditions: ['@dinghy/source', 'module', 'import', 'default'] };
+const ssr = { resolve: { conditions: resolve.conditions, externalConditions: ['@dinghy/source', 'import', 'default'] } };
+
+export default defineConfig({
+  resolve,
+  ssr,
+  test: {
+    projects: [
+      {
+        resolve,
+        ssr,
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['packages/**/*.test.ts', 'scripts/**/*.test.ts'],
+          exclude: ['**/*.dom.test.ts', '**/node_modules/**', '**/dist/**'],
+        },
+      },
+      {
+        resolve,
+        ssr,
+        test: {
+          name: 'happy-dom',
+          environment: 'happy-dom',
+          include: ['packages/**/*.dom.test.ts'],
+          exclude: ['**/node_modules/**', '**/dist/**'],
+        },
+      },
+    ],
+  },
+});
