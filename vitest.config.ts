@@ -1,13 +1,18 @@
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 // Tests read package source through the `@dinghy/source` condition, so no build is needed before them.
 const resolve = { conditions: ['@dinghy/source', 'module', 'import', 'default'] };
 const ssr = { resolve: { conditions: resolve.conditions, externalConditions: ['@dinghy/source', 'import', 'default'] } };
 
+// `npm test` counts the tests of all runners from these reports.
+const reports = process.env.DINGHY_TEST_REPORTS;
+
 export default defineConfig({
   resolve,
   ssr,
   test: {
+    reporters: reports ? ['dot', ['json', { outputFile: join(reports, 'unit.json') }]] : ['default'],
     projects: [
       {
         resolve,

@@ -1,0 +1,12 @@
+Component({
+  options: { addGlobalClass: true },
+  properties: { rowId: Number, label: String, selected: Boolean },
+  methods: {
+    onSelect() {
+      this.triggerEvent('select');
+    },
+    onRemove() {
+      this.triggerEvent('remove');
+    },
+  },
+});

@@ -1,0 +1,53 @@
+// The data and the operations of js-framework-benchmark, written as mini-program pages write them: whole arrays are set.
+
+const adjectives = ['pretty', 'large', 'big', 'small', 'tall', 'short', 'long', 'handsome', 'plain', 'quaint', 'clean', 'elegant'];
+const colours = ['red', 'yellow', 'blue', 'green', 'pink', 'brown', 'purple', 'white', 'black', 'orange'];
+const nouns = ['table', 'chair', 'house', 'bbq', 'desk', 'car', 'pony', 'cookie', 'sandwich', 'burger', 'pizza', 'mouse', 'keyboard'];
+
+let nextId = 1;
+
+function buildRows(count) {
+  const rows = [];
+  for (let i = 0; i < count; i += 1, nextId += 1) {
+    // Not random: the page and the hand-written one must show the same rows.
+    const label = `${adjectives[nextId % 12]} ${colours[nextId % 10]} ${nouns[nextId % 13]}`;
+    rows.push({ id: nextId, label });
+  }
+  return rows;
+}
+
+/** Page methods, shared by the page of plain rows and the page of component rows. */
+module.exports = {
+  create1k() {
+    this.setData({ rows: buildRows(1000) });
+  },
+  create10k() {
+    this.setData({ rows: buildRows(10000) });
+  },
+  append1k() {
+    this.setData({ rows: this.data.rows.concat(buildRows(1000)) });
+  },
+  updateEvery10th() {
+    const rows = this.data.rows.slice();
+    for (let i = 0; i < rows.length; i += 10) rows[i] = { id: rows[i].id, label: `${rows[i].label} !!!` };
+    this.setData({ rows });
+  },
+  swap() {
+    const rows = this.data.rows.slice();
+    if (rows.length > 998) [rows[1], rows[998]] = [rows[998], rows[1]];
+    this.setData({ rows });
+  },
+  clear() {
+    this.setData({ rows: [] });
+  },
+  select(event) {
+    this.setData({ selected: event.currentTarget.dataset.id });
+  },
+  remove(event) {
+    const { id } = event.currentTarget.dataset;
+    this.setData({ rows: this.data.rows.filter((row) => row.id !== id) });
+  },
+  openSecond() {
+    wx.navigateTo({ url: '/pages/second/second' });
+  },
+};

@@ -1,0 +1,26 @@
+export interface Summary {
+  readonly median: number;
+  /** Half the distance between the first and third quartile. */
+  readonly spread: number;
+}
+
+export function quantile(sorted: readonly number[], share: number): number {
+  const position = (sorted.length - 1) * share;
+  const low = sorted[Math.floor(position)] ?? Number.NaN;
+  const high = sorted[Math.ceil(position)] ?? Number.NaN;
+  return low + (high - low) * (position - Math.floor(position));
+}
+
+export function summarise(values: readonly number[]): Summary {
+  const sorted = [...values].sort((a, b) => a - b);
+  return { median: quantile(sorted, 0.5), spread: (quantile(sorted, 0.75) - quantile(sorted, 0.25)) / 2 };
+}
+
+/** Median of the ratios of paired rounds: machine noise hits both sides of a pair alike. */
+export function pairedRatio(values: readonly number[], baseline: readonly number[]): number {
+  return summarise(values.map((value, round) => value / (baseline[round] ?? Number.NaN))).median;
+}
+
+export function geometricMean(values: readonly number[]): number {
+  return Math.exp(values.reduce((sum, value) => sum + Math.log(value), 0) / values.length);
+}
