@@ -1,11 +1,13 @@
 // The one list of error codes. An area has a file; a code is AREA_NOUN_PROBLEM and never changes its meaning.
 
+import { apiErrors } from './api.ts';
 import { bridgeErrors } from './bridge.ts';
 import { logicErrors } from './logic.ts';
 
 export type { CatalogueEntry } from './entry.ts';
 
 export const catalogue = {
+  ...apiErrors,
   ...bridgeErrors,
   ...logicErrors,
 };

@@ -1,0 +1,13 @@
+import { call, number, numberBetween, optional, text } from '../build-descriptor.ts';
+import type { ApiDescriptor } from '../descriptor.ts';
+
+export const openLocation: ApiDescriptor = call('openLocation', {
+  params: {
+    latitude: numberBetween(-90, 90),
+    longitude: numberBetween(-180, 180),
+    scale: optional(number),
+    name: optional(text),
+    address: optional(text),
+  },
+  see: 'location/wx.openLocation',
+});

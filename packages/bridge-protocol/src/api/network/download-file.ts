@@ -1,0 +1,21 @@
+import { address, boolean, either, number, numberBetween, object, optional, recordOf, task, text } from '../build-descriptor.ts';
+import type { ApiDescriptor } from '../descriptor.ts';
+
+export const downloadFile: ApiDescriptor = task('downloadFile', {
+  params: {
+    url: address,
+    header: optional(recordOf(either(text, number, boolean))),
+    timeout: optional(numberBetween(0, 600_000)),
+    filePath: optional(address),
+  },
+  result: object({ tempFilePath: optional(text), filePath: optional(text), statusCode: number }),
+  deadlineMs: 610_000,
+  task: {
+    methods: ['abort'],
+    events: {
+      headersReceived: object({ header: recordOf(text), statusCode: number }),
+      progressUpdate: object({ progress: number, totalBytesWritten: number, totalBytesExpectedToWrite: number }),
+    },
+  },
+  see: 'network/download/wx.downloadFile',
+});

@@ -1,0 +1,35 @@
+import {
+  address,
+  boolean,
+  either,
+  number,
+  numberBetween,
+  object,
+  optional,
+  recordOf,
+  task,
+  text,
+  textUpTo,
+} from '../build-descriptor.ts';
+import type { ApiDescriptor } from '../descriptor.ts';
+
+export const uploadFile: ApiDescriptor = task('uploadFile', {
+  params: {
+    url: address,
+    filePath: address,
+    name: textUpTo(256),
+    header: optional(recordOf(either(text, number, boolean))),
+    formData: optional(recordOf(either(text, number, boolean))),
+    timeout: optional(numberBetween(0, 600_000)),
+  },
+  result: object({ data: text, statusCode: number, header: optional(recordOf(text)) }),
+  deadlineMs: 610_000,
+  task: {
+    methods: ['abort'],
+    events: {
+      headersReceived: object({ header: recordOf(text), statusCode: number }),
+      progressUpdate: object({ progress: number, totalBytesSent: number, totalBytesExpectedToSend: number }),
+    },
+  },
+  see: 'network/upload/wx.uploadFile',
+});

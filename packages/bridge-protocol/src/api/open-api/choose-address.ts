@@ -1,0 +1,16 @@
+import { call, object, optional, text } from '../build-descriptor.ts';
+import type { ApiDescriptor } from '../descriptor.ts';
+
+export const chooseAddress: ApiDescriptor = call('chooseAddress', {
+  result: object({
+    userName: text,
+    postalCode: text,
+    provinceName: text,
+    cityName: text,
+    countyName: text,
+    detailInfo: text,
+    telNumber: text,
+    nationalCode: optional(text),
+  }),
+  see: 'open-api/address/wx.chooseAddress',
+});

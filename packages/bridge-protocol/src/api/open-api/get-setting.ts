@@ -1,0 +1,8 @@
+import { any, boolean, call, object, optional, recordOf } from '../build-descriptor.ts';
+import type { ApiDescriptor } from '../descriptor.ts';
+
+export const getSetting: ApiDescriptor = call('getSetting', {
+  params: { withSubscriptions: optional(boolean) },
+  result: object({ authSetting: recordOf(boolean), subscriptionsSetting: optional(any) }),
+  see: 'open-api/setting/wx.getSetting',
+});

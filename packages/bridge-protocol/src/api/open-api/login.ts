@@ -1,0 +1,8 @@
+import { call, number, object, optional, text } from '../build-descriptor.ts';
+import type { ApiDescriptor } from '../descriptor.ts';
+
+export const login: ApiDescriptor = call('login', {
+  params: { timeout: optional(number) },
+  result: object({ code: text }),
+  see: 'open-api/login/wx.login',
+});

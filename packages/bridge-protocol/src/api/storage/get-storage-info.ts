@@ -1,0 +1,14 @@
+import { call, listOf, number, object, sync, text } from '../build-descriptor.ts';
+import type { ApiDescriptor } from '../descriptor.ts';
+import type { Schema } from '../schema.ts';
+
+/** Sizes in KiB. */
+const storageInfo: Schema = object({ keys: listOf(text), currentSize: number, limitSize: number });
+
+export const getStorageInfo: ApiDescriptor = call('getStorageInfo', { result: storageInfo, see: 'storage/wx.getStorageInfo' });
+
+export const getStorageInfoSync: ApiDescriptor = sync('getStorageInfoSync', {
+  result: storageInfo,
+  source: 'storage',
+  see: 'storage/wx.getStorageInfoSync',
+});

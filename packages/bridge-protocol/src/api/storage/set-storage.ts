@@ -1,0 +1,14 @@
+import { any, boolean, call, optional, sync, text } from '../build-descriptor.ts';
+import type { ApiDescriptor } from '../descriptor.ts';
+
+export const setStorage: ApiDescriptor = call('setStorage', {
+  params: { key: text, data: any, encrypt: optional(boolean) },
+  see: 'storage/wx.setStorage',
+});
+
+export const setStorageSync: ApiDescriptor = sync('setStorageSync', {
+  params: { key: text, data: any },
+  source: 'storage',
+  positional: ['key', 'data'],
+  see: 'storage/wx.setStorageSync',
+});

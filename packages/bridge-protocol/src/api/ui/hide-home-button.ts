@@ -1,0 +1,4 @@
+import { call } from '../build-descriptor.ts';
+import type { ApiDescriptor } from '../descriptor.ts';
+
+export const hideHomeButton: ApiDescriptor = call('hideHomeButton', { see: 'ui/navigation-bar/wx.hideHomeButton' });

@@ -1,0 +1,12 @@
+import { call, colour, oneOf, optional } from '../build-descriptor.ts';
+import type { ApiDescriptor } from '../descriptor.ts';
+
+export const setTabBarStyle: ApiDescriptor = call('setTabBarStyle', {
+  params: {
+    color: optional(colour),
+    selectedColor: optional(colour),
+    backgroundColor: optional(colour),
+    borderStyle: optional(oneOf('black', 'white')),
+  },
+  see: 'ui/tab-bar/wx.setTabBarStyle',
+});

@@ -1,0 +1,6 @@
+import { call } from '../build-descriptor.ts';
+import type { ApiDescriptor } from '../descriptor.ts';
+
+export const showNavigationBarLoading: ApiDescriptor = call('showNavigationBarLoading', {
+  see: 'ui/navigation-bar/wx.showNavigationBarLoading',
+});
