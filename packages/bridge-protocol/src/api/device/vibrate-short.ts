@@ -1,7 +1,7 @@
-import { call, oneOf, optional } from '../build-descriptor.ts';
+import { call, optional, textUpTo } from '../build-descriptor.ts';
 import type { ApiDescriptor } from '../descriptor.ts';
 
 export const vibrateShort: ApiDescriptor = call('vibrateShort', {
-  params: { type: optional(oneOf('heavy', 'medium', 'light')) },
+  params: { type: optional(textUpTo(16)) },
   see: 'device/vibrate/wx.vibrateShort',
 });

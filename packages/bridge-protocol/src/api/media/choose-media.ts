@@ -1,12 +1,12 @@
-import { call, listOf, number, numberBetween, object, oneOf, optional, text } from '../build-descriptor.ts';
+import { call, listOf, number, object, oneOf, optional, text, textUpTo } from '../build-descriptor.ts';
 import type { ApiDescriptor } from '../descriptor.ts';
 
 export const chooseMedia: ApiDescriptor = call('chooseMedia', {
   params: {
-    count: optional(numberBetween(1, 20)),
-    mediaType: optional(listOf(oneOf('image', 'video', 'mix'), 3)),
-    sourceType: optional(listOf(oneOf('album', 'camera'), 2)),
-    sizeType: optional(listOf(oneOf('original', 'compressed'), 2)),
+    count: optional(number),
+    mediaType: optional(listOf(textUpTo(16), 8)),
+    sourceType: optional(listOf(textUpTo(16), 8)),
+    sizeType: optional(listOf(textUpTo(16), 8)),
     maxDuration: optional(number),
     camera: optional(oneOf('back', 'front')),
   },

@@ -1,13 +1,8 @@
-import { address, boolean, either, number, numberBetween, object, optional, recordOf, task, text } from '../build-descriptor.ts';
+import { address, any, number, object, optional, recordOf, task, text } from '../build-descriptor.ts';
 import type { ApiDescriptor } from '../descriptor.ts';
 
 export const downloadFile: ApiDescriptor = task('downloadFile', {
-  params: {
-    url: address,
-    header: optional(recordOf(either(text, number, boolean))),
-    timeout: optional(numberBetween(0, 600_000)),
-    filePath: optional(address),
-  },
+  params: { url: address, header: optional(recordOf(any)), timeout: optional(number), filePath: optional(address) },
   result: object({ tempFilePath: optional(text), filePath: optional(text), statusCode: number }),
   deadlineMs: 610_000,
   task: {

@@ -6,9 +6,7 @@ import {
   either,
   listOf,
   number,
-  numberBetween,
   object,
-  oneOf,
   optional,
   recordOf,
   task,
@@ -17,16 +15,16 @@ import {
 } from '../build-descriptor.ts';
 import type { ApiDescriptor } from '../descriptor.ts';
 
-/** The shim enforces `timeout` and `networkTimeout`; the deadline only backs it up. */
+/** Loose where the platform is: method in any case, header values of any kind. The shim enforces the timeouts, not the deadline. */
 export const request: ApiDescriptor = task('request', {
   params: {
     url: address,
     data: optional(either(bytes, any)),
-    header: optional(recordOf(either(text, number, boolean))),
-    timeout: optional(numberBetween(0, 600_000)),
-    method: optional(oneOf('OPTIONS', 'GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'TRACE', 'CONNECT')),
+    header: optional(recordOf(any)),
+    timeout: optional(number),
+    method: optional(textUpTo(16)),
     dataType: optional(textUpTo(32)),
-    responseType: optional(oneOf('text', 'arraybuffer')),
+    responseType: optional(textUpTo(32)),
     enableChunked: optional(boolean),
   },
   result: object({ data: either(bytes, any), statusCode: number, header: recordOf(text), cookies: listOf(text) }),

@@ -1,16 +1,4 @@
-import {
-  address,
-  boolean,
-  either,
-  number,
-  numberBetween,
-  object,
-  optional,
-  recordOf,
-  task,
-  text,
-  textUpTo,
-} from '../build-descriptor.ts';
+import { address, any, number, object, optional, recordOf, task, text, textUpTo } from '../build-descriptor.ts';
 import type { ApiDescriptor } from '../descriptor.ts';
 
 export const uploadFile: ApiDescriptor = task('uploadFile', {
@@ -18,9 +6,9 @@ export const uploadFile: ApiDescriptor = task('uploadFile', {
     url: address,
     filePath: address,
     name: textUpTo(256),
-    header: optional(recordOf(either(text, number, boolean))),
-    formData: optional(recordOf(either(text, number, boolean))),
-    timeout: optional(numberBetween(0, 600_000)),
+    header: optional(recordOf(any)),
+    formData: optional(recordOf(any)),
+    timeout: optional(number),
   },
   result: object({ data: text, statusCode: number, header: optional(recordOf(text)) }),
   deadlineMs: 610_000,

@@ -1,13 +1,11 @@
-import { call, colour, duration, object, oneOf, optional } from '../build-descriptor.ts';
+import { call, colour, duration, object, optional, textUpTo } from '../build-descriptor.ts';
 import type { ApiDescriptor } from '../descriptor.ts';
 
 export const setNavigationBarColor: ApiDescriptor = call('setNavigationBarColor', {
   params: {
-    frontColor: oneOf('#ffffff', '#000000'),
+    frontColor: colour,
     backgroundColor: colour,
-    animation: optional(
-      object({ duration: optional(duration), timingFunc: optional(oneOf('linear', 'easeIn', 'easeOut', 'easeInOut')) }),
-    ),
+    animation: optional(object({ duration: optional(duration), timingFunc: optional(textUpTo(32)) })),
   },
   see: 'ui/navigation-bar/wx.setNavigationBarColor',
 });

@@ -1,12 +1,12 @@
-import { address, boolean, call, duration, oneOf, optional, text } from '../build-descriptor.ts';
+import { address, boolean, call, number, optional, text, textUpTo } from '../build-descriptor.ts';
 import type { ApiDescriptor } from '../descriptor.ts';
 
 export const showToast: ApiDescriptor = call('showToast', {
   params: {
     title: text,
-    icon: optional(oneOf('success', 'error', 'fail', 'exception', 'loading', 'none')),
+    icon: optional(textUpTo(32)),
     image: optional(address),
-    duration: optional(duration),
+    duration: optional(number),
     mask: optional(boolean),
   },
   see: 'ui/interaction/wx.showToast',
