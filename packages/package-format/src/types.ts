@@ -3,6 +3,9 @@
 //   manifest.json          AppPackageManifest
 //   files/<sha256>         one per distinct content
 //
+// Paths are of two kinds, and a name says which: an app path counts from the root of the whole app package
+// (`packageA/images/x.png`), a file path from the root of the package it is in (`images/x.png` in `packageA`).
+//
 // Each subpackage (the main package is the one with root '') has three files of our own beside its assets:
 //   logic.js    module functions, run in the logic layer
 //   logic.json  LogicBundle: structure templates and component configs, for the logic layer
@@ -21,13 +24,20 @@ export interface AppManifest {
   readonly window: WindowConfig;
   readonly tabBar?: TabBarConfig;
   /** Milliseconds. */
-  readonly networkTimeout: { readonly request: number; readonly connectSocket: number; readonly uploadFile: number; readonly downloadFile: number };
+  readonly networkTimeout: {
+    readonly request: number;
+    readonly connectSocket: number;
+    readonly uploadFile: number;
+    readonly downloadFile: number;
+  };
   readonly darkmode: boolean;
-  /** Everything else of app.json, as written. */
+  /** What `window` and `tabBar` become in the dark theme, where `themeLocation` names variables for it. */
+  readonly dark?: { readonly window: WindowConfig; readonly tabBar?: TabBarConfig };
+  /** All of app.json, as written: for what has no typed field here. */
   readonly raw: { readonly [key: string]: unknown };
 }
 
-/** `window` of app.json merged under a page.json's own keys. Colours as CSS hex, texts as written. */
+/** `window` of app.json merged under a page.json's own keys. Colours as CSS colours (hex, name, rgb), theme variables resolved; texts as written. */
 export interface WindowConfig {
   readonly navigationBarBackgroundColor: string;
   readonly navigationBarTextStyle: 'white' | 'black';
@@ -49,11 +59,19 @@ export interface TabBarConfig {
   readonly borderStyle: 'black' | 'white';
   readonly position: 'bottom' | 'top';
   readonly custom: boolean;
-  readonly list: readonly { readonly pagePath: string; readonly text: string; readonly iconPath?: string; readonly selectedIconPath?: string }[];
+  readonly list: readonly TabBarItem[];
+}
+
+export interface TabBarItem {
+  readonly pagePath: string;
+  readonly text: string;
+  /** App paths. */
+  readonly iconPath?: string;
+  readonly selectedIconPath?: string;
 }
 
 export interface FileEntry {
-  /** Path from the package root, `/`-separated, no leading slash. */
+  /** File path: from the root of the package that lists it, `/`-separated, no leading slash. */
   readonly path: string;
   readonly size: number;
   /** Lower-case hex. */
@@ -63,6 +81,7 @@ export interface FileEntry {
 export interface SubpackageEntry {
   /** '' for the main package, else the root without slashes at its ends. */
   readonly root: string;
+  /** App paths of its pages. */
   readonly pages: readonly string[];
   readonly independent: boolean;
   readonly files: readonly FileEntry[];
@@ -91,8 +110,17 @@ export interface ComponentConfig {
 /** logic.json */
 export interface LogicBundle {
   readonly root: string;
-  readonly components: { readonly [path: string]: { readonly config: ComponentConfig; readonly structure: TemplateProgram } };
+  /** Pages and components of this package, by app path. */
+  readonly components: { readonly [path: string]: LogicComponent };
+  /** What the structure templates of this package need and no package loaded before it has. */
   readonly wxs: WxsModules;
+}
+
+export interface LogicComponent {
+  readonly config: ComponentConfig;
+  readonly structure: TemplateProgram;
+  /** Data path of a list to its `wx:key`, as a hint for comparing the list. */
+  readonly listKeys?: { readonly [dataPath: string]: string };
 }
 
 /** view.json */
@@ -110,8 +138,12 @@ export interface ViewComponent {
   readonly style: string;
   /** Class prefix of this component, short and unique in the app; '' for pages. */
   readonly scope: string;
+  /** The stylesheet has selectors without a class of its own: the renderer adds the class `<scope>--` to every element. */
+  readonly marksElements?: boolean;
   /** Paths of the components that its template can create, for the closure of a page. */
   readonly uses: readonly string[];
   /** Page window config, only for pages: app window merged with page.json. */
   readonly window?: WindowConfig;
+  /** `window` in the dark theme, where it differs. */
+  readonly darkWindow?: WindowConfig;
 }

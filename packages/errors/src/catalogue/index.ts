@@ -3,6 +3,8 @@
 import { apiErrors } from './api.ts';
 import { bridgeErrors } from './bridge.ts';
 import { logicErrors } from './logic.ts';
+import { packageErrors } from './package.ts';
+import { viewErrors } from './view.ts';
 
 export type { CatalogueEntry } from './entry.ts';
 
@@ -10,6 +12,8 @@ export const catalogue = {
   ...apiErrors,
   ...bridgeErrors,
   ...logicErrors,
+  ...packageErrors,
+  ...viewErrors,
 };
 
 export type ErrorCode = keyof typeof catalogue;
