@@ -14,6 +14,8 @@ export interface LogicEngineStart {
   readonly appId: string;
   /** The realm broke the rules or died; the session must end. */
   onFatal(error: Error): void;
+  /** The realm has not answered for three seconds (true), or answers again (false). */
+  onSilence(silent: boolean): void;
 }
 
 /** One running logic layer. */

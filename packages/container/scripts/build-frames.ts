@@ -1,0 +1,22 @@
+// `tsx scripts/build-frames.ts [outDir]`: writes the frame documents.
+
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { bundleFrames } from './bundle-frames.ts';
+
+const outDir = process.argv[2] ?? fileURLToPath(new URL('../dist/frames/', import.meta.url));
+const frames = await bundleFrames();
+await mkdir(outDir, { recursive: true });
+
+/** What a server that knows nothing of us has to be told: file name to response headers. */
+const headers = Object.fromEntries(frames.map(({ kind, headers }) => [`${kind}.html`, headers]));
+/** The documents as strings: for the embedded way, and for the Node helper. */
+const documents = Object.fromEntries(frames.map(({ kind, html, headers }) => [kind, { html, headers }]));
+
+await Promise.all([
+  ...frames.map(({ kind, html }) => writeFile(join(outDir, `${kind}.html`), html)),
+  writeFile(join(outDir, 'headers.json'), `${JSON.stringify(headers, null, 2)}\n`),
+  writeFile(join(outDir, 'documents.js'), `export const frameDocuments = ${JSON.stringify(documents)};\n`),
+]);
+for (const { kind, html } of frames) process.stdout.write(`${kind}.html ${(html.length / 1024).toFixed(1)} KB\n`);

@@ -1,0 +1,92 @@
+// What our code in the worker needs of the browser, taken before it is removed from the global object, bound so that
+// later changes to prototypes by mini-program code do not reach it.
+
+import type { NativeTimers } from './timers.ts';
+
+/** The worker's global object, as far as it is used here. */
+interface WorkerScope {
+  postMessage(message: unknown): void;
+  importScripts(url: string): void;
+  addEventListener(type: 'message', listener: (event: MessageEvent) => void): void;
+  addEventListener(type: 'error', listener: (event: ErrorEvent) => void): void;
+  addEventListener(type: 'unhandledrejection', listener: (event: PromiseRejectionEvent) => void): void;
+  readonly setTimeout: NativeTimers['setTimeout'];
+  readonly setInterval: NativeTimers['setInterval'];
+  readonly clearTimeout: NativeTimers['clearTimeout'];
+  readonly clearInterval: NativeTimers['clearInterval'];
+}
+
+export interface Natives {
+  readonly timers: NativeTimers;
+  readonly console: Console;
+  /** To the relay. */
+  postMessage(message: unknown): void;
+  /** Runs a script in sloppy mode, at once; throws what it throws. */
+  importScripts(url: string): void;
+  onMessage(listener: (data: unknown, ports: readonly MessagePort[]) => void): void;
+  /** Errors and rejections that nobody caught. */
+  onUncaught(listener: (error: unknown, kind: 'error' | 'rejection') => void): void;
+  /** A port's two functions, without the port: nothing that app code can reach leads back to it. */
+  openPort(port: MessagePort): PortFunctions;
+}
+
+export interface PortFunctions {
+  post(message: unknown): void;
+  onMessage(listener: (data: unknown) => void): void;
+}
+
+export function takeNatives(scope: WorkerScope): Natives {
+  const data = getterOf(MessageEvent.prototype, 'data');
+  const ports = getterOf(MessageEvent.prototype, 'ports');
+  const preventDefault = uncurry(Event.prototype.preventDefault);
+  const postToPort = uncurry(MessagePort.prototype.postMessage as (message: unknown) => void);
+  const setOnMessage = setterOf(MessagePort.prototype, 'onmessage');
+  const { addEventListener } = scope;
+  return {
+    timers: {
+      setTimeout: scope.setTimeout.bind(scope),
+      setInterval: scope.setInterval.bind(scope),
+      clearTimeout: scope.clearTimeout.bind(scope),
+      clearInterval: scope.clearInterval.bind(scope),
+    },
+    console,
+    postMessage: scope.postMessage.bind(scope),
+    importScripts: scope.importScripts.bind(scope),
+    onMessage(listener) {
+      addEventListener.call(scope, 'message', (event) => listener(data(event), ports(event) as readonly MessagePort[]));
+    },
+    onUncaught(listener) {
+      addEventListener.call(scope, 'error', (event: ErrorEvent) => {
+        preventDefault(event);
+        listener(event.error ?? event.message, 'error');
+      });
+      addEventListener.call(scope, 'unhandledrejection', (event: PromiseRejectionEvent) => {
+        preventDefault(event);
+        listener(event.reason, 'rejection');
+      });
+    },
+    openPort: (port) => ({
+      post: (message) => postToPort(port, message),
+      onMessage: (listener) => setOnMessage(port, (event: MessageEvent) => listener(data(event))),
+    }),
+  };
+}
+
+const { call } = Function.prototype;
+
+/** `method.call` as a plain function that no later change to `Function.prototype.call` can see. */
+function uncurry<This, Args extends readonly unknown[]>(method: (this: This, ...args: Args) => unknown): (self: This, ...args: Args) => unknown {
+  return call.bind(method) as (self: This, ...args: Args) => unknown;
+}
+
+function getterOf(prototype: object, name: string): (self: object) => unknown {
+  const getter = Object.getOwnPropertyDescriptor(prototype, name)?.get;
+  if (!getter) throw new TypeError(`no getter ${name}`);
+  return uncurry(getter as (this: object) => unknown);
+}
+
+function setterOf(prototype: object, name: string): (self: object, value: unknown) => unknown {
+  const setter = Object.getOwnPropertyDescriptor(prototype, name)?.set;
+  if (!setter) throw new TypeError(`no setter ${name}`);
+  return uncurry(setter as (this: object, value: unknown) => unknown);
+}

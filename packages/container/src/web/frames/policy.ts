@@ -1,0 +1,27 @@
+// The content-security policies of the frame documents: the wall of the web sandbox. Scripts are admitted by hash, so
+// that no `unsafe-inline` is needed; nothing is generated from strings, so that no `unsafe-eval` is.
+
+import type { FrameKind } from './messages.ts';
+
+/** Directives of both documents. `default-src 'none'` covers the rest; those that do not fall back to it are spelled out. */
+const COMMON: readonly string[] = ["default-src 'none'", "connect-src 'none'", "frame-src 'none'", "base-uri 'none'", "form-action 'none'"];
+
+/**
+ * `blob:` admits the worker and, inside it, mini-program code: the relay alone can make blob URLs there, and the worker
+ * inherits the policy. Nothing else may load.
+ */
+const LOGIC: readonly string[] = ['worker-src blob:'];
+
+/** Styles are set by the renderer from compiled data; pictures and fonts arrive as bytes and are shown as blob URLs. */
+const VIEW: readonly string[] = ["style-src 'unsafe-inline'", 'img-src blob: data:', 'font-src blob: data:', 'media-src blob: data:', "worker-src 'none'"];
+
+/** The policy for a `<meta>` element. `scriptHash` is the base64 SHA-256 of the document's one inline script. */
+export function metaPolicy(kind: FrameKind, scriptHash: string): string {
+  const script = `script-src 'sha256-${scriptHash}'${kind === 'logic' ? ' blob:' : ''}`;
+  return [...COMMON, script, ...(kind === 'logic' ? LOGIC : VIEW)].join('; ');
+}
+
+/** The policy for a response header, which alone can make a document opaque when it is opened outside an iframe. */
+export function headerPolicy(kind: FrameKind, scriptHash: string): string {
+  return `sandbox allow-scripts; ${metaPolicy(kind, scriptHash)}`;
+}

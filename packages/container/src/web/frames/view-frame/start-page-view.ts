@@ -1,0 +1,3 @@
+export function startPageView(host: MessagePort, logic: MessagePort): void {
+  void host; void logic;
+}

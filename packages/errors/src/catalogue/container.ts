@@ -1,0 +1,59 @@
+import { type CatalogueEntry, entry } from './entry.ts';
+
+/** The page stack, the session of one mini-program, and what a host asks of the container. */
+export const containerErrors = {
+  CONTAINER_CLOSED: entry<{ appId: string }>(
+    ({ appId }) => `The mini-program ${appId} has been closed.`,
+    'Open it again; a handle is good for one session.',
+  ),
+  CONTAINER_SOURCE_UNREADABLE: entry<{ url: string; detail: string }>(
+    ({ url, detail }) => `${url} could not be read: ${detail}.`,
+    'Check that the address serves an app package (manifest.json and files/) and that the browser may read it (CORS).',
+  ),
+  CONTAINER_APP_MISMATCH: entry<{ expected: string; found: string }>(
+    ({ expected, found }) => `The package is of the mini-program ${found}, not of ${expected}.`,
+    'Check the address of the package, or the appId it is opened with.',
+  ),
+  CONTAINER_RESTARTS_EXHAUSTED: entry<{ restarts: number; detail: string }>(
+    ({ restarts, detail }) => `The mini-program failed again after ${restarts} restarts within a minute: ${detail}`,
+    'It stays closed until the user opens it again; look at the errors reported before.',
+  ),
+  CONTAINER_ATTRIBUTE_MISSING: entry<{ attribute: string }>(
+    ({ attribute }) => `<mini-program> needs the attribute ${attribute}.`,
+    'Set src to the address of an app package and app-id to its id.',
+  ),
+  NAVIGATION_PAGE_UNKNOWN: entry<{ path: string }>(
+    ({ path }) => `page "${path}" is not found`,
+    'List the page in app.json, and check the path, which counts from the current page unless it starts with "/".',
+  ),
+  NAVIGATION_TO_TAB_PAGE: entry<{ path: string }>(
+    () => 'can not navigate to a tabbar page',
+    ({ path }) => `Use wx.switchTab for ${path}.`,
+  ),
+  NAVIGATION_TAB_UNKNOWN: entry<{ path: string }>(
+    () => 'can not switch to no-tabBar page',
+    ({ path }) => `List ${path} in tabBar.list of app.json, or use wx.navigateTo.`,
+  ),
+  NAVIGATION_STACK_FULL: entry<{ limit: number }>(
+    ({ limit }) => `webview count limit exceed: at most ${limit} pages`,
+    'Use wx.redirectTo or wx.navigateBack before opening another page.',
+  ),
+  NAVIGATION_AT_FIRST_PAGE: entry(() => 'cannot navigate back at first page', 'Call wx.navigateBack only when getCurrentPages() has more than one page.'),
+  NAVIGATION_URL_INVALID: entry<{ url: string }>(
+    ({ url }) => `invalid url "${url}"`,
+    'Give a page path with an optional query, such as "/pages/detail/detail?id=1".',
+  ),
+  NAVIGATION_SUPERSEDED: entry(() => 'the page was closed before it opened', 'Another navigation or the end of the session came first.'),
+  RESOURCE_NOT_FOUND: entry<{ url: string }>(
+    ({ url }) => `The package has no file ${url}.`,
+    'Check the path, which counts from the package root, and that the file’s subpackage is loaded.',
+  ),
+  RESOURCE_DOMAIN_DENIED: entry<{ url: string }>(
+    ({ url }) => `The address ${url} is not among the domains this mini-program may load from.`,
+    'Add the domain to the mini-program’s allow-list in the host (domains.download), or put the file into the package.',
+  ),
+  RESOURCE_UNREADABLE: entry<{ url: string; detail: string }>(
+    ({ url, detail }) => `${url} could not be loaded: ${detail}.`,
+    'Check that the address answers and that the host page may read it (CORS).',
+  ),
+} satisfies Record<string, CatalogueEntry<never>>;
