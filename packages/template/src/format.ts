@@ -13,7 +13,7 @@ export type UndefinedExpression = readonly ['u'];
  * Names are resolved by the compiler, so evaluation never searches a scope chain by name:
  * - `['d', name]` a field of the data the template was called with (component data, or a `<template>`'s `data` object);
  * - `['i', up]` / `['x', up]` the item / index of the `up`-th enclosing `wx:for`, 0 being the innermost;
- * - `['v', up, name]` slot value `name` of the `up`-th enclosing slot scope (`dynamicSlots`);
+ * - `['v', up, name]` slot value `name` (the slot's name for it, not the alias) of the `up`-th enclosing slot scope;
  * - `['w', module]` a WXS module visible where the expression was written.
  *
  * Loops and slot scopes are frames of one chain: `up` counts both kinds.
@@ -31,16 +31,36 @@ export type Expression =
   | readonly ['w', module: string]
   | readonly ['.', object: Expression, name: string]
   | readonly ['[', object: Expression, key: Expression]
-  | readonly ['(', callee: Expression, ...args: Expression[]]
+  | CallExpression
   | readonly [operator: UnaryOperator, operand: Expression]
   | readonly [operator: BinaryOperator, left: Expression, right: Expression]
   | readonly ['?', condition: Expression, whenTrue: Expression, whenFalse: Expression]
-  /** Array literal; an item may be a spread. */
-  | readonly ['a', ...items: (Expression | Spread)[]]
-  /** Object literal; later entries win. */
-  | readonly ['o', ...entries: (readonly [key: string, value: Expression] | Spread)[]]
-  /** Interpolated text: parts are stringified (`undefined` is `''`, `null` is `'null'`) and joined. */
-  | readonly ['c', ...parts: Expression[]];
+  | ArrayExpression
+  | ObjectExpression
+  | TextExpression;
+
+// The variadic ones are interfaces, because a type alias may not name itself in the rest of a tuple.
+
+/** `['(', callee, ...args]` */
+export interface CallExpression extends ReadonlyArray<Expression> {
+  readonly 0: '(';
+  readonly 1: Expression;
+}
+
+/** `['a', ...items]`: array literal; an item may be a spread. */
+export interface ArrayExpression extends ReadonlyArray<Expression | Spread> {
+  readonly 0: 'a';
+}
+
+/** `['o', ...entries]`: object literal; later entries win. */
+export interface ObjectExpression extends ReadonlyArray<string | readonly [key: string, value: Expression] | Spread> {
+  readonly 0: 'o';
+}
+
+/** `['c', ...parts]`: interpolated text; parts are stringified (`undefined` is `''`, `null` is `'null'`) and joined. */
+export interface TextExpression extends ReadonlyArray<Expression> {
+  readonly 0: 'c';
+}
 
 export type Spread = readonly ['...', value: Expression];
 
@@ -152,7 +172,7 @@ export interface UseNode {
 /** Content that reads slot values (`slot:name="alias"`). Opens one frame: alias to slot value name. */
 export interface ScopeNode {
   readonly y: Readonly<Record<string, string>>;
-  /** Name of the slot that the content goes to. */
+  /** Name of the slot that the content goes to. Absent where the content's own nodes say it. */
   readonly a?: Readonly<Record<'slot', Expression>>;
   readonly n: readonly TemplateNode[];
 }
@@ -163,8 +183,11 @@ export type EventBinding = readonly [event: string, flags: number, handler: Expr
 /** Bits of an {@link EventBinding}'s flags. None set is a plain `bind`. */
 export const EVENT_FLAGS: { readonly catch: 1; readonly mut: 2; readonly capture: 4 } = { catch: 1, mut: 2, capture: 4 };
 
-/** Root data field, then member names and index expressions: `rows[i].on` is `['rows', ['i', 0], 'on']`. */
-export type ModelPath = readonly [field: Expression, ...segments: Expression[]];
+/**
+ * Data field, then member names and index expressions. A loop's item is spelt as its list and index: in a `wx:for` over
+ * `rows`, `item.on` is `['rows', ['x', 0], 'on']`.
+ */
+export type ModelPath = readonly [field: string, ...segments: Expression[]];
 
 /**
  * A compiled WXML file with everything that it imports or includes.
@@ -181,16 +204,4 @@ export interface TemplateBody {
   readonly t?: Readonly<Record<string, number>>;
   /** WXS modules visible here: name as written to module id (see {@link WxsModules}). */
   readonly w?: Readonly<Record<string, string>>;
-}
-
-/**
- * Compiled WXS modules by id. The id of a `.wxs` file is its path from the package root with extension; an inline
- * module's id is its WXML file's path, `#`, and its name.
- */
-export type WxsModules = Readonly<Record<string, WxsProgram>>;
-
-/** A compiled WXS module: a syntax tree in compact JSON, described in `wxs/format.ts`. */
-export interface WxsProgram {
-  readonly v: number;
-  readonly body: readonly unknown[];
 }

@@ -1,1 +1,75 @@
-export {};
+// Format
+
+// Expressions
+export { compileExpression, type Evaluator, isStatic } from './expression/compile.ts';
+export { getMember } from './expression/member.ts';
+export { type ExpressionRead, type ReadRoot, readFields, readsOf } from './expression/reads.ts';
+export {
+  type BinaryOperator,
+  type ComponentNode,
+  type ElementNode,
+  EVENT_FLAGS,
+  type EventBinding,
+  type Expression,
+  type ForNode,
+  type IfNode,
+  type ModelPath,
+  type NodeBase,
+  type ScopeNode,
+  type SlotNode,
+  type Spread,
+  TEMPLATE_FORMAT_VERSION,
+  type TemplateBody,
+  type TemplateNode,
+  type TemplateProgram,
+  type TextNode,
+  type UnaryOperator,
+  type UndefinedExpression,
+  type UseNode,
+} from './format.ts';
+// Lists
+export { indexOfEntry, LIST_COUNT_MAX, type ListEntries, toListEntries } from './list/entries.ts';
+export { type ListKey, listKeys } from './list/keys.ts';
+// Names
+export { toCamelCase, toDatasetKey } from './names.ts';
+// Scopes
+export {
+  createScope,
+  enterTemplate,
+  type ModuleScope,
+  pushLoop,
+  pushSlot,
+  type RootScope,
+  type Scope,
+  TEMPLATE_DEPTH_MAX,
+} from './scope.ts';
+export { toText } from './text.ts';
+// Nodes
+export {
+  isComponentNode,
+  isElementNode,
+  isForNode,
+  isIfNode,
+  isScopeNode,
+  isSlotNode,
+  isTextNode,
+  isUseNode,
+  type NodeVisitor,
+  visitNode,
+} from './visit.ts';
+export {
+  WXS_FORMAT_VERSION,
+  type WxsExpression,
+  type WxsFunctionExtra,
+  type WxsFunctionNode,
+  type WxsModules,
+  type WxsProgram,
+  type WxsStatement,
+  type WxsTarget,
+} from './wxs/format.ts';
+
+// WXS
+export { callWxsFunction, createWxsFunction, isWxsFunction, type WxsFunction } from './wxs/function.ts';
+export type { WxsConsole } from './wxs/globals.ts';
+export { createWxsRuntime, type WxsRuntime, type WxsRuntimeOptions } from './wxs/runtime.ts';
+export { createWxsObject, toWxsValue } from './wxs/values.ts';

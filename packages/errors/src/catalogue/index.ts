@@ -2,8 +2,11 @@
 
 import { apiErrors } from './api.ts';
 import { bridgeErrors } from './bridge.ts';
+import { containerErrors } from './container.ts';
+import { engineErrors } from './engine.ts';
 import { logicErrors } from './logic.ts';
 import { packageErrors } from './package.ts';
+import { templateErrors } from './template.ts';
 import { viewErrors } from './view.ts';
 
 export type { CatalogueEntry } from './entry.ts';
@@ -11,8 +14,11 @@ export type { CatalogueEntry } from './entry.ts';
 export const catalogue = {
   ...apiErrors,
   ...bridgeErrors,
+  ...containerErrors,
+  ...engineErrors,
   ...logicErrors,
   ...packageErrors,
+  ...templateErrors,
   ...viewErrors,
 };
 

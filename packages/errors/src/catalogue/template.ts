@@ -1,0 +1,12 @@
+import { type CatalogueEntry, entry } from './entry.ts';
+
+export const templateErrors = {
+  WXS_BUDGET_EXCEEDED: entry<{ steps: number }>(
+    ({ steps }) => `WXS code did not finish within ${steps} steps.`,
+    'Look for a loop that does not end, or move the work to the logic layer.',
+  ),
+  WXS_CALL_FAILED: entry<{ message: string }>(
+    ({ message }) => `WXS code failed: ${message}.`,
+    'The call yielded undefined; check the arguments that the template passes.',
+  ),
+} satisfies Record<string, CatalogueEntry<never>>;
