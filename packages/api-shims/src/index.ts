@@ -1,1 +1,2 @@
-export {};
+// Contract
+export type { Shim, ShimCall, ShimFunction } from './shim.ts';

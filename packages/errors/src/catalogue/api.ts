@@ -11,8 +11,14 @@ export const apiErrors = {
     'Pass a value of the documented type; values are not converted.',
   ),
   API_FAILED: entry<{ reason: string }>(({ reason }) => `The host could not do it: ${reason}.`, 'Try again, or tell the user.'),
-  API_ABORTED: entry(() => 'The call was aborted.', 'This is the answer to abort(), or to the end of the session.'),
-  API_USER_CANCELLED: entry(() => 'The user cancelled.', 'Nothing went wrong; go back to where the user was.'),
+  API_ABORTED: entry<Record<string, never>>(
+    () => 'The call was aborted.',
+    'This is the answer to abort(), or to the end of the session.',
+  ),
+  API_USER_CANCELLED: entry<Record<string, never>>(
+    () => 'The user cancelled.',
+    'Nothing went wrong; go back to where the user was.',
+  ),
   API_SCOPE_DENIED: entry<{ scope: string }>(
     ({ scope }) => `The user has not allowed ${scope}.`,
     'Explain why it is needed, then let the user change it with wx.openSetting.',
@@ -39,7 +45,7 @@ export const apiErrors = {
     ({ timeoutMs }) => `No answer within ${timeoutMs} ms.`,
     'Raise networkTimeout in app.json or `timeout` of the call, or check the server.',
   ),
-  NETWORK_REDIRECT_DENIED: entry(
+  NETWORK_REDIRECT_DENIED: entry<Record<string, never>>(
     () => 'The server redirected the request.',
     'Call the final address; the host checks each address before it is used.',
   ),
@@ -51,7 +57,7 @@ export const apiErrors = {
     ({ limit }) => `More than ${limit} requests are waiting.`,
     'Let some finish before starting others.',
   ),
-  NETWORK_FAILED: entry(
+  NETWORK_FAILED: entry<Record<string, never>>(
     () => 'The server could not be reached, or the browser did not allow it.',
     'Check the connection; on the web the server must also answer with CORS headers.',
   ),
@@ -60,7 +66,10 @@ export const apiErrors = {
     ({ reason }) => `The storage key is not valid: ${reason}.`,
     'Use a short text as the key.',
   ),
-  STORAGE_KEY_MISSING: entry(() => 'There is no data under this key.', 'Use wx.getStorageInfo to see which keys exist.'),
+  STORAGE_KEY_MISSING: entry<Record<string, never>>(
+    () => 'There is no data under this key.',
+    'Use wx.getStorageInfo to see which keys exist.',
+  ),
   STORAGE_VALUE_TOO_LARGE: entry<{ limitBytes: number }>(
     ({ limitBytes }) => `The value is larger than ${limitBytes} bytes.`,
     'Split it, or keep it on a server.',
@@ -69,7 +78,7 @@ export const apiErrors = {
     ({ limitBytes }) => `The app's storage would exceed ${limitBytes} bytes.`,
     'Remove what is no longer needed.',
   ),
-  STORAGE_FAILED: entry(
+  STORAGE_FAILED: entry<Record<string, never>>(
     () => 'The device could not store the data.',
     'The disk may be full, or storage blocked in this browser.',
   ),

@@ -1,0 +1,20 @@
+// Text of a mini-program that stands in the trusted chrome must not reorder, hide or imitate what is beside it.
+
+/** Controls, direction overrides, zero-width and other invisible characters; the joiners stay, scripts and emoji need them. */
+const INVISIBLE = /(?:(?![\u200c\u200d])[\p{Cc}\p{Cf}\u2028\u2029])+/gu;
+
+/** One line of at most `maxLength` characters. */
+export function cleanLine(text: string, maxLength = 200): string {
+  return cut(text.replace(INVISIBLE, ' ').trim(), maxLength);
+}
+
+/** Keeps line breaks; for bodies of dialogs. */
+export function cleanParagraphs(text: string, maxLength = 4000): string {
+  const lines = text.replace(/\r\n?/g, '\n').split('\n');
+  return cut(lines.map((line) => line.replace(INVISIBLE, ' ')).join('\n'), maxLength);
+}
+
+function cut(text: string, maxLength: number): string {
+  const characters = [...text];
+  return characters.length <= maxLength ? text : `${characters.slice(0, maxLength - 1).join('')}…`;
+}

@@ -1,0 +1,141 @@
+import { makeAboutSheet } from './about-sheet.ts';
+import { makeActionSheet } from './action-sheet.ts';
+import { adoptStyles } from './adopt-styles.ts';
+import { createCapsule } from './capsule.ts';
+import type { Chrome, ChromeOptions } from './chrome.ts';
+import { makeConsentSheet } from './consent-sheet.ts';
+import { createDialogLayer } from './dialog-layer.ts';
+import { NAVIGATION_BAR_HEIGHT, TAB_BAR_HEIGHT } from './dimensions.ts';
+import { createErrorScreen } from './error-screen.ts';
+import { makeImageViewer } from './image-viewer.ts';
+import { createLaunchScreen } from './launch-screen.ts';
+import { makeElement } from './make-element.ts';
+import { makeSafeAreaProbe, measureChrome } from './measure.ts';
+import { defaultMenu, makeMenuSheet } from './menu-sheet.ts';
+import { makeModal } from './modal.ts';
+import { createNotice } from './notice.ts';
+import { createPageHost } from './page-host.ts';
+import { makeSettingsSheet } from './settings-sheet.ts';
+import { chromeStyles } from './styles/index.ts';
+import { createTabBar } from './tab-bar.ts';
+import { followTheme } from './theme.ts';
+import { wordsOf } from './words.ts';
+
+/**
+ * Draws what surrounds a mini-program's pages: navigation and tab bar, capsule, notices, dialogs, launch and error screen.
+ *
+ * @example
+ * const chrome = createChrome({ mount: panel, app: { name: 'Shop' }, events });
+ * const slot = chrome.pages.createSlot();
+ * slot.viewport.append(viewFrame);
+ * slot.setNavigationBar({ title: 'Home' });
+ * await chrome.pages.show(slot, 'none');
+ */
+export function createChrome(options: ChromeOptions): Chrome {
+  const { app, events } = options;
+  const words = wordsOf(options.language);
+  const menu = options.menu ?? defaultMenu(words);
+
+  // The parts report changes while they are being made, before there is anything to bring up to date.
+  let ready = false;
+  const probe = makeSafeAreaProbe();
+  const notice = createNotice();
+  const launchScreen = createLaunchScreen(app, words, () => refresh());
+  const errorScreen = createErrorScreen(words, { retry: events.retry, change: () => refresh() });
+  const appDialogs = createDialogLayer({ class: 'dialog-layer app-dialogs', onChange: () => refresh() });
+  const ownDialogs = createDialogLayer({ class: 'dialog-layer own-dialogs', onChange: () => refresh() });
+  const tabBar = createTabBar(words, { tab: events.tab, change: () => refresh() });
+  const pages = createPageHost({ words, tabBarElement: tabBar.element, on: events, onChange: () => refresh() });
+  const capsule = createCapsule(words, {
+    close: events.close,
+    menu: () => {
+      // Only a second tap on the button can find the sheet open or waiting.
+      if (ownDialogs.isOpen) return;
+      ownDialogs.open(makeMenuSheet(menu, app, words)).then(
+        (id) => id !== undefined && events.menu(id),
+        () => undefined,
+      );
+    },
+  });
+  const element = makeElement('div', { class: 'chrome' }, [
+    probe,
+    pages.element,
+    notice.element,
+    errorScreen.element,
+    launchScreen.element,
+    appDialogs.element,
+    ...(options.capsule === false ? [] : [capsule.element]),
+    ownDialogs.element,
+  ]);
+  element.style.setProperty('--nav-height', `${NAVIGATION_BAR_HEIGHT}px`);
+  element.style.setProperty('--tab-height', `${TAB_BAR_HEIGHT}px`);
+  if (options.statusBarHeight !== undefined) element.style.setProperty('--status-bar', `${options.statusBarHeight}px`);
+
+  let metricsText = '';
+  let disposed = false;
+  const metrics = (): ReturnType<Chrome['metrics']> => measureChrome(element, probe, options.statusBarHeight, tabBar.visible);
+
+  /** Brings what depends on several parts up to date: insets of pages, tone of the capsule, what can be focused. */
+  function refresh(): void {
+    if (!ready) return;
+    const withBar = tabBar.visible;
+    pages.setTabBarSpace({
+      top: withBar && tabBar.state?.position === 'top' ? TAB_BAR_HEIGHT : 0,
+      bottom: withBar && tabBar.state?.position === 'bottom' ? 'calc(var(--tab-height) + var(--safe-bottom))' : '0px',
+    });
+    const covered = !launchScreen.element.hidden || !errorScreen.element.hidden;
+    capsule.setTone(appDialogs.isOpen ? 'white' : covered ? screenTone() : (pages.current?.navigationBar.textStyle ?? 'black'));
+    pages.element.inert = covered || appDialogs.isOpen || ownDialogs.isOpen;
+    reportMetrics();
+  }
+
+  const screenTone = (): 'white' | 'black' => (theme.current === 'dark' ? 'white' : 'black');
+  const reportMetrics = (): void => {
+    const now = metrics();
+    const text = JSON.stringify(now);
+    if (text === metricsText || disposed) return;
+    metricsText = text;
+    events.metrics?.(now);
+  };
+
+  const theme = followTheme(options.theme, (name) => {
+    element.dataset.theme = name;
+    refresh();
+  });
+  const root = options.mount instanceof ShadowRoot ? options.mount : options.mount.attachShadow({ mode: 'closed' });
+  adoptStyles(root, chromeStyles);
+  root.append(element);
+  const observer = new ResizeObserver(reportMetrics);
+  observer.observe(element);
+  ready = true;
+  refresh();
+
+  return {
+    element,
+    pages,
+    tabBar,
+    showToast: notice.showToast,
+    showLoading: notice.showLoading,
+    hideNotice: notice.hide,
+    showModal: (modal, signal) => appDialogs.open(makeModal(modal, words), signal),
+    showActionSheet: (sheet, signal) => appDialogs.open(makeActionSheet(sheet, words), signal),
+    showImages: (urls, current) => appDialogs.open(makeImageViewer(urls, current, words)),
+    askConsent: (consent, signal) => ownDialogs.open(makeConsentSheet(consent, app, words), signal),
+    showSettings: (permissions) => ownDialogs.open(makeSettingsSheet(permissions, app, words)),
+    showAbout: (about) => ownDialogs.open(makeAboutSheet(about, app, words)),
+    launchScreen,
+    errorScreen,
+    setTheme: theme.set,
+    metrics,
+    dispose() {
+      disposed = true;
+      observer.disconnect();
+      theme.dispose();
+      appDialogs.dispose();
+      ownDialogs.dispose();
+      notice.dispose();
+      pages.dispose();
+      element.remove();
+    },
+  };
+}

@@ -1,0 +1,28 @@
+// Elements without markup: text is text, whoever wrote it.
+
+export interface ElementOptions {
+  readonly class?: string;
+  readonly text?: string;
+  readonly role?: string;
+  /** `aria-label`. */
+  readonly label?: string;
+  readonly attributes?: { readonly [name: string]: string };
+  readonly onClick?: (event: MouseEvent) => void;
+}
+
+export function makeElement<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  options: ElementOptions = {},
+  children: readonly (Node | undefined)[] = [],
+): HTMLElementTagNameMap[Tag] {
+  const element = document.createElement(tag);
+  if (tag === 'button') element.setAttribute('type', 'button');
+  if (options.class) element.className = options.class;
+  if (options.text !== undefined) element.textContent = options.text;
+  if (options.role) element.setAttribute('role', options.role);
+  if (options.label) element.setAttribute('aria-label', options.label);
+  for (const [name, value] of Object.entries(options.attributes ?? {})) element.setAttribute(name, value);
+  if (options.onClick) element.addEventListener('click', options.onClick as (event: Event) => void);
+  for (const child of children) if (child) element.append(child);
+  return element;
+}

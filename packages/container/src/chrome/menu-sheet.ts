@@ -1,0 +1,46 @@
+import { makeAppIcon, nameOf } from './app-badge.ts';
+import type { AppIdentity, MenuItem } from './chrome.ts';
+import { cleanLine } from './clean-text.ts';
+import type { DialogRequest } from './dialog-layer.ts';
+import { makeIcon } from './icons.ts';
+import { makeElement } from './make-element.ts';
+import type { Words } from './words.ts';
+
+/** What the capsule's menu button opens. Answers the chosen item's id. */
+export function makeMenuSheet(items: readonly MenuItem[], app: AppIdentity, words: Words): DialogRequest<string | undefined> {
+  return {
+    name: 'menu',
+    kind: 'sheet',
+    label: `${nameOf(app)}: ${words.more}`,
+    onEscape: () => undefined,
+    onBackdrop: () => undefined,
+    render: (close) => ({
+      content: [
+        makeElement('header', { class: 'sheet-app' }, [
+          makeAppIcon(app),
+          makeElement('span', { class: 'sheet-app-name', text: nameOf(app) }),
+        ]),
+        makeElement(
+          'div',
+          { class: 'menu-grid' },
+          items.map((item) =>
+            makeElement('button', { class: 'menu-item', onClick: () => close(item.id) }, [
+              makeElement('span', { class: 'menu-tile' }, [makeIcon(item.icon)]),
+              makeElement('span', { class: 'menu-label', text: cleanLine(item.label, 24) }),
+            ]),
+          ),
+        ),
+        makeElement('button', { class: 'sheet-row sheet-cancel', text: words.cancel, onClick: () => close(undefined) }),
+      ],
+    }),
+  };
+}
+
+export function defaultMenu(words: Words): readonly MenuItem[] {
+  return [
+    { id: 'about', label: words.about, icon: 'about' },
+    { id: 'settings', label: words.settings, icon: 'settings' },
+    { id: 'restart', label: words.restart, icon: 'restart' },
+    { id: 'copyLink', label: words.copyLink, icon: 'link' },
+  ];
+}

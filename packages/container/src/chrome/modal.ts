@@ -1,0 +1,55 @@
+import type { ModalOptions, ModalResult } from './chrome.ts';
+import { cleanLine, cleanParagraphs } from './clean-text.ts';
+import type { DialogRequest } from './dialog-layer.ts';
+import { makeElement } from './make-element.ts';
+import type { Words } from './words.ts';
+
+/** The question of `wx.showModal`: a title, a text, one or two buttons, perhaps an input. */
+export function makeModal(modal: ModalOptions, words: Words): DialogRequest<ModalResult> {
+  const title = cleanLine(modal.title);
+  const cancelled = (): ModalResult => ({ confirm: false, cancel: true });
+  return {
+    name: 'showModal',
+    kind: 'modal',
+    label: title || cleanLine(modal.content, 80) || words.ok,
+    ...(modal.showCancel ? { onEscape: cancelled } : {}),
+    render(close) {
+      const input = modal.editable ? makeInput(modal, title) : undefined;
+      const confirm = makeButton(modal.confirmText || words.ok, modal.confirmColor, 'modal-confirm', () =>
+        close({ confirm: true, cancel: false, ...(input ? { content: input.value } : {}) }),
+      );
+      const cancel = modal.showCancel
+        ? makeButton(modal.cancelText || words.cancel, modal.cancelColor, 'modal-cancel', () => close(cancelled()))
+        : undefined;
+      const text = modal.editable ? '' : cleanParagraphs(modal.content);
+      return {
+        content: [
+          makeElement('div', { class: 'modal-body' }, [
+            title ? makeElement('h2', { class: 'modal-title', text: title }) : undefined,
+            text ? makeElement('p', { class: title ? 'modal-text' : 'modal-text modal-text-alone', text }) : undefined,
+            input,
+          ]),
+          makeElement('div', { class: 'modal-buttons' }, [cancel, confirm]),
+        ],
+        initialFocus: input ?? confirm,
+      };
+    },
+  };
+}
+
+function makeInput(modal: ModalOptions, label: string): HTMLInputElement {
+  const input = makeElement('input', {
+    class: 'modal-input',
+    label: label || modal.placeholder || '',
+    attributes: { type: 'text', placeholder: modal.placeholder ?? '', maxlength: '1000' },
+  });
+  input.value = modal.content;
+  return input;
+}
+
+function makeButton(text: string, color: string | undefined, className: string, onClick: () => void): HTMLButtonElement {
+  const button = makeElement('button', { class: `modal-button ${className}`, text: cleanLine(text, 24), onClick });
+  // A property of a parsed declaration: what is not a colour is dropped by the browser.
+  if (color) button.style.color = color;
+  return button;
+}

@@ -1,0 +1,176 @@
+// Slots for page views, stacked. Nothing here moves in the document: order is z-index, hiding is `visibility` (a view that
+// is not displayed at all gets no animation frames, and could not apply the commits that reach it).
+
+import type { NavigationBarState, PageHost, PageSlot, PageTransition } from './chrome.ts';
+import { makeElement } from './make-element.ts';
+import { createNavigationBar, INITIAL_NAVIGATION_BAR } from './navigation-bar.ts';
+import { playTransition, type RunningTransition } from './transitions.ts';
+import type { Words } from './words.ts';
+
+/** z-index: tab pages, then the tab bar (2), then the pages that were pushed over them. */
+const TAB_PAGE_LEVEL = 1;
+const FIRST_PUSHED_LEVEL = 3;
+
+export interface PageHostOptions {
+  readonly words: Words;
+  readonly tabBarElement: HTMLElement;
+  on: { back(): void; home(): void };
+  /** The current slot, or its navigation bar, or its being a tab page, has changed. */
+  onChange(): void;
+}
+
+export interface SlotInternals extends PageSlot {
+  readonly element: HTMLElement;
+  readonly isTabPage: boolean;
+}
+
+export interface PageHostInternals extends PageHost {
+  readonly element: HTMLElement;
+  readonly current: SlotInternals | undefined;
+  /** Space at the top and the bottom that the tab bar takes from tab pages. */
+  setTabBarSpace(space: { readonly top: number; readonly bottom: string }): void;
+  dispose(): void;
+}
+
+export function createPageHost(options: PageHostOptions): PageHostInternals {
+  const element = makeElement('div', { class: 'stage' }, [options.tabBarElement]);
+  const slots = new Map<PageSlot, SlotInternals>();
+  let current: SlotInternals | undefined;
+  let running: RunningTransition | undefined;
+
+  const levelOf = (slot: SlotInternals | undefined): number => Number(slot?.element.style.zIndex ?? 0);
+  const reveal = (slot: SlotInternals): void => {
+    slot.element.classList.add('visible');
+    slot.element.inert = false;
+  };
+  const conceal = (slot: SlotInternals): void => {
+    slot.element.classList.remove('visible');
+    slot.element.inert = true;
+  };
+
+  const place = (next: SlotInternals, previous: SlotInternals | undefined, transition: PageTransition): void => {
+    if (next.isTabPage) next.element.style.zIndex = String(TAB_PAGE_LEVEL);
+    else if (transition === 'push') next.element.style.zIndex = String(Math.max(levelOf(previous) + 1, FIRST_PUSHED_LEVEL));
+    else if (transition === 'none') next.element.style.zIndex = String(Math.max(levelOf(previous), FIRST_PUSHED_LEVEL));
+    else if (levelOf(next) >= levelOf(previous) || levelOf(next) === 0) {
+      // A page that comes back in a fresh slot, because its view had been given up, goes below the one that leaves.
+      if (previous && levelOf(previous) <= FIRST_PUSHED_LEVEL) previous.element.style.zIndex = String(FIRST_PUSHED_LEVEL + 1);
+      next.element.style.zIndex = String(levelOf(previous) - 1);
+    }
+  };
+
+  const show = async (next: SlotInternals, transition: PageTransition): Promise<void> => {
+    running?.finish();
+    running = undefined;
+    const previous = current;
+    if (next === previous) return;
+    place(next, previous, transition);
+    for (const slot of slots.values()) if (slot !== next && slot !== previous) conceal(slot);
+    reveal(next);
+    current = next;
+    if (previous && transition !== 'none') {
+      const [upper, lower] = transition === 'push' ? [next, previous] : [previous, next];
+      element.classList.add('moving');
+      element.classList.toggle('with-tab-bar', next.isTabPage || previous.isTabPage);
+      const layers = {
+        upper: upper.element,
+        lower: [lower.element, ...(lower.isTabPage ? [options.tabBarElement] : [])],
+        shade: shadeOf(lower),
+      };
+      const played = playTransition(layers, transition);
+      running = played;
+      options.onChange();
+      await played.finished;
+      // A later transition has taken over, and with it the tidying.
+      if (running !== played) return;
+      running = undefined;
+    }
+    if (previous) conceal(previous);
+    element.classList.remove('moving');
+    element.classList.toggle('with-tab-bar', next.isTabPage);
+    options.onChange();
+  };
+
+  return {
+    element,
+    get current() {
+      return current;
+    },
+    createSlot() {
+      const slot = createSlot(options, {
+        changed: () => {
+          if (slot !== current) return;
+          element.classList.toggle('with-tab-bar', slot.isTabPage || running !== undefined);
+          options.onChange();
+        },
+        removed: () => {
+          slots.delete(slot);
+          if (slot === current) current = undefined;
+        },
+      });
+      slots.set(slot, slot);
+      conceal(slot);
+      element.append(slot.element);
+      return slot;
+    },
+    show(next, transition) {
+      const slot = slots.get(next);
+      return slot ? show(slot, transition) : Promise.resolve();
+    },
+    setTabBarSpace(space) {
+      element.style.setProperty('--tab-space-top', `${space.top}px`);
+      element.style.setProperty('--tab-space-bottom', space.bottom);
+    },
+    dispose() {
+      running?.finish();
+      for (const slot of [...slots.values()]) slot.remove();
+    },
+  };
+}
+
+function shadeOf(slot: SlotInternals): HTMLElement {
+  return slot.element.lastElementChild as HTMLElement;
+}
+
+function createSlot(options: PageHostOptions, notify: { changed(): void; removed(): void }): SlotInternals {
+  const bar = createNavigationBar(options.words, options.on);
+  const viewport = makeElement('div', { class: 'viewport' });
+  const element = makeElement('section', { class: 'slot' }, [viewport, bar.element, makeElement('div', { class: 'shade' })]);
+  let navigationBar = INITIAL_NAVIGATION_BAR;
+  let isTabPage = false;
+  const apply = (): void => {
+    bar.apply(navigationBar);
+    element.classList.toggle('full-height', navigationBar.style === 'custom');
+    element.classList.toggle('tab-page', isTabPage);
+    element.setAttribute('aria-label', navigationBar.title);
+  };
+  apply();
+  return {
+    element,
+    viewport,
+    get navigationBar(): NavigationBarState {
+      return navigationBar;
+    },
+    get isTabPage() {
+      return isTabPage;
+    },
+    setNavigationBar(change) {
+      navigationBar = { ...navigationBar, ...change };
+      apply();
+      notify.changed();
+    },
+    setTabPage(value) {
+      isTabPage = value;
+      apply();
+      notify.changed();
+    },
+    setBackground(color) {
+      viewport.style.backgroundColor = color;
+    },
+    size: () => ({ width: viewport.clientWidth, height: viewport.clientHeight }),
+    remove() {
+      element.remove();
+      notify.removed();
+    },
+  };
+}
