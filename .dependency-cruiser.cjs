@@ -63,7 +63,7 @@ module.exports = {
       name: 'snabbdom-behind-one-folder',
       comment: 'The renderer can be replaced as long as one folder knows it (decision 0005).',
       severity: 'error',
-      from: { path: '^packages/', pathNot: ['^packages/runtime-view/src/snabbdom/', tests] },
+      from: { path: '^packages/', pathNot: ['^packages/runtime-view/src/render/snabbdom/', tests] },
       to: { path: 'node_modules/(.pnpm/)?snabbdom' },
     },
     {
