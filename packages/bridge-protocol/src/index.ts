@@ -1,7 +1,89 @@
-// API descriptors
+// Peers: one end of a session
+
+// APIs: the contract of `wx.*`
 export { type ApiFailure, toApiFailure, toApiSuccessMessage } from './api/api-failure.ts';
 export { decodeSchema, SCHEMA_LIMITS } from './api/decode-schema.ts';
 export type { ApiDescriptor, ApiKind, TaskDescriptor } from './api/descriptor.ts';
 export { knownApiNames } from './api/known-names.ts';
 export { apiDescriptors } from './api/registry.ts';
 export type { Fields, Schema } from './api/schema.ts';
+// Frames: what crosses a transport
+export { type DecodedFrame, type DecodeOptions, decodeFrame } from './frames/decode-frame.ts';
+export type { FieldType, FieldTypes, Frame, FrameBody, FrameHead, WireError } from './frames/frame.ts';
+export { FRAME_TABLE, type FrameKind, PROTOCOL_VERSIONS } from './frames/frame-table.ts';
+export { DEFAULT_LIMITS, type SessionLimits } from './frames/limits.ts';
+// Commits: logic layer to view
+export type {
+  ChildrenPayload,
+  CommitAckPayload,
+  CommitPayload,
+  DataPath,
+  DefinitionPayload,
+  InstanceId,
+  InstancePayload,
+  Json,
+  ListRun,
+  Patch,
+  StyleIsolation,
+} from './messages/commit.ts';
+export { decodeCommit } from './messages/decode-commit.ts';
+// Lifecycle
+export type {
+  BootPayload,
+  LaunchOptions,
+  LifecycleCalls,
+  LifecycleEvents,
+  LogicReports,
+  OpenType,
+  PackageLoadedPayload,
+  PageId,
+  PageOpenPayload,
+} from './messages/lifecycle.ts';
+// Views
+export type {
+  HostToViewEvents,
+  LogicToViewCalls,
+  LogicToViewEvents,
+  PageInitPayload,
+  RenderCommit,
+  SelectorQueryItem,
+  ViewClosurePayload,
+  ViewToHostCalls,
+  ViewToHostEvents,
+  ViewToLogicEvents,
+} from './messages/view.ts';
+// View events: view to logic layer
+export type {
+  DeliveryPayload,
+  EventTargetPayload,
+  ModelWritePayload,
+  TouchPayload,
+  ViewEventPayload,
+} from './messages/view-event.ts';
+// Transports: how bytes move
+export { createMultiplexer, MAX_PORTS, type Multiplexer, type MultiplexerOptions } from './multiplexer/create-multiplexer.ts';
+export { createPeer } from './peer/create-peer.ts';
+export type { PeerOptions } from './peer/peer-options.ts';
+export { withTransfer } from './peer/transferables.ts';
+export {
+  type AbortSignalLike,
+  type CallHandler,
+  type CallOptions,
+  CHANNELS,
+  type ChannelNumber,
+  type IncomingCall,
+  type PatchReceiver,
+  type Peer,
+  type SessionInfo,
+} from './peer/types.ts';
+export type { Transport } from './transport.ts';
+export { type Clock, defaultClock } from './transports/clock.ts';
+export { createMemoryTransportPair, type MemoryTransportOptions } from './transports/memory-transport.ts';
+export { createMessagePortTransport, type MessagePortLike } from './transports/message-port-transport.ts';
+export {
+  createStringTransport,
+  type StringChannel,
+  type StringTransport,
+  type StringTransportOptions,
+} from './transports/string-transport.ts';
+export { type TappedValue, tapTransport } from './transports/tap-transport.ts';

@@ -3,13 +3,16 @@
 
 /** One ordered two-way connection. Values are JSON-shaped; a transport that supports it also moves transferables. */
 export interface Transport {
-  /** Never throws because of the peer; after `close` it does nothing. */
+  /**
+   * Never throws because of the other side; after `close` it does nothing. It throws when the value itself cannot be
+   * carried (a function, a cycle on a text transport), and has sent nothing then.
+   */
   send(value: unknown, transfer?: readonly unknown[]): void;
   /** One receiver at a time. Values that arrive before it is set are kept, in order. */
   onMessage(receiver: (value: unknown) => void): void;
   /** Called once, when the other side closes or the connection breaks, where the medium can tell. */
   onClose(listener: () => void): void;
   close(): void;
-  /** Whether `transfer` is honoured; otherwise binary values are encoded by the peer as `{ $b: base64 }`. */
+  /** Whether binary values and `transfer` are carried; otherwise the peer encodes binary values as `{ $b: base64 }`. */
   readonly canTransfer: boolean;
 }

@@ -17,6 +17,19 @@ export class DinghyError<Code extends ErrorCode = ErrorCode> extends Error {
   }
 }
 
+/**
+ * Makes the error that a code and params from elsewhere stand for: off the wire, out of a file. Gives `undefined` for a
+ * code that this version does not have, and for params that its message cannot be written from.
+ */
+export function reviveError(code: string, params: unknown): DinghyError | undefined {
+  if (!Object.hasOwn(catalogue, code)) return undefined;
+  try {
+    return new DinghyError(code as ErrorCode, params as never);
+  } catch {
+    return undefined;
+  }
+}
+
 /** Narrows `unknown` to a `DinghyError`, optionally of one code. Works across duplicated copies of this package. */
 export function isDinghyError<Code extends ErrorCode>(error: unknown, code?: Code): error is DinghyError<Code> {
   if (!(error instanceof Error) || error.name !== 'DinghyError') return false;

@@ -4,10 +4,10 @@ export interface CatalogueEntry<Params> {
   readonly hint: string | ((params: Params) => string);
 }
 
-/** Gives an entry its parameter type without naming it twice. */
+/** Gives an entry its parameter type without naming it twice. An entry without parameters writes its message as text. */
 export function entry<Params = Record<string, never>>(
-  message: (params: Params) => string,
+  message: string | ((params: Params) => string),
   hint: CatalogueEntry<Params>['hint'],
-): CatalogueEntry<Params> {
-  return { message, hint };
+): CatalogueEntry<NoInfer<Params>> {
+  return { message: typeof message === 'string' ? () => message : message, hint };
 }

@@ -1,0 +1,113 @@
+// The shape of a commit, checked in time proportional to what it changes, not to what it carries: instances, paths and
+// ids are looked at, values are not entered. Paths are where a hostile logic layer could reach prototypes or make giant
+// sparse arrays, so those are exact. Throws only `BRIDGE_COMMIT_INVALID`.
+
+import { DinghyError } from '@dinghy/errors';
+import { isPlainObject } from '../values/plain.ts';
+import type { CommitPayload } from './commit.ts';
+
+/** Keys that reach a prototype when a path is walked. */
+const FORBIDDEN_KEYS: ReadonlySet<unknown> = new Set(['__proto__', 'prototype', 'constructor']);
+const MAX_PATH_SEGMENTS = 32;
+const MAX_KEY_LENGTH = 256;
+/** Items of one array: an index or a run beyond it would make the view hang on a list nobody can see. */
+const MAX_ITEMS = 1_000_000;
+const MAX_INSTANCES = 200_000;
+
+/** Checks a commit. Gives back the same value. @throws `BRIDGE_COMMIT_INVALID` */
+export function decodeCommit(value: unknown): CommitPayload {
+  if (!isPlainObject(value)) fail('it is not an object');
+  const { definitions, created, patches, children, removed } = value;
+  each(definitions, 'definitions', checkDefinition);
+  each(created, 'created', checkInstance);
+  each(patches, 'patches', checkPatches);
+  each(children, 'children', (entry) => {
+    checkPair(entry, 'children');
+    each(entry[1], 'children', (id) => checkId(id, 'children'));
+  });
+  each(removed, 'removed', (id) => checkId(id, 'removed'));
+  return value as CommitPayload;
+}
+
+function checkDefinition(definition: unknown): void {
+  if (!isPlainObject(definition) || typeof definition.path !== 'string') fail('a definition has no path');
+  each(definition.properties, 'properties', checkText);
+  each(definition.externalClasses, 'externalClasses', checkText);
+}
+
+function checkInstance(instance: unknown): void {
+  if (!isPlainObject(instance) || typeof instance.path !== 'string') fail('an instance has no path');
+  checkId(instance.id, 'created');
+  if (!isPlainObject(instance.data) || Object.hasOwn(instance.data, '__proto__')) fail('an instance has no usable data');
+  if (instance.generics !== undefined && (!isPlainObject(instance.generics) || Object.hasOwn(instance.generics, '__proto__'))) {
+    fail('generics are not an object');
+  }
+}
+
+function checkPatches(entry: unknown): void {
+  checkPair(entry, 'patches');
+  each(entry[1], 'patches', checkPatch);
+}
+
+function checkPatch(patch: unknown): void {
+  if (!Array.isArray(patch)) fail('a patch is not an array');
+  checkPath(patch[1]);
+  const operation = patch[0];
+  if (operation === 'l') checkRuns(patch[2]);
+  else if (operation !== 's' && operation !== 'd') fail('a patch of an unknown operation');
+}
+
+function checkPath(path: unknown): void {
+  if (!Array.isArray(path) || path.length === 0 || path.length > MAX_PATH_SEGMENTS) fail('a path is not 1 to 32 segments long');
+  for (const segment of path) {
+    if (typeof segment === 'number') {
+      if (!Number.isInteger(segment) || segment < 0 || segment >= MAX_ITEMS) fail('a path holds an index out of range');
+    } else if (typeof segment !== 'string' || segment.length > MAX_KEY_LENGTH || FORBIDDEN_KEYS.has(segment)) {
+      fail('a path holds a key that is not allowed');
+    }
+  }
+}
+
+function checkRuns(runs: unknown): void {
+  let items = 0;
+  each(runs, 'runs', (run) => {
+    if (Array.isArray(run)) {
+      if (!isCount(run[0]) || !isCount(run[1])) fail('a run is not a start and a count');
+      items += run[1];
+    } else if (isPlainObject(run) && Array.isArray(run.n)) {
+      items += run.n.length;
+    } else {
+      fail('a run is neither kept nor new items');
+    }
+    // Runs may repeat: without this sum a small patch could unfold into an endless list.
+    if (items > MAX_ITEMS) fail(`a list of more than ${MAX_ITEMS} items`);
+  });
+  if (runs === undefined) fail('a list patch has no runs');
+}
+
+function each(list: unknown, name: string, check: (item: unknown) => void): void {
+  if (list === undefined) return;
+  if (!Array.isArray(list) || list.length > MAX_INSTANCES) fail(`"${name}" is not a list of at most ${MAX_INSTANCES}`);
+  for (let index = 0; index < list.length; index++) check(list[index]);
+}
+
+function checkPair(entry: unknown, name: string): asserts entry is readonly [number, readonly unknown[]] {
+  if (!Array.isArray(entry) || !Array.isArray(entry[1])) fail(`"${name}" holds something that is not an id and a list`);
+  checkId(entry[0], name);
+}
+
+function checkId(id: unknown, name: string): void {
+  if (!isCount(id) || id === 0) fail(`"${name}" holds an id that is not a positive integer`);
+}
+
+function checkText(text: unknown): void {
+  if (typeof text !== 'string' || text.length > MAX_KEY_LENGTH) fail('a definition lists something that is not a name');
+}
+
+function isCount(value: unknown): value is number {
+  return Number.isSafeInteger(value) && (value as number) >= 0;
+}
+
+function fail(problem: string): never {
+  throw new DinghyError('BRIDGE_COMMIT_INVALID', { problem });
+}

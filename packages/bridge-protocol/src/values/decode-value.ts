@@ -1,0 +1,122 @@
+// Payloads off the wire: proof that a value is plain data within limits, so that nothing behind this point can be
+// surprised by a cycle, a graph that unfolds without end, a callable `then`, a shared buffer, or a `__proto__` key.
+// In: anything that a transport can deliver. Out: the same value, or a copy where a binary value or an escaped key had to
+// be replaced. Throws only `BRIDGE_VALUE_INVALID`.
+
+import { DinghyError } from '@dinghy/errors';
+import { fromBase64 } from './base64.ts';
+import { isArrayBuffer, isPlainObject } from './plain.ts';
+
+const MAX_KEY_LENGTH = 256;
+
+export interface ValueLimits {
+  readonly depth: number;
+  readonly nodes: number;
+  /** Of all strings, plus the bytes of binary values. */
+  readonly characters: number;
+}
+
+/**
+ * Checks a value, and undoes `encodeValue` if `textual`. Binary values come out as `ArrayBuffer`, whatever view went in.
+ *
+ * @throws `BRIDGE_VALUE_INVALID`
+ */
+export function decodeValue(value: unknown, limits: ValueLimits, textual: boolean): unknown {
+  const { depth: maxDepth, nodes: maxNodes, characters: maxCharacters } = limits;
+  let nodes = 0;
+  let characters = 0;
+
+  function decode(value: unknown, depth: number): unknown {
+    // Every index counts, holes too: a sparse array of 4 billion holes costs its sender nothing.
+    if (++nodes > maxNodes) fail(`more than ${maxNodes} values`);
+    if (typeof value === 'string') {
+      spend(value.length);
+      return value;
+    }
+    if (value === null || value === undefined || typeof value === 'boolean' || typeof value === 'number') return value;
+    if (typeof value !== 'object') fail(`a ${typeof value} is not plain data`);
+    if (depth === maxDepth) fail(`nested more than ${maxDepth} levels deep`);
+    if (Array.isArray(value)) return decodeArray(value, depth + 1);
+    if (isPlainObject(value)) return decodeObject(value, depth + 1);
+    return decodeBinary(value as object);
+  }
+
+  function decodeArray(array: readonly unknown[], depth: number): unknown {
+    let copy: unknown[] | undefined;
+    for (let index = 0; index < array.length; index++) {
+      const item = array[index];
+      const decoded = decode(item, depth);
+      if (decoded !== item) {
+        copy ??= array.slice();
+        copy[index] = decoded;
+      }
+    }
+    return copy ?? array;
+  }
+
+  function decodeObject(object: { readonly [key: string]: unknown }, depth: number): unknown {
+    const keys = Object.keys(object);
+    for (const key of keys) {
+      // Own and harmless here, but whoever copies the object key by key would set a prototype.
+      if (key === '__proto__') fail('the key __proto__');
+      if (key.length > MAX_KEY_LENGTH) fail(`a key of more than ${MAX_KEY_LENGTH} characters`);
+      spend(key.length);
+    }
+    if (textual && keys.some(isEscaped)) return decodeEscaped(object, keys, depth);
+    let copy: { [key: string]: unknown } | undefined;
+    for (const key of keys) {
+      const member = object[key];
+      const decoded = decode(member, depth);
+      if (decoded !== member) {
+        copy ??= { ...object };
+        copy[key] = decoded;
+      }
+    }
+    return copy ?? object;
+  }
+
+  function decodeEscaped(object: { readonly [key: string]: unknown }, keys: readonly string[], depth: number): unknown {
+    if (keys.length === 1 && keys[0] === '$b') return decodeBase64(object.$b);
+    return Object.fromEntries(
+      keys.map((key) => {
+        if (!isEscaped(key)) return [key, decode(object[key], depth)];
+        if (key.charCodeAt(1) !== DOLLAR) fail(`the reserved key ${key}`);
+        return [key.slice(1), decode(object[key], depth)];
+      }),
+    );
+  }
+
+  function decodeBinary(value: object): ArrayBuffer {
+    if (ArrayBuffer.isView(value) && isArrayBuffer(value.buffer)) {
+      spend(value.byteLength);
+      // A copy of the part that was meant: the view's buffer may be much larger.
+      return value.buffer.slice(value.byteOffset, value.byteOffset + value.byteLength);
+    }
+    if (!isArrayBuffer(value)) fail('an object that is not plain data');
+    spend(value.byteLength);
+    return value;
+  }
+
+  function decodeBase64(text: unknown): ArrayBuffer {
+    if (typeof text !== 'string') fail('a binary value that is not base64');
+    spend(text.length);
+    return fromBase64(text) ?? fail('a binary value that is not base64');
+  }
+
+  function spend(amount: number): void {
+    characters += amount;
+    if (characters > maxCharacters) fail(`more than ${maxCharacters} characters and bytes`);
+  }
+
+  return decode(value, 0);
+}
+
+const DOLLAR = 36;
+
+function isEscaped(key: string): boolean {
+  return key.charCodeAt(0) === DOLLAR;
+}
+
+function fail(problem: string): never {
+  throw new DinghyError('BRIDGE_VALUE_INVALID', { problem });
+}
