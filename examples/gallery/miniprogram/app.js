@@ -1,0 +1,5 @@
+App({
+  onError(message) {
+    console.error('Gallery failed:', message);
+  },
+});

@@ -1,0 +1,8 @@
+Component({
+  properties: { entries: { type: Array, value: [] } },
+  methods: {
+    clear() {
+      this.triggerEvent('clear');
+    },
+  },
+});

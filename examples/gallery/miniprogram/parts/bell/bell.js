@@ -1,0 +1,7 @@
+Component({
+  methods: {
+    ring() {
+      this.triggerEvent('ring', { loud: true }, { bubbles: true, composed: true });
+    },
+  },
+});

@@ -1,0 +1,3 @@
+import counting from '../counting';
+
+Component({ behaviors: [counting], properties: { label: String } });

@@ -1,0 +1,63 @@
+import { loadHostConfig } from './host-config.ts';
+import { createMiniProgramOpener } from './mini-programs/open-mini-program.ts';
+import { createPanel } from './mini-programs/panel.ts';
+import { createActivity } from './pages/activity.ts';
+import { createLifestyle } from './pages/lifestyle.ts';
+import { createOverview } from './pages/overview.ts';
+import { parseRoute, type Section } from './route.ts';
+import { createShell } from './shell.ts';
+import { applyTheme, currentTheme, onSystemTheme, toggleTheme } from './theme.ts';
+
+applyTheme();
+
+const config = await loadHostConfig();
+const shell = createShell(changeTheme);
+const panel = createPanel(shell.root, shell.page);
+const opener = createMiniProgramOpener({ panel, config, theme: currentTheme(), onClosed: leaveMiniProgram });
+
+const pages: Record<Section, () => readonly HTMLElement[]> = {
+  overview: createOverview,
+  activity: createActivity,
+  lifestyle: () => createLifestyle(config),
+};
+
+let shownSection: Section | undefined;
+/** The address before a mini-program was opened, to go back to. */
+let addressBefore = '#/lifestyle';
+
+function showRoute(): void {
+  const { section, open } = parseRoute(location.hash);
+  const target = open === undefined ? section : (shownSection ?? section);
+  if (target !== shownSection) {
+    shell.show(target, pages[target]());
+    shownSection = target;
+  }
+  if (open === undefined) {
+    addressBefore = `#/${section}`;
+    void opener.close();
+  } else {
+    void opener.open(open.appId, open.path);
+  }
+}
+
+/** The mini-program was closed by its capsule: the address follows. */
+function leaveMiniProgram(): void {
+  if (parseRoute(location.hash).open !== undefined) location.hash = addressBefore;
+}
+
+function changeTheme(): void {
+  toggleTheme();
+  showTheme();
+}
+
+function showTheme(): void {
+  applyTheme();
+  shell.setThemeIcon(currentTheme());
+  opener.setTheme(currentTheme());
+}
+
+document.getElementById('app')?.replaceWith(shell.root);
+showTheme();
+onSystemTheme(showTheme);
+addEventListener('hashchange', showRoute);
+showRoute();

@@ -1,0 +1,73 @@
+import { defineProduct } from '../define-product.ts';
+import type { Product } from '../product.ts';
+
+export const deskProducts: readonly Product[] = [
+  defineProduct({
+    id: 'field-notebook',
+    categoryId: 'desk',
+    name: 'Open notebook',
+    summary: 'Lies flat, 192 pages, dotted',
+    drawing: 'notebook',
+    priceCents: 1800,
+    rating: 4.9,
+    sold: 2210,
+    colours: ['sea', 'clay', 'pine'],
+    tags: ['Bestseller'],
+    story: ['Thread-bound, so it lies flat on page one and on page 191. The paper takes a fountain pen.'],
+    facts: [
+      ['Pages', '192, dotted'],
+      ['Paper', '100 g/m²'],
+      ['Size', 'A5'],
+    ],
+  }),
+  defineProduct({
+    id: 'pencil-pot',
+    categoryId: 'desk',
+    name: 'Pencil pot',
+    summary: 'Turned beech, with six pencils',
+    drawing: 'pencils',
+    priceCents: 2600,
+    rating: 4.4,
+    sold: 305,
+    colours: ['sand', 'rose', 'sage'],
+    story: ['Turned from offcuts of the reading chair. The pencils are cedar.'],
+    facts: [
+      ['Height', '10 cm'],
+      ['Material', 'Beech, cedar'],
+    ],
+  }),
+  defineProduct({
+    id: 'soy-candle',
+    categoryId: 'desk',
+    name: 'Boathouse candle',
+    summary: 'Cedar, salt and a little smoke',
+    drawing: 'candle',
+    priceCents: 2900,
+    formerPriceCents: 3400,
+    rating: 4.6,
+    sold: 718,
+    colours: ['chalk', 'plum', 'pine'],
+    story: ['Poured by hand, burns for 45 hours, and the glass is a tumbler afterwards.'],
+    facts: [
+      ['Burns', '45 h'],
+      ['Wax', 'Soy and rapeseed'],
+    ],
+  }),
+  defineProduct({
+    id: 'book-stand',
+    categoryId: 'desk',
+    name: 'Book trio',
+    summary: 'Three essays on water, boxed',
+    drawing: 'books',
+    priceCents: 4400,
+    rating: 4.5,
+    sold: 164,
+    colours: ['sea', 'sun', 'rose'],
+    tags: ['New'],
+    story: ['A river, a harbour and the open sea, each by someone who lives there.'],
+    facts: [
+      ['Pages', '3 × 128'],
+      ['Binding', 'Cloth'],
+    ],
+  }),
+];

@@ -1,0 +1,73 @@
+import { defineProduct } from '../define-product.ts';
+import type { Product } from '../product.ts';
+
+export const wearProducts: readonly Product[] = [
+  defineProduct({
+    id: 'canvas-sneaker',
+    categoryId: 'wear',
+    name: 'Pier sneaker',
+    summary: 'Organic canvas, natural rubber',
+    drawing: 'sneaker',
+    priceCents: 8900,
+    rating: 4.5,
+    sold: 1010,
+    colours: ['chalk', 'sea', 'sun'],
+    tags: ['Bestseller'],
+    story: ['Stitched, not glued, so that a cobbler can give it a second sole.'],
+    facts: [
+      ['Upper', 'Organic canvas'],
+      ['Sole', 'Natural rubber'],
+      ['Sizes', '36 to 46'],
+    ],
+  }),
+  defineProduct({
+    id: 'five-panel-cap',
+    categoryId: 'wear',
+    name: 'Five-panel cap',
+    summary: 'Waxed cotton, made to get old',
+    drawing: 'cap',
+    priceCents: 3400,
+    rating: 4.3,
+    sold: 447,
+    colours: ['pine', 'sun', 'ink'],
+    story: ['Waxed cotton keeps the rain out and keeps every crease you give it.'],
+    facts: [
+      ['Material', 'Waxed cotton'],
+      ['Size', 'Adjustable'],
+    ],
+  }),
+  defineProduct({
+    id: 'sunglasses',
+    categoryId: 'wear',
+    name: 'Lagoon sunglasses',
+    summary: 'Acetate frame, polarised',
+    drawing: 'sunglasses',
+    priceCents: 9900,
+    formerPriceCents: 12900,
+    rating: 4.6,
+    sold: 533,
+    colours: ['plum', 'sand', 'sea'],
+    story: ['Cut from one sheet of acetate and polished for two days. The lenses cut the glare off the water.'],
+    facts: [
+      ['Lens', 'Polarised, cat. 3'],
+      ['Width', '142 mm'],
+    ],
+  }),
+  defineProduct({
+    id: 'heavy-tee',
+    categoryId: 'wear',
+    name: 'Heavy tee',
+    summary: '240 g cotton that keeps its shape',
+    drawing: 'tee',
+    priceCents: 3900,
+    rating: 4.7,
+    sold: 1322,
+    colours: ['chalk', 'sage', 'clay'],
+    story: ['Knitted on old round looms, so there is no seam at the side and nothing to twist.'],
+    facts: [
+      ['Weight', '240 g/m²'],
+      ['Material', 'Organic cotton'],
+      ['Sizes', 'XS to XXL'],
+    ],
+  }),
+];

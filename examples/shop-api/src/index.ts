@@ -1,0 +1,1 @@
+export { createShopServer, type ShopServerOptions } from './create-shop-server.ts';

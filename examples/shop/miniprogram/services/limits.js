@@ -1,0 +1,2 @@
+/** The server refuses more of one thing. */
+exports.QUANTITY_MAX = 20;
