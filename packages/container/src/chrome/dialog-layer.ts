@@ -10,6 +10,9 @@ const WAITING_LIMIT = 8;
 /** Matches the closing animation of the style sheet. */
 const CLOSE_MS = 200;
 
+/** Focus that the keyboard did not ask for shows no ring, where the browser knows the option (the type does not). */
+const QUIETLY: FocusOptions & { readonly focusVisible: boolean } = { preventScroll: true, focusVisible: false };
+
 export interface DialogRequest<Result> {
   readonly name: string;
   readonly kind: 'modal' | 'sheet' | 'viewer';
@@ -115,13 +118,13 @@ function showDialog<Result>(layer: HTMLElement, request: DialogRequest<Result>, 
     }
   });
   layer.append(dialog);
-  (initialFocus ?? panel).focus({ preventScroll: true });
+  (initialFocus ?? panel).focus(QUIETLY);
   return () => {
     onClose?.();
     dialog.classList.add('closing');
     dialog.inert = true;
     setTimeout(() => dialog.remove(), CLOSE_MS);
-    if (focusedBefore instanceof HTMLElement && focusedBefore.isConnected) focusedBefore.focus({ preventScroll: true });
+    if (focusedBefore instanceof HTMLElement && focusedBefore.isConnected) focusedBefore.focus(QUIETLY);
   };
 }
 

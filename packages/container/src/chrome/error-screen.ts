@@ -28,7 +28,6 @@ export function createErrorScreen(
       );
       element.hidden = false;
       on.change();
-      button?.focus({ preventScroll: true });
     },
     hide() {
       element.hidden = true;

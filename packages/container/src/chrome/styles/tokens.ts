@@ -6,6 +6,7 @@ export const tokenStyles: string = `
   --on-accent: var(--dinghy-on-accent, #ffffff);
   --surface: #ffffff;
   --surface-low: #f4f5f7;
+  --screen: #ffffff;
   --surface-press: #ececee;
   --text: #17181a;
   --text-soft: #63676e;
@@ -28,6 +29,7 @@ export const tokenStyles: string = `
   --on-accent: var(--dinghy-on-accent-dark, #06150e);
   --surface: #26272a;
   --surface-low: #151618;
+  --screen: #151618;
   --surface-press: #35363a;
   --text: #ececee;
   --text-soft: #9da1a8;
