@@ -76,6 +76,10 @@ export {
   type Peer,
   type SessionInfo,
 } from './peer/types.ts';
+// The API channel: comlink behind a guard
+export { type ApiTable, type ExposeApiOptions, exposeApi } from './rpc/expose-api.ts';
+export { guardedEndpoint, type MethodTable } from './rpc/guarded-endpoint.ts';
+export { type AnyApi, type WrappedApi, wrapApi } from './rpc/wrap-api.ts';
 export type { Transport } from './transport.ts';
 export { type Clock, defaultClock } from './transports/clock.ts';
 export { createMemoryTransportPair, type MemoryTransportOptions } from './transports/memory-transport.ts';

@@ -44,11 +44,15 @@ export function createMultiplexer(transport: Transport, options: MultiplexerOpti
       return;
     }
     const [id] = tuple;
-    if (tuple.length === 1) return endPort(id);
+    if (tuple.length === 1) endPort(id);
+    else deliverTo(id, tuple[1]);
+  }
+
+  function deliverTo(id: number, value: unknown): void {
     // Full: nobody is asked, or a flood of new numbers would become a flood of errors.
     if (!ports.has(id) && ports.size < MAX_PORTS) options.onUnknownPort?.(id, multiplexer);
     const open = ports.get(id);
-    if (open) open.inbound.push(tuple[1]);
+    if (open) open.inbound.push(value);
     else dropped++;
   }
 

@@ -105,7 +105,10 @@ export function createCaller({ outbox, clock, mayPause }: CallerOptions): Caller
       outbox.enqueue(channel, { kind: 'cancel', write: () => ({ k: 'cancel', id: cancelled }), fail: () => {} });
     }
 
-    if (signal?.aborted) return cancel();
+    if (signal?.aborted) {
+      cancel();
+      return;
+    }
     signal?.addEventListener('abort', cancel);
     endings.add(endWith);
     deadline.start();

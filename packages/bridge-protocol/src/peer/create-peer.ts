@@ -167,7 +167,8 @@ export function createPeer(options: PeerOptions): Peer {
     try {
       beginSession(mintSession(), negotiate(offer, frame.p));
     } catch (error) {
-      return end(error as DinghyError, { k: 'refuse', e: toWireError(error, error as DinghyError) });
+      end(error as DinghyError, { k: 'refuse', e: toWireError(error, error as DinghyError) });
+      return;
     }
     state = 'awaiting-ready';
     outbox.sendControl({ k: 'welcome', p: { session, ...agreement } });
@@ -187,10 +188,10 @@ export function createPeer(options: PeerOptions): Peer {
       return;
     }
     if (!acceptNumber(head)) return;
-    if (decoded.is === 'unknown-kind') return answerUnknownKind(decoded.head);
     if (decoded.is === 'broken') throw new DinghyError('BRIDGE_FRAME_INVALID', { kind: head.k, field: decoded.field });
-    if (decoded.is === 'bad-payload') return receiveBadPayload(decoded.frame, decoded.error);
-    (receivers[decoded.frame.k] as (frame: Frame) => void)(decoded.frame);
+    if (decoded.is === 'unknown-kind') answerUnknownKind(decoded.head);
+    else if (decoded.is === 'bad-payload') receiveBadPayload(decoded.frame, decoded.error);
+    else (receivers[decoded.frame.k] as (frame: Frame) => void)(decoded.frame);
   }
 
   function acceptNumber(head: FrameHead): boolean {
@@ -217,13 +218,16 @@ export function createPeer(options: PeerOptions): Peer {
 
   /** The message fails, not the session: what an app puts into a call is not the runtime's breach. */
   function receiveBadPayload(frame: Frame, error: DinghyError): void {
-    if (frame.k === 'call') return answerer.receiveCall(frame, error);
-    if (frame.k === 'ok') return caller.receiveAnswer(frame, error);
-    if (frame.k === 'snapshot' || ++tolerated > MAX_TOLERATED) throw error;
-    if (frame.k === 'patch') return render.requestSnapshot(error.code, error.message);
-    inbox.countEvent(frame);
-    events.consume(frame.c, 1);
-    sendErr(frame.c, error);
+    if (frame.k === 'call') answerer.receiveCall(frame, error);
+    else if (frame.k === 'ok') caller.receiveAnswer(frame, error);
+    // The snapshot was the remedy: there is no other.
+    else if (frame.k === 'snapshot' || ++tolerated > MAX_TOLERATED) throw error;
+    else if (frame.k === 'patch') render.requestSnapshot(error.code, error.message);
+    else {
+      inbox.countEvent(frame);
+      events.consume(frame.c, 1);
+      sendErr(frame.c, error);
+    }
   }
 
   function sendErr(channel: ChannelNumber, error: DinghyError, id?: number): void {

@@ -47,20 +47,25 @@ export function createStringTransport(channel: StringChannel, options: StringTra
   let partsLength = 0;
 
   function receiveText(text: unknown): void {
-    if (typeof text !== 'string' || text.length > maxTextLength) return giveUp();
-    const mark = text.charAt(0);
-    if (mark !== PART && mark !== LAST_PART) {
+    if (typeof text !== 'string' || text.length > maxTextLength) giveUp();
+    else if (text.startsWith(PART)) receivePart(text.slice(1), false);
+    else if (text.startsWith(LAST_PART)) receivePart(text.slice(1), true);
+    else {
       // A whole message between parts: what had arrived of the other one has lost its end.
       if (parts.length > 0) giveUp();
-      return receiveMessage(text);
+      receiveMessage(text);
     }
+  }
+
+  function receivePart(text: string, isLast: boolean): void {
+    parts.push(text);
     partsLength += text.length;
-    if (partsLength > maxMessageLength) return giveUp();
-    parts.push(text.slice(1));
-    if (mark === PART) return;
-    const message = parts.join('');
-    forgetParts();
-    receiveMessage(message);
+    if (partsLength > maxMessageLength) giveUp();
+    else if (isLast) {
+      const message = parts.join('');
+      forgetParts();
+      receiveMessage(message);
+    }
   }
 
   function receiveMessage(text: string): void {
@@ -68,7 +73,8 @@ export function createStringTransport(channel: StringChannel, options: StringTra
     try {
       value = JSON.parse(text);
     } catch {
-      return giveUp();
+      giveUp();
+      return;
     }
     inbound.push(value);
   }
