@@ -1,0 +1,45 @@
+// WXS source arrives, a program of the template package's WXS format leaves. Acorn reads it as modern JavaScript, so
+// that what WXS lacks is named in a diagnostic instead of being a syntax error somewhere.
+
+import { WXS_FORMAT_VERSION, type WxsProgram } from '@dinghy/template';
+import * as acorn from 'acorn';
+import type { DiagnosticCode, DiagnosticParams } from '../../diagnostics/codes.ts';
+import { createDiagnostic } from '../../diagnostics/create-diagnostic.ts';
+import type { Report } from '../../diagnostics/diagnostic.ts';
+import { Lowering } from './lower.ts';
+import { assignedNames, FunctionScope } from './scope.ts';
+
+export interface WxsInput {
+  /** File that the code is in: a `.wxs` file, or the WXML file of an inline module. */
+  readonly file: string;
+  /** Text of that file, and which part of it is code. */
+  readonly source: string;
+  readonly start: number;
+  readonly end: number;
+  /** Id of a required module, `undefined` when there is none; the caller reports. */
+  readonly resolveModule: (path: string) => string | undefined;
+  readonly report: Report;
+}
+
+const EMPTY: WxsProgram = { v: WXS_FORMAT_VERSION, n: 2, b: [] };
+
+export function compileWxs(input: WxsInput): WxsProgram {
+  const { file, source, start, end } = input;
+  const report = <Code extends DiagnosticCode>(code: Code, params: DiagnosticParams<Code>, from: number, to: number): void =>
+    input.report(createDiagnostic(code, params, { file, source, start: start + from, end: start + to }));
+  try {
+    const code = source.slice(start, end).replace(/^\uFEFF/, ' ');
+    const program = acorn.parse(code, { ecmaVersion: 'latest', sourceType: 'script' });
+    const scope = new FunctionScope(undefined, assignedNames(program));
+    scope.declare('module');
+    scope.declare('exports');
+    const body = new Lowering({ scope, report, resolveModule: input.resolveModule }).body(program.body);
+    return { v: WXS_FORMAT_VERSION, n: scope.slotCount, b: body };
+  } catch (error) {
+    // Acorn's syntax errors carry `pos`; nesting beyond the stack, which only hostile code has, is a RangeError.
+    const at = error instanceof SyntaxError && 'pos' in error ? Number(error.pos) : 0;
+    const problem = error instanceof SyntaxError ? error.message.replace(/ \(\d+:\d+\)$/, '') : 'it is nested too deeply';
+    report('WXS_SYNTAX_INVALID', { problem }, at, at + 1);
+    return EMPTY;
+  }
+}

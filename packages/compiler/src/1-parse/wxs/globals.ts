@@ -1,0 +1,20 @@
+/** The globals of the language. The runtime's list is in template's `wxs/globals.ts`; a test compares them. */
+export const WXS_GLOBALS: ReadonlySet<string> = new Set([
+  'NaN',
+  'Infinity',
+  'Math',
+  'Number',
+  'Date',
+  'JSON',
+  'console',
+  'parseInt',
+  'parseFloat',
+  'isNaN',
+  'isFinite',
+  'decodeURI',
+  'decodeURIComponent',
+  'encodeURI',
+  'encodeURIComponent',
+  'getDate',
+  'getRegExp',
+]);

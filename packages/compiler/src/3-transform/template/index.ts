@@ -1,0 +1,1 @@
+export { type CompiledTemplate, compileTemplate, type TemplateInput } from './compile-template.ts';

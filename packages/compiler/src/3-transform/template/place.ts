@@ -1,0 +1,84 @@
+// Where in the compilation a node is: explicit context for everything in this folder.
+
+import type { Expression } from '@dinghy/template';
+import { parseInterpolation, type ReportAt } from '../../1-parse/expression/parse-interpolation.ts';
+import type { WxmlAttribute } from '../../1-parse/wxml/tree.ts';
+import { type NameScope, resolveLocal } from './name-scope.ts';
+import type { SourceFile, Sources } from './sources.ts';
+
+/** What tags mean in this component. */
+export interface ComponentNames {
+  readonly usingComponents: Readonly<Record<string, string>>;
+  readonly generics: ReadonlySet<string>;
+  readonly placeholders: Readonly<Record<string, string>>;
+}
+
+/** One template body under construction. */
+export interface BodyBuilder {
+  /** The file that defines the body: its WXS modules are the visible ones. */
+  readonly file: SourceFile;
+  /** True for the file's own content, whose data fields are the component's. */
+  readonly isMain: boolean;
+  /** WXS modules that the body names, to their ids. */
+  readonly modules: Map<string, string>;
+  /** Templates that the body can use, to their index. */
+  readonly templates: Map<string, number>;
+}
+
+export interface Place {
+  readonly sources: Sources;
+  readonly components: ComponentNames;
+  /** Paths of components that have been used. */
+  readonly uses: Set<string>;
+  /** Index of the body of a named template, which is compiled if it has not been. */
+  readonly bodyOf: (file: SourceFile, name: string) => number;
+  readonly body: BodyBuilder;
+  /** The file that the node is written in: another one than the body's inside an include. */
+  readonly file: SourceFile;
+  readonly names: NameScope | undefined;
+  /** Included files around the node, outermost first. */
+  readonly including: readonly string[];
+  /** How many includes may still be expanded. */
+  readonly budget: { includes: number };
+}
+
+/** What a name means here: loops and slots around, then WXS modules, then data. */
+export function resolveName(place: Place, name: string): Expression {
+  const local = resolveLocal(place.names, name);
+  if (local !== undefined) return local;
+  const module = place.body.file.modules.get(name);
+  if (module === undefined) return ['d', name];
+  place.body.modules.set(name, module);
+  return ['w', name];
+}
+
+/** The value of an attribute; one without a value is `true`. */
+export function attributeValue(place: Place, attribute: WxmlAttribute, objectBody = false): Expression {
+  const { value, valueStart } = attribute;
+  if (value === undefined) return true;
+  return parseInterpolation({
+    text: normaliseLines(value),
+    resolve: (name) => resolveName(place, name),
+    report: reportFrom(place, valueStart),
+    objectBody,
+  });
+}
+
+/** Text content. The two characters `\n` are a line break in it, and entities stay as they are: phones decode them only in `<text decode>`. */
+export function textValue(place: Place, text: string, start: number): Expression {
+  return parseInterpolation({
+    text: normaliseLines(text),
+    resolve: (name) => resolveName(place, name),
+    report: reportFrom(place, start),
+    decodeText: (part) => part.replaceAll('\\n', '\n'),
+  });
+}
+
+function normaliseLines(text: string): string {
+  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+}
+
+/** Offsets in the attribute or text to offsets in the file. Line ends that were normalised make later ones approximate. */
+function reportFrom(place: Place, offset: number): ReportAt {
+  return (code, params, start, end) => place.sources.report(code, params, place.file, offset + start, offset + end);
+}
