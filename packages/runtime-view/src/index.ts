@@ -1,1 +1,2 @@
-export {};
+// Page views
+export { createPageView, type PageView, type PageViewOptions } from './create-page-view.ts';

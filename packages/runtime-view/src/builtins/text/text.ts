@@ -1,0 +1,10 @@
+import { defineBuiltIn } from '../unit.ts';
+import { textStyles } from './text-styles.ts';
+
+/** Text, and text in text. `decode` and `space` change the text itself; see render/plan/text-transform.ts. */
+export const text = defineBuiltIn({
+  tag: 'text',
+  styles: textStyles,
+  properties: { userSelect: false, selectable: false, decode: false, space: '' },
+  reflects: ['userSelect', 'selectable'],
+});

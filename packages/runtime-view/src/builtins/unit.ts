@@ -1,0 +1,128 @@
+// The contract of a built-in component: a unit is one plain object, in one folder, and knows nothing of templates.
+// It gets a host element and properties; it gives events. What it needs of the page it gets through the context.
+
+import type { Json } from '@dinghy/bridge-protocol';
+
+/**
+ * A property's value when it is absent. Its type is the property's type: a boolean, number or text is converted to, an
+ * array or object takes anything and is checked by the unit.
+ */
+export type PropertyDefault = boolean | number | string | readonly unknown[] | { readonly [key: string]: unknown } | null;
+
+export type Properties = Record<string, PropertyDefault>;
+
+export interface BuiltIn<P extends Properties = Properties> {
+  /** As written in a template; the DOM has `wx-<tag>`. */
+  readonly tag: string;
+  readonly styles: string;
+  /** Properties that the control reads, camel-cased, with their defaults. Attributes not listed are ignored. */
+  readonly properties: P;
+  /** Properties that stylesheets can select by, written as DOM attributes of the same name. */
+  readonly reflects?: readonly string[];
+  /** Builds the fixed inner DOM of a host, and returns the element that children go into. Runs once per template. */
+  readonly skeleton?: (host: HTMLElement) => HTMLElement;
+  /** Brings one host to life. Units without it are plain elements and cost nothing. */
+  readonly create?: (context: BuiltInContext<P>) => BuiltInControl;
+  /** Default of `hover-class`, for units that have hover states. */
+  readonly hover?: HoverDefaults;
+}
+
+export interface HoverDefaults {
+  readonly hoverClass: string;
+  readonly startMs: number;
+  readonly stayMs: number;
+}
+
+/** Values of a unit's properties: a default's type, widened. */
+export type PropertyValues<P extends Properties> = {
+  readonly [Name in keyof P]: P[Name] extends boolean
+    ? boolean
+    : P[Name] extends number
+      ? number
+      : P[Name] extends string
+        ? string
+        : unknown;
+};
+
+export interface BuiltInContext<P extends Properties = Properties> {
+  readonly host: HTMLElement;
+  /** What `skeleton` returned, in this host. */
+  readonly content: HTMLElement;
+  /** Always the present values. */
+  readonly props: PropertyValues<P>;
+  readonly page: BuiltInPage;
+  /** Address to show a package file or remote resource by, as the template names it. Rejects when it cannot be had. */
+  load(url: string): Promise<string>;
+  /** A component event: it does not bubble. */
+  emit(type: string, detail: Json): void;
+  /** The user has changed a property that `model:` may bind; goes out with the next event emitted. */
+  write(property: string, value: Json): void;
+}
+
+/** What a built-in component may ask of its page. */
+export interface BuiltInPage {
+  readonly document: Document;
+  /** An API call made for the user, as `wx.<api>(params)`. */
+  invoke(api: string, params: Json): void;
+  /** The control of a built-in component's host element. */
+  controlOf(element: Element): BuiltInControl | undefined;
+  /** Fields of the components with form values below an element, in document order. */
+  formFields(root: Element): readonly FormField[];
+  /** Layer above the page's content, for sheets. */
+  readonly overlay: HTMLElement;
+  /** Sends an event from an element that bubbles through templates, as a user's touch would. */
+  emitTouch(element: Element, type: string, detail: Json): void;
+}
+
+export interface BuiltInControl {
+  /** Properties have changed. */
+  update?: ((changed: ReadonlySet<string>) => void) | undefined;
+  /** The host is in the document, with its children. Once. */
+  connected?(): void;
+  /** Children were added, moved or removed. */
+  childrenChanged?(): void;
+  /** A tap on the host or inside it; `true` ends the search for who answers it. */
+  tapped?(target: Element): boolean;
+  /** A finger that came down on the host or inside it; `true` claims its moves for this control. */
+  dragged?(drag: Drag): boolean;
+  /** True while taps must not reach handlers. */
+  blocksTaps?(): boolean;
+  /** The element that scrolls, where it is not the host. */
+  readonly scroller?: HTMLElement;
+  /** What a form collects and resets. */
+  readonly field?: FormField;
+  /** Messages between units that belong together, such as a radio and its group. */
+  readonly parts?: unknown;
+  dispose?(): void;
+}
+
+export interface Drag {
+  readonly phase: 'start' | 'move' | 'end' | 'cancel';
+  /** CSS pixels, from the start and from the view's corner. */
+  readonly deltaX: number;
+  readonly deltaY: number;
+  readonly x: number;
+  readonly y: number;
+  readonly timeMs: number;
+  /** Keeps the browser from scrolling. */
+  preventDefault(): void;
+}
+
+export interface FormField {
+  readonly name: () => string;
+  readonly value: () => Json;
+  readonly reset: () => void;
+}
+
+export function defineBuiltIn<P extends Properties>(unit: BuiltIn<P>): BuiltIn {
+  return unit as unknown as BuiltIn;
+}
+
+/** A property value of the type that its default has. */
+export function coerceProperty(value: unknown, fallback: PropertyDefault): unknown {
+  if (value === undefined || value === null) return fallback;
+  if (typeof fallback === 'boolean') return Boolean(value);
+  if (typeof fallback === 'number') return Number.isFinite(Number(value)) && value !== '' ? Number(value) : fallback;
+  if (typeof fallback === 'string') return typeof value === 'object' ? fallback : String(value);
+  return value;
+}

@@ -1,0 +1,3 @@
+export const viewStyles = `
+wx-view { display: block }
+`;

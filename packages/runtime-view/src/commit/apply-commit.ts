@@ -1,0 +1,51 @@
+// A decoded commit arrives; the page's tree is brought up to it and a pass leaves that holds the DOM work still to do.
+// Throws where the commit does not fit the tree. The tree is of no use after that, but the DOM has not been touched.
+
+import type { CommitPayload, InstanceId } from '@dinghy/bridge-protocol';
+import { DinghyError } from '@dinghy/errors';
+import type { ComponentView } from '../render/component-view.ts';
+import type { PageTree } from '../render/page-tree.ts';
+import { Pass } from '../render/pass.ts';
+import { applyPatches, type Data } from './apply-patches.ts';
+
+/** The page's own instance. */
+export const PAGE_INSTANCE: InstanceId = 1;
+
+export function applyCommit(tree: PageTree, commit: Required<CommitPayload>, passNumber: number): Pass {
+  const touched = new Set<ComponentView>();
+  const instance = (id: InstanceId): ComponentView => {
+    const view = tree.instances.get(id);
+    if (view === undefined) throw new DinghyError('VIEW_COMMIT_INVALID', { problem: `instance ${id} does not exist` });
+    return view;
+  };
+
+  for (const definition of commit.definitions) tree.define(definition);
+  for (const { id, path, data } of commit.created) {
+    if (tree.instances.has(id)) throw new DinghyError('VIEW_COMMIT_INVALID', { problem: `instance ${id} exists already` });
+    tree.createInstance(id, path, data);
+  }
+  for (const [id, patches] of commit.patches) {
+    const view = instance(id);
+    view.data = applyPatches(view.data as Data, patches);
+    touched.add(view);
+  }
+  for (const [id, children] of commit.children) {
+    const view = instance(id);
+    view.childIds = children;
+    view.childrenChanged = true;
+    touched.add(view);
+  }
+  for (const id of commit.removed) {
+    touched.delete(instance(id));
+    tree.instances.delete(id);
+  }
+
+  const pass = new Pass(passNumber);
+  const page = tree.instances.get(PAGE_INSTANCE);
+  if (page === undefined) throw new DinghyError('VIEW_COMMIT_INVALID', { problem: 'the page has no instance' });
+  if (!page.isRendered) touched.add(page);
+  // Owners first: they create what they own, and may pass it other classes.
+  const inOrder = [...touched].filter((view) => view.isRendered || view === page).sort((a, b) => a.depth - b.depth);
+  for (const view of inOrder) view.render(pass);
+  return pass;
+}

@@ -1,0 +1,145 @@
+// One event: the handlers that it reaches, in the order they run, each with the target that its own tree may see. The
+// handlers are methods in the logic layer, so the whole list goes there in one message; view scripts run here and now.
+
+import type {
+  DeliveryPayload,
+  EventTargetPayload,
+  Json,
+  ModelWritePayload,
+  TouchPayload,
+  ViewEventPayload,
+} from '@dinghy/bridge-protocol';
+import { isWxsFunction, type WxsFunction } from '@dinghy/template';
+import { composedParent, type TreeNode } from '../render/tree-node.ts';
+import { datasetOf, type Handler, handlersOf, idOf, marksOf } from './node-facts.ts';
+
+export interface ViewEvent {
+  readonly type: string;
+  readonly detail: Json;
+  /** User events go through every tree on their way; component events reach their own node only. */
+  readonly bubbles: boolean;
+  readonly touches?: readonly TouchPayload[];
+  readonly changedTouches?: readonly TouchPayload[];
+  readonly writes?: readonly ModelWritePayload[];
+}
+
+export interface DispatchResult {
+  /** The event was handled by someone. */
+  readonly isHandled: boolean;
+  /** Where a `catch` ended its way. */
+  readonly stoppedAt: TreeNode | undefined;
+}
+
+export interface Dispatcher {
+  dispatch(event: ViewEvent, origin: TreeNode): DispatchResult;
+}
+
+export interface DispatcherOptions {
+  send(payload: ViewEventPayload): void;
+  /** Runs a view script's handler; `false` stops the event. */
+  runScript(
+    handler: WxsFunction,
+    event: Omit<ViewEventPayload, 'deliveries'>,
+    delivery: DeliveryPayload,
+    node: TreeNode,
+  ): unknown;
+  now(): number;
+}
+
+/** The way of an event from the node it happened on outwards, through slots and shadow roots. */
+export function composedPath(origin: TreeNode): TreeNode[] {
+  const path: TreeNode[] = [];
+  for (let node: TreeNode | undefined = origin; node !== undefined; node = composedParent(node)) path.push(node);
+  return path;
+}
+
+export function createDispatcher({ send, runScript, now }: DispatcherOptions): Dispatcher {
+  return {
+    dispatch(event, origin) {
+      const path = event.bubbles ? composedPath(origin) : [origin];
+      if (event.writes === undefined && !path.some((node) => handlersOf(node, event.type).length > 0)) {
+        return { isHandled: false, stoppedAt: undefined };
+      }
+      const { bubbles: _, ...payload } = { ...event, timeStamp: now() };
+      const run = new EventRun(event.bubbles ? path : composedPath(origin), event.type, (handler, delivery, node) =>
+        runScript(handler, payload, delivery, node),
+      );
+      run.phase([...path].reverse(), true);
+      run.phase(path, false);
+      const isHandled = run.isHandled;
+      if (run.deliveries.length > 0 || event.writes !== undefined) send({ ...payload, deliveries: run.deliveries });
+      return { isHandled, stoppedAt: run.stoppedAt };
+    },
+  };
+}
+
+class EventRun {
+  readonly deliveries: DeliveryPayload[] = [];
+  isHandled = false;
+  stoppedAt: TreeNode | undefined = undefined;
+  /** A `mut-bind` handler has run: no other one will. */
+  #isMutated = false;
+  readonly #path: readonly TreeNode[];
+  readonly #type: string;
+  readonly #runScript: (handler: WxsFunction, delivery: DeliveryPayload, node: TreeNode) => unknown;
+
+  constructor(
+    path: readonly TreeNode[],
+    type: string,
+    runScript: (handler: WxsFunction, delivery: DeliveryPayload, node: TreeNode) => unknown,
+  ) {
+    this.#path = path;
+    this.#type = type;
+    this.#runScript = runScript;
+  }
+
+  /** Visits the nodes in order until one of them catches the event; that node's other handlers still run. */
+  phase(nodes: readonly TreeNode[], isCapture: boolean): void {
+    for (const node of nodes) {
+      if (this.stoppedAt !== undefined) return;
+      for (const handler of handlersOf(node, this.#type)) {
+        if (handler.isCapture !== isCapture) continue;
+        this.#deliver(node, handler);
+        if (handler.isCatch) this.stoppedAt = node;
+      }
+    }
+  }
+
+  #deliver(node: TreeNode, handler: Handler): void {
+    if (handler.isMut && this.#isMutated) return;
+    const value = handler.evaluate(node.scope);
+    const isScript = isWxsFunction(value);
+    if (!isScript && (typeof value !== 'string' || value === '')) return;
+    if (handler.isMut) this.#isMutated = true;
+    this.isHandled = true;
+    const delivery = this.#delivery(node, isScript ? '' : value, handler.isMut);
+    if (!isScript) this.deliveries.push(delivery);
+    else if (this.#runScript(value, delivery, node) === false) this.stoppedAt = node;
+  }
+
+  #delivery(node: TreeNode, handler: string, isMut: boolean): DeliveryPayload {
+    const inTree = this.#path.filter(({ owner }) => owner === node.owner);
+    const origin = inTree[0] ?? node;
+    const mark: Record<string, Json> = {};
+    // The nearest mark wins, so the outermost is written first.
+    for (const each of [...inTree].reverse()) Object.assign(mark, marksOf(each));
+    return {
+      instance: node.owner.id,
+      handler,
+      target: describe(isBareSlot(origin) ? node : origin),
+      currentTarget: describe(node),
+      ...(Object.keys(mark).length > 0 ? { mark } : {}),
+      ...(isMut ? { mut: true } : {}),
+    };
+  }
+}
+
+/** A slot without id and dataset tells a handler nothing; the platform reports the handler's own node instead. */
+function isBareSlot(node: TreeNode): boolean {
+  return 's' in node.template && idOf(node) === '' && Object.keys(datasetOf(node)).length === 0;
+}
+
+function describe(node: TreeNode): EventTargetPayload {
+  const element = node.element as HTMLElement | undefined;
+  return { id: idOf(node), dataset: datasetOf(node), offsetLeft: element?.offsetLeft ?? 0, offsetTop: element?.offsetTop ?? 0 };
+}

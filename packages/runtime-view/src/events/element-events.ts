@@ -1,0 +1,26 @@
+// Transition and animation events of the elements that a template wrote. They bubble through templates as on the
+// platform.
+
+import type { Json } from '@dinghy/bridge-protocol';
+
+const TYPES: readonly string[] = ['transitionend', 'animationstart', 'animationiteration', 'animationend'];
+
+export function installElementEvents(
+  document: Document,
+  emit: (type: string, target: Element, detail: Json) => void,
+): () => void {
+  const listener = (event: Event): void => {
+    const { target } = event;
+    // Built-in components animate parts of their own; that is nobody's business.
+    if (!(target instanceof Element) || !target.localName.startsWith('wx-')) return;
+    const { propertyName, animationName, elapsedTime } = event as unknown as Record<string, unknown>;
+    const detail: Record<string, Json> = { elapsedTime: Number(elapsedTime ?? 0) };
+    if (typeof propertyName === 'string') detail.propertyName = propertyName;
+    if (typeof animationName === 'string') detail.animationName = animationName;
+    emit(event.type, target, detail);
+  };
+  for (const type of TYPES) document.addEventListener(type, listener, { capture: true });
+  return () => {
+    for (const type of TYPES) document.removeEventListener(type, listener, { capture: true });
+  };
+}

@@ -1,0 +1,92 @@
+// Joins gestures with templates: where a finger is, what hears of it, and which built-in component answers it.
+
+import type { Controls } from '../builtins/controls.ts';
+import type { BuiltIn, Drag } from '../builtins/unit.ts';
+import type { TreeNode } from '../render/tree-node.ts';
+import type { Dispatcher } from './dispatch.ts';
+import { installElementEvents } from './element-events.ts';
+import { type DragPoint, type GestureSink, installGestures } from './gestures.ts';
+import { createHover } from './hover.ts';
+import { treeNodeAt } from './planned-node.ts';
+
+export interface UserEventsOptions {
+  readonly document: Document;
+  readonly dispatcher: Dispatcher;
+  readonly controls: Controls;
+  readonly builtIns: ReadonlyMap<string, BuiltIn>;
+}
+
+export function installUserEvents({ document, dispatcher, controls, builtIns }: UserEventsOptions): () => void {
+  const hover = createHover(builtIns);
+  const drags = createDrags(controls);
+
+  const sink: GestureSink = {
+    touch(type, target, lists) {
+      const node = treeNodeAt(target);
+      if (node === undefined) return { isHandled: false, isCaught: false };
+      if (type === 'touchstart') hover.start(node);
+      if (type === 'touchend' || type === 'touchcancel') hover.end();
+      const isPress = type === 'tap' || type === 'longpress' || type === 'longtap';
+      if (isPress && isBlocked(target, controls)) return { isHandled: true, isCaught: false };
+      const touch = lists.changedTouches[0];
+      const detail = isPress && touch !== undefined ? { x: touch.pageX, y: touch.pageY } : {};
+      const { isHandled, stoppedAt } = dispatcher.dispatch({ type, detail, bubbles: true, ...lists }, node);
+      if (type === 'tap') answerTap(target, stoppedAt, controls);
+      return { isHandled, isCaught: stoppedAt !== undefined };
+    },
+    drag(phase, target, point) {
+      if (drags(phase, target, point)) hover.end();
+    },
+  };
+
+  const removeGestures = installGestures(document, sink);
+  const removeElementEvents = installElementEvents(document, (type, target, detail) => {
+    const node = treeNodeAt(target);
+    if (node !== undefined) dispatcher.dispatch({ type, detail, bubbles: true }, node);
+  });
+  return () => {
+    hover.end();
+    removeGestures();
+    removeElementEvents();
+  };
+}
+
+function isBlocked(target: Element, controls: Controls): boolean {
+  for (let element: Element | null = target; element !== null; element = element.parentElement) {
+    if (controls.controlOf(element)?.blocksTaps?.() === true) return true;
+  }
+  return false;
+}
+
+/** What a tap does by itself: the innermost control that wants it, unless a handler inside it caught the tap. */
+function answerTap(target: Element, stoppedAt: TreeNode | undefined, controls: Controls): void {
+  for (let element: Element | null = target; element !== null; element = element.parentElement) {
+    if (controls.controlOf(element)?.tapped?.(target) === true) return;
+    if (stoppedAt?.element === element) return;
+  }
+}
+
+/** Fingers for controls that follow them. The innermost control that claims a finger keeps it. */
+function createDrags(controls: Controls): (phase: Drag['phase'], target: Element, point: DragPoint) => boolean {
+  let startX = 0;
+  let startY = 0;
+  let owner: Element | undefined;
+  return (phase, target, point) => {
+    if (phase === 'start') {
+      startX = point.x;
+      startY = point.y;
+      owner = undefined;
+    }
+    const drag: Drag = { ...point, phase, deltaX: point.x - startX, deltaY: point.y - startY };
+    if (owner !== undefined) {
+      controls.controlOf(owner)?.dragged?.(drag);
+      return true;
+    }
+    for (let element: Element | null = target; element !== null; element = element.parentElement) {
+      if (controls.controlOf(element)?.dragged?.(drag) !== true) continue;
+      owner = element;
+      return true;
+    }
+    return false;
+  };
+}

@@ -1,0 +1,133 @@
+// What a view is once it knows its page: the page's tree, styles and events, and the behaviour of the page itself
+// (scrolling, pull-down refresh, theme, size).
+
+import {
+  CHANNELS,
+  type CommitPayload,
+  type Json,
+  type PageInitPayload,
+  type Peer,
+  type ViewClosurePayload,
+  type ViewEventPayload,
+} from '@dinghy/bridge-protocol';
+import type { ViewComponent } from '@dinghy/package-format';
+import { createWxsRuntime, type WxsModules } from '@dinghy/template';
+import { createControls } from '../builtins/controls.ts';
+import type { BuiltIn } from '../builtins/unit.ts';
+import { createDispatcher } from '../events/dispatch.ts';
+import { createScriptRunner } from '../events/script-handlers.ts';
+import { installUserEvents } from '../events/user-events.ts';
+import { createQueries } from '../queries/create-queries.ts';
+import { createRenderer } from '../render/renderer.ts';
+import { baseStyles } from '../styles/base-styles.ts';
+import { createInlineStyles } from '../styles/inline-styles.ts';
+import { createResources } from '../styles/resources.ts';
+import { createStylesheets, removePrefix, STYLE_ORDER } from '../styles/stylesheets.ts';
+import { createFirstPaint } from './first-paint.ts';
+import { createPageRoot } from './page-root.ts';
+import { installPageScroll } from './page-scroll.ts';
+import { installPullDownRefresh } from './pull-down-refresh.ts';
+import { installResize } from './resize.ts';
+
+export interface PageOptions {
+  readonly document: Document;
+  readonly host: Peer;
+  readonly logic: Peer;
+  readonly builtIns: ReadonlyMap<string, BuiltIn>;
+  readonly init: PageInitPayload;
+  reportError(error: unknown): void;
+}
+
+export interface Page {
+  commit(commit: CommitPayload): void;
+  hostEvent(name: string, body: unknown): void;
+  logicEvent(name: string, body: unknown): void;
+  logicCall(method: string, params: unknown): Promise<unknown>;
+  dispose(): void;
+}
+
+export function createPage({ document, host, logic, builtIns, init, reportError }: PageOptions): Page {
+  const closure = JSON.parse(init.closure) as ViewClosurePayload;
+  const components = closure.components as unknown as Readonly<Record<string, ViewComponent>>;
+  const createdAt = performance.now();
+  const toLogic = (name: string, body: unknown): void => logic.sendEvent(CHANNELS.viewEvent, name, body);
+  const toHost = (name: string, body: unknown): void => host.sendEvent(CHANNELS.lifecycle, name, body);
+
+  const resources = createResources(host);
+  const stylesheets = createStylesheets(document, resources);
+  const root = createPageRoot(document, init);
+  const wxs = createWxsRuntime({ modules: closure.wxs as unknown as WxsModules, onError: reportError });
+  const scripts = createScriptRunner({ window: document.defaultView as Window, root: root.page, toLogic });
+  const dispatcher = createDispatcher({
+    send: (payload: ViewEventPayload) => toLogic('viewEvent', payload),
+    runScript: scripts.handle,
+    now: () => performance.now() - createdAt,
+  });
+  const controls = createControls({
+    dispatcher,
+    resources,
+    report: reportError,
+    page: { document, overlay: root.overlay, invoke: (api: string, params: Json) => toHost('invoke', { api, params }) },
+  });
+
+  stylesheets.install('base', STYLE_ORDER.builtIn, baseStyles);
+  for (const unit of builtIns.values()) stylesheets.install(`<${unit.tag}>`, STYLE_ORDER.builtIn, unit.styles);
+  stylesheets.install('app', STYLE_ORDER.app, closure.appStyle);
+
+  const renderer = createRenderer(
+    root.page,
+    {
+      document,
+      builtIns,
+      styles: createInlineStyles(resources),
+      wxs,
+      components,
+      report: reportError,
+      createControl: (planned, elements) => controls.create(planned, elements),
+      disposeControl: (control) => controls.dispose(control),
+      childrenChanged: (parent) => controls.childrenChanged(parent),
+      componentUsed(path, template) {
+        const style = components[path]?.style ?? '';
+        const isPage = path === init.path;
+        const css = template.isolation === 'shared' ? removePrefix(style, template.scope) : style;
+        stylesheets.install(path, isPage ? STYLE_ORDER.page : STYLE_ORDER.component, css);
+        // `page-isolated` and its kin keep the app's stylesheet out.
+        if (isPage && template.severed) stylesheets.remove('app');
+      },
+    },
+    () => controls.settle(),
+  );
+
+  const queries = createQueries({ document, root: root.page, tree: () => renderer.tree, controls, toLogic });
+  const firstPaint = createFirstPaint(document, () => toHost('firstPaint', {}));
+  const scroll = installPageScroll({ document, init, toLogic, find: (selector) => queries.find(selector)[0] });
+  const refresh = installPullDownRefresh({ document, root, init, onRefresh: () => toLogic('pagePullDownRefresh', {}) });
+  const removeResize = installResize(document, (size) => toLogic('pageResize', size));
+  const removeUserEvents = installUserEvents({ document, dispatcher, controls, builtIns });
+
+  return {
+    commit(commit) {
+      renderer.commit(commit);
+      firstPaint.committed();
+      queries.committed();
+    },
+    hostEvent(name, body) {
+      if (name === 'themeChange') root.setTheme((body as { theme: 'light' | 'dark' }).theme);
+      else if (name === 'pageScrollTo') scroll.scrollTo(body);
+      else if (name === 'startPullDownRefresh') refresh.start();
+      else if (name === 'stopPullDownRefresh') refresh.stop();
+    },
+    logicEvent: (name, body) => queries.event(name, body),
+    logicCall: (method, params) => queries.call(method, params),
+    dispose() {
+      removeUserEvents();
+      removeResize();
+      scroll.dispose();
+      refresh.dispose();
+      queries.dispose();
+      stylesheets.dispose();
+      resources.dispose();
+      root.dispose();
+    },
+  };
+}

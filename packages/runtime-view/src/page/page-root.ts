@@ -1,0 +1,40 @@
+import type { PageInitPayload } from '@dinghy/bridge-protocol';
+
+export interface PageRoot {
+  /** `wx-page`: what the page's own template is in. */
+  readonly page: HTMLElement;
+  /** Above the page: sheets of built-in components. */
+  readonly overlay: HTMLElement;
+  /** Before the page: the pull-down refresh indicator. */
+  readonly refresh: HTMLElement;
+  setTheme(theme: 'light' | 'dark'): void;
+  dispose(): void;
+}
+
+export function createPageRoot(document: Document, init: PageInitPayload): PageRoot {
+  const { documentElement, body } = document;
+  const page = document.createElement('wx-page');
+  const overlay = document.createElement('div');
+  overlay.className = 'dinghy-overlay';
+  const refresh = document.createElement('div');
+  refresh.className = 'dinghy-refresh';
+  refresh.dataset.style = init.backgroundTextStyle === 'light' ? 'light' : 'dark';
+  body.append(refresh, page, overlay);
+  documentElement.style.backgroundColor = init.backgroundColor;
+  documentElement.classList.toggle('dinghy-still', init.disableScroll);
+  const setTheme = (theme: 'light' | 'dark'): void => {
+    documentElement.dataset.theme = theme === 'dark' ? 'dark' : 'light';
+  };
+  setTheme(init.theme);
+  return {
+    page,
+    overlay,
+    refresh,
+    setTheme,
+    dispose() {
+      page.remove();
+      overlay.remove();
+      refresh.remove();
+    },
+  };
+}

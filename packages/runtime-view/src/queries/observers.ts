@@ -1,0 +1,119 @@
+// Intersection and media-query observers that the logic layer has asked for.
+
+import type { Json } from '@dinghy/bridge-protocol';
+import { datasetOf, idOf } from '../events/node-facts.ts';
+import { treeNodeAt } from '../events/planned-node.ts';
+
+export interface ObserverOptions {
+  readonly document: Document;
+  /** Elements that a selector names in the observer's scope. */
+  find(selector: string): readonly Element[];
+  answer(entry: Json): void;
+}
+
+/** A running observer. */
+export interface RunningObserver {
+  /** Elements may have come or gone. */
+  refresh(): void;
+  stop(): void;
+}
+
+interface IntersectionRequest {
+  readonly selector?: string;
+  readonly observeAll?: boolean;
+  readonly initialRatio?: number;
+  readonly thresholds?: readonly number[];
+  readonly relatives?: readonly {
+    readonly selector?: string | null;
+    readonly margins?: Partial<Record<'top' | 'right' | 'bottom' | 'left', number>>;
+  }[];
+}
+
+export function observeIntersection(request: IntersectionRequest, { document, find, answer }: ObserverOptions): RunningObserver {
+  const { selector = '', observeAll = false, initialRatio = 0, thresholds = [0], relatives = [] } = request;
+  const relative = relatives[0];
+  const margins = relative?.margins ?? {};
+  const rootElement = typeof relative?.selector === 'string' ? find(relative.selector)[0] : undefined;
+  const observed = new Set<Element>();
+  const ratios = new WeakMap<Element, number>();
+  const observer = new IntersectionObserver(
+    (entries) => {
+      for (const entry of entries) {
+        const before = ratios.get(entry.target) ?? initialRatio;
+        ratios.set(entry.target, entry.intersectionRatio);
+        // The browser always answers once; the platform only where the ratio is not what the page assumed.
+        if (entry.intersectionRatio !== before || entry.isIntersecting !== before > 0) answer(toEntry(entry));
+      }
+    },
+    {
+      root: rootElement ?? document,
+      rootMargin: `${margins.top ?? 0}px ${margins.right ?? 0}px ${margins.bottom ?? 0}px ${margins.left ?? 0}px`,
+      threshold: thresholds.filter((threshold) => threshold >= 0 && threshold <= 1),
+    },
+  );
+  const refresh = (): void => {
+    const found = observeAll ? find(selector) : find(selector).slice(0, 1);
+    for (const element of observed) {
+      if (found.includes(element)) continue;
+      observer.unobserve(element);
+      observed.delete(element);
+    }
+    for (const element of found) {
+      if (observed.has(element)) continue;
+      observed.add(element);
+      observer.observe(element);
+    }
+  };
+  refresh();
+  return { refresh, stop: () => observer.disconnect() };
+}
+
+function toEntry({
+  target,
+  intersectionRatio,
+  intersectionRect,
+  boundingClientRect,
+  rootBounds,
+  time,
+}: IntersectionObserverEntry): Json {
+  const node = treeNodeAt(target);
+  const rect = ({ left, top, right, bottom, width, height }: DOMRectReadOnly): Json => ({
+    left,
+    top,
+    right,
+    bottom,
+    width,
+    height,
+  });
+  return {
+    id: node === undefined ? '' : idOf(node),
+    dataset: node === undefined ? {} : datasetOf(node),
+    intersectionRatio,
+    intersectionRect: rect(intersectionRect),
+    boundingClientRect: rect(boundingClientRect),
+    relativeRect: rootBounds === null ? null : rect(rootBounds),
+    time,
+  };
+}
+
+const MEDIA_FEATURES: Readonly<Record<string, string>> = {
+  minWidth: 'min-width',
+  maxWidth: 'max-width',
+  width: 'width',
+  minHeight: 'min-height',
+  maxHeight: 'max-height',
+  height: 'height',
+};
+
+export function observeMedia(request: Readonly<Record<string, unknown>>, { document, answer }: ObserverOptions): RunningObserver {
+  const conditions = Object.entries(MEDIA_FEATURES)
+    .filter(([name]) => Number.isFinite(request[name]))
+    .map(([name, feature]) => `(${feature}: ${Number(request[name])}px)`);
+  if (request.orientation === 'landscape' || request.orientation === 'portrait')
+    conditions.push(`(orientation: ${request.orientation})`);
+  const query = (document.defaultView as Window).matchMedia(conditions.join(' and ') || 'all');
+  const report = (): void => answer({ matches: query.matches });
+  query.addEventListener('change', report);
+  report();
+  return { refresh: () => undefined, stop: () => query.removeEventListener('change', report) };
+}

@@ -1,0 +1,128 @@
+// The view's side of a component instance, or of the page itself: the data that the logic layer sent, and the live nodes
+// made from its template. Only the logic layer decides that it exists and which components its template has.
+
+import type { InstanceId } from '@dinghy/bridge-protocol';
+import type { ClassContext } from '../attributes/class-names.ts';
+import { toDomId } from './compile-context.ts';
+import type { ComponentTemplate } from './component-template.ts';
+import type { LiveBody, SlotLike } from './live.ts';
+import type { ComponentLive } from './nodes/component.ts';
+import { Container, Fragment } from './parts.ts';
+import { IdCursor, type Pass } from './pass.ts';
+import { createRootScope, type Fields, type ViewScope } from './scope.ts';
+import { ROOT_PLACE } from './tree-node.ts';
+
+export class ComponentView {
+  readonly id: InstanceId;
+  readonly template: ComponentTemplate;
+  readonly scope: ViewScope;
+  readonly classes: ClassContext;
+  /** The next data; the template sees it from the next pass on. */
+  data: Fields;
+  childIds: readonly InstanceId[] = [];
+  childrenChanged = false;
+  /** Its node in the owner's template. The page has none. */
+  host: ComponentLive | undefined = undefined;
+  /** Children of the host node, or of the page's root element. */
+  readonly container: Container = new Container();
+  /** The shadow tree, where there is no host node. */
+  readonly shadow: Fragment = new Fragment([]);
+  #body: LiveBody | undefined = undefined;
+  #externalClasses: ReadonlyMap<string, string> = new Map();
+  #slotNodes = new Map<string, SlotLike>();
+  #renderedIn = 0;
+
+  constructor(id: InstanceId, template: ComponentTemplate, data: Fields) {
+    this.id = id;
+    this.template = template;
+    this.data = data;
+    this.scope = createRootScope(this, data, template.modulesOf(0), 0);
+    this.classes = this.#createClassContext();
+  }
+
+  /** How many components enclose it: owners are rendered before what they own. */
+  get depth(): number {
+    return this.host === undefined ? 0 : this.host.owner.depth + 1;
+  }
+
+  get isRendered(): boolean {
+    return this.#body !== undefined;
+  }
+
+  /** Evaluates what has changed. Once per pass, whoever asks first. */
+  render(pass: Pass): void {
+    if (this.#renderedIn === pass.number) return;
+    this.#renderedIn = pass.number;
+    const { root } = this.scope;
+    root.data = this.data;
+    pass.withIds(new IdCursor(this.childIds, this.childrenChanged), () => {
+      if (this.#body === undefined) this.#createBody(pass);
+      else this.#body.update(pass);
+      pass.ids.end();
+    });
+    root.previous = root.data;
+    root.all = false;
+    this.childrenChanged = false;
+    if (this.template.hasSlots) this.#distribute(pass);
+  }
+
+  /** The slot that shows content of that name: the first one in the document. */
+  slotNodeFor(name: string): SlotLike | undefined {
+    return this.#slotNodes.get(this.template.multipleSlots ? name : '');
+  }
+
+  /** Whether the owner now passes something else. */
+  setExternalClasses(classes: ReadonlyMap<string, string>): boolean {
+    const present = this.#externalClasses;
+    const isSame = classes.size === present.size && [...classes].every(([name, value]) => present.get(name) === value);
+    this.#externalClasses = classes;
+    return !isSame;
+  }
+
+  domId(id: string): string {
+    return toDomId(id, this.template);
+  }
+
+  /** A cursor for content of this template that takes no ids, made outside of this instance's own pass. */
+  endOfIds(): IdCursor {
+    return new IdCursor(this.childIds, false, this.childIds.length);
+  }
+
+  #createBody(pass: Pass): void {
+    this.#body = this.template.body(0).create(ROOT_PLACE, this.scope, pass);
+    this.container.parts = this.#body.parts;
+    this.shadow.replace(this.#body.parts, pass.dirty);
+  }
+
+  #distribute(pass: Pass): void {
+    const slots: SlotLike[] = [];
+    this.#body?.collectSlots(slots);
+    const { multipleSlots, dynamicSlots } = this.template;
+    const { host } = this;
+    this.#slotNodes = new Map();
+    for (const slot of slots) {
+      const name = multipleSlots ? slot.name : '';
+      const isFirst = !this.#slotNodes.has(name);
+      if (isFirst) this.#slotNodes.set(name, slot);
+      if (dynamicSlots) {
+        slot.dynamic = host?.dynamicContent(slot.dynamic, slot.values, pass);
+        slot.show(slot.dynamic?.shown, multipleSlots ? name : undefined, pass);
+      } else slot.show(isFirst ? host?.content?.shown : undefined, multipleSlots ? name : undefined, pass);
+    }
+  }
+
+  #createClassContext(): ClassContext {
+    const { template } = this;
+    const outer = (): ClassContext | undefined => this.host?.owner.classes;
+    return {
+      scope: template.scope,
+      isolation: template.isolation,
+      externalClasses: new Set(template.externalClasses.keys()),
+      externalValue: (name) => this.#externalClasses.get(name) ?? '',
+      get outer() {
+        return outer();
+      },
+      cache: template.classCache,
+    };
+  }
+}

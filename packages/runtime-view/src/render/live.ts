@@ -1,0 +1,95 @@
+// A compiled template node is made once per template; a live node is one occurrence of it on the page. Live nodes keep
+// what they contribute to the DOM for as long as they exist and are updated in place.
+
+import type { TemplateNode } from '@dinghy/template';
+import { type Dependencies, isTouched, union } from './dependencies.ts';
+import type { Part, SlotContent } from './parts.ts';
+import type { Pass } from './pass.ts';
+import type { Fields, ViewScope } from './scope.ts';
+import type { DynamicContent } from './slot-content.ts';
+import type { Place, TreeNode } from './tree-node.ts';
+
+export interface CompiledNode {
+  readonly dependencies: Dependencies;
+  /** Whether it takes component ids: then a changed children list concerns it, whatever its dependencies. */
+  readonly hasComponents: boolean;
+  create(place: Place, scope: ViewScope, pass: Pass): Live;
+}
+
+export abstract class Live {
+  /** How many component ids it took in the last pass that updated it. */
+  count = 0;
+  abstract readonly part: Part;
+  abstract update(pass: Pass): void;
+  /** Slots in here, in document order. */
+  collectSlots?(into: SlotLike[]): void;
+}
+
+/** What a component needs of its slots to distribute content. */
+export interface SlotLike extends TreeNode {
+  readonly name: string;
+  readonly values: Fields;
+  dynamic: DynamicContent | undefined;
+  show(content: SlotContent | undefined, name: string | undefined, pass: Pass): void;
+}
+
+export class CompiledBody {
+  readonly nodes: readonly CompiledNode[];
+  readonly dependencies: Dependencies;
+  readonly hasComponents: boolean;
+
+  constructor(nodes: readonly CompiledNode[]) {
+    this.nodes = nodes;
+    this.dependencies = union(nodes.map((node) => node.dependencies));
+    this.hasComponents = nodes.some((node) => node.hasComponents);
+  }
+
+  create(place: Place, scope: ViewScope, pass: Pass): LiveBody {
+    return new LiveBody(this, place, scope, pass);
+  }
+}
+
+export class LiveBody {
+  readonly #compiled: CompiledBody;
+  readonly #scope: ViewScope;
+  readonly #lives: readonly Live[];
+  readonly parts: readonly Part[];
+  count = 0;
+
+  constructor(compiled: CompiledBody, place: Place, scope: ViewScope, pass: Pass) {
+    this.#compiled = compiled;
+    this.#scope = scope;
+    const start = pass.ids.position;
+    this.#lives = compiled.nodes.map((node) => {
+      const before = pass.ids.position;
+      const live = node.create(place, scope, pass);
+      live.count = pass.ids.position - before;
+      return live;
+    });
+    this.parts = this.#lives.map((live) => live.part);
+    this.count = pass.ids.position - start;
+  }
+
+  update(pass: Pass): void {
+    const { ids } = pass;
+    const start = ids.position;
+    const { nodes } = this.#compiled;
+    for (let index = 0; index < nodes.length; index++) {
+      const node = nodes[index] as CompiledNode;
+      const live = this.#lives[index] as Live;
+      const before = ids.position;
+      if ((ids.changed && node.hasComponents) || isTouched(node.dependencies, this.#scope)) {
+        live.update(pass);
+        live.count = ids.position - before;
+      } else ids.position += live.count;
+    }
+    this.count = ids.position - start;
+  }
+
+  collectSlots(into: SlotLike[]): void {
+    for (const live of this.#lives) live.collectSlots?.(into);
+  }
+}
+
+/** Compiles the nodes of one template body. */
+export type CompileNodes = (nodes: readonly TemplateNode[]) => CompiledBody;

@@ -1,0 +1,24 @@
+import type { ElementNode } from '@dinghy/template';
+import type { CompileContext } from '../compile-context.ts';
+import { union } from '../dependencies.ts';
+import { ElementLive } from '../element-live.ts';
+import type { CompiledNode } from '../live.ts';
+import { compilePlan } from '../plan/compile-plan.ts';
+import { textTransform } from '../plan/text-transform.ts';
+
+/** An element, or with `b` the block of which it is the root. */
+export function compileElement(node: ElementNode, context: CompileContext): CompiledNode {
+  const isBlock = node.b === 1 || node.n === undefined || node.n.length === 0;
+  const inner = isBlock ? undefined : context.inText(textTransform(node.e, node, context.textTransform)).nodes(node.n ?? []);
+  const plan = compilePlan(node, context, isBlock);
+  const { page } = context.template;
+  return {
+    dependencies: inner === undefined ? plan.dependencies : union([plan.dependencies, inner.dependencies]),
+    hasComponents: inner?.hasComponents ?? false,
+    create: (place, scope, pass) => {
+      const live = new ElementLive(page, plan, node, place, scope);
+      if (inner !== undefined) live.createChildren(inner, pass);
+      return live;
+    },
+  };
+}

@@ -1,0 +1,130 @@
+// Everything that one page's live nodes share: instances by id, compiled components by path, and the services of the
+// page. A page that has to be drawn afresh gets a new one.
+
+import type { DefinitionPayload, InstanceId } from '@dinghy/bridge-protocol';
+import { DinghyError } from '@dinghy/errors';
+import type { ViewComponent } from '@dinghy/package-format';
+import type { ComponentNode, WxsRuntime } from '@dinghy/template';
+import type { BuiltIn, BuiltInControl } from '../builtins/unit.ts';
+import type { InlineStyles } from '../styles/inline-styles.ts';
+import { ComponentTemplate } from './component-template.ts';
+import { ComponentView } from './component-view.ts';
+import type { ComponentLive } from './nodes/component.ts';
+import type { Container } from './parts.ts';
+import type { IdCursor, Pass } from './pass.ts';
+import type { PlannedControl } from './plan/element-plan.ts';
+import type { Fields } from './scope.ts';
+import { createPatcher, type Patcher, type VNode } from './snabbdom/patch-children.ts';
+
+/** What the page gives to its tree. */
+export interface PageServices {
+  readonly document: Document;
+  readonly builtIns: ReadonlyMap<string, BuiltIn>;
+  readonly styles: InlineStyles;
+  readonly wxs: WxsRuntime;
+  readonly components: Readonly<Record<string, ViewComponent>>;
+  createControl(planned: PlannedControl, elements: ControlElements): BuiltInControl | undefined;
+  disposeControl(control: BuiltInControl): void;
+  /** Children of an element have changed shape. */
+  childrenChanged(parent: Element): void;
+  /** A component's styles are needed from now on. */
+  componentUsed(path: string, template: ComponentTemplate): void;
+  report(error: unknown): void;
+}
+
+export interface ControlElements {
+  readonly host: HTMLElement;
+  readonly content: HTMLElement;
+  readonly props: Record<string, unknown>;
+}
+
+export class PageTree {
+  readonly document: Document;
+  readonly builtIns: ReadonlyMap<string, BuiltIn>;
+  readonly styles: InlineStyles;
+  readonly wxs: WxsRuntime;
+  readonly patcher: Patcher = createPatcher();
+  readonly instances: Map<InstanceId, ComponentView> = new Map();
+  readonly #services: PageServices;
+  readonly #templates = new Map<string, ComponentTemplate>();
+
+  constructor(services: PageServices) {
+    this.#services = services;
+    this.document = services.document;
+    this.builtIns = services.builtIns;
+    this.styles = services.styles;
+    this.wxs = services.wxs;
+  }
+
+  define(definition: DefinitionPayload): void {
+    if (this.#templates.has(definition.path)) return;
+    const { components } = this.#services;
+    const component = Object.hasOwn(components, definition.path) ? components[definition.path] : undefined;
+    if (component === undefined) this.#services.report(new DinghyError('VIEW_COMPONENT_UNKNOWN', { path: definition.path }));
+    const template = new ComponentTemplate(definition, component, this);
+    this.#templates.set(definition.path, template);
+    this.#services.componentUsed(definition.path, template);
+  }
+
+  isDefined(path: string): boolean {
+    return this.#templates.has(path);
+  }
+
+  createInstance(id: InstanceId, path: string, data: Fields): void {
+    const template = this.#templates.get(path);
+    if (template === undefined) throw new DinghyError('VIEW_COMMIT_INVALID', { problem: `no definition of "${path}"` });
+    this.instances.set(id, new ComponentView(id, template, data));
+  }
+
+  /** Connects an instance with its node in its owner's template. */
+  mount(id: InstanceId, host: ComponentLive): ComponentView {
+    const view = this.instances.get(id);
+    if (view === undefined)
+      throw new DinghyError('VIEW_COMMIT_INVALID', { problem: `a template needs instance ${id}, which does not exist` });
+    view.host = host;
+    return view;
+  }
+
+  /** Whether the next component of a template is an instance of that component. */
+  isNext(ids: IdCursor, component: ComponentNode['c']): boolean {
+    const view = this.instances.get(ids.ids[ids.position] ?? 0);
+    return view !== undefined && (typeof component !== 'string' || view.template.path === component);
+  }
+
+  patchContainer(container: Container): void {
+    const { element } = container;
+    if (element === undefined) return;
+    const next = container.flatten();
+    this.patcher.patchChildren(element, container.shown, next);
+    container.shown = next;
+    this.#services.childrenChanged(element);
+  }
+
+  createControl(planned: PlannedControl, elements: ControlElements): BuiltInControl | undefined {
+    return this.#services.createControl(planned, elements);
+  }
+
+  disposeControl(control: BuiltInControl): void {
+    this.#services.disposeControl(control);
+  }
+
+  /** Takes everything out of the page's root element, for a tree that replaces this one. */
+  clear(root: Element, shown: readonly VNode[]): void {
+    this.patcher.patchChildren(root, shown, []);
+    for (const source of this.patcher.takeRemoved()) release(source);
+  }
+
+  /** All DOM work of a pass. */
+  flush(pass: Pass): void {
+    for (const write of pass.writes) write.write(pass);
+    for (const container of pass.dirty) this.patchContainer(container);
+    for (const source of this.patcher.takeRemoved()) release(source);
+    for (const [receiver, names] of pass.properties) receiver.update(names);
+  }
+}
+
+/** Only what is still out of the document: slot content may be shown elsewhere by now. */
+function release(source: unknown): void {
+  const live = source as { readonly part: { readonly elm?: Node }; release(): void };
+  if (live.part.elm?.parentNode == null) live.release();
+}

@@ -1,0 +1,96 @@
+// What a template's nodes contribute to the DOM, as a tree that is changed in place and flattened only for the
+// containers that something changed in. A condition, a list, a component without a host node and slot content are
+// fragments: they own a run of nodes in whatever container they are shown in.
+
+import { type DomSource, sourceOf, type VNode } from './snabbdom/patch-children.ts';
+
+export type Part = VNode | Fragment | SlotPlacement;
+
+/** Something whose DOM children have to be computed again when a fragment in it changes. */
+export interface DirtyTarget {
+  markDirty(dirty: Set<Container>): void;
+}
+
+export class Fragment {
+  parts: readonly Part[];
+  /** Where it is shown, known once it has been flattened. */
+  target: DirtyTarget | undefined = undefined;
+  /** Set where the run counts as one node for slot distribution: a component, or a slot that is itself slot content. */
+  readonly unit: { readonly slotName: string } | undefined;
+
+  constructor(parts: readonly Part[], unit?: { readonly slotName: string }) {
+    this.parts = parts;
+    this.unit = unit;
+  }
+
+  replace(parts: readonly Part[], dirty: Set<Container>): void {
+    this.parts = parts;
+    this.target?.markDirty(dirty);
+  }
+}
+
+/** Slot content, wherever the receiving component shows it: with named slots, parts of it in several places. */
+export class SlotContent implements DirtyTarget {
+  readonly fragment: Fragment;
+  readonly #shownIn = new Set<DirtyTarget>();
+
+  constructor(parts: readonly Part[]) {
+    this.fragment = new Fragment(parts);
+  }
+
+  shownIn(target: DirtyTarget): void {
+    this.#shownIn.add(target);
+  }
+
+  markDirty(dirty: Set<Container>): void {
+    for (const target of this.#shownIn) target.markDirty(dirty);
+  }
+}
+
+/** The place of a `<slot>`: the content that asks for its name, or all of it where names do not count. */
+export class SlotPlacement {
+  readonly content: SlotContent;
+  readonly name: string | undefined;
+
+  constructor(content: SlotContent, name: string | undefined) {
+    this.content = content;
+    this.name = name;
+  }
+}
+
+/** A DOM element whose children can change shape. */
+export class Container implements DirtyTarget {
+  parts: readonly Part[] = [];
+  /** The element that holds the children, while there is one. */
+  element: Element | undefined = undefined;
+  /** What the element holds now. */
+  shown: readonly VNode[] = [];
+
+  markDirty(dirty: Set<Container>): void {
+    dirty.add(this);
+  }
+
+  flatten(): VNode[] {
+    const into: VNode[] = [];
+    collect(this.parts, into, this, undefined);
+    return into;
+  }
+}
+
+function collect(parts: readonly Part[], into: VNode[], target: DirtyTarget, slotName: string | undefined): void {
+  for (const part of parts) {
+    if (part instanceof Fragment) collectFragment(part, into, target, slotName);
+    else if (part instanceof SlotPlacement) {
+      part.content.shownIn(target);
+      collectFragment(part.content.fragment, into, part.content, part.name);
+    } else if (slotName === undefined || sourceOf(part).slotName === slotName) into.push(part);
+  }
+}
+
+function collectFragment(fragment: Fragment, into: VNode[], target: DirtyTarget, slotName: string | undefined): void {
+  fragment.target = target;
+  if (slotName === undefined || fragment.unit === undefined) return collect(fragment.parts, into, target, slotName);
+  if (fragment.unit.slotName === slotName) collect(fragment.parts, into, target, undefined);
+}
+
+export type { DomSource };

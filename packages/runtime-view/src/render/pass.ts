@@ -1,0 +1,69 @@
+// One pass: the work that one commit causes. First every touched part of the tree is evaluated, with no DOM work, so
+// that a commit which does not fit is found before anything of it shows; then all DOM work is done at once.
+
+import { DinghyError } from '@dinghy/errors';
+import type { Container } from './parts.ts';
+
+/** The component ids of one instance's template, taken in template order. */
+export class IdCursor {
+  readonly ids: readonly number[];
+  /** Whether the list may differ from the one of the last pass. */
+  readonly changed: boolean;
+  position: number;
+
+  constructor(ids: readonly number[], changed: boolean, position = 0) {
+    this.ids = ids;
+    this.changed = changed;
+    this.position = position;
+  }
+
+  take(): number {
+    const id = this.ids[this.position++];
+    if (id === undefined)
+      throw new DinghyError('VIEW_COMMIT_INVALID', { problem: 'a template has more components than its children list' });
+    return id;
+  }
+
+  end(): void {
+    if (this.position === this.ids.length) return;
+    throw new DinghyError('VIEW_COMMIT_INVALID', { problem: 'a children list has more components than the template' });
+  }
+}
+
+const NO_IDS = new IdCursor([], false);
+
+/** A live node with values that are not in the DOM yet. */
+export interface PendingWrite {
+  write(pass: Pass): void;
+}
+
+/** A built-in component whose properties have changed. */
+export interface PropertyReceiver {
+  update(changed: ReadonlySet<string>): void;
+}
+
+export class Pass {
+  readonly number: number;
+  ids: IdCursor = NO_IDS;
+  readonly writes: PendingWrite[] = [];
+  readonly dirty: Set<Container> = new Set();
+  readonly properties: Map<PropertyReceiver, Set<string>> = new Map();
+
+  constructor(number: number) {
+    this.number = number;
+  }
+
+  /** Runs with another instance's ids, and comes back to the present ones. */
+  withIds(ids: IdCursor, run: () => void): void {
+    const outer = this.ids;
+    this.ids = ids;
+    run();
+    this.ids = outer;
+  }
+
+  propertyChanged(receiver: PropertyReceiver, name: string): void {
+    const names = this.properties.get(receiver);
+    if (names === undefined) this.properties.set(receiver, new Set([name]));
+    else names.add(name);
+  }
+}

@@ -1,0 +1,50 @@
+// The plan of an element, or of a whole block: a subtree of fixed shape. Made once per template: a prepared element to
+// clone, where in it the nodes with bindings are, and one binding for each value that can change.
+
+import type { ElementNode, NodeBase } from '@dinghy/template';
+import type { BuiltIn } from '../../builtins/unit.ts';
+import type { Dependencies } from '../dependencies.ts';
+import type { ElementLive } from '../element-live.ts';
+import type { Pass } from '../pass.ts';
+import type { ViewScope } from '../scope.ts';
+import type { NodePath } from './locate.ts';
+
+export interface Binding {
+  /** Index into the located nodes. */
+  readonly at: number;
+  read(scope: ViewScope): unknown;
+  /** `pass` is absent when the node is being created. */
+  write(node: Node, value: unknown, live: ElementLive, pass: Pass | undefined): void;
+}
+
+/** A built-in component with behaviour, somewhere in the plan. */
+export interface PlannedControl {
+  readonly unit: BuiltIn;
+  readonly template: NodeBase;
+  readonly at: number;
+  readonly contentAt: number;
+  /** Defaults and static attributes, converted. */
+  readonly properties: Readonly<Record<string, unknown>>;
+}
+
+/** An element of the template inside the plan. */
+export interface PlannedElement {
+  readonly template: ElementNode | NodeBase;
+  readonly path: NodePath;
+  /** Index of the element that it is written in; -1 for the root. */
+  readonly parent: number;
+}
+
+export interface ElementPlan {
+  readonly prepared: Element;
+  /** Paths of the nodes that bindings and controls need. */
+  readonly paths: readonly NodePath[];
+  readonly bindings: readonly Binding[];
+  readonly controls: readonly PlannedControl[];
+  readonly elements: readonly PlannedElement[];
+  /** Where children of changing shape go, as an index into the located nodes. */
+  readonly contentAt: number;
+  readonly dependencies: Dependencies;
+  /** Reads the `slot` attribute, where there is one. */
+  readonly slotName: ((scope: ViewScope) => string) | undefined;
+}

@@ -1,0 +1,58 @@
+// One page's rendering: commits arrive, the DOM below the page's root element follows. A commit is applied whole or not
+// at all; after one that did not fit, nothing but a snapshot of the whole page is accepted.
+
+import type { CommitPayload } from '@dinghy/bridge-protocol';
+import { DinghyError, isDinghyError } from '@dinghy/errors';
+import { applyCommit, PAGE_INSTANCE } from '../commit/apply-commit.ts';
+import { type PageServices, PageTree } from './page-tree.ts';
+import type { VNode } from './snabbdom/patch-children.ts';
+
+export interface Renderer {
+  /** Throws a `DinghyError` when the commit cannot be applied; the page then shows what it showed before. */
+  commit(commit: CommitPayload): void;
+  readonly tree: PageTree;
+}
+
+/** `settle` is called after each commit's DOM work. */
+export function createRenderer(root: Element, services: PageServices, settle: () => void): Renderer {
+  let tree = new PageTree(services);
+  let passes = 0;
+  let isBroken = false;
+
+  const replaceTree = (): readonly VNode[] => {
+    const shown = tree.instances.get(PAGE_INSTANCE)?.container.shown ?? [];
+    tree = new PageTree(services);
+    return shown;
+  };
+
+  return {
+    get tree() {
+      return tree;
+    },
+    commit({ definitions = [], created = [], patches = [], children = [], removed = [] }) {
+      const isSnapshot = created.some(({ id }) => id === PAGE_INSTANCE);
+      if (isBroken && !isSnapshot) return;
+      const old = tree;
+      const shown = isSnapshot ? replaceTree() : [];
+      services.wxs.startTurn();
+      passes++;
+      try {
+        const pass = applyCommit(tree, { definitions, created, patches, children, removed }, passes);
+        isBroken = false;
+        const page = tree.instances.get(PAGE_INSTANCE);
+        if (page !== undefined && page.container.element === undefined) {
+          if (isSnapshot && old !== tree) old.clear(root, shown);
+          page.container.element = root;
+          tree.patchContainer(page.container);
+        }
+        tree.flush(pass);
+        settle();
+      } catch (error) {
+        // What was shown stays the old tree's, so that a snapshot can take it down in good order.
+        if (isSnapshot) tree = old;
+        isBroken = true;
+        throw isDinghyError(error) ? error : new DinghyError('VIEW_RENDER_FAILED', { detail: String(error) }, { cause: error });
+      }
+    },
+  };
+}

@@ -1,0 +1,63 @@
+// What a component was given to show in its slots. It is written in the owner's template, so it is evaluated there,
+// whether a slot shows it or not. With `dynamicSlots` it is made once for each slot instead, with that slot's values.
+
+import type { CompiledBody, LiveBody, SlotLike } from './live.ts';
+import { SlotContent } from './parts.ts';
+import { IdCursor, type Pass } from './pass.ts';
+import type { Fields, ViewScope } from './scope.ts';
+import type { TreeNode } from './tree-node.ts';
+
+/** Content made once, distributed among the slots. */
+export class StaticContent {
+  readonly shown: SlotContent;
+  readonly #body: LiveBody;
+
+  constructor(compiled: CompiledBody, parent: TreeNode, scope: ViewScope, pass: Pass) {
+    // The parts are known only once the content exists, and the content has to know where it belongs.
+    this.shown = new SlotContent([]);
+    this.#body = compiled.create({ parent, content: this.shown, slotName: '' }, scope, pass);
+    this.shown.fragment.parts = this.#body.parts;
+  }
+
+  update(pass: Pass): void {
+    this.#body.update(pass);
+  }
+
+  collectSlots(into: SlotLike[]): void {
+    this.#body.collectSlots(into);
+  }
+}
+
+/** Content of one slot of a component with `dynamicSlots`. */
+export class DynamicContent {
+  readonly shown: SlotContent;
+  readonly #scope: ViewScope;
+  readonly #values: { current: Fields };
+  readonly #body: LiveBody;
+  #start: number;
+
+  constructor(compiled: CompiledBody, parent: TreeNode, scope: ViewScope, values: Fields, ids: IdCursor, pass: Pass) {
+    this.#scope = scope;
+    this.#values = { current: values };
+    this.shown = new SlotContent([]);
+    this.#start = ids.position;
+    let body: LiveBody | undefined;
+    pass.withIds(ids, () => {
+      body = compiled.create({ parent, content: this.shown, slotName: '', values: this.#values }, scope, pass);
+    });
+    this.#body = body as LiveBody;
+    this.shown.fragment.parts = this.#body.parts;
+  }
+
+  /** `ids` is the owner's cursor while the owner is being updated; otherwise the owner's ids are as they were. */
+  update(values: Fields, ids: IdCursor | undefined, pass: Pass): void {
+    const { root } = this.#scope;
+    const all = root.all;
+    root.all ||= values !== this.#values.current;
+    this.#values.current = values;
+    const cursor = ids ?? new IdCursor(root.owner.childIds, false, this.#start);
+    this.#start = cursor.position;
+    pass.withIds(cursor, () => this.#body.update(pass));
+    root.all = all;
+  }
+}

@@ -1,0 +1,93 @@
+// The only file that knows snabbdom. It arrives with a DOM parent, its present vnodes and its next ones, and leaves
+// with the parent's children added, moved and removed accordingly. A vnode stands for one live node for as long as that
+// exists, so snabbdom compares shape only: it never looks into a node, and never creates DOM by itself.
+
+import { init, type VNode, vnode } from 'snabbdom';
+
+export type { VNode } from 'snabbdom';
+
+/** What a vnode stands for. It is the vnode's `data`; snabbdom reads `hook` from it and nothing else. */
+export interface DomSource {
+  readonly hook: NonNullable<NonNullable<VNode['data']>['hook']>;
+  /** The DOM node: the one it has, or a new one. */
+  dom(): Node;
+  /** Name of the slot that it asks for, where it is slot content. */
+  readonly slotName: string;
+}
+
+export interface Patcher {
+  /** Goes into every {@link DomSource}. */
+  readonly hook: DomSource['hook'];
+  patchChildren(parent: Element, present: readonly VNode[], next: readonly VNode[]): void;
+  /** What has been taken out since the last call. Some of it may have been put in elsewhere meanwhile. */
+  takeRemoved(): DomSource[];
+}
+
+let lastKey = 0;
+
+export function createVNode(source: DomSource, kind: 'element' | 'text'): VNode {
+  // For snabbdom a text node is a vnode with an empty selector; its text is written by the live node itself.
+  const node = vnode(kind === 'text' ? '' : 'e', source, undefined, kind === 'text' ? '' : undefined, undefined);
+  node.key = ++lastKey;
+  return node;
+}
+
+export function sourceOf(node: VNode): DomSource {
+  return node.data as unknown as DomSource;
+}
+
+export function createPatcher(): Patcher {
+  let removed: DomSource[] = [];
+  let patching: Element | undefined;
+  let nextText: Node | undefined;
+
+  const hook: DomSource['hook'] = {
+    init: (node) => {
+      // `createTextNode` is not told which vnode it is for.
+      if (node.sel === '') nextText = sourceOf(node).dom();
+    },
+    remove: (node, remove) => {
+      removed.push(sourceOf(node));
+      // Slot content may have moved to another parent in this same commit; then it is not ours to take out.
+      if (node.elm?.parentNode === patching) remove();
+    },
+  };
+
+  const domApi = {
+    createElement: (_tag: string, data: unknown) => (data as DomSource).dom(),
+    createTextNode: () => nextText,
+    insertBefore: (parent: Node, node: Node, before: Node | null) => parent.insertBefore(node, before),
+    appendChild: (parent: Node, node: Node) => parent.appendChild(node),
+    removeChild: (parent: Node, node: Node) => parent.removeChild(node),
+    parentNode: (node: Node) => node.parentNode,
+    nextSibling: (node: Node) => node.nextSibling,
+    isElement: () => false,
+    isDocumentFragment: () => false,
+  };
+  // The members left out (setTextContent, createComment, …) serve vnodes of kinds that we never make.
+  const patch = init([], domApi as unknown as NonNullable<Parameters<typeof init>[1]>);
+
+  const patchChildren = (parent: Element, present: readonly VNode[], next: readonly VNode[]): void => {
+    if (present.length === next.length && present.every((node, index) => node === next[index])) return;
+    if (next.length === 0) {
+      for (const node of present) removed.push(sourceOf(node));
+      parent.textContent = '';
+      return;
+    }
+    const outer = patching;
+    patching = parent;
+    // The parent stands on both sides of the comparison, so only its children are looked at.
+    patch(vnode('e', {}, [...present], undefined, parent), vnode('e', {}, next as VNode[], undefined, parent));
+    patching = outer;
+  };
+
+  return {
+    hook,
+    patchChildren,
+    takeRemoved: () => {
+      const taken = removed;
+      removed = [];
+      return taken;
+    },
+  };
+}

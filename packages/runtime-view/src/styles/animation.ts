@@ -1,0 +1,87 @@
+// The platform's animation objects: steps that run one after the other, each a set of style changes and transforms with
+// one transition. They come from the logic layer as plain data.
+
+import { toLength } from '../attributes/rpx.ts';
+
+interface Step {
+  readonly animates: readonly { readonly type: string; readonly args: readonly unknown[] }[];
+  readonly option: {
+    readonly transformOrigin?: string;
+    readonly transition?: { readonly duration?: number; readonly timingFunction?: string; readonly delay?: number };
+  };
+}
+
+/** Argument units of the transform functions. */
+const TRANSFORMS: Readonly<Record<string, 'deg' | 'length' | 'number'>> = {
+  matrix: 'number',
+  matrix3d: 'number',
+  rotate: 'deg',
+  rotate3d: 'number',
+  rotateX: 'deg',
+  rotateY: 'deg',
+  rotateZ: 'deg',
+  scale: 'number',
+  scale3d: 'number',
+  scaleX: 'number',
+  scaleY: 'number',
+  scaleZ: 'number',
+  skew: 'deg',
+  skewX: 'deg',
+  skewY: 'deg',
+  translate: 'length',
+  translate3d: 'length',
+  translateX: 'length',
+  translateY: 'length',
+  translateZ: 'length',
+};
+
+const STYLES: readonly string[] = ['opacity', 'background-color', 'width', 'height', 'top', 'left', 'bottom', 'right'];
+
+/** The run that an element is in: a newer one ends it. */
+const runs = new WeakMap<HTMLElement, { stopped: boolean }>();
+
+export function runAnimation(element: HTMLElement, animation: unknown): void {
+  const actions = (animation as { actions?: unknown } | null | undefined)?.actions;
+  if (!Array.isArray(actions)) return;
+  const present = runs.get(element);
+  if (present !== undefined) present.stopped = true;
+  const run = { stopped: false };
+  runs.set(element, run);
+  void runSteps(element, actions as Step[], run);
+}
+
+async function runSteps(element: HTMLElement, steps: readonly Step[], run: { readonly stopped: boolean }): Promise<void> {
+  for (const step of steps) {
+    if (run.stopped) return;
+    // A transition only starts from a style that has been laid out.
+    void element.offsetWidth;
+    const { duration = 400, timingFunction = 'linear', delay = 0 } = step.option?.transition ?? {};
+    element.style.transition = `all ${Number(duration)}ms ${String(timingFunction)} ${Number(delay)}ms`;
+    element.style.transformOrigin = String(step.option?.transformOrigin ?? '50% 50% 0');
+    applyStep(element, step);
+    await new Promise((resolve) => setTimeout(resolve, Number(duration) + Number(delay)));
+  }
+}
+
+function applyStep(element: HTMLElement, { animates }: Step): void {
+  const transforms: string[] = [];
+  for (const { type, args } of animates ?? []) {
+    const unit = Object.hasOwn(TRANSFORMS, type) ? TRANSFORMS[type] : undefined;
+    if (unit !== undefined)
+      transforms.push(`${type}(${args.map((value, index) => argument(value, unit, type, index)).join(',')})`);
+    else if (type === 'style' && STYLES.includes(String(args[0]))) setStyle(element, String(args[0]), args[1]);
+    else if (STYLES.includes(type)) setStyle(element, type, args[0]);
+  }
+  element.style.transform = transforms.join(' ');
+}
+
+function setStyle(element: HTMLElement, property: string, value: unknown): void {
+  const isPlain = property === 'opacity' || property === 'background-color';
+  element.style.setProperty(property, isPlain ? String(value) : toLength(value));
+}
+
+function argument(value: unknown, unit: 'deg' | 'length' | 'number', type: string, index: number): string {
+  if (unit === 'length') return toLength(value);
+  if (unit === 'deg' || (type === 'rotate3d' && index === 3)) return `${Number(value)}deg`;
+  return String(Number(value));
+}

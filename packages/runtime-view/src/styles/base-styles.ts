@@ -1,0 +1,45 @@
+// Ground rules of every page, below all stylesheets: the page's root element, the colours of built-in components in both
+// themes, and what a phone does by itself.
+
+export const baseStyles = `
+:root {
+  color-scheme: light;
+  --wx-brand: #07c160; --wx-brand-active: #06ad56; --wx-link: #576b95; --wx-danger: #fa5151; --wx-warn: #ffc300;
+  --wx-text: rgba(0, 0, 0, .9); --wx-text-2: rgba(0, 0, 0, .55); --wx-text-3: rgba(0, 0, 0, .3);
+  --wx-line: rgba(0, 0, 0, .1); --wx-fill: rgba(0, 0, 0, .05); --wx-fill-active: rgba(0, 0, 0, .1);
+  --wx-surface: #fff; --wx-control: #fff; --wx-border: #d1d1d1; --wx-track: #e9e9e9; --wx-mask: rgba(0, 0, 0, .6);
+}
+:root[data-theme=dark] {
+  color-scheme: dark;
+  --wx-text: rgba(255, 255, 255, .8); --wx-text-2: rgba(255, 255, 255, .5); --wx-text-3: rgba(255, 255, 255, .3);
+  --wx-line: rgba(255, 255, 255, .1); --wx-fill: rgba(255, 255, 255, .08); --wx-fill-active: rgba(255, 255, 255, .15);
+  --wx-surface: #1e1e1e; --wx-control: #2c2c2c; --wx-border: #5c5c5c; --wx-track: #3a3a3a; --wx-link: #7d90a9;
+}
+html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; scrollbar-width: none; overscroll-behavior-y: none }
+html.dinghy-still { overflow: hidden }
+body {
+  margin: 0; min-height: 100%; -webkit-user-select: none; user-select: none; -webkit-tap-highlight-color: transparent;
+  -webkit-touch-callout: none; word-wrap: break-word;
+}
+::-webkit-scrollbar { display: none; width: 0; height: 0 }
+wx-page {
+  display: block; width: 100%; font-size: 16px; line-height: normal; text-align: left;
+  font-family: -apple-system-font, "Helvetica Neue", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif;
+}
+[hidden] { display: none !important }
+:focus { outline: none }
+:focus-visible { outline: 2px solid var(--wx-link); outline-offset: 1px }
+.dinghy-overlay { position: fixed; inset: 0; z-index: 2147483000; pointer-events: none }
+.dinghy-overlay > * { pointer-events: auto }
+.dinghy-refresh { display: flex; height: 0; overflow: hidden; align-items: flex-end; justify-content: center }
+.dinghy-refresh.dinghy-settling { transition: height .2s ease-out }
+.dinghy-refresh > div { display: flex; gap: 6px; padding: 18px }
+.dinghy-refresh span { width: 6px; height: 6px; border-radius: 50%; background: currentColor; opacity: .3 }
+.dinghy-refresh[data-style=light] { color: #fff }
+.dinghy-refresh[data-style=dark] { color: #000 }
+.dinghy-refreshing span { animation: dinghy-dot 1s infinite ease-in-out }
+.dinghy-refreshing span:nth-child(2) { animation-delay: .2s }
+.dinghy-refreshing span:nth-child(3) { animation-delay: .4s }
+@keyframes dinghy-dot { 0%, 80%, 100% { opacity: .2 } 40% { opacity: .8 } }
+@media (prefers-reduced-motion: reduce) { .dinghy-refreshing span { animation-duration: 3s } }
+`;

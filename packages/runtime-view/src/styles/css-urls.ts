@@ -1,0 +1,44 @@
+// Addresses in CSS text. None may stay as written: the frame cannot connect, and the host decides what may be shown.
+
+import { type Resources, resolveResourceUrl } from './resources.ts';
+
+const URL_TOKEN = /url\(\s*(?:"((?:[^"\\\n]|\\[\s\S])*)"|'((?:[^'\\\n]|\\[\s\S])*)'|((?:[^\s"'()\\]|\\[\s\S])*))\s*\)/gi;
+
+/** What an address shows while it is being loaded, and for good if it cannot be had. */
+const NOTHING = 'data:,';
+
+export interface CssUrls {
+  /** The text with every address replaced by one that works, or by nothing. */
+  readonly text: string;
+  /** Addresses that have yet to be loaded. */
+  readonly missing: readonly string[];
+}
+
+/** `from` is the path that relative addresses of inline styles start at; stylesheets have none. */
+export function replaceCssUrls(css: string, resources: Resources, from = ''): CssUrls {
+  const missing = new Set<string>();
+  const text = css.replace(URL_TOKEN, (whole, double?: string, single?: string, bare?: string) => {
+    const written = unescapeCss(double ?? single ?? bare ?? '');
+    // A fragment points into the document itself.
+    if (written.startsWith('#')) return whole;
+    const url = toResourceUrl(written, from);
+    const address = resources.loaded(url);
+    if (address === undefined) missing.add(url);
+    return `url("${(address ?? NOTHING).replace(/["\\\n]/g, encodeURIComponent)}")`;
+  });
+  return { text, missing: [...missing] };
+}
+
+function toResourceUrl(written: string, from: string): string {
+  if (written.startsWith('dinghy-asset:')) return resolveResourceUrl(`/${written.slice('dinghy-asset:'.length)}`, '');
+  if (written.startsWith('dinghy-remote:')) return written.slice('dinghy-remote:'.length);
+  return resolveResourceUrl(written, from);
+}
+
+function unescapeCss(text: string): string {
+  return text.replace(/\\(?:([0-9a-f]{1,6})\s?|\n|([\s\S]))/gi, (_, hex?: string, other?: string) => {
+    if (hex === undefined) return other ?? '';
+    const code = Number.parseInt(hex, 16);
+    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '\ufffd';
+  });
+}

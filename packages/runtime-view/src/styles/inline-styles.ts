@@ -1,0 +1,36 @@
+// Values of `style` attributes, set through the CSS object model: the frame's policy allows no inline style in markup.
+
+import { convertRpx } from '../attributes/rpx.ts';
+import { runAnimation } from './animation.ts';
+import { replaceCssUrls } from './css-urls.ts';
+import type { Resources } from './resources.ts';
+
+export interface InlineStyles {
+  applyInline(element: HTMLElement, style: string, from: string): void;
+  /** The value of an `animation` attribute: what `wx.createAnimation().export()` returned. */
+  animate(element: HTMLElement, animation: unknown): void;
+}
+
+export function createInlineStyles(resources: Resources): InlineStyles {
+  /** The style last asked for, for those that wait for an address. */
+  const wanted = new WeakMap<HTMLElement, string>();
+
+  const apply = (element: HTMLElement, style: string, from: string): void => {
+    const converted = convertRpx(style);
+    if (!/url\(/i.test(converted)) {
+      element.style.cssText = converted;
+      wanted.delete(element);
+      return;
+    }
+    const { text, missing } = replaceCssUrls(converted, resources, from);
+    element.style.cssText = text;
+    wanted.set(element, style);
+    if (missing.length === 0) return;
+    void Promise.allSettled(missing.map((url) => resources.load(url))).then((results) => {
+      const hasNew = results.some(({ status }) => status === 'fulfilled');
+      if (hasNew && wanted.get(element) === style) element.style.cssText = replaceCssUrls(converted, resources, from).text;
+    });
+  };
+
+  return { applyInline: apply, animate: runAnimation };
+}

@@ -1,0 +1,61 @@
+// The stylesheets of one page, in the order that decides among equal rules: built-in components, app, page, components.
+
+import { replaceCssUrls } from './css-urls.ts';
+import type { Resources } from './resources.ts';
+
+/** Where a stylesheet stands among the others. */
+export type StyleOrder = 0 | 1 | 2 | 3;
+export const STYLE_ORDER: { readonly builtIn: 0; readonly app: 1; readonly page: 2; readonly component: 3 } = {
+  builtIn: 0,
+  app: 1,
+  page: 2,
+  component: 3,
+};
+
+export interface Stylesheets {
+  /** Adds a stylesheet once per key. */
+  install(key: string, order: StyleOrder, css: string): void;
+  remove(key: string): void;
+  dispose(): void;
+}
+
+export function createStylesheets(document: Document, resources: Resources): Stylesheets {
+  const installed = new Map<string, { readonly order: StyleOrder; readonly sheet: CSSStyleSheet }>();
+  const Sheet = document.defaultView?.CSSStyleSheet ?? CSSStyleSheet;
+
+  const publish = (): void => {
+    document.adoptedStyleSheets = [...installed.values()].sort((a, b) => a.order - b.order).map(({ sheet }) => sheet);
+  };
+
+  return {
+    install(key, order, css) {
+      if (installed.has(key)) return;
+      const sheet = new Sheet();
+      const { text, missing } = replaceCssUrls(css, resources);
+      sheet.replaceSync(text);
+      installed.set(key, { order, sheet });
+      publish();
+      if (missing.length === 0) return;
+      void Promise.allSettled(missing.map((url) => resources.load(url))).then((results) => {
+        if (results.some(({ status }) => status === 'fulfilled')) sheet.replaceSync(replaceCssUrls(css, resources).text);
+      });
+    },
+    remove(key) {
+      if (installed.delete(key)) publish();
+    },
+    dispose() {
+      installed.clear();
+      publish();
+    },
+  };
+}
+
+/** The stylesheet of a component with `styleIsolation: 'shared'`: its rules reach everything, so they carry no prefix. */
+export function removePrefix(css: string, scope: string): string {
+  if (scope === '') return css;
+  const prefix = `${scope}--`;
+  // `.c3--` alone only marks elements of the component; `.c3--host` stays, for the host carries that class always.
+  return css
+    .replace(new RegExp(`\\.${prefix}(?![\\w\\\\-])`, 'g'), '')
+    .replace(new RegExp(`([.#])${prefix}(?!host(?![\\w-]))`, 'g'), '$1');
+}
