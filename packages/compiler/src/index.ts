@@ -1,1 +1,16 @@
-export {};
+// Compiling
+
+export {
+  createEsbuildTransform,
+  type EsbuildLike,
+  type ScriptRequest,
+  type ScriptResult,
+  type TransformScript,
+} from './3-transform/script/esbuild-transform.ts';
+export type { SizeLimits } from './4-emit/size-limits.ts';
+export { type BuildMode, type CompileProjectOptions, type CompileResult, compileProject } from './compile-project.ts';
+// Diagnostics
+export { type DiagnosticCode, diagnosticCodes } from './diagnostics/codes.ts';
+export type { Diagnostic, Position, Severity, SourceRange } from './diagnostics/diagnostic.ts';
+// Project files
+export { createMemoryFiles, createProjectFiles, type ProjectFiles } from './project/project-files.ts';

@@ -1,0 +1,60 @@
+// What a page's or component's .json says about other components.
+
+import { isJsonObject, type JsonFile, placeInJson } from '../1-parse/json.ts';
+import { createDiagnostic } from '../diagnostics/create-diagnostic.ts';
+import type { Report } from '../diagnostics/diagnostic.ts';
+import type { Resolver } from './resolve/resolver.ts';
+
+/** Tags to component paths, as far as the components are there. */
+export type ComponentTable = Readonly<Record<string, string>>;
+
+/** `usingComponents` of a .json file. */
+export function analyzeUsingComponents(json: JsonFile | undefined, resolver: Resolver, report: Report): ComponentTable {
+  const table: Record<string, string> = {};
+  if (json === undefined || !isJsonObject(json.value.usingComponents)) return table;
+  for (const [tag, written] of Object.entries(json.value.usingComponents)) {
+    if (typeof written !== 'string' || tag === '__proto__') continue;
+    const path = resolveTag(tag, written, json, resolver, report);
+    if (path !== undefined) table[tag] = path;
+  }
+  return table;
+}
+
+/** `componentGenerics`: name to the path of its default component, or `true` where it has none. */
+export function analyzeGenerics(
+  json: JsonFile | undefined,
+  resolver: Resolver,
+  report: Report,
+): Readonly<Record<string, string | true>> {
+  const table: Record<string, string | true> = {};
+  if (json === undefined || !isJsonObject(json.value.componentGenerics)) return table;
+  for (const [name, written] of Object.entries(json.value.componentGenerics)) {
+    if (name === '__proto__') continue;
+    const fallback = isJsonObject(written) && typeof written.default === 'string' ? written.default : undefined;
+    table[name] = (fallback === undefined ? undefined : resolveTag(name, fallback, json, resolver, report)) ?? true;
+  }
+  return table;
+}
+
+/** `componentPlaceholder`: tag to the path of the component that stands in for it, or `<tag` for a built-in one. */
+export function analyzePlaceholders(json: JsonFile | undefined, using: ComponentTable): Readonly<Record<string, string>> {
+  const table: Record<string, string> = {};
+  if (json === undefined || !isJsonObject(json.value.componentPlaceholder)) return table;
+  for (const [tag, written] of Object.entries(json.value.componentPlaceholder)) {
+    if (typeof written === 'string' && tag !== '__proto__')
+      table[tag] = Object.hasOwn(using, written) ? (using[written] ?? '') : `<${written}`;
+  }
+  return table;
+}
+
+function resolveTag(tag: string, written: string, json: JsonFile, resolver: Resolver, report: Report): string | undefined {
+  const found = resolver.resolveComponent(written, json.file);
+  if (found.kind === 'found') return found.path;
+  const place = placeInJson(json, written);
+  report(
+    found.kind === 'plugin'
+      ? createDiagnostic('COMPONENT_PLUGIN_UNSUPPORTED', { tag, path: written }, place)
+      : createDiagnostic('COMPONENT_MISSING', { tag, path: written, npm: found.npm }, place),
+  );
+  return undefined;
+}

@@ -1,0 +1,97 @@
+// project.config.json, with project.private.config.json over it: where the app is and what is not part of it.
+
+import picomatch from 'picomatch';
+import { isJsonObject, type JsonObject, parseJsonFile } from '../1-parse/json.ts';
+import type { Report } from '../diagnostics/diagnostic.ts';
+import { joinPath } from '../project/path.ts';
+import type { ProjectFiles } from '../project/project-files.ts';
+
+export interface ProjectConfig {
+  readonly appId: string;
+  /** Folder of app.json, from the project root; '' is the root itself. */
+  readonly appRoot: string;
+  /** `.ts` sources go before `.js` files of the same name. */
+  readonly prefersTypeScript: boolean;
+  readonly minifies: boolean;
+  /** Whether `packOptions` leaves a file out. The path counts from `appRoot`. */
+  ignores(path: string): boolean;
+}
+
+/** What the developer tools use for a project without an id of its own. */
+const TOURIST_APP_ID = 'touristappid';
+
+export function analyzeProjectConfig(files: ProjectFiles, report: Report): ProjectConfig {
+  const shared = readConfig(files, 'project.config.json', report);
+  const config = { ...shared, ...readConfig(files, 'project.private.config.json', report) };
+  const setting: JsonObject = { ...asObject(shared.setting), ...asObject(config.setting) };
+  const plugins = setting.useCompilerPlugins;
+  return {
+    appId: typeof config.appid === 'string' && config.appid !== '' ? config.appid : TOURIST_APP_ID,
+    appRoot: findAppRoot(files, [config.miniprogramRoot, config.srcMiniprogramRoot]),
+    prefersTypeScript: Array.isArray(plugins) && plugins.includes('typescript'),
+    minifies: setting.minified !== false,
+    ignores: createIgnoreRule(asObject(config.packOptions)),
+  };
+}
+
+function readConfig(files: ProjectFiles, path: string, report: Report): JsonObject {
+  const source = files.readText(path);
+  return source === undefined ? {} : (parseJsonFile(path, source, report)?.value ?? {});
+}
+
+function asObject(value: unknown): JsonObject {
+  return isJsonObject(value) ? value : {};
+}
+
+/** The first folder that has an app.json; else the first that is named, for the finding that it is missing. */
+function findAppRoot(files: ProjectFiles, named: readonly unknown[]): string {
+  const roots = named
+    .filter((value) => typeof value === 'string')
+    .map((value) => joinPath('', value))
+    .filter((root) => root !== undefined);
+  const candidates = [...roots, ''];
+  return candidates.find((root) => files.has(root === '' ? 'app.json' : `${root}/app.json`)) ?? candidates[0] ?? '';
+}
+
+type PathTest = (path: string) => boolean;
+
+/** `packOptions`: what `include` names is kept even where `ignore` names it too. */
+function createIgnoreRule(options: JsonObject): PathTest {
+  const ignored = toPathTests(options.ignore);
+  const included = toPathTests(options.include);
+  return (path) => ignored.some((test) => test(path)) && !included.some((test) => test(path));
+}
+
+function toPathTests(rules: unknown): PathTest[] {
+  return Array.isArray(rules) ? rules.filter(isJsonObject).map(toPathTest) : [];
+}
+
+function toPathTest({ type, value }: JsonObject): PathTest {
+  if (typeof value !== 'string' || value === '') return () => false;
+  const path = joinPath('', value) ?? '';
+  switch (type) {
+    case 'folder':
+      return (file) => path !== '' && file.startsWith(`${path}/`);
+    case 'file':
+      return (file) => file === path;
+    case 'suffix':
+      return (file) => file.endsWith(value);
+    case 'prefix':
+      return (file) => file.slice(file.lastIndexOf('/') + 1).startsWith(value) || file.startsWith(path);
+    case 'glob':
+      return picomatch(path, { dot: true });
+    case 'regexp':
+      return toRegExpTest(value);
+    default:
+      return () => false;
+  }
+}
+
+function toRegExpTest(source: string): PathTest {
+  try {
+    const pattern = new RegExp(source);
+    return (file) => pattern.test(file);
+  } catch {
+    return () => false;
+  }
+}

@@ -1,0 +1,147 @@
+// One file to one module function. Source that cannot be parsed becomes a module that throws that error when it is
+// required, so that the rest of the app runs.
+
+import type { Resolution, Resolver } from '../../2-analyze/resolve/resolver.ts';
+import { createDiagnostic } from '../../diagnostics/create-diagnostic.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { offsetAt } from '../../diagnostics/frame.ts';
+import type { TransformScript } from './esbuild-transform.ts';
+import { type FoundRequires, findRequires, ModuleSyntaxError, type RequiredId } from './find-requires.ts';
+
+/** A module as it goes into logic.js. */
+export interface CompiledModule {
+  /** App path with extension: what `require` knows it by. */
+  readonly id: string;
+  /** Body of the module function. */
+  readonly code: string;
+  /** JSON text of a source map of `code`, in development. */
+  readonly map?: string;
+}
+
+export interface CompileModuleInput {
+  readonly resolver: Resolver;
+  readonly transformScript: TransformScript;
+  readonly minify: boolean;
+  readonly sourceMaps: boolean;
+}
+
+export interface ModuleOutcome {
+  readonly file: string;
+  readonly module: CompiledModule;
+  /** Files of the modules that it requires. */
+  readonly requires: readonly string[];
+  readonly dynamicPrefixes: readonly string[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The id of the module that a file becomes. TypeScript files become `.js` modules. */
+export function toModuleId(file: string): string {
+  return file.replace(/\.ts$/, '.js');
+}
+
+export async function compileModule(file: string, source: string, input: CompileModuleInput): Promise<ModuleOutcome> {
+  if (file.endsWith('.json')) return compileJson(file, source);
+  const result = await input.transformScript({
+    file,
+    source,
+    language: file.endsWith('.ts') ? 'ts' : 'js',
+    minify: input.minify,
+    sourceMap: input.sourceMaps,
+  });
+  if (!result.ok) return createThrowing(file, source, result.reason, offsetAt(source, result.line, result.column + 1));
+  try {
+    return rewriteRequires(file, source, result, findRequires(result.code), input.resolver);
+  } catch (error) {
+    if (!(error instanceof ModuleSyntaxError)) throw error;
+    return createThrowing(file, source, error.message, guessOffset(source, result.code, error.offset));
+  }
+}
+
+function compileJson(file: string, source: string): ModuleOutcome {
+  const none = { file, requires: [], dynamicPrefixes: [], diagnostics: [] };
+  try {
+    const text = JSON.stringify(JSON.parse(source.trim() === '' ? '{}' : source));
+    // As a literal, a `__proto__` member would set the prototype.
+    const value = text.includes('"__proto__"') ? `JSON.parse(${JSON.stringify(text)})` : text;
+    return { ...none, module: { id: file, code: `module.exports = ${value};` } };
+  } catch (error) {
+    return createThrowing(file, source, error instanceof Error ? error.message : 'not JSON', 0);
+  }
+}
+
+function createThrowing(file: string, source: string, reason: string, start: number): ModuleOutcome {
+  const diagnostic = createDiagnostic('SCRIPT_SYNTAX', { reason: lowerFirst(reason) }, { file, source, start });
+  const line = diagnostic.range?.start.line ?? 1;
+  const code = `throw new SyntaxError(${JSON.stringify(`${file}:${line}: ${reason}`)});`;
+  return { file, module: { id: toModuleId(file), code }, requires: [], dynamicPrefixes: [], diagnostics: [diagnostic] };
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1).replace(/\.$/, '');
+}
+
+/** esbuild let it pass, so only the output's offset is known: look for the same line in the source. */
+function guessOffset(source: string, code: string, offset: number): number {
+  const line =
+    code
+      .slice(code.lastIndexOf('\n', offset - 1) + 1)
+      .split('\n', 1)[0]
+      ?.trim() ?? '';
+  return line === '' ? 0 : Math.max(0, source.indexOf(line));
+}
+
+interface Replacement {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+function rewriteRequires(
+  file: string,
+  source: string,
+  { code, map }: { readonly code: string; readonly map?: string },
+  { ids, dynamicPrefixes }: FoundRequires,
+  resolver: Resolver,
+): ModuleOutcome {
+  const replacements: Replacement[] = [];
+  const requires: string[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const required of ids) {
+    const found = resolver.resolveModule(required.id, file);
+    if (found.kind === 'found') {
+      requires.push(found.path);
+      replacements.push({ start: required.start, end: required.end, text: JSON.stringify(`/${toModuleId(found.path)}`) });
+    } else if (!required.guarded) {
+      diagnostics.push(describeMissing(required, found, file, source));
+    }
+  }
+  const module = { id: toModuleId(file), code: applyReplacements(code, replacements), ...(map === undefined ? {} : { map }) };
+  return { file, module, requires, dynamicPrefixes, diagnostics };
+}
+
+function describeMissing({ id }: RequiredId, resolution: Resolution, file: string, source: string): Diagnostic {
+  const place = placeOfId(file, source, id);
+  return resolution.kind === 'plugin'
+    ? createDiagnostic('SCRIPT_PLUGIN_UNSUPPORTED', { id }, place)
+    : createDiagnostic('SCRIPT_MODULE_MISSING', { id, npm: resolution.kind === 'missing' && resolution.npm }, place);
+}
+
+/** Where the id stands in the source; the search was in the transformed code. */
+function placeOfId(file: string, source: string, id: string): { file: string; source: string; start?: number; end?: number } {
+  for (const quote of ['"', "'", '`']) {
+    const start = source.indexOf(quote + id + quote);
+    if (start !== -1) return { file, source, start, end: start + id.length + 2 };
+  }
+  return { file, source };
+}
+
+function applyReplacements(code: string, replacements: readonly Replacement[]): string {
+  const parts: string[] = [];
+  let from = 0;
+  for (const { start, end, text } of replacements) {
+    parts.push(code.slice(from, start), text);
+    from = end;
+  }
+  parts.push(code.slice(from));
+  return parts.join('');
+}

@@ -1,0 +1,78 @@
+// The one place that knows esbuild. It is handed in, so that the compiler runs with `esbuild` on Node and with
+// `esbuild-wasm` in a browser.
+
+/** How the compiler has a script transformed to sloppy-mode CommonJS. */
+export type TransformScript = (request: ScriptRequest) => Promise<ScriptResult>;
+
+export interface ScriptRequest {
+  /** App path, for the source map. */
+  readonly file: string;
+  readonly source: string;
+  readonly language: 'js' | 'ts';
+  readonly minify: boolean;
+  readonly sourceMap: boolean;
+}
+
+export type ScriptResult =
+  | { readonly ok: true; readonly code: string; readonly map?: string }
+  /** Line and column from 1 and 0, as esbuild counts. */
+  | { readonly ok: false; readonly reason: string; readonly line: number; readonly column: number };
+
+/** The part of esbuild's API that is used: both `esbuild` and `esbuild-wasm` have it. */
+export interface EsbuildLike {
+  transform(source: string, options: EsbuildTransformOptions): Promise<{ readonly code: string; readonly map: string }>;
+}
+
+export interface EsbuildTransformOptions {
+  readonly loader: 'js' | 'ts';
+  readonly format: 'cjs';
+  readonly target: string;
+  readonly charset: 'utf8';
+  readonly legalComments: 'none';
+  readonly logLevel: 'silent';
+  readonly minify: boolean;
+  readonly sourcemap: 'external' | false;
+  readonly sourcefile: string;
+  readonly supported: Record<string, boolean>;
+  readonly tsconfigRaw: string;
+}
+
+export function createEsbuildTransform(esbuild: EsbuildLike): TransformScript {
+  return async ({ file, source, language, minify, sourceMap }) => {
+    try {
+      const { code, map } = await esbuild.transform(source, {
+        loader: language,
+        format: 'cjs',
+        target: 'es2022',
+        charset: 'utf8',
+        legalComments: 'none',
+        logLevel: 'silent',
+        minify,
+        sourcemap: sourceMap ? 'external' : false,
+        sourcefile: file,
+        // Module functions load by `require` alone: the sandbox has no module loader of its own.
+        supported: { 'dynamic-import': false },
+        tsconfigRaw: '{"compilerOptions":{"experimentalDecorators":true}}',
+      });
+      return { ok: true, code: keepSloppy(source, code), ...(sourceMap ? { map } : {}) };
+    } catch (error) {
+      return toFailure(error);
+    }
+  };
+}
+
+/**
+ * esbuild puts "use strict" over what was an ES module. Mini-programs mix `import` with code that is only valid in
+ * sloppy mode (assignments to undeclared names), and run on phones; strictness could only make more of them throw.
+ */
+function keepSloppy(source: string, code: string): string {
+  const directive = /^["']use strict["'];?\n?/;
+  return /["']use strict["']/.test(source) ? code : code.replace(directive, (text) => (text.endsWith('\n') ? '\n' : ''));
+}
+
+function toFailure(error: unknown): ScriptResult {
+  const [first] =
+    (error as { errors?: readonly { text: string; location: { line: number; column: number } | null }[] }).errors ?? [];
+  if (first === undefined) throw error;
+  return { ok: false, reason: first.text, line: first.location?.line ?? 1, column: first.location?.column ?? 0 };
+}

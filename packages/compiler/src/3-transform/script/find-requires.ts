@@ -1,0 +1,189 @@
+// Finds what a CommonJS module requires. What arrives: the code of a module function's body. What leaves: the places of
+// the ids in calls of the module's own `require`, and whether it requires ids that are only known when it runs.
+// Bundles bring a `require` of their own, as a parameter or a variable: those calls are not followed.
+
+import { type AnyNode, type CallExpression, type Expression, parse } from 'acorn';
+
+export interface RequiredId {
+  readonly id: string;
+  /** Of the literal with its quotes, in the given code. */
+  readonly start: number;
+  readonly end: number;
+  /** Inside the block of a `try`: the module expects that it may be missing. */
+  readonly guarded: boolean;
+}
+
+export interface FoundRequires {
+  readonly ids: readonly RequiredId[];
+  /** Known beginnings of ids that are computed; '' where nothing is known. */
+  readonly dynamicPrefixes: readonly string[];
+}
+
+export class ModuleSyntaxError extends Error {
+  readonly offset: number;
+  constructor(message: string, offset: number) {
+    super(message);
+    this.offset = offset;
+  }
+}
+
+// The function is parsed as it will stand in logic.js: what is a syntax error there is one here.
+const HEAD = '(function (require, module, exports) {\n';
+const TAIL = '\n})';
+
+/** @throws ModuleSyntaxError where the code cannot be the body of a module function */
+export function findRequires(code: string): FoundRequires {
+  const body = parseBody(code);
+  // Nested deeper than the parser's stack: nothing is known of it, so everything must be there when it runs.
+  if (body === undefined) return { ids: [], dynamicPrefixes: [''] };
+  if (!code.includes('require') || body.some(declaresInBlock) || body.some(declaresVar)) return { ids: [], dynamicPrefixes: [] };
+  return search(body);
+}
+
+function parseBody(code: string): readonly AnyNode[] | undefined {
+  try {
+    const [statement, ...rest] = parse(HEAD + code + TAIL, { ecmaVersion: 'latest', sourceType: 'script' }).body;
+    const expression = statement?.type === 'ExpressionStatement' ? statement.expression : undefined;
+    if (expression?.type === 'FunctionExpression' && rest.length === 0 && expression.end === HEAD.length + code.length + 2) {
+      return expression.body.body;
+    }
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    if (!(error instanceof SyntaxError)) throw error;
+    const { pos = 0 } = error as { pos?: number };
+    throw new ModuleSyntaxError(error.message.replace(/ \(\d+:\d+\)$/, ''), Math.max(0, pos - HEAD.length));
+  }
+  throw new ModuleSyntaxError('the code closes more blocks than it opens', code.length);
+}
+
+interface Visit {
+  readonly node: AnyNode;
+  readonly guarded: boolean;
+}
+
+/** With a stack of its own: the tree of a bundle can be deeper than the engine's. */
+function search(body: readonly AnyNode[]): FoundRequires {
+  const found: Found = { ids: [], dynamicPrefixes: [] };
+  const stack: Visit[] = body.map((node) => ({ node, guarded: false }));
+  for (let visit = stack.pop(); visit !== undefined; visit = stack.pop()) {
+    const { node, guarded } = visit;
+    if (bindsRequire(node)) continue;
+    if (node.type === 'CallExpression' && isRequire(node)) {
+      const [id] = node.arguments;
+      if (id !== undefined && id.type !== 'SpreadElement') collectIds(id, guarded, found);
+    }
+    for (const child of childrenOf(node)) {
+      stack.push({ node: child, guarded: guarded || (node.type === 'TryStatement' && child === node.block) });
+    }
+  }
+  found.ids.sort((a, b) => a.start - b.start);
+  return found;
+}
+
+interface Found {
+  readonly ids: RequiredId[];
+  readonly dynamicPrefixes: string[];
+}
+
+/** `require(…)` and `require.async(…)`. */
+function isRequire({ callee }: CallExpression): boolean {
+  const target =
+    callee.type === 'MemberExpression' && callee.property.type === 'Identifier' && callee.property.name === 'async'
+      ? callee.object
+      : callee;
+  return target.type === 'Identifier' && target.name === 'require';
+}
+
+function collectIds(node: Expression, guarded: boolean, found: Found): void {
+  if (node.type === 'ConditionalExpression') {
+    collectIds(node.consequent, guarded, found);
+    collectIds(node.alternate, guarded, found);
+  } else if (node.type === 'Literal' && typeof node.value === 'string') {
+    found.ids.push({ id: node.value, start: node.start - HEAD.length, end: node.end - HEAD.length, guarded });
+  } else if (node.type === 'TemplateLiteral' && node.expressions.length === 0) {
+    const id = node.quasis[0]?.value.cooked ?? '';
+    found.ids.push({ id, start: node.start - HEAD.length, end: node.end - HEAD.length, guarded });
+  } else {
+    found.dynamicPrefixes.push(knownPrefix(node));
+  }
+}
+
+function knownPrefix(node: Expression): string {
+  if (node.type === 'Literal') return typeof node.value === 'string' ? node.value : '';
+  if (node.type === 'TemplateLiteral') return node.quasis[0]?.value.cooked ?? '';
+  return node.type === 'BinaryExpression' && node.operator === '+' && node.left.type !== 'PrivateIdentifier'
+    ? knownPrefix(node.left)
+    : '';
+}
+
+/**
+ * Whether `require` means something else inside this node: a function with such a parameter, name or `var`, or a block
+ * that declares it. The search of a block does not enter functions, except for the names of those it declares.
+ */
+function bindsRequire(node: AnyNode): boolean {
+  switch (node.type) {
+    case 'FunctionDeclaration':
+    case 'FunctionExpression':
+    case 'ArrowFunctionExpression':
+      return (
+        node.params.some(namesRequire) ||
+        (node.type === 'FunctionExpression' && isNamedRequire(node.id)) ||
+        declaresVar(node.body)
+      );
+    case 'BlockStatement':
+      return node.body.some(declaresInBlock);
+    case 'CatchClause':
+      return node.param !== undefined && node.param !== null && namesRequire(node.param);
+    default:
+      return false;
+  }
+}
+
+function declaresInBlock(statement: AnyNode): boolean {
+  if (statement.type === 'VariableDeclaration')
+    return statement.kind !== 'var' && statement.declarations.some(({ id }) => namesRequire(id));
+  return (statement.type === 'FunctionDeclaration' || statement.type === 'ClassDeclaration') && isNamedRequire(statement.id);
+}
+
+/** A `var require` anywhere in a function, nested functions aside. */
+function declaresVar(node: AnyNode): boolean {
+  if (node.type === 'VariableDeclaration' && node.kind === 'var') return node.declarations.some(({ id }) => namesRequire(id));
+  if (/Function|Class/.test(node.type) || node.type.endsWith('Expression')) return false;
+  return childrenOf(node).some(declaresVar);
+}
+
+function namesRequire(pattern: AnyNode): boolean {
+  switch (pattern.type) {
+    case 'Identifier':
+      return pattern.name === 'require';
+    case 'ObjectPattern':
+      return pattern.properties.some((property) =>
+        namesRequire(property.type === 'Property' ? property.value : property.argument),
+      );
+    case 'ArrayPattern':
+      return pattern.elements.some((element) => element !== null && namesRequire(element));
+    case 'AssignmentPattern':
+      return namesRequire(pattern.left);
+    case 'RestElement':
+      return namesRequire(pattern.argument);
+    default:
+      return false;
+  }
+}
+
+function isNamedRequire(id: AnyNode | null | undefined): boolean {
+  return id?.type === 'Identifier' && id.name === 'require';
+}
+
+function childrenOf(node: AnyNode): AnyNode[] {
+  const children: AnyNode[] = [];
+  for (const value of Object.values(node)) {
+    if (isNode(value)) children.push(value);
+    else if (Array.isArray(value)) for (const item of value) if (isNode(item)) children.push(item);
+  }
+  return children;
+}
+
+function isNode(value: unknown): value is AnyNode {
+  return typeof value === 'object' && value !== null && typeof (value as { type?: unknown }).type === 'string';
+}

@@ -1,0 +1,82 @@
+// One parsed stylesheet file, changed in place: what a browser cannot use is taken out and reported, the rest becomes
+// CSS for the view's DOM. Imports are left where they are.
+
+import type { AtRule, Declaration, Root, Rule } from 'postcss';
+import { convertRpx, convertValue } from './convert-value.ts';
+import { scopeSelector } from './scope-selector.ts';
+import { reportNode, type SheetContext } from './style-context.ts';
+
+export interface SheetOutcome {
+  readonly assets: ReadonlySet<string>;
+  readonly marksElements: boolean;
+}
+
+export function transformSheet(root: Root, context: SheetContext): SheetOutcome {
+  const assets = new Set<string>();
+  let marksElements = false;
+  root.walk((node) => {
+    if (node.type === 'decl') for (const asset of transformDeclaration(node, context)) assets.add(asset);
+    else if (node.type === 'rule') marksElements = transformRule(node, context) || marksElements;
+    else if (node.type === 'atrule') transformAtRule(node);
+  });
+  return { assets, marksElements };
+}
+
+function transformDeclaration(declaration: Declaration, context: SheetContext): readonly string[] {
+  const problem = findProblem(declaration);
+  if (problem !== undefined) return leaveOut(declaration, problem, context);
+  if (!/rpx|url|src\(|image-set|\d[a-z]/i.test(declaration.value)) return [];
+  const converted = convertValue(declaration.value, context);
+  if (converted.badNumber !== undefined && !declaration.variable) {
+    return leaveOut(declaration, `${converted.badNumber} has a unit that CSS does not have`, context);
+  }
+  const [refused] = converted.refused;
+  if (refused !== undefined) {
+    reportNode(context, 'STYLE_URL_REFUSED', { url: refused }, declaration);
+    declaration.remove();
+    return [];
+  }
+  for (const url of converted.missing) reportNode(context, 'STYLE_ASSET_MISSING', { url }, declaration);
+  declaration.value = converted.value;
+  return converted.assets;
+}
+
+function findProblem({ prop, value, variable, parent }: Declaration): string | undefined {
+  if (parent?.type === 'root') return 'it is outside of any rule';
+  if (!/^[*_]?-{0,2}[a-z_\u0080-\uffff][\w\u0080-\uffff-]*$|^--/i.test(prop)) return `${JSON.stringify(prop)} is not a property`;
+  if (variable) return undefined;
+  if (value.trim() === '') return 'it has no value';
+  // A colon outside of brackets and quotes: two declarations without a semicolon, or two colons.
+  const bare = value.replace(/"[^"]*"|'[^']*'/g, '').replace(/\([^()]*\)/g, '');
+  if (/:/.test(bare) && !/^progid:/i.test(bare) && !bare.includes('(')) return 'it has a second colon';
+  return undefined;
+}
+
+function leaveOut(declaration: Declaration, reason: string, context: SheetContext): readonly string[] {
+  reportNode(context, 'STYLE_DECLARATION_INVALID', { declaration: shorten(declaration.toString()), reason }, declaration);
+  declaration.remove();
+  return [];
+}
+
+function transformRule(rule: Rule, context: SheetContext): boolean {
+  if (rule.parent?.type === 'atrule' && /keyframes$/i.test((rule.parent as AtRule).name)) return false;
+  const { selector, invalid, marksElements } = scopeSelector(rule.selector, context.scope);
+  for (const text of invalid) reportNode(context, 'STYLE_SELECTOR_INVALID', { selector: shorten(text) }, rule);
+  if (selector === '') rule.remove();
+  else rule.selector = selector;
+  return marksElements;
+}
+
+/** Rules that a sheet may have but that mean nothing, or too much, once sheets are joined. */
+const DROPPED = new Set(['charset', 'namespace']);
+
+function transformAtRule(rule: AtRule): void {
+  const name = rule.name.toLowerCase();
+  if (DROPPED.has(name)) rule.remove();
+  else if (name !== 'import') rule.params = convertRpx(rule.params);
+}
+
+function shorten(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length > 80 ? `${line.slice(0, 80)}…` : line;
+}

@@ -1,0 +1,134 @@
+// The compiler: a project's files in, an app package and findings out. The phases are the numbered folders. Nothing is
+// kept between two calls, nothing is read but `files`, nothing is written, and it runs in a browser as on Node.
+
+import type { WrittenPackage } from '@dinghy/package-format';
+import { analyzeApp } from './2-analyze/analyze-app.ts';
+import { analyzeProjectConfig } from './2-analyze/project-config.ts';
+import type { TransformScript } from './3-transform/script/esbuild-transform.ts';
+import { transformApp } from './3-transform/transform-app.ts';
+import { selectAssets } from './4-emit/assets.ts';
+import { emitPackage } from './4-emit/emit-package.ts';
+import { checkSizes, DEFAULT_SIZE_LIMITS, type SizeLimits } from './4-emit/size-limits.ts';
+import { createDiagnostic } from './diagnostics/create-diagnostic.ts';
+import type { Diagnostic, Report } from './diagnostics/diagnostic.ts';
+import { folderOf } from './project/path.ts';
+import { type ProjectFiles, selectFiles } from './project/project-files.ts';
+
+/** Development keeps names and lines and adds source maps; release is small. */
+export type BuildMode = 'development' | 'release';
+
+export interface CompileProjectOptions {
+  /** From the folder of project.config.json, or of app.json where there is none. */
+  readonly files: ProjectFiles;
+  /** See {@link createEsbuildTransform}. */
+  readonly transformScript: TransformScript;
+  /** Default `release`. */
+  readonly mode?: BuildMode;
+  /** Default: `appid` of project.config.json. */
+  readonly appId?: string;
+  /** Default: `version` of the project's package.json, else 0.0.0. */
+  readonly version?: string;
+  readonly sizeLimits?: SizeLimits;
+}
+
+export interface CompileResult {
+  /** Absent where nothing could be built; the diagnostics say why. */
+  readonly package?: WrittenPackage;
+  /** By file and place. A package may come with errors: what is broken is left out of it, or throws when it runs. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Compiles a mini-program project.
+ *
+ * @example
+ * import * as esbuild from 'esbuild';
+ * const { package: app, diagnostics } = await compileProject({
+ *   files: createMemoryFiles({ 'app.json': '{"pages":["index"]}', 'index.wxml': '<view/>' }),
+ *   transformScript: createEsbuildTransform(esbuild),
+ * });
+ */
+export async function compileProject(options: CompileProjectOptions): Promise<CompileResult> {
+  const diagnostics: Diagnostic[] = [];
+  const project = analyzeProjectConfig(options.files, (diagnostic) => diagnostics.push(diagnostic));
+  const report = createAppReport(project.appRoot, diagnostics);
+  const files = selectFiles(options.files, project.appRoot, (path) => !isForeign(path) && !project.ignores(path));
+  if (!files.has('app.json')) {
+    report(
+      createDiagnostic(
+        'PROJECT_APP_JSON_MISSING',
+        { root: project.appRoot, ...findAppJson(options.files) },
+        { file: 'app.json' },
+      ),
+    );
+  }
+  const app = analyzeApp({ files, prefersTypeScript: project.prefersTypeScript, report });
+  if (app === undefined) return { diagnostics: sortDiagnostics(diagnostics) };
+
+  const isRelease = (options.mode ?? 'release') === 'release';
+  const { transformScript } = options;
+  const transformed = await transformApp({
+    app,
+    files,
+    transformScript,
+    minify: isRelease && project.minifies,
+    sourceMaps: !isRelease,
+    report,
+  });
+  const written = emitPackage({
+    appId: options.appId ?? project.appId,
+    version: options.version ?? readVersion(options.files),
+    app,
+    files,
+    units: transformed.units,
+    modules: transformed.modules,
+    assets: selectAssets(files, transformed.assets, report),
+    appStyle: transformed.appStyle,
+  });
+  checkSizes(written, options.sizeLimits ?? DEFAULT_SIZE_LIMITS, report);
+  return { package: written, diagnostics: sortDiagnostics(diagnostics) };
+}
+
+/** The phases know the app's folder; findings name files from the project's. */
+function createAppReport(appRoot: string, diagnostics: Diagnostic[]): Report {
+  const prefix = appRoot === '' ? '' : `${appRoot}/`;
+  return (diagnostic) => diagnostics.push({ ...diagnostic, file: prefix + diagnostic.file });
+}
+
+/** What lies in a project folder without being source of it. */
+function isForeign(path: string): boolean {
+  return /(?:^|\/)(?:node_modules|\.git)\//.test(path);
+}
+
+/** An app.json in another folder, the outermost, for the hint. */
+function findAppJson(files: ProjectFiles): { found?: string } {
+  const [nearest] = files.paths
+    .filter((path) => path.endsWith('/app.json') && !isForeign(path))
+    .sort((a, b) => a.split('/').length - b.split('/').length);
+  return nearest === undefined ? {} : { found: folderOf(nearest) };
+}
+
+function readVersion(files: ProjectFiles): string {
+  try {
+    const version: unknown = JSON.parse(files.readText('package.json') ?? '{}').version;
+    return typeof version === 'string' && /^[A-Za-z0-9][A-Za-z0-9.+_-]*$/.test(version) ? version : '0.0.0';
+  } catch {
+    return '0.0.0';
+  }
+}
+
+/** Each finding once: a template that two pages include is compiled twice. */
+function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const unique = new Map(diagnostics.map((diagnostic) => [keyOf(diagnostic), diagnostic]));
+  return [...unique.values()].sort(
+    (a, b) => compare(a.file, b.file) || (a.range?.start.offset ?? 0) - (b.range?.start.offset ?? 0) || compare(a.code, b.code),
+  );
+}
+
+function keyOf({ code, file, range, message }: Diagnostic): string {
+  return JSON.stringify([code, file, range?.start.offset, message]);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,25 @@
+import { type CodeEntry, codeEntry } from './code-entry.ts';
+
+export const scriptCodes = {
+  SCRIPT_SYNTAX: codeEntry<{ reason: string }>({
+    severity: 'error',
+    message: ({ reason }) => `This JavaScript cannot be parsed: ${reason}.`,
+    hint: 'Correct the marked place. Until then the module throws this error when it is required; the others work.',
+    example: '`const a = ;` in a page.',
+  }),
+  SCRIPT_MODULE_MISSING: codeEntry<{ id: string; npm: boolean }>({
+    severity: 'warning',
+    message: ({ id }) => `The module ${JSON.stringify(id)} is not found; requiring it throws when the program runs.`,
+    hint: ({ npm }) =>
+      npm
+        ? 'Install the package with npm and run `dinghy npm`, or correct the path.'
+        : 'Create the file or correct the path. Paths are relative to the file that requires; `/` is the project root.',
+    example: '`require("./config")` where config.js is not in the project.',
+  }),
+  SCRIPT_PLUGIN_UNSUPPORTED: codeEntry<{ id: string }>({
+    severity: 'warning',
+    message: ({ id }) => `The module ${JSON.stringify(id)} is from a plugin; requiring it throws when the program runs.`,
+    hint: 'Use a module of the project or from npm instead.',
+    example: '`require("plugin://chat/main")`',
+  }),
+} satisfies Record<string, CodeEntry<never>>;

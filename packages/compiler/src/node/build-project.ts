@@ -1,0 +1,30 @@
+import path from 'node:path';
+import * as esbuild from 'esbuild';
+import { createEsbuildTransform } from '../3-transform/script/esbuild-transform.ts';
+import { type CompileProjectOptions, type CompileResult, compileProject } from '../compile-project.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { createDiskFiles } from './disk-files.ts';
+import { writeOutput } from './write-output.ts';
+
+export interface BuildProjectOptions extends Pick<CompileProjectOptions, 'mode' | 'appId' | 'version' | 'sizeLimits'> {
+  /** The project folder: that of project.config.json, or of app.json. */
+  readonly root: string;
+  /** Where the app package goes. Nothing is written without it, or when nothing can be built. */
+  readonly outDir?: string;
+}
+
+/**
+ * Compiles a project folder and writes its app package: `manifest.json` and `files/<sha256>`.
+ *
+ * @throws when the folder cannot be read or the output not be written; what is wrong in the project is a diagnostic
+ * @example
+ * const { diagnostics } = await buildProject({ root: 'shop', outDir: 'dist/shop', mode: 'development' });
+ */
+export async function buildProject({ root, outDir, ...options }: BuildProjectOptions): Promise<CompileResult> {
+  const found: Diagnostic[] = [];
+  // The output may lie in the project; it is no source.
+  const files = createDiskFiles(root, outDir === undefined ? [] : [path.resolve(outDir)], (diagnostic) => found.push(diagnostic));
+  const result = await compileProject({ ...options, files, transformScript: createEsbuildTransform(esbuild) });
+  if (outDir !== undefined && result.package !== undefined) await writeOutput(outDir, result.package);
+  return { ...result, diagnostics: [...found, ...result.diagnostics] };
+}

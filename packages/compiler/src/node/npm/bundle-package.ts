@@ -1,0 +1,75 @@
+// A plain package: each entry becomes one CommonJS file that holds the package's own modules and requires other packages
+// by name, as the platform's tool does it.
+
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import * as esbuild from 'esbuild';
+import { findPackage, type InstalledPackage } from './find-packages.ts';
+
+export interface BundleOutcome {
+  /** Names of the packages that it requires. */
+  readonly packages: readonly string[];
+  /** Ids that it requires and that are not there: modules of Node, packages that are not installed. */
+  readonly unavailable: readonly string[];
+  /** What esbuild says, where it failed. */
+  readonly failure?: string;
+}
+
+/** Whether there is anything to bundle. */
+export function hasEntry({ folder, manifest }: InstalledPackage): boolean {
+  if (manifest.main || manifest.module || manifest.browser || manifest.exports) return true;
+  return existsSync(path.join(folder, 'index.js'));
+}
+
+/** `subpaths` are files of the package that something requires by path (`lodash/debounce`). */
+export async function bundlePackage(installed: InstalledPackage, target: string, subpaths: readonly string[]): Promise<BundleOutcome> {
+  const { name, folder } = installed;
+  const packages = new Set<string>();
+  const unavailable = new Set<string>();
+  try {
+    await esbuild.build({
+      entryPoints: [{ in: name, out: 'index' }, ...subpaths.map((subpath) => ({ in: `${name}/${subpath}`, out: subpath.replace(/\.js$/, '') }))],
+      outdir: target,
+      bundle: true,
+      format: 'cjs',
+      platform: 'neutral',
+      target: 'es2022',
+      charset: 'utf8',
+      // The sandbox is no Node: what is made for browsers comes nearest.
+      mainFields: ['browser', 'main', 'module'],
+      conditions: ['browser', 'require', 'default'],
+      define: { 'process.env.NODE_ENV': '"production"' },
+      logLevel: 'silent',
+      absWorkingDir: folder,
+      plugins: [createResolvePlugin(installed, packages, unavailable)],
+    });
+    return { packages: [...packages].sort(), unavailable: [...unavailable].sort() };
+  } catch (error) {
+    const failure = (error as Partial<esbuild.BuildFailure>).errors?.[0]?.text ?? String(error);
+    return { packages: [], unavailable: [], failure };
+  }
+}
+
+/** Marks requests that this plugin makes itself, so that it leaves them to esbuild. */
+const OWN_REQUEST = Symbol('own request');
+
+function createResolvePlugin({ folder }: InstalledPackage, packages: Set<string>, unavailable: Set<string>): esbuild.Plugin {
+  return {
+    name: 'mini-program-packages',
+    setup(build) {
+      build.onResolve({ filter: /^[^./]/ }, async ({ path: id, kind, resolveDir, importer, pluginData }) => {
+        if (pluginData === OWN_REQUEST) return undefined;
+        const isEntry = kind === 'entry-point';
+        if (!isEntry && findPackage(id, resolveDir) !== undefined) {
+          packages.add(id);
+          return { path: id, external: true };
+        }
+        // From the package's folder its own name means itself; files of other packages are bundled.
+        const found = await build.resolve(id, { kind: isEntry ? 'require-call' : kind, resolveDir: isEntry ? folder : resolveDir, importer, pluginData: OWN_REQUEST });
+        if (isEntry || found.errors.length === 0) return found;
+        unavailable.add(id);
+        return { path: id, external: true };
+      });
+    },
+  };
+}
