@@ -1,2 +1,46 @@
 // Contract
+
+// System and device
+export { type ClipboardDriver, createClipboardShim } from './device/clipboard-shim.ts';
+export { createNetworkStatusShim, type NetworkStatusDriver, type NetworkType } from './device/network-status-shim.ts';
+export { createPhoneShim, type PhoneDriver } from './device/phone-shim.ts';
+export { createScreenShim, type ScreenDriver } from './device/screen-shim.ts';
+export { createVibrationShim, type VibrationDriver } from './device/vibration-shim.ts';
+// Files and media
+export { createTemporaryFiles, isTemporaryPath, type TemporaryFile, type TemporaryFiles } from './files/temporary-files.ts';
+export { createImageShim, type ImageDriver, type ImageShimOptions } from './media/image-shim.ts';
+// Network
+export type { NetworkOptions } from './network/guarded-fetch.ts';
+export { admitUrl, createListPolicy, type NetworkPolicy, type NetworkUse } from './network/network-policy.ts';
+export { createRequestShim, type RequestParams, type RequestResult } from './network/request-shim.ts';
+export { createTransferShim, type TransferOptions } from './network/transfer-shim.ts';
 export type { Shim, ShimCall, ShimFunction } from './shim.ts';
+// Storage
+export { createMemoryStorageDriver } from './storage/memory-storage-driver.ts';
+export type { StorageDriver } from './storage/storage-driver.ts';
+export { createStorageShim, type StorageShim, type StorageShimOptions } from './storage/storage-shim.ts';
+export type {
+  AppFacts,
+  Authorization,
+  AuthorizeFacts,
+  DeviceFacts,
+  SettingFacts,
+  SystemFacts,
+  WindowFacts,
+} from './system/system-facts.ts';
+export { createSystemShim, type SystemShim } from './system/system-shim.ts';
+
+// Web
+export { createDefaultWebShims, type DefaultWebShims, type DefaultWebShimsOptions } from './web/default-web-shims.ts';
+export { createIndexedDbStorageDriver } from './web/indexed-db-storage-driver.ts';
+export { createLocalStorageDriver } from './web/local-storage-driver.ts';
+export { readWebApp, readWebAuthorize, readWebDevice, readWebSetting } from './web/web-device.ts';
+export {
+  createWebClipboardDriver,
+  createWebNetworkStatusDriver,
+  createWebPhoneDriver,
+  createWebScreenDriver,
+  createWebVibrationDriver,
+} from './web/web-drivers.ts';
+export { createWebImageDriver } from './web/web-image-driver.ts';
+export { createWebStorageDriver } from './web/web-storage-driver.ts';

@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest';
+import { callApi, codeOf, createTestCall } from '../conformance/tools.ts';
+import { createTemporaryFiles } from '../files/temporary-files.ts';
+import { createListPolicy } from './network-policy.ts';
+import { createTransferShim } from './transfer-shim.ts';
+
+const policy = createListPolicy({ downloadFile: ['https://a.example'], uploadFile: ['https://a.example'] });
+const url = 'https://a.example/file';
+
+describe('createTransferShim', () => {
+  test('downloadFile keeps the bytes under a path of the app', async () => {
+    const files = createTemporaryFiles();
+    const fetch = (async () => new Response('picture', { headers: { 'content-type': 'image/png' } })) as typeof globalThis.fetch;
+    const call = createTestCall('one');
+    const result = (await callApi(createTransferShim({ fetch, policy, files }), 'downloadFile', { url }, call)) as {
+      tempFilePath: string;
+    };
+    expect(result.tempFilePath).toMatch(/^wxfile:\/\/tmp_\w+\.png$/);
+    expect(new TextDecoder().decode(files.read('one', result.tempFilePath)?.bytes)).toBe('picture');
+    expect(files.read('two', result.tempFilePath)).toBeUndefined();
+    expect(call.events.map(([event]) => event)).toEqual(['headersReceived', 'progressUpdate']);
+  });
+
+  test('uploadFile sends the file and the fields as a form', async () => {
+    const files = createTemporaryFiles();
+    const path = files.add('one', { bytes: new TextEncoder().encode('picture').buffer, mime: 'image/png' });
+    let form = new FormData();
+    const fetch = (async (_url: string, init: RequestInit) => {
+      form = init.body as FormData;
+      expect(init.headers).toEqual([['x-a', '1']]);
+      return new Response('{"id":1}');
+    }) as unknown as typeof globalThis.fetch;
+    const params = {
+      url,
+      filePath: path,
+      name: 'file',
+      formData: { album: 3 },
+      header: { 'X-A': '1', 'Content-Type': 'multipart/form-data' },
+    };
+    const result = await callApi(createTransferShim({ fetch, policy, files }), 'uploadFile', params, createTestCall('one'));
+    expect(result).toMatchObject({ statusCode: 200, data: '{"id":1}' });
+    expect([form.get('album'), (form.get('file') as File).size]).toEqual(['3', 7]);
+  });
+
+  test.each([
+    'wxfile://tmp_000001.png',
+    '../../etc/passwd',
+    '/etc/passwd',
+    '__proto__',
+    'file:///etc/passwd',
+    'wxfile://tmp_../x',
+  ])('uploadFile finds no file %s that the app did not get', async (filePath) => {
+    const files = createTemporaryFiles();
+    files.add('other', { bytes: new ArrayBuffer(1), mime: 'image/png' });
+    const shim = createTransferShim({ fetch, policy, files });
+    expect(await codeOf(callApi(shim, 'uploadFile', { url, filePath, name: 'file' }, createTestCall('one')))).toBe(
+      'FILE_NOT_FOUND',
+    );
+  });
+
+  test('downloadFile gives up on a file over the limit', async () => {
+    const fetch = (async () => new Response('x'.repeat(101))) as typeof globalThis.fetch;
+    const shim = createTransferShim({ fetch, policy, files: createTemporaryFiles(), maxDownloadBytes: 100 });
+    expect(await codeOf(callApi(shim, 'downloadFile', { url }))).toBe('NETWORK_RESPONSE_TOO_LARGE');
+  });
+});
+
+describe('createTemporaryFiles', () => {
+  test('has a quota per app, which ends with the session', () => {
+    const files = createTemporaryFiles({ limitBytes: 10 });
+    const file = { bytes: new ArrayBuffer(6), mime: 'text/plain' };
+    const path = files.add('one', file);
+    expect(() => files.add('one', file)).toThrow('STORAGE_QUOTA_EXCEEDED');
+    files.add('two', file);
+    files.releaseApp('one');
+    expect(files.read('one', path)).toBeUndefined();
+    files.add('one', file);
+  });
+});
