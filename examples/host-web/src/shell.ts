@@ -59,7 +59,7 @@ export function createShell(onToggleTheme: () => void): Shell {
     page,
     show(section, children) {
       const name = entries.find((entry) => entry.section === section)?.title ?? '';
-      title.textContent = section === 'overview' ? 'Good morning, Alex' : name;
+      title.textContent = section === 'overview' ? greeting(new Date().getHours()) : name;
       document.title = `${name} · Harbour Bank`;
       for (const [key, link] of links) {
         if (key === section) link.setAttribute('aria-current', 'page');
@@ -73,6 +73,11 @@ export function createShell(onToggleTheme: () => void): Shell {
       themeButton.replaceChildren(icon(theme === 'dark' ? 'sun' : 'moon'));
     },
   };
+}
+
+function greeting(hour: number): string {
+  if (hour < 5 || hour >= 18) return 'Good evening, Alex';
+  return hour < 12 ? 'Good morning, Alex' : 'Good afternoon, Alex';
 }
 
 function skipTo(event: Event, content: HTMLElement): void {

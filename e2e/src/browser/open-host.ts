@@ -1,0 +1,65 @@
+import { fileURLToPath } from 'node:url';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { inject } from 'vitest';
+
+export type Device = 'phone' | 'desktop';
+
+export interface OpenHost {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** What must be empty at the end: uncaught errors and console errors, of the host and of every frame and worker. */
+  readonly problems: readonly string[];
+  /** Console warnings: where the host writes what mini-programs report. */
+  readonly warnings: readonly string[];
+  /** Writes `screenshots/<name>-<device>.png` for a person to look at. */
+  screenshot(name: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface OpenHostOptions {
+  readonly device: Device;
+  /** From the host's root, such as `#/lifestyle`. */
+  readonly path?: string;
+  readonly dark?: boolean;
+}
+
+let browser: Promise<Browser> | undefined;
+
+export async function openHost({ device, path = '', dark = false }: OpenHostOptions): Promise<OpenHost> {
+  browser ??= chromium.connect(inject('browserEndpoint'));
+  const isPhone = device === 'phone';
+  const context = await (await browser).newContext({
+    viewport: isPhone ? { width: 375, height: 812 } : { width: 1366, height: 900 },
+    deviceScaleFactor: isPhone ? 2 : 1,
+    hasTouch: isPhone,
+    isMobile: isPhone,
+    colorScheme: dark ? 'dark' : 'light',
+  });
+  // The container's own surface is in closed shadow roots. The tests look inside; nothing else changes.
+  await context.addInitScript(() => {
+    const attach = Element.prototype.attachShadow;
+    Element.prototype.attachShadow = function (options) {
+      return attach.call(this, { ...options, mode: 'open' });
+    };
+  });
+  const page = await context.newPage();
+  const problems: string[] = [];
+  const warnings: string[] = [];
+  page.on('pageerror', (error) => problems.push(`uncaught: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(`console: ${message.text()} (${message.location().url})`);
+    if (message.type() === 'warning') warnings.push(message.text());
+  });
+  await page.goto(inject('hostUrl') + path);
+  return {
+    page,
+    context,
+    problems,
+    warnings,
+    screenshot: async (name) => {
+      const file = fileURLToPath(new URL(`../../screenshots/${name}-${device}${dark ? '-dark' : ''}.png`, import.meta.url));
+      await page.screenshot({ path: file });
+    },
+    close: () => context.close(),
+  };
+}

@@ -1,0 +1,106 @@
+// Drives the mini-program that is open in the host: finds the frame of the page in front, and the container's surface
+// round it.
+
+import type { Frame, Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+const WAIT_MS = 15_000;
+
+export interface MiniProgram {
+  /** The frame of the page in front, once it shows `selector`. */
+  view(selector?: string): Promise<Frame>;
+  /** Taps something of the page in front: the first match that is visible. */
+  tap(selector: string): Promise<void>;
+  /** Taps what shows exactly this text. */
+  tapText(text: string): Promise<void>;
+  fill(selector: string, text: string): Promise<void>;
+  /** Waits until the page in front shows the text somewhere. */
+  expectText(text: string | RegExp): Promise<void>;
+  back(): Promise<void>;
+  close(): Promise<void>;
+  tab(name: string): Promise<void>;
+  /** A part of the container's own surface. */
+  chrome(selector: string): Locator;
+}
+
+export function driveMiniProgram(page: Page): MiniProgram {
+  async function view(selector = 'wx-page'): Promise<Frame> {
+    return poll(async () => {
+      for (const frame of page.frames().toReversed()) {
+        if (!/\/view\.html/.test(frame.url()) || !(await isInFront(frame))) continue;
+        const matches = await frame
+          .locator(selector)
+          .count()
+          .catch(() => 0);
+        if (matches > 0) return frame;
+      }
+      return undefined;
+    }, `A page that shows ${selector}`);
+  }
+
+  async function tap(selector: string): Promise<void> {
+    const frame = await view(selector);
+    await press(frame.locator(selector).filter({ visible: true }).first());
+  }
+
+  async function press(target: Locator): Promise<void> {
+    const hasTouch = await page.evaluate(() => navigator.maxTouchPoints > 0);
+    if (hasTouch) await target.tap({ timeout: WAIT_MS });
+    else await target.click({ timeout: WAIT_MS });
+  }
+
+  return {
+    view,
+    tap,
+    tapText: (text) => tap(`text="${text}"`),
+    async fill(selector, text) {
+      const frame = await view(selector);
+      await frame.locator(selector).first().fill(text, { timeout: WAIT_MS });
+    },
+    async expectText(text) {
+      await poll(async () => {
+        const frame = await view();
+        const content = await frame
+          .locator('wx-page')
+          .innerText()
+          .catch(() => '');
+        return (typeof text === 'string' ? content.includes(text) : text.test(content)) || undefined;
+      }, `A page with the text ${text}`);
+    },
+    back: () => press(page.getByRole('button', { name: 'Back' })),
+    close: () => press(page.getByRole('button', { name: 'Close' })),
+    tab: (name) => press(page.getByRole('tab', { name })),
+    chrome: (selector) => page.locator(selector),
+  };
+}
+
+/** Whether the frame's element is what one would touch in the middle of where it stands. */
+async function isInFront(frame: Frame): Promise<boolean> {
+  try {
+    const element = await frame.frameElement();
+    const box = await element.boundingBox();
+    if (box === null || box.width === 0) return false;
+    return await element.evaluate((node) => {
+      const rect = (node as Element).getBoundingClientRect();
+      const root = node.getRootNode() as Document | ShadowRoot;
+      return (
+        root
+          .elementsFromPoint(rect.left + rect.width / 2, rect.top + rect.height / 2)
+          .find((other) => other instanceof HTMLIFrameElement) === node
+      );
+    });
+  } catch {
+    // The frame went while we looked.
+    return false;
+  }
+}
+
+async function poll<Result>(attempt: () => Promise<Result | undefined>, what: string): Promise<Result> {
+  const end = Date.now() + WAIT_MS;
+  for (;;) {
+    const result = await attempt();
+    if (result !== undefined) return result;
+    if (Date.now() > end) expect.fail(`${what} did not appear within ${WAIT_MS / 1000} s`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}

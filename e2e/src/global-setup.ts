@@ -1,0 +1,44 @@
+// Once for all files: a browser, the example host with its servers, and the fixtures as app packages.
+
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { buildProject } from '@dinghy/compiler/node';
+import { startExample } from '@dinghy-examples/host-web/server';
+import type { TestProject } from 'vitest/node';
+import { launchChromium } from './browser/launch-chromium.ts';
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    readonly browserEndpoint: string;
+    readonly hostUrl: string;
+  }
+}
+
+const fixtures = fileURLToPath(new URL('../fixtures', import.meta.url));
+
+export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
+  const browser = await launchChromium();
+  const outputs = await mkdtemp(join(tmpdir(), 'dinghy-e2e-'));
+  const packageFolders = await buildFixtures(outputs);
+  const example = await startExample({ port: 0, packageFolders });
+  project.provide('browserEndpoint', browser.wsEndpoint());
+  project.provide('hostUrl', example.url);
+  return async () => {
+    await Promise.all([browser.close(), example.close(), rm(outputs, { recursive: true, force: true })]);
+  };
+}
+
+async function buildFixtures(outputs: string): Promise<Record<string, string>> {
+  const packageFolders: Record<string, string> = {};
+  for (const name of await readdir(fixtures)) {
+    const outDir = join(outputs, name);
+    const { diagnostics } = await buildProject({ root: join(fixtures, name), outDir, appId: name, mode: 'release' });
+    const errors = diagnostics.filter(({ severity }) => severity === 'error');
+    if (errors.length > 0)
+      throw new Error(`The fixture ${name} does not build: ${errors.map(({ message }) => message).join(' ')}`);
+    packageFolders[name] = outDir;
+  }
+  return packageFolders;
+}
