@@ -3,6 +3,7 @@
 // own enumerable ones, and never calls a method of the value.
 
 import { DinghyError } from '@dinghy/errors';
+import { isArrayBuffer, isPlainObject } from '../values/plain.ts';
 import type { Fields, Schema } from './schema.ts';
 
 /** Bounds of one decoded value, the frame limits of wire version 1 (docs/reference/protocol.md). */
@@ -45,7 +46,7 @@ function decode(schema: Schema, value: unknown, path: string, budget: Budget): u
       if (typeof value !== 'boolean') throw mismatch(path, 'Boolean', nameOf(value));
       return value;
     case 'bytes':
-      if (!(value instanceof ArrayBuffer)) throw mismatch(path, 'ArrayBuffer', nameOf(value));
+      if (!isArrayBuffer(value)) throw mismatch(path, 'ArrayBuffer', nameOf(value));
       if (value.byteLength > (schema.maxBytes ?? Infinity)) throw mismatch(path, `at most ${schema.maxBytes} bytes`, 'more');
       return value;
     case 'array':
@@ -144,13 +145,6 @@ function decodeAny(value: unknown, path: string, budget: Budget): unknown {
 
 function enter(path: string, budget: Budget): void {
   if (++budget.depth > SCHEMA_LIMITS.depth) throw mismatch(path, `at most ${SCHEMA_LIMITS.depth} levels deep`, 'deeper');
-}
-
-function isPlainObject(value: unknown): value is Record<string, unknown> {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
-  // Not by identity: objects from another realm have that realm's Object.prototype.
-  const prototype: unknown = Object.getPrototypeOf(value);
-  return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 
 /** The platform's name of a value's type. */

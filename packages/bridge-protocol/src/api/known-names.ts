@@ -56,7 +56,7 @@ const documented = `
   updateVoIPChatMuteSetting updateWeChatApp writeBLECharacteristicValue
   cancelIdleCallback checkDeviceSupportHevc checkGroupTodoStatus bindEmployeeRelation checkBeforeAddToFavorites
   cloud.callContainer cloud.callFunction cloud.CloudID cloud.connectContainer cloud.database cloud.deleteFile
-  cloud.downloadFile cloud.getTempFileURL cloud.init cloud.uploadFile
+  cloud.downloadFile cloud.extend cloud.getTempFileURL cloud.init cloud.uploadFile
 `;
 
 /** `onX` with its `offX`. */
