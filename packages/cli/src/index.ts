@@ -1,1 +1,3 @@
-export {};
+// Running commands
+export type { Console, ExitCode } from './console.ts';
+export { runCli } from './run-cli.ts';

@@ -57,7 +57,6 @@ function analyzeUnit(path: string, isPage: boolean, input: ComponentGraphInput):
   const source = files.readText(file);
   const json = source === undefined ? undefined : parseJsonFile(file, source, report);
   const using = { ...input.appComponents, ...analyzeUsingComponents(json, resolver, report) };
-  const placeholders = analyzePlaceholders(json, using);
   const unit: Unit = {
     path,
     root: input.packageOf(path),
@@ -65,7 +64,7 @@ function analyzeUnit(path: string, isPage: boolean, input: ComponentGraphInput):
     json,
     usingComponents: using,
     componentGenerics: analyzeGenerics(json, resolver, report),
-    componentPlaceholder: placeholders,
+    componentPlaceholder: analyzePlaceholders(json),
     ...readStyleIsolation(json),
   };
   reportForeignComponents(unit, input);

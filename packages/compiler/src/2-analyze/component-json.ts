@@ -36,13 +36,12 @@ export function analyzeGenerics(
   return table;
 }
 
-/** `componentPlaceholder`: tag to the path of the component that stands in for it, or `<tag` for a built-in one. */
-export function analyzePlaceholders(json: JsonFile | undefined, using: ComponentTable): Readonly<Record<string, string>> {
+/** `componentPlaceholder`: tag to the tag that stands in for it until it is there. */
+export function analyzePlaceholders(json: JsonFile | undefined): Readonly<Record<string, string>> {
   const table: Record<string, string> = {};
   if (json === undefined || !isJsonObject(json.value.componentPlaceholder)) return table;
-  for (const [tag, written] of Object.entries(json.value.componentPlaceholder)) {
-    if (typeof written === 'string' && tag !== '__proto__')
-      table[tag] = Object.hasOwn(using, written) ? (using[written] ?? '') : `<${written}`;
+  for (const [tag, standIn] of Object.entries(json.value.componentPlaceholder)) {
+    if (typeof standIn === 'string' && tag !== '__proto__') table[tag] = standIn;
   }
   return table;
 }

@@ -63,5 +63,16 @@ function compileUnit(unit: Unit, scope: string, style: CompiledStyle, files: Pro
     componentPlaceholder: unit.componentPlaceholder,
     report,
   });
-  return { unit, view, structure, wxs, uses, listKeys, style: style.css, scope, marksElements: style.marksElements };
+  const defaults = Object.values(unit.componentGenerics).filter((generic) => generic !== true);
+  return {
+    unit,
+    view,
+    structure,
+    wxs,
+    uses: [...new Set([...uses, ...defaults])],
+    listKeys,
+    style: style.css,
+    scope,
+    marksElements: style.marksElements,
+  };
 }

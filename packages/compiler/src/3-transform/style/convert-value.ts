@@ -1,7 +1,7 @@
 // Values of declarations: `rpx` becomes `vw`, `url()` becomes a token that the view resolves, and a value that no browser
 // would take is found.
 
-import parseValue, { type FunctionNode, type Node, unit } from 'postcss-value-parser';
+import parseValue, { type FunctionNode, type Node } from 'postcss-value-parser';
 import { folderOf, joinPath } from '../../project/path.ts';
 import type { ProjectFiles } from '../../project/project-files.ts';
 
@@ -65,7 +65,7 @@ const UNITS = new Set(
 
 function isBadNumber(word: string): boolean {
   if (!/^[+-]?(?:\d|\.\d)[\d.]*(?:e[+-]?\d+)?[a-z]+$/i.test(word)) return false;
-  const parsed = unit(word);
+  const parsed = parseValue.unit(word);
   return parsed !== false && parsed.unit !== '' && !UNITS.has(parsed.unit.toLowerCase());
 }
 

@@ -2,7 +2,7 @@
 // imported; so a circle ends by itself.
 
 import { type AtRule, atRule, type ChildNode, type Root } from 'postcss';
-import parseValue, { stringify } from 'postcss-value-parser';
+import parseValue from 'postcss-value-parser';
 import { reportNode, type SheetContext } from './style-context.ts';
 
 /** Gives the compiled content of another sheet. */
@@ -52,7 +52,7 @@ function loadImport(
 /** `"a.wxss"`, `url(a.wxss)`, `a.wxss`, each with a media query after it. */
 function parseImport(params: string): { readonly address: string; readonly media: string } {
   const [first, ...rest] = parseValue(params.trim()).nodes;
-  const media = stringify(rest).trim();
+  const media = parseValue.stringify(rest).trim();
   if (first?.type === 'function' && first.value.toLowerCase() === 'url') {
     const [content] = first.nodes;
     return { address: content === undefined || !('value' in content) ? '' : content.value, media };

@@ -56,7 +56,12 @@ interface Wanted {
   readonly byOutput: string;
 }
 
-async function buildTarget(root: string, target: NpmTarget, files: ProjectFiles, reportAnywhere: Report): Promise<BuiltPackage[]> {
+async function buildTarget(
+  root: string,
+  target: NpmTarget,
+  files: ProjectFiles,
+  reportAnywhere: Report,
+): Promise<BuiltPackage[]> {
   const manifest = path.posix.join(target.source, 'package.json');
   const report: Report = (diagnostic) => reportAnywhere({ ...diagnostic, file: manifest });
   if (!files.has(manifest)) {
@@ -67,7 +72,12 @@ async function buildTarget(root: string, target: NpmTarget, files: ProjectFiles,
   /** Output to the folder that it was built from. */
   const claimed = new Map<string, string>();
   const from = path.join(root, target.source);
-  const queue: Wanted[] = listDependencies(readPackageJson(from)).map((name) => ({ name, by: 'the project', from, byOutput: '' }));
+  const queue: Wanted[] = listDependencies(readPackageJson(from)).map((name) => ({
+    name,
+    by: 'the project',
+    from,
+    byOutput: '',
+  }));
   // Whoever requires a package is built before it, so a folder is never replaced after one was put into it.
   for (let wanted = queue.shift(); wanted !== undefined; wanted = queue.shift()) {
     const installed = findPackage(wanted.name, wanted.from);
@@ -93,7 +103,11 @@ function listDependencies({ dependencies = {} }: { readonly dependencies?: Reado
 }
 
 /** At the top, unless another version is there; then below the package that needs it. `undefined`: it is there already. */
-function choosePlace({ name, folder }: InstalledPackage, byOutput: string, claimed: ReadonlyMap<string, string>): string | undefined {
+function choosePlace(
+  { name, folder }: InstalledPackage,
+  byOutput: string,
+  claimed: ReadonlyMap<string, string>,
+): string | undefined {
   const top = claimed.get(name);
   if (top === undefined) return name;
   const nested = `${byOutput}/miniprogram_npm/${name}`;

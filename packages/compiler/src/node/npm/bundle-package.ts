@@ -22,13 +22,20 @@ export function hasEntry({ folder, manifest }: InstalledPackage): boolean {
 }
 
 /** `subpaths` are files of the package that something requires by path (`lodash/debounce`). */
-export async function bundlePackage(installed: InstalledPackage, target: string, subpaths: readonly string[]): Promise<BundleOutcome> {
+export async function bundlePackage(
+  installed: InstalledPackage,
+  target: string,
+  subpaths: readonly string[],
+): Promise<BundleOutcome> {
   const { name, folder } = installed;
   const packages = new Set<string>();
   const unavailable = new Set<string>();
   try {
     await esbuild.build({
-      entryPoints: [{ in: name, out: 'index' }, ...subpaths.map((subpath) => ({ in: `${name}/${subpath}`, out: subpath.replace(/\.js$/, '') }))],
+      entryPoints: [
+        { in: name, out: 'index' },
+        ...subpaths.map((subpath) => ({ in: `${name}/${subpath}`, out: subpath.replace(/\.js$/, '') })),
+      ],
       outdir: target,
       bundle: true,
       format: 'cjs',
@@ -65,7 +72,12 @@ function createResolvePlugin({ folder }: InstalledPackage, packages: Set<string>
           return { path: id, external: true };
         }
         // From the package's folder its own name means itself; files of other packages are bundled.
-        const found = await build.resolve(id, { kind: isEntry ? 'require-call' : kind, resolveDir: isEntry ? folder : resolveDir, importer, pluginData: OWN_REQUEST });
+        const found = await build.resolve(id, {
+          kind: isEntry ? 'require-call' : kind,
+          resolveDir: isEntry ? folder : resolveDir,
+          importer,
+          pluginData: OWN_REQUEST,
+        });
         if (isEntry || found.errors.length === 0) return found;
         unavailable.add(id);
         return { path: id, external: true };

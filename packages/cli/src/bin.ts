@@ -1,0 +1,10 @@
+#!/usr/bin/env node
+import { runCli } from './run-cli.ts';
+
+// The exit code is set, not forced, so that output which is still on its way gets out.
+process.exitCode = await runCli(process.argv.slice(2), {
+  cwd: process.cwd(),
+  isColoured: process.stdout.isTTY === true && process.env.NO_COLOR === undefined,
+  print: (text) => process.stdout.write(`${text}\n`),
+  printError: (text) => process.stderr.write(`${text}\n`),
+});

@@ -1,0 +1,29 @@
+import path from 'node:path';
+import { buildProject } from '@dinghy/compiler/node';
+import type { Console, ExitCode } from '../console.ts';
+import { toBuildReport } from '../output/build-report.ts';
+import { formatBuild } from '../output/pretty-build.ts';
+import { formatDiagnostics, hasErrors } from '../output/pretty-diagnostics.ts';
+
+export interface BuildArguments {
+  readonly project: string;
+  readonly out: string;
+  readonly mode: 'development' | 'release';
+  readonly format: 'pretty' | 'json';
+  readonly verbose: boolean;
+}
+
+export async function runBuild({ project, out, mode, format, verbose }: BuildArguments, console: Console): Promise<ExitCode> {
+  const started = performance.now();
+  const outDir = path.resolve(console.cwd, out);
+  const result = await buildProject({ root: path.resolve(console.cwd, project), outDir, mode });
+  const report = toBuildReport(result, outDir, performance.now() - started);
+  if (format === 'json') {
+    console.print(JSON.stringify(report, null, 2));
+  } else {
+    const findings = formatDiagnostics(report.diagnostics, { isColoured: console.isColoured, isVerbose: verbose });
+    if (findings !== '') console.printError(findings);
+    console.print(formatBuild(report, console));
+  }
+  return hasErrors(report.diagnostics) ? 1 : 0;
+}

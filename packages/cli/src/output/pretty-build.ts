@@ -1,0 +1,40 @@
+import path from 'node:path';
+import type { Diagnostic, Severity } from '@dinghy/compiler';
+import pc from 'picocolors';
+import type { Console } from '../console.ts';
+import type { BuildReport, PackageReport } from './build-report.ts';
+import { formatSize } from './size.ts';
+
+/** The last lines of a build: what came out, how large it is, and how many findings there were. */
+export function formatBuild({ app, packages, diagnostics, durationMs }: BuildReport, { cwd, isColoured }: Console): string {
+  const colours = pc.createColors(isColoured);
+  const counts = countFindings(diagnostics);
+  if (app === undefined) return `${colours.bold(colours.red('Nothing was built.'))}${counts}`;
+  const title = `${colours.bold(app.appId)} ${app.version}, ${plural(app.pages, 'page')}`;
+  const place = path.relative(cwd, app.outDir) || '.';
+  return [title, ...formatPackages(packages), `Built in ${(durationMs / 1000).toFixed(1)} s into ${place}.${counts}`].join('\n');
+}
+
+function formatPackages(packages: readonly PackageReport[]): string[] {
+  const names = packages.map(({ root }) => root || 'main package');
+  const width = Math.max(...names.map((name) => name.length));
+  return packages.map(({ sizeBytes, logicBytes, viewBytes, assetBytes }, index) => {
+    const parts = `logic ${formatSize(logicBytes)}, view ${formatSize(viewBytes)}, assets ${formatSize(assetBytes)}`;
+    return `  ${(names[index] ?? '').padEnd(width)}  ${formatSize(sizeBytes).padStart(8)}  (${parts})`;
+  });
+}
+
+function countFindings(diagnostics: readonly Diagnostic[]): string {
+  const count = (wanted: Severity) => diagnostics.filter(({ severity }) => severity === wanted).length;
+  const parts = [
+    [count('error'), 'error'],
+    [count('warning'), 'warning'],
+    [count('info'), 'remark'],
+  ] as const;
+  const found = parts.filter(([number]) => number > 0).map(([number, noun]) => plural(number, noun));
+  return found.length === 0 ? '' : ` ${found.join(', ')}.`;
+}
+
+function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,75 @@
+import { isDinghyError } from '@dinghy/errors';
+import { Command, CommanderError, Option } from 'commander';
+import manifest from '../package.json' with { type: 'json' };
+import { type BuildArguments, runBuild } from './commands/build.ts';
+import { type NpmArguments, runNpm } from './commands/npm.ts';
+import type { Console, ExitCode } from './console.ts';
+
+/**
+ * Runs one `dinghy` command.
+ *
+ * @example
+ * const exitCode = await runCli(['build', 'shop', '--out', 'dist/shop'], console);
+ */
+export async function runCli(args: readonly string[], console: Console): Promise<ExitCode> {
+  let exitCode: ExitCode = 0;
+  const program = createProgram(console, (code) => {
+    exitCode = code;
+  });
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    console.printError(describeFailure(error));
+    return 2;
+  }
+}
+
+function createProgram(console: Console, finish: (code: ExitCode) => void): Command {
+  const program = new Command('dinghy')
+    .description('Builds mini-programs.')
+    .version(manifest.version)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => console.print(text.trimEnd()),
+      writeErr: (text) => console.printError(text.trimEnd()),
+    });
+  const format = new Option('--format <format>', 'how to print what was found').choices(['pretty', 'json']).default('pretty');
+
+  program
+    .command('build')
+    .description('compile a mini-program project to an app package')
+    .argument('[project]', 'project folder', '.')
+    .option('-o, --out <folder>', 'where the app package goes', 'dist')
+    .addOption(
+      new Option('-m, --mode <mode>', 'development has source maps, release is small')
+        .choices(['development', 'release'])
+        .default('release'),
+    )
+    .addOption(format)
+    .option('-v, --verbose', 'also print remarks that are no warnings', false)
+    .action(async (project: string, options: Omit<BuildArguments, 'project'>) =>
+      finish(await runBuild({ project, ...options }, console)),
+    );
+
+  program
+    .command('npm')
+    .description('build npm dependencies into miniprogram_npm')
+    .argument('[project]', 'project folder', '.')
+    .addOption(format)
+    .option('-v, --verbose', 'also print remarks that are no warnings', false)
+    .action(async (project: string, options: Omit<NpmArguments, 'project'>) =>
+      finish(await runNpm({ project, ...options }, console)),
+    );
+
+  return program;
+}
+
+function describeFailure(error: unknown): string {
+  if (isDinghyError(error)) return `dinghy: ${error.message}\n  ${error.hint}`;
+  const { code, path } = error as NodeJS.ErrnoException;
+  if (code === 'ENOENT') return `dinghy: there is no folder ${path ?? ''}`;
+  if (code === 'EACCES' || code === 'EPERM') return `dinghy: no permission for ${path ?? ''}`;
+  return `dinghy: this is a bug of dinghy, please report it.\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+}
