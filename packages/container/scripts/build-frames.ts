@@ -1,11 +1,14 @@
-// `tsx scripts/build-frames.ts [outDir]`: writes the frame documents.
+// `tsx scripts/build-frames.ts [outDir]`: writes the frame documents. Without outDir it is the first step of the build.
 
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundleFrames } from './bundle-frames.ts';
 
-const outDir = process.argv[2] ?? fileURLToPath(new URL('../dist/frames/', import.meta.url));
+const dist = fileURLToPath(new URL('../dist/', import.meta.url));
+const outDir = process.argv[2] ?? join(dist, 'frames');
+// The build's first step: what an earlier one left must not be packed.
+if (process.argv[2] === undefined) await rm(dist, { recursive: true, force: true });
 const frames = await bundleFrames();
 await mkdir(outDir, { recursive: true });
 

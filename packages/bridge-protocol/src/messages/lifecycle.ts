@@ -63,6 +63,13 @@ export interface LifecycleEvents {
   /** The view has painted the page's first commit. */
   readonly pageReady: { readonly page: PageId };
   readonly pageTabItemTap: { readonly page: PageId; readonly index: number; readonly pagePath: string; readonly text: string };
+  /** A page was asked for that the package does not have: `App.onPageNotFound`. */
+  readonly pageNotFound: {
+    readonly path: string;
+    readonly query: { readonly [name: string]: string };
+    /** It was to be the first page. */
+    readonly isEntryPage: boolean;
+  };
   readonly themeChange: { readonly theme: 'light' | 'dark' };
   /** The answer of a subscribed API (`onNetworkStatusChange`, …) or of a task (`RequestTask.onHeadersReceived`, …). */
   readonly apiEvent: { readonly api: string; readonly event: string; readonly id?: number; readonly data: Json };
@@ -71,7 +78,10 @@ export interface LifecycleEvents {
 /** Calls on the lifecycle channel, container to logic layer. */
 export interface LifecycleCalls {
   /** `onShareAppMessage`; answers the share card. */
-  readonly shareAppMessage: { readonly params: { readonly page: PageId; readonly from: 'menu' | 'button' }; readonly result: Json };
+  readonly shareAppMessage: {
+    readonly params: { readonly page: PageId; readonly from: 'menu' | 'button' };
+    readonly result: Json;
+  };
 }
 
 /** `event` frames on the lifecycle channel, logic layer to container. */

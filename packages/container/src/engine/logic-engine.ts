@@ -12,6 +12,8 @@ export interface LogicEngine {
 
 export interface LogicEngineStart {
   readonly appId: string;
+  /** Aborted when the realm is not wanted any more, before or after it is up. */
+  readonly signal: AbortSignal;
   /** The realm broke the rules or died; the session must end. */
   onFatal(error: Error): void;
   /** The realm has not answered for three seconds (true), or answers again (false). */

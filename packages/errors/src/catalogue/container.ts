@@ -18,6 +18,10 @@ export const containerErrors = {
     ({ restarts, detail }) => `The mini-program failed again after ${restarts} restarts within a minute: ${detail}`,
     'It stays closed until the user opens it again; look at the errors reported before.',
   ),
+  CONTAINER_VIEW_FAULT: entry<{ detail: string }>(
+    ({ detail }) => `A page view failed: ${detail}`,
+    'This is a bug of Dinghy; please report it with the page that shows it.',
+  ),
   CONTAINER_ATTRIBUTE_MISSING: entry<{ attribute: string }>(
     ({ attribute }) => `<mini-program> needs the attribute ${attribute}.`,
     'Set src to the address of an app package and app-id to its id.',
@@ -26,8 +30,8 @@ export const containerErrors = {
     ({ path }) => `page "${path}" is not found`,
     'List the page in app.json, and check the path, which counts from the current page unless it starts with "/".',
   ),
-  NAVIGATION_TO_TAB_PAGE: entry<{ path: string }>(
-    () => 'can not navigate to a tabbar page',
+  NAVIGATION_TO_TAB_PAGE: entry<{ api: string; path: string }>(
+    ({ api }) => `can not ${api} a tabbar page`,
     ({ path }) => `Use wx.switchTab for ${path}.`,
   ),
   NAVIGATION_TAB_UNKNOWN: entry<{ path: string }>(
@@ -38,12 +42,18 @@ export const containerErrors = {
     ({ limit }) => `webview count limit exceed: at most ${limit} pages`,
     'Use wx.redirectTo or wx.navigateBack before opening another page.',
   ),
-  NAVIGATION_AT_FIRST_PAGE: entry(() => 'cannot navigate back at first page', 'Call wx.navigateBack only when getCurrentPages() has more than one page.'),
+  NAVIGATION_AT_FIRST_PAGE: entry<Record<string, never>>(
+    () => 'cannot navigate back at first page',
+    'Call wx.navigateBack only when getCurrentPages() has more than one page.',
+  ),
   NAVIGATION_URL_INVALID: entry<{ url: string }>(
     ({ url }) => `invalid url "${url}"`,
     'Give a page path with an optional query, such as "/pages/detail/detail?id=1".',
   ),
-  NAVIGATION_SUPERSEDED: entry(() => 'the page was closed before it opened', 'Another navigation or the end of the session came first.'),
+  NAVIGATION_SUPERSEDED: entry<Record<string, never>>(
+    () => 'the page was closed before it opened',
+    'Another navigation or the end of the session came first.',
+  ),
   RESOURCE_NOT_FOUND: entry<{ url: string }>(
     ({ url }) => `The package has no file ${url}.`,
     'Check the path, which counts from the package root, and that the file’s subpackage is loaded.',

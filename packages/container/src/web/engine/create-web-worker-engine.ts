@@ -34,7 +34,10 @@ export function createWebWorkerEngine({ frames, parent, watch = true }: WebWorke
   };
 }
 
-function startRealm(options: Required<WebWorkerEngineOptions>, { onFatal, onSilence }: LogicEngineStart): Promise<LogicRealm> {
+function startRealm(
+  options: Required<WebWorkerEngineOptions>,
+  { signal, onFatal, onSilence }: LogicEngineStart,
+): Promise<LogicRealm> {
   const control = new MessageChannel();
   const host = new MessageChannel();
   const frame = openFrame({ ...options, kind: 'logic', ports: [control.port2, host.port2] });
@@ -62,14 +65,14 @@ function startRealm(options: Required<WebWorkerEngineOptions>, { onFatal, onSile
     host: countTaken(transport, (count) => tell(['taken', count])),
     runScript: (root, code) =>
       new Promise((resolve, reject) => {
-        if (ended) return reject(new DinghyError('ENGINE_REALM_ENDED', { reason: 'closed', detail: 'its session is over' }));
+        if (ended) return reject(closedError());
         lastScript += 1;
         scripts.set(lastScript, { root, resolve, reject });
         tell(['script', lastScript, code]);
       }),
     attachView: (page: PageId, port: MessagePort) => tell(['attach', page], [port]),
     detachView: (page: PageId) => tell(['detach', page]),
-    terminate: () => terminate(new DinghyError('ENGINE_REALM_ENDED', { reason: 'closed', detail: 'its session is over' })),
+    terminate: () => terminate(closedError()),
   };
 
   return new Promise((resolve, reject) => {
@@ -84,7 +87,8 @@ function startRealm(options: Required<WebWorkerEngineOptions>, { onFatal, onSile
     control.port1.onmessage = ({ data }: MessageEvent<RelayToHost>) => {
       switch (data[0]) {
         case 'ready':
-          if (options.watch) watchdog.start((detail) => fail(new DinghyError('ENGINE_REALM_ENDED', { reason: 'unresponsive', detail })));
+          if (options.watch)
+            watchdog.start((detail) => fail(new DinghyError('ENGINE_REALM_ENDED', { reason: 'unresponsive', detail })));
           return resolve(realm);
         case 'pong':
           return watchdog.answered(data[1], data[2]);
@@ -104,7 +108,15 @@ function startRealm(options: Required<WebWorkerEngineOptions>, { onFatal, onSile
       }
     };
     frame.connected.catch(fail);
+    signal.addEventListener('abort', () => {
+      realm.terminate();
+      reject(closedError());
+    });
   });
+}
+
+function closedError(): DinghyError {
+  return new DinghyError('ENGINE_REALM_ENDED', { reason: 'closed', detail: 'its session is over' });
 }
 
 /** Out of sight and of the way, but not `display: none`, whose timers browsers may stop. */

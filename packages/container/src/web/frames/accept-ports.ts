@@ -3,7 +3,11 @@
 
 import { FRAME_PROTOCOL_VERSION, type FrameAnnouncement, type FrameConnect, type FrameKind } from './messages.ts';
 
-export function acceptPorts(kind: FrameKind, portCount: number, start: (ports: readonly MessagePort[], connect: FrameConnect) => void): void {
+export function acceptPorts(
+  kind: FrameKind,
+  portCount: number,
+  start: (ports: readonly MessagePort[], connect: FrameConnect) => void,
+): void {
   const { parent } = window;
   // Opened as a page of its own: there is nobody to serve.
   if (parent === window) return;

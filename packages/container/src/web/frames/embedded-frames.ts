@@ -15,7 +15,9 @@ let warned = false;
 export function embeddedFrames(): FrameSource {
   if (!warned) {
     warned = true;
-    console.warn('Dinghy: embeddedFrames() is for development. Serve the frame documents in production: docs/guide/serving-frames.md');
+    console.warn(
+      'Dinghy: embeddedFrames() is for development. Serve the frame documents in production: docs/guide/serving-frames.md',
+    );
   }
   return {
     frameSrc: "'none'",

@@ -34,7 +34,9 @@ export type RealmEnd =
   /** More frames or bytes than the meter admits. */
   | 'flood'
   /** A message that our runtime never sends. */
-  | 'violation';
+  | 'violation'
+  /** Our runtime in the worker ended its session with the host. */
+  | 'closed';
 
 /** Host page to relay, on the control port. `attach` carries the page's port as a transfer. */
 export type HostToRelay =

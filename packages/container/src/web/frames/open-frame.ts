@@ -31,15 +31,17 @@ export function openFrame({ frames, kind, parent, ports, watch }: OpenFrameOptio
   let stopWaiting: (error?: Error) => void = () => undefined;
 
   const connected = new Promise<void>((resolve, reject) => {
-    const timer = setTimeout(() => stopWaiting(new DinghyError('FRAME_LOAD_TIMEOUT', { kind, seconds: LOAD_TIMEOUT_MS / 1000 })), LOAD_TIMEOUT_MS);
+    const timer = setTimeout(
+      () => stopWaiting(new DinghyError('FRAME_LOAD_TIMEOUT', { kind, seconds: LOAD_TIMEOUT_MS / 1000 })),
+      LOAD_TIMEOUT_MS,
+    );
     const receive = (event: MessageEvent<unknown>): void => {
       if (event.source !== element.contentWindow || element.contentWindow === null || !isAnnouncement(event.data)) return;
       const problem = checkAnnouncement(event, event.data, kind);
-      if (problem) return stopWaiting(problem);
       const connect: FrameConnect = { dinghyConnect: kind, watch };
       // An opaque origin has no name to aim at; the source has just been checked.
-      element.contentWindow.postMessage(connect, '*', [...ports]);
-      stopWaiting();
+      if (!problem) element.contentWindow.postMessage(connect, '*', [...ports]);
+      stopWaiting(problem);
     };
     stopWaiting = (error) => {
       clearTimeout(timer);
@@ -84,7 +86,11 @@ function checkAnnouncement(event: MessageEvent, announcement: FrameAnnouncement,
   // Anything but an opaque origin means that the sandbox attribute did not take effect.
   if (event.origin !== 'null') return new DinghyError('FRAME_NOT_OPAQUE', { kind, origin: event.origin });
   if (announcement.dinghyFrame !== kind || announcement.version !== FRAME_PROTOCOL_VERSION) {
-    return new DinghyError('FRAME_VERSION_MISMATCH', { kind, expected: FRAME_PROTOCOL_VERSION, found: Number(announcement.version) });
+    return new DinghyError('FRAME_VERSION_MISMATCH', {
+      kind,
+      expected: FRAME_PROTOCOL_VERSION,
+      found: Number(announcement.version),
+    });
   }
   return undefined;
 }

@@ -4,7 +4,13 @@
 import type { FrameKind } from './messages.ts';
 
 /** Directives of both documents. `default-src 'none'` covers the rest; those that do not fall back to it are spelled out. */
-const COMMON: readonly string[] = ["default-src 'none'", "connect-src 'none'", "frame-src 'none'", "base-uri 'none'", "form-action 'none'"];
+const COMMON: readonly string[] = [
+  "default-src 'none'",
+  "connect-src 'none'",
+  "frame-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+];
 
 /**
  * `blob:` admits the worker and, inside it, mini-program code: the relay alone can make blob URLs there, and the worker
@@ -13,7 +19,13 @@ const COMMON: readonly string[] = ["default-src 'none'", "connect-src 'none'", "
 const LOGIC: readonly string[] = ['worker-src blob:'];
 
 /** Styles are set by the renderer from compiled data; pictures and fonts arrive as bytes and are shown as blob URLs. */
-const VIEW: readonly string[] = ["style-src 'unsafe-inline'", 'img-src blob: data:', 'font-src blob: data:', 'media-src blob: data:', "worker-src 'none'"];
+const VIEW: readonly string[] = [
+  "style-src 'unsafe-inline'",
+  'img-src blob: data:',
+  'font-src blob: data:',
+  'media-src blob: data:',
+  "worker-src 'none'",
+];
 
 /** The policy for a `<meta>` element. `scriptHash` is the base64 SHA-256 of the document's one inline script. */
 export function metaPolicy(kind: FrameKind, scriptHash: string): string {

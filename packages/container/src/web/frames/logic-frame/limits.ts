@@ -13,10 +13,20 @@ export interface PortLimits {
 const MIB = 1024 * 1024;
 
 /** Towards the host page, whose main thread pays for every frame. */
-export const HOST_LIMITS: PortLimits = { framesPerSecond: 4000, bytesPerSecond: 32 * MIB, nodesPerFrame: 200_000, bytesPerFrame: 16 * MIB };
+export const HOST_LIMITS: PortLimits = {
+  framesPerSecond: 4000,
+  bytesPerSecond: 32 * MIB,
+  nodesPerFrame: 200_000,
+  bytesPerFrame: 16 * MIB,
+};
 
 /** Towards one page view. A first commit of ten thousand rows has about 100,000 nodes. */
-export const VIEW_LIMITS: PortLimits = { framesPerSecond: 4000, bytesPerSecond: 64 * MIB, nodesPerFrame: 2_000_000, bytesPerFrame: 32 * MIB };
+export const VIEW_LIMITS: PortLimits = {
+  framesPerSecond: 4000,
+  bytesPerSecond: 64 * MIB,
+  nodesPerFrame: 2_000_000,
+  bytesPerFrame: 32 * MIB,
+};
 
 /** On the worker's own channel, where our runtime sends a pong a second and an answer per script. */
 export const CONTROL_FRAMES_PER_SECOND = 200;

@@ -53,7 +53,10 @@ export function startRelay({ platform, control, host, watch }: RelayOptions): vo
   const views = new Map<number, ViewPort>();
   const scripts = new Map<number, string>();
   const hostMeter = createMeter(HOST_LIMITS, platform.now);
-  const controlMeter = createMeter({ framesPerSecond: CONTROL_FRAMES_PER_SECOND, bytesPerSecond: Number.POSITIVE_INFINITY }, platform.now);
+  const controlMeter = createMeter(
+    { framesPerSecond: CONTROL_FRAMES_PER_SECOND, bytesPerSecond: Number.POSITIVE_INFINITY },
+    platform.now,
+  );
   const outbox = createOutbox((frame) => host.postMessage(frame));
   const heartbeat = createHeartbeat((id) => worker.postMessage(['ping', id]));
   let started = false;
@@ -81,15 +84,23 @@ export function startRelay({ platform, control, host, watch }: RelayOptions): vo
   frames.onmessage = ({ data, ports }: MessageEvent<unknown>) => {
     if (ended) return;
     if (ports.length > 0) return end('violation', 'a port was sent along');
-    if (!Array.isArray(data) || data.length !== 2 || typeof data[0] !== 'number') return end('violation', 'not a multiplexer frame');
-    const [port, frame] = data as [number, unknown];
-    if (port === HOST_PORT) return toHost(frame);
+    if (!isMultiplexerFrame(data)) return end('violation', 'not a multiplexer frame');
+    const [port, frame] = data;
     const view = views.get(port);
+    if (data.length === 1) closePort(port);
+    else if (port === HOST_PORT) toHost(frame);
+    else if (view) toView(view, frame);
     // A page that has just been closed: its last frames are on the way, and nobody wants them.
-    if (view) toView(view, frame);
     else if (!hostMeter.admit(0)) end('flood', 'frames to no page');
   };
   frames.onmessageerror = () => end('violation', 'a frame that cannot be read');
+
+  /** The worker's side has ended a port: of a page, which the host then closes; of the host, which is the end. */
+  const closePort = (port: number): void => {
+    if (port === HOST_PORT) end('closed', 'the runtime ended its session');
+    views.get(port)?.port.close();
+    views.delete(port);
+  };
 
   const weigh = (frame: unknown, limits: PortLimits, meter: Meter): number | undefined => {
     const weight = measureFrame(frame, limits);
@@ -148,24 +159,32 @@ export function startRelay({ platform, control, host, watch }: RelayOptions): vo
   const handleControl = (message: HostToRelay, ports: readonly MessagePort[]): void => {
     switch (message[0]) {
       case 'ping':
-        return tell(['pong', message[1], heartbeat.silentTicks]);
+        tell(['pong', message[1], heartbeat.silentTicks]);
+        break;
       case 'taken':
-        return outbox.taken(message[1]);
-      case 'script': {
-        const url = platform.createScriptUrl(message[2]);
-        scripts.set(message[1], url);
-        return worker.postMessage(['script', message[1], url]);
-      }
-      case 'attach': {
-        const [port] = ports;
-        if (port) attach(message[1], port);
-        return;
-      }
+        outbox.taken(message[1]);
+        break;
+      case 'script':
+        startScript(message[1], message[2]);
+        break;
+      case 'attach':
+        if (ports[0]) attach(message[1], ports[0]);
+        break;
       case 'detach':
-        views.get(message[1])?.port.close();
-        views.delete(message[1]);
-        return;
+        detach(message[1]);
+        break;
     }
+  };
+
+  const startScript = (id: number, code: string): void => {
+    const url = platform.createScriptUrl(code);
+    scripts.set(id, url);
+    worker.postMessage(['script', id, url]);
+  };
+
+  const detach = (page: number): void => {
+    views.get(page)?.port.close();
+    if (views.delete(page)) frames.postMessage([page]);
   };
 
   const attach = (page: number, port: MessagePort): void => {
@@ -183,6 +202,11 @@ export function startRelay({ platform, control, host, watch }: RelayOptions): vo
   };
 
   worker.postMessage(['boot'], [workerEnd]);
+}
+
+/** `[port, frame]`, or `[port]` for the end of a port. */
+function isMultiplexerFrame(data: unknown): data is readonly [port: number, frame?: unknown] {
+  return Array.isArray(data) && (data.length === 1 || data.length === 2) && typeof data[0] === 'number';
 }
 
 /** Checks the shape of a control message: app code that got hold of the worker's channel could have written it. */

@@ -37,15 +37,17 @@ export function installInertFunctions(realm: typeof globalThis): void {
     ['AsyncGeneratorFunction', O.getPrototypeOf(async function* () {})],
   ];
   for (const [name, prototype] of prototypes) {
-    const standIn = function (...texts: unknown[]): unknown {
+    // A declaration, because `new` has to work on it.
+    function standIn(...texts: unknown[]): unknown {
       return makeFunction(texts.map(String));
-    };
+    }
     O.defineProperty(standIn, 'name', { value: name });
     O.defineProperty(standIn, 'length', { value: 1 });
     // `instanceof Function` compares with this object, so it has to stay the real one.
     O.defineProperty(standIn, 'prototype', { value: prototype, writable: false });
     O.defineProperty(prototype, 'constructor', { value: standIn, writable: false, configurable: false });
-    if (name === 'Function') O.defineProperty(realm, 'Function', { value: standIn, writable: true, configurable: true, enumerable: false });
+    if (name === 'Function')
+      O.defineProperty(realm, 'Function', { value: standIn, writable: true, configurable: true, enumerable: false });
   }
 
   const inertEval = (text: unknown): unknown => {

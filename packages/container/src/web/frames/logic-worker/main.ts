@@ -1,32 +1,51 @@
 // The worker's script. Everything at the top level happens before any mini-program code is in the realm: take what we
 // need, remove the rest. Then the relay boots us, and from there on the realm is shared with code that we don't trust:
-// nothing here can be relied on by anybody but the mini-program itself.
+// nothing in here can be relied on by anybody but the mini-program itself.
 
+import { createMessagePortTransport } from '@dinghy/bridge-protocol';
+import type { RelayToWorker, WorkerToRelay } from '../messages.ts';
 import { ALLOWED_GLOBALS } from './allowed-globals.ts';
+import { describeError } from './describe-error.ts';
 import { installInertFunctions } from './inert-functions.ts';
 import { takeNatives } from './natives.ts';
 import { scrubGlobals } from './scrub-globals.ts';
+import { startRuntime } from './start-runtime.ts';
 import { createTimers } from './timers.ts';
+import { createUncaught } from './uncaught.ts';
 
 const natives = takeNatives(globalThis as never);
 scrubGlobals(globalThis, ALLOWED_GLOBALS);
 installInertFunctions(globalThis);
-Object.assign(globalThis, createTimers(natives.timers, (error) => natives.postMessage(['end', String(error)])), { global: globalThis });
+const uncaught = createUncaught(natives);
+Object.assign(
+  globalThis,
+  createTimers(natives.timers, (error) => uncaught.report(error, 'error')),
+  { global: globalThis },
+);
+
+const tell = (message: WorkerToRelay): void => natives.postMessage(message);
+
+const boot = (port: MessagePort): void => {
+  try {
+    startRuntime(globalThis, createMessagePortTransport(natives.wrapPort(port)), natives.timers, uncaught);
+    tell(['ready']);
+  } catch (error) {
+    tell(['end', describeError(error)]);
+  }
+};
+
+const runScript = (id: number, url: string): void => {
+  try {
+    natives.importScripts(url);
+    tell(['script', id, null]);
+  } catch (error) {
+    tell(['script', id, describeError(error)]);
+  }
+};
 
 natives.onMessage((data, ports) => {
-  const [kind, id, url] = data as [string, number, string];
-  if (kind === 'boot') {
-    const port = natives.openPort(ports[0]!);
-    (globalThis as any).report = (x: unknown) => port.post([0, x]);
-    natives.postMessage(['ready']);
-  } else if (kind === 'ping') natives.postMessage(['pong', id]);
-  else if (kind === 'script') {
-    let error: string | null = null;
-    try {
-      natives.importScripts(url);
-    } catch (thrown) {
-      error = String((thrown as Error).stack);
-    }
-    natives.postMessage(['script', id, error]);
-  }
+  const message = data as RelayToWorker;
+  if (message[0] === 'ping') tell(['pong', message[1]]);
+  else if (message[0] === 'script') runScript(message[1], message[2]);
+  else if (ports[0]) boot(ports[0]);
 });

@@ -1,6 +1,7 @@
 // What our code in the worker needs of the browser, taken before it is removed from the global object, bound so that
 // later changes to prototypes by mini-program code do not reach it.
 
+import type { MessagePortLike } from '@dinghy/bridge-protocol';
 import type { NativeTimers } from './timers.ts';
 
 /** The worker's global object, as far as it is used here. */
@@ -14,60 +15,57 @@ interface WorkerScope {
   readonly setInterval: NativeTimers['setInterval'];
   readonly clearTimeout: NativeTimers['clearTimeout'];
   readonly clearInterval: NativeTimers['clearInterval'];
+  readonly queueMicrotask: NativeTimers['queueMicrotask'];
 }
 
 export interface Natives {
   readonly timers: NativeTimers;
-  readonly console: Console;
   /** To the relay. */
   postMessage(message: unknown): void;
   /** Runs a script in sloppy mode, at once; throws what it throws. */
   importScripts(url: string): void;
   onMessage(listener: (data: unknown, ports: readonly MessagePort[]) => void): void;
   /** Errors and rejections that nobody caught. */
-  onUncaught(listener: (error: unknown, kind: 'error' | 'rejection') => void): void;
-  /** A port's two functions, without the port: nothing that app code can reach leads back to it. */
-  openPort(port: MessagePort): PortFunctions;
-}
-
-export interface PortFunctions {
-  post(message: unknown): void;
-  onMessage(listener: (data: unknown) => void): void;
+  onUncaught(listener: (error: unknown, kind: 'error' | 'unhandledRejection', promise?: unknown) => void): void;
+  /** A port without the port and its events: nothing that app code can reach leads back to it. */
+  wrapPort(port: MessagePort): MessagePortLike;
 }
 
 export function takeNatives(scope: WorkerScope): Natives {
   const data = getterOf(MessageEvent.prototype, 'data');
   const ports = getterOf(MessageEvent.prototype, 'ports');
   const preventDefault = uncurry(Event.prototype.preventDefault);
-  const postToPort = uncurry(MessagePort.prototype.postMessage as (message: unknown) => void);
+  const postToPort = uncurry(MessagePort.prototype.postMessage as (message: unknown, transfer: unknown[]) => void);
   const setOnMessage = setterOf(MessagePort.prototype, 'onmessage');
-  const { addEventListener } = scope;
+  const listen = scope.addEventListener.bind(scope) as WorkerScope['addEventListener'];
   return {
     timers: {
       setTimeout: scope.setTimeout.bind(scope),
       setInterval: scope.setInterval.bind(scope),
       clearTimeout: scope.clearTimeout.bind(scope),
       clearInterval: scope.clearInterval.bind(scope),
+      queueMicrotask: scope.queueMicrotask.bind(scope),
     },
-    console,
     postMessage: scope.postMessage.bind(scope),
     importScripts: scope.importScripts.bind(scope),
     onMessage(listener) {
-      addEventListener.call(scope, 'message', (event) => listener(data(event), ports(event) as readonly MessagePort[]));
+      listen('message', (event) => listener(data(event), ports(event) as readonly MessagePort[]));
     },
     onUncaught(listener) {
-      addEventListener.call(scope, 'error', (event: ErrorEvent) => {
+      listen('error', (event) => {
         preventDefault(event);
         listener(event.error ?? event.message, 'error');
       });
-      addEventListener.call(scope, 'unhandledrejection', (event: PromiseRejectionEvent) => {
+      listen('unhandledrejection', (event) => {
         preventDefault(event);
-        listener(event.reason, 'rejection');
+        listener(event.reason, 'unhandledRejection', event.promise);
       });
     },
-    openPort: (port) => ({
-      post: (message) => postToPort(port, message),
-      onMessage: (listener) => setOnMessage(port, (event: MessageEvent) => listener(data(event))),
+    wrapPort: (port) => ({
+      postMessage: (message, transfer) => postToPort(port, message, transfer),
+      addEventListener(type, listener) {
+        if (type === 'message') setOnMessage(port, (event: MessageEvent) => listener({ data: data(event) }));
+      },
     }),
   };
 }
@@ -75,7 +73,9 @@ export function takeNatives(scope: WorkerScope): Natives {
 const { call } = Function.prototype;
 
 /** `method.call` as a plain function that no later change to `Function.prototype.call` can see. */
-function uncurry<This, Args extends readonly unknown[]>(method: (this: This, ...args: Args) => unknown): (self: This, ...args: Args) => unknown {
+function uncurry<This, Args extends readonly unknown[]>(
+  method: (this: This, ...args: Args) => unknown,
+): (self: This, ...args: Args) => unknown {
   return call.bind(method) as (self: This, ...args: Args) => unknown;
 }
 

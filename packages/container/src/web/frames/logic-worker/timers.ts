@@ -7,6 +7,7 @@ export interface NativeTimers {
   readonly setInterval: (run: () => void, delayMs?: number) => number;
   readonly clearTimeout: (timer?: number) => void;
   readonly clearInterval: (timer?: number) => void;
+  readonly queueMicrotask: (run: () => void) => void;
 }
 
 export interface SandboxTimers {

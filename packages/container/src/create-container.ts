@@ -1,0 +1,142 @@
+// The container: what a host makes once, and opens mini-programs with.
+
+import { createDefaultWebShims, createListPolicy, type NetworkPolicy } from '@dinghy/api-shims';
+import { DinghyError } from '@dinghy/errors';
+import type { PackageSource } from '@dinghy/package-format';
+import type { ChromeOptions, MenuItem } from './chrome/index.ts';
+import type { LogicEngine } from './engine/logic-engine.ts';
+import type { ViewEngine } from './engine/view-engine.ts';
+import type { OpenMiniProgramRequest } from './session/apis/app-shim.ts';
+import type { MiniProgramHandle } from './session/mini-program-handle.ts';
+import { openSession, type SessionOptions } from './session/open-session.ts';
+import { createHttpSource } from './session/packages/http-source.ts';
+import { createMemoryPermissionStore, type PermissionDecision, type PermissionStore } from './session/permissions.ts';
+import type { ShimFactory } from './session/session-shims.ts';
+import { createFrameViewEngine } from './web/engine/create-frame-view-engine.ts';
+import { createWebWorkerEngine } from './web/engine/create-web-worker-engine.ts';
+import type { FrameSource } from './web/frames/frame-source.ts';
+
+export interface ContainerOptions {
+  /** Where the sandbox's frame documents come from: `hostedFrames` or, for development, `embeddedFrames`. */
+  readonly frames: FrameSource;
+  /**
+   * Servers that mini-programs may reach through `wx.request`, `wx.downloadFile`, `wx.uploadFile`. Default: none.
+   * `createListPolicy` makes one from lists; a policy can tell apps apart.
+   */
+  readonly network?: NetworkPolicy;
+  /** Whether a view may show a picture, font or sound from an address. Default: origins that `network` admits for any use. */
+  readonly admitsResource?: (appId: string, url: URL) => boolean;
+  /** What identifies the signed-in user of the host: keeps storage of users of one browser apart. */
+  readonly user?: string;
+  /** Replaces the host-side functions. Default: everything that a browser can do. */
+  readonly shims?: ShimFactory;
+  /** Where the user's permissions are kept. Default: in memory. */
+  readonly permissions?: PermissionStore;
+  /** What the host says before the user is asked. Default: the user is always asked. */
+  readonly decidePermission?: (request: { readonly appId: string; readonly scope: string }) => PermissionDecision;
+  /** Lets mini-programs ask for others (`wx.navigateToMiniProgram`). Default: they cannot. */
+  readonly openMiniProgram?: (request: OpenMiniProgramRequest) => unknown;
+  /** Language of the container's own words. Default: the document's, else English. */
+  readonly language?: 'en' | 'zh-CN';
+  /** Entries of the capsule's menu beside about, settings and restart. */
+  readonly menu?: readonly MenuItem[];
+  /** Default true. A host that leaves the capsule out must offer closing itself. */
+  readonly capsule?: boolean;
+  /** Height of what the host or the device draws over the top, in CSS pixels. Default: the safe area's. */
+  readonly statusBarHeight?: number;
+  /** False lets a mini-program that does not answer live on, for people who sit in a debugger. Default true. */
+  readonly watch?: boolean;
+  /** Replaces the realm of mini-program code. Default: a Web Worker in a sandboxed frame. */
+  readonly engine?: LogicEngine;
+  /** Replaces the realm of page views. Default: a sandboxed frame each. */
+  readonly viewEngine?: ViewEngine;
+}
+
+export interface OpenOptions {
+  readonly appId: string;
+  /** Address of the folder that holds the package's `manifest.json`, or a source of its files. */
+  readonly source: string | PackageSource;
+  /** Element that the mini-program fills. It needs a size of its own. */
+  readonly mount: HTMLElement;
+  readonly name?: string;
+  /** Object or data URL. */
+  readonly icon?: string;
+  /** First page. Default: the package's home page. */
+  readonly path?: string;
+  readonly query?: Readonly<Record<string, string>>;
+  readonly scene?: number;
+  readonly referrerInfo?: NonNullable<SessionOptions['referrerInfo']>;
+  /** Default: the device's. */
+  readonly theme?: 'light' | 'dark';
+}
+
+export interface Container {
+  /** Opens a mini-program. What goes wrong is told by the handle, and shown to the user on an error screen. */
+  open(options: OpenOptions): MiniProgramHandle;
+  /** Closes everything that is open. */
+  dispose(): void;
+}
+
+/**
+ * @example
+ * const container = createContainer({ frames: hostedFrames({ baseUrl: '/dinghy/' }) });
+ * const shop = container.open({ appId: 'shop', source: '/apps/shop/', mount: document.querySelector('#panel') });
+ * shop.on('error', ({ error }) => console.error(error));
+ * @since 0.1.0
+ */
+export function createContainer(options: ContainerOptions): Container {
+  const { frames, watch = true } = options;
+  const engine = options.engine ?? createWebWorkerEngine({ frames, watch });
+  const viewEngine = options.viewEngine ?? createFrameViewEngine({ frames, watch });
+  const network = options.network ?? createListPolicy({});
+  const permissionStore = options.permissions ?? createMemoryPermissionStore();
+  const shims = options.shims ?? defaultShims(options);
+  const open = new Set<MiniProgramHandle>();
+  let disposed = false;
+
+  return {
+    open({ source, ...opened }) {
+      if (disposed) throw new DinghyError('CONTAINER_CLOSED', { appId: opened.appId });
+      const handle = openSession({
+        ...opened,
+        source: typeof source === 'string' ? createHttpSource(source) : source,
+        engine,
+        viewEngine,
+        network,
+        shims,
+        permissionStore,
+        language: options.language ?? languageOf(opened.mount.ownerDocument),
+        decidePermission: options.decidePermission ?? (() => 'ask'),
+        admitsResource: options.admitsResource ?? ((appId, url) => isListed(network, appId, url)),
+        chrome: chromeOptions(options),
+        ...(options.menu && { menu: options.menu }),
+        ...(options.openMiniProgram && { openMiniProgram: options.openMiniProgram }),
+      });
+      open.add(handle);
+      void handle.closed.then(() => open.delete(handle));
+      return handle;
+    },
+    dispose() {
+      disposed = true;
+      for (const handle of open) handle.close();
+    },
+  };
+}
+
+function defaultShims({ user }: ContainerOptions): ShimFactory {
+  return (context) => createDefaultWebShims({ ...context, ...(user !== undefined && { user }) });
+}
+
+function chromeOptions({ capsule, statusBarHeight }: ContainerOptions): Pick<ChromeOptions, 'capsule' | 'statusBarHeight'> {
+  return { ...(capsule !== undefined && { capsule }), ...(statusBarHeight !== undefined && { statusBarHeight }) };
+}
+
+function isListed(network: NetworkPolicy, appId: string, url: URL): boolean {
+  return (['request', 'downloadFile', 'uploadFile'] as const).some((use) =>
+    network.origins(appId, use).some((origin) => URL.canParse(origin) && new URL(origin).origin === url.origin),
+  );
+}
+
+function languageOf(document: Document): 'en' | 'zh-CN' {
+  return /^zh\b/i.test(document.documentElement.lang) ? 'zh-CN' : 'en';
+}

@@ -1,0 +1,5 @@
+// Serving frame documents
+export { copyFrames } from './copy-frames.ts';
+export { createFrameHandler, type FrameHandler, type FrameHandlerOptions } from './create-frame-handler.ts';
+export { createFrameServer, type FrameServer, type FrameServerOptions } from './create-frame-server.ts';
+export { type FrameFile, frameFiles } from './frame-files.ts';

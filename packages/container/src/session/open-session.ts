@@ -1,0 +1,369 @@
+// One mini-program in one mount, from open to close: the chrome, the package, the permissions, and one run after another
+// when a run dies (design D13).
+
+import type { NetworkPolicy } from '@dinghy/api-shims';
+import type { Json, LaunchOptions } from '@dinghy/bridge-protocol';
+import { DinghyError, isDinghyError } from '@dinghy/errors';
+import { createPackageReader, type PackageSource } from '@dinghy/package-format';
+import { type ChromeOptions, createChrome, createUiShim, type MenuItem } from '../chrome/index.ts';
+import type { LogicEngine } from '../engine/logic-engine.ts';
+import type { ViewEngine } from '../engine/view-engine.ts';
+import { createAppShim, type OpenMiniProgramRequest } from './apis/app-shim.ts';
+import { createSettingsShim } from './apis/settings-shim.ts';
+import { createSessionMenu } from './create-session-menu.ts';
+import { createEmitter } from './emitter.ts';
+import type { CloseReason, MiniProgramEvents, MiniProgramHandle } from './mini-program-handle.ts';
+import { type PageUrl, parsePageUrl } from './navigation/parse-page-url.ts';
+import { type AppPackage, createAppPackage } from './packages/app-package.ts';
+import { createPermissions, type PermissionDecision, type PermissionStore, type Permissions } from './permissions.ts';
+import { createResources, type Resources } from './resources.ts';
+import { createRestartPolicy } from './restart-policy.ts';
+import { type AppRun, startAppRun } from './run/app-run.ts';
+import type { Theme } from './run/page-setup.ts';
+import { showTabBar } from './run/tab-bar.ts';
+import { scopeWords } from './scope-words.ts';
+import { readSessionFacts } from './session-facts.ts';
+import type { SessionShims, ShimFactory } from './session-shims.ts';
+import { followVisibility } from './visibility.ts';
+import { toWindowFacts } from './window-facts.ts';
+
+/** The platform's scene value for "opened from somewhere that has no scene of its own". */
+const DEFAULT_SCENE = 1001;
+
+export interface SessionOptions {
+  readonly appId: string;
+  readonly source: PackageSource;
+  /** Takes all of its space. */
+  readonly mount: HTMLElement;
+  /** Name and icon that the chrome shows, from the store or the host. */
+  readonly name?: string;
+  readonly icon?: string;
+  /** First page, with or without query. Default: the package's home page. */
+  readonly path?: string;
+  /** Added to the query of `path`. */
+  readonly query?: Readonly<Record<string, string>>;
+  readonly scene?: number;
+  readonly referrerInfo?: { readonly appId?: string; readonly extraData?: Json };
+  readonly theme?: Theme;
+  readonly language: 'en' | 'zh-CN';
+  readonly chrome?: Pick<ChromeOptions, 'capsule' | 'statusBarHeight'>;
+  /** Entries of the capsule's menu beside the container's own. */
+  readonly menu?: readonly MenuItem[];
+  readonly engine: LogicEngine;
+  readonly viewEngine: ViewEngine;
+  readonly network: NetworkPolicy;
+  readonly shims: ShimFactory;
+  readonly permissionStore: PermissionStore;
+  readonly decidePermission: (request: { readonly appId: string; readonly scope: string }) => PermissionDecision;
+  readonly admitsResource: (appId: string, url: URL) => boolean;
+  readonly openMiniProgram?: (request: OpenMiniProgramRequest) => unknown;
+}
+
+/** What a session has once its manifest has been read. */
+interface LoadedApp {
+  readonly appPackage: AppPackage;
+  readonly resources: Resources;
+  readonly permissions: Permissions;
+  readonly shims: SessionShims;
+}
+
+export function openSession(options: SessionOptions): MiniProgramHandle {
+  const { appId, mount, language } = options;
+  const events = createEmitter<MiniProgramEvents>();
+  const restarts = createRestartPolicy();
+  const prefersDark = mount.ownerDocument.defaultView?.matchMedia?.('(prefers-color-scheme: dark)');
+  let theme: Theme = options.theme ?? (prefersDark?.matches ? 'dark' : 'light');
+  let loaded: LoadedApp | undefined;
+  let run: AppRun | undefined;
+  let shown = true;
+  let closed: CloseReason | undefined;
+
+  let settleOpened: (error?: Error) => void = () => undefined;
+  const opened = new Promise<void>((resolve, reject) => {
+    settleOpened = (error) => (error ? reject(error) : resolve());
+  });
+  // The `error` event tells as well.
+  opened.catch(() => undefined);
+  let settleClosed: (reason: CloseReason) => void = () => undefined;
+  const whenClosed = new Promise<CloseReason>((resolve) => {
+    settleClosed = resolve;
+  });
+
+  // A box of our own inside the mount: an element can have only one shadow root, and the mount may be used again.
+  const box = mount.ownerDocument.createElement('div');
+  box.style.cssText = 'display:block;position:relative;width:100%;height:100%;overflow:hidden';
+  mount.append(box);
+  const menu = createSessionMenu(language, options.menu);
+  const chrome = createChrome({
+    mount: box,
+    app: { name: options.name ?? appId, ...(options.icon !== undefined && { icon: options.icon }) },
+    theme,
+    language,
+    ...options.chrome,
+    menu: menu.items,
+    events: {
+      back: () => void run?.navigate({ type: 'navigateBack', delta: 1 }).catch(() => close('user')),
+      home: () => void goHome(),
+      close: () => close('user'),
+      menu: (id) => void chooseMenu(id),
+      tab: (index) => run?.tapTab(index),
+      retry: () => startOver(),
+    },
+  });
+  chrome.launchScreen.show();
+
+  // --- the package ---
+
+  const load = async (): Promise<LoadedApp> => {
+    const reader = await createPackageReader(options.source);
+    const found = reader.manifest.appId;
+    if (found !== appId) throw new DinghyError('CONTAINER_APP_MISMATCH', { expected: appId, found });
+    const appPackage = createAppPackage(reader);
+    const resources = createResources({
+      appPackage,
+      admitsRemote: (url) => options.admitsResource(appId, url),
+      loadTemporary: async (url) => shims.files?.read(appId, url),
+    });
+    const shims = options.shims({
+      appId,
+      policy: options.network,
+      theme: () => theme,
+      window: () => windowFacts(appPackage),
+      loadImage: (_appId, src) => resources.load(src),
+    });
+    const reasons = appPackage.app.raw.permission as Readonly<Record<string, { readonly desc?: unknown }>> | undefined;
+    const permissions = createPermissions({
+      appId,
+      store: options.permissionStore,
+      decide: options.decidePermission,
+      ask(scope, signal) {
+        const reason = reasons?.[scope]?.desc;
+        return chrome.askConsent(
+          { request: scopeWords(scope, language).request, ...(typeof reason === 'string' && { reason }) },
+          signal,
+        );
+      },
+    });
+    return { appPackage, resources, permissions, shims };
+  };
+
+  const windowFacts = (appPackage: AppPackage) => {
+    const path = run?.location?.path ?? launchUrl(appPackage).path;
+    const custom = appPackage.windowOf(path, theme).navigationStyle === 'custom';
+    return toWindowFacts(chrome.metrics(), { custom, tab: appPackage.pages.isTab(path) }, globalThis.devicePixelRatio ?? 1);
+  };
+
+  const launchUrl = ({ app }: AppPackage): PageUrl => {
+    const { path, query } = parsePageUrl(options.path ?? app.entryPagePath, '');
+    return { path, query: { ...query, ...options.query } };
+  };
+
+  // --- runs ---
+
+  const startRun = (app: LoadedApp, at: PageUrl): Promise<void> => {
+    const { appPackage, resources, permissions, shims } = app;
+    const launch: LaunchOptions = { ...at, scene: options.scene ?? DEFAULT_SCENE, referrerInfo: options.referrerInfo ?? {} };
+    const started = startAppRun({
+      appPackage,
+      chrome,
+      engine: options.engine,
+      viewEngine: options.viewEngine,
+      permissions,
+      resources,
+      launch,
+      theme: () => theme,
+      shims: [
+        createSettingsShim({ permissions, openSettings: () => openSettings(permissions) }),
+        createAppShim({
+          loadRoot: (root) => started.loadRoot(root),
+          exit: (extraData) => close('app', extraData),
+          ...(options.openMiniProgram && { openMiniProgram: options.openMiniProgram }),
+        }),
+        // The navigation bar that a page sets while it loads is its own, not that of the page that is still in front.
+        createUiShim(
+          withCurrentSlot(chrome, () => started.topSlot),
+          { loadImage: (url) => resources.loadObjectUrl(url) },
+        ),
+        ...shims.all,
+      ],
+      readStorage: async () => (await shims.storage?.snapshot(appId)) ?? {},
+      readFacts: () => readSessionFacts({ shims, appPackage, launch, metrics: chrome.metrics() }),
+      onProgress: (progress) => chrome.launchScreen.setProgress(progress),
+      onSilence: (silent) => showSilence(silent),
+      onAppError: (error) => events.emit('appError', error),
+      onConsole: (line) => events.emit('console', line),
+      onProblem: (error) => events.emit('error', { error, fatal: false }),
+      onFatal: (error) => recover(app, started.location ?? at, error),
+    });
+    run = started;
+    return started.opened;
+  };
+
+  const begin = async (): Promise<void> => {
+    try {
+      loaded ??= await load();
+    } catch (error) {
+      if (!closed) fail(toError(error));
+      return;
+    }
+    if (closed) return;
+    const { appPackage, resources } = loaded;
+    void showTabBar(tabBarOf(appPackage), chrome, (path) => resources.loadObjectUrl(path));
+    // What a run fails with is dealt with by `recover`.
+    await show(startRun(loaded, launchUrl(appPackage))).catch(() => undefined);
+  };
+
+  const show = async (opening: Promise<void>): Promise<void> => {
+    await opening;
+    if (closed) return;
+    await chrome.launchScreen.hide();
+    settleOpened();
+    events.emit('open', { path: run?.location?.path ?? '' });
+  };
+
+  /** A run has died: another one begins where the user was, unless that has been tried too often. */
+  const recover = (app: LoadedApp, at: PageUrl, error: Error): void => {
+    run = undefined;
+    if (closed) return;
+    showSilence(false);
+    const { count } = restarts;
+    if (!isWorthRestarting(error) || !restarts.admit()) {
+      const exhausted = new DinghyError('CONTAINER_RESTARTS_EXHAUSTED', { restarts: count, detail: error.message }, { cause: error });
+      fail(count === 0 ? error : exhausted);
+      return;
+    }
+    events.emit('restart', { error });
+    chrome.launchScreen.show();
+    show(startRun(app, at)).catch(() => undefined);
+  };
+
+  const fail = (error: Error): void => {
+    chrome.errorScreen.show({
+      title: options.name ?? appId,
+      message: isDinghyError(error) ? error.hint : error.message,
+      ...(isDinghyError(error) && { code: error.code }),
+      retry: true,
+    });
+    settleOpened(error);
+    events.emit('error', { error, fatal: true });
+  };
+
+  const startOver = (): void => {
+    chrome.errorScreen.hide();
+    chrome.launchScreen.show();
+    run?.dispose('restarted');
+    run = undefined;
+    void begin();
+  };
+
+  // --- the user and the host ---
+
+  const showSilence = (silent: boolean): void => {
+    if (silent) chrome.showLoading({ title: menu.words.loading, mask: false });
+    else chrome.hideNotice('loading');
+    events.emit('silence', { silent });
+  };
+
+  const goHome = async (): Promise<void> => {
+    if (!loaded) return;
+    const { app, pages } = loaded.appPackage;
+    const url: PageUrl = { path: app.entryPagePath, query: {} };
+    await run?.navigate({ type: pages.isTab(url.path) ? 'switchTab' : 'reLaunch', url }).catch(() => undefined);
+  };
+
+  const openSettings = async (permissions: Permissions): Promise<void> => {
+    const before = Object.entries(permissions.answered());
+    const after = await chrome.showSettings(
+      before.map(([scope, allowed]) => ({ scope, allowed, label: scopeWords(scope, language).label })),
+    );
+    for (const { scope, allowed } of after) permissions.set(scope, allowed);
+  };
+
+  const chooseMenu = async (id: string): Promise<void> => {
+    if (!menu.isOwn(id)) return events.emit('menu', { id });
+    if (id === 'restart') return startOver();
+    if (!loaded) return;
+    if (id === 'about') await chrome.showAbout({ version: loaded.appPackage.manifest.version });
+    else if (id === 'settings') await openSettings(loaded.permissions);
+  };
+
+  const tabBarOf = ({ app }: AppPackage) => (theme === 'dark' && app.darkmode ? (app.dark?.tabBar ?? app.tabBar) : app.tabBar);
+
+  const setTheme = (next: Theme): void => {
+    if (next === theme || closed) return;
+    theme = next;
+    chrome.setTheme(next);
+    run?.setTheme(next);
+    if (loaded) {
+      const { resources } = loaded;
+      void showTabBar(tabBarOf(loaded.appPackage), chrome, (path) => resources.loadObjectUrl(path));
+    }
+  };
+  const followDevice = (): void => setTheme(prefersDark?.matches ? 'dark' : 'light');
+  if (options.theme === undefined) prefersDark?.addEventListener('change', followDevice);
+
+  const setShown = (next: boolean): void => {
+    if (next === shown || closed) return;
+    shown = next;
+    run?.setShown(next);
+  };
+  const visibility = followVisibility(mount.ownerDocument, setShown);
+
+  const close = (reason: CloseReason, extraData?: Json): void => {
+    if (closed) return;
+    closed = reason;
+    prefersDark?.removeEventListener('change', followDevice);
+    visibility.stop();
+    run?.dispose(`closed by ${reason}`);
+    run = undefined;
+    loaded?.resources.dispose();
+    for (const shim of loaded?.shims.all ?? []) shim.dispose?.();
+    chrome.dispose();
+    box.remove();
+    settleOpened(new DinghyError('CONTAINER_CLOSED', { appId }));
+    settleClosed(reason);
+    events.emit('close', { reason, ...(extraData !== undefined && { extraData }) });
+  };
+
+  void begin();
+
+  return {
+    appId,
+    opened,
+    closed: whenClosed,
+    on: events.on,
+    async open(url) {
+      if (!run) throw new DinghyError('CONTAINER_CLOSED', { appId });
+      await run.navigate({ type: 'reLaunch', url: parsePageUrl(url, '') });
+    },
+    setShown: (next) => visibility.setHostShown(next),
+    setTheme,
+    close: () => close('host'),
+  };
+}
+
+/** The chrome with another idea of which page `wx.setNavigationBarTitle` and the like are about. */
+function withCurrentSlot(
+  chrome: ReturnType<typeof createChrome>,
+  current: () => ReturnType<typeof chrome.pages.createSlot> | undefined,
+): typeof chrome {
+  return {
+    ...chrome,
+    pages: {
+      createSlot: chrome.pages.createSlot,
+      show: chrome.pages.show,
+      get current() {
+        return current() ?? chrome.pages.current;
+      },
+    },
+  };
+}
+
+/** A package that cannot be read or run fails the same way again; a realm that died may live the next time. */
+function isWorthRestarting(error: Error): boolean {
+  return !isDinghyError(error) || error.code === 'ENGINE_REALM_ENDED' || error.code.startsWith('BRIDGE_');
+}
+
+function toError(thrown: unknown): Error {
+  return thrown instanceof Error ? thrown : new Error(String(thrown));
+}

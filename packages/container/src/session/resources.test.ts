@@ -1,0 +1,72 @@
+import { createPackageReader } from '@dinghy/package-format';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createTinyApp } from '../fixtures/tiny-app.ts';
+import { createAppPackage } from './packages/app-package.ts';
+import { createResources, type Resources } from './resources.ts';
+
+let resources: Resources;
+
+beforeEach(async () => {
+  const source = createTinyApp({ files: { 'a.png': 'main' }, subpackage: { 'b.svg': 'sub' } });
+  const reader = await createPackageReader(source);
+  resources = createResources({
+    appPackage: createAppPackage(reader),
+    admitsRemote: (url) => url.origin === 'https://img.example',
+    loadTemporary: async (url) => (url === 'wxfile://tmp_1' ? { mime: 'image/png', bytes: new ArrayBuffer(3) } : undefined),
+  });
+});
+
+afterEach(() => vi.unstubAllGlobals());
+
+const text = ({ bytes }: { bytes: ArrayBuffer }): string => new TextDecoder().decode(bytes);
+
+describe('createResources', () => {
+  it.each([
+    ['/a.png', 'main', 'image/png'],
+    ['a.png?x=1', 'main', 'image/png'],
+    ['/sub/b.svg', 'sub', 'image/svg+xml'],
+  ])('reads the package file %s', async (url, content, mime) => {
+    const resource = await resources.load(url);
+    expect([text(resource), resource.mime]).toEqual([content, mime]);
+  });
+
+  it.each(['/none.png', '../a.png', '/sub/../../a.png', '%2e%2e/a.png', '', '/constructor'])('has no file %s', async (url) => {
+    await expect(resources.load(url)).rejects.toMatchObject({ code: 'RESOURCE_NOT_FOUND' });
+  });
+
+  it('reads files that a shim has minted a path for', async () => {
+    expect((await resources.load('wxfile://tmp_1')).bytes.byteLength).toBe(3);
+  });
+
+  it('asks no server that the rules do not admit', async () => {
+    const fetch = vi.fn();
+    vi.stubGlobal('fetch', fetch);
+    for (const url of [
+      'https://evil.example/a.png',
+      'http://img.example/a.png',
+      'https://img.example@evil.example/a.png',
+      'https://',
+    ]) {
+      await expect(resources.load(url)).rejects.toMatchObject({ code: 'RESOURCE_DOMAIN_DENIED' });
+    }
+    expect(fetch).not.toHaveBeenCalled();
+  });
+
+  it('reads an admitted address without credentials, and takes only media types from it', async () => {
+    const fetch = vi.fn(async () => new Response('x', { headers: { 'content-type': 'text/html' } }));
+    vi.stubGlobal('fetch', fetch);
+    const resource = await resources.load('https://img.example/a.png');
+    expect(resource.mime).toBe('application/octet-stream');
+    expect(fetch).toHaveBeenCalledWith(
+      new URL('https://img.example/a.png'),
+      expect.objectContaining({ credentials: 'omit', referrerPolicy: 'no-referrer' }),
+    );
+  });
+
+  it('does not hand on what a redirect out of the admitted domains led to', async () => {
+    vi.stubGlobal('fetch', async () =>
+      Object.defineProperties(new Response('x'), { redirected: { value: true }, url: { value: 'https://evil.example/' } }),
+    );
+    await expect(resources.load('https://img.example/a.png')).rejects.toMatchObject({ code: 'RESOURCE_DOMAIN_DENIED' });
+  });
+});

@@ -1,0 +1,273 @@
+// One life of a mini-program: from the start of its realm to its end. A session has one run at a time, and starts another
+// when one dies. Everything in here belongs to the run and is gone with it; the package, the chrome and the permissions
+// are the session's.
+
+import type { Shim } from '@dinghy/api-shims';
+import {
+  type BootPayload,
+  CHANNELS,
+  createPeer,
+  exposeApi,
+  type Json,
+  type LaunchOptions,
+  type LogicReports,
+  type PageId,
+  type Peer,
+} from '@dinghy/bridge-protocol';
+import { DinghyError, isDinghyError } from '@dinghy/errors';
+import type { Chrome, PageSlot } from '../../chrome/index.ts';
+import type { LogicEngine, LogicRealm } from '../../engine/logic-engine.ts';
+import type { ViewEngine } from '../../engine/view-engine.ts';
+import { createApiDispatcher, listGranted } from '../apis/api-dispatcher.ts';
+import { createNavigationShim } from '../apis/navigation-shim.ts';
+import { createPageShim } from '../apis/page-shim.ts';
+import type { Navigation } from '../navigation/page-stack.ts';
+import type { PageUrl } from '../navigation/parse-page-url.ts';
+import type { AppPackage } from '../packages/app-package.ts';
+import type { Permissions } from '../permissions.ts';
+import type { Resources } from '../resources.ts';
+import { createNavigator, type Navigator } from './navigator.ts';
+import { dressTop, setUpPage, type Theme } from './page-setup.ts';
+import { createPageViews, type PageView, type PageViews } from './page-views.ts';
+import { createViewInvoker } from './view-invoker.ts';
+
+/** Time that `App.onPageNotFound` has to send the user somewhere, before the home page is opened. */
+const NOT_FOUND_GRACE_MS = 1000;
+
+export interface AppRunOptions {
+  readonly appPackage: AppPackage;
+  readonly chrome: Chrome;
+  readonly engine: LogicEngine;
+  readonly viewEngine: ViewEngine;
+  /** The session's shims; the run adds those that act on its pages. */
+  readonly shims: readonly Shim[];
+  readonly permissions: Permissions;
+  readonly resources: Resources;
+  readonly launch: LaunchOptions;
+  readonly theme: () => Theme;
+  /** The app's storage, key to JSON text. */
+  readStorage(): Promise<Readonly<Record<string, string>>>;
+  /** Answers of the synchronous information APIs, by name. */
+  readFacts(launch: LaunchOptions): Readonly<Record<string, Json>>;
+  /** 0 to 1, while it starts. */
+  onProgress(progress: number): void;
+  onSilence(silent: boolean): void;
+  onAppError(error: LogicReports['appError']): void;
+  onConsole(line: LogicReports['console']): void;
+  /** Something of ours failed, and the run goes on. */
+  onProblem(error: Error): void;
+  /** The run is over: it could not start, or died. */
+  onFatal(error: Error): void;
+}
+
+export interface AppRun {
+  /** Slot of the page on top of the stack, which the chrome may not show yet. */
+  readonly topSlot: PageSlot | undefined;
+  /** Has the code of a subpackage run. */
+  loadRoot(root: string): Promise<void>;
+  /** Where the user is; where a next run begins. */
+  readonly location: PageUrl | undefined;
+  navigate(navigation: Navigation): Promise<void>;
+  /** A tap on an item of the tab bar. */
+  tapTab(index: number): void;
+  setShown(shown: boolean): void;
+  setTheme(theme: Theme): void;
+  dispose(reason: string): void;
+}
+
+/** Starts a run. `opened` settles when the first page is about to be seen. */
+export function startAppRun(options: AppRunOptions): AppRun & { readonly opened: Promise<void> } {
+  const { appPackage, chrome, engine, resources, launch, theme } = options;
+  const { appId } = appPackage.manifest;
+  let peer: Peer | undefined;
+  let disposed = false;
+
+  const tell = (name: string, body: unknown): void => peer?.sendEvent(CHANNELS.lifecycle, name, body);
+
+  const fail = (error: Error): void => {
+    if (disposed) return;
+    dispose(error.message);
+    options.onFatal(error);
+  };
+
+  const ending = new AbortController();
+  const realmStarting = engine.start({
+    appId,
+    signal: ending.signal,
+    onFatal: fail,
+    onSilence: options.onSilence,
+  });
+  // Views load beside the realm, and are joined to it as soon as there is one.
+  const join = (use: (realm: LogicRealm) => void): void => void realmStarting.then(use, () => undefined);
+
+  const loadedRoots = new Map<string, Promise<void>>();
+  const loadRoot = (root: string): Promise<void> => {
+    if (!appPackage.hasRoot(root)) return Promise.reject(new DinghyError('PACKAGE_ROOT_UNKNOWN', { root }));
+    const loading = loadedRoots.get(root) ?? runPackage(root);
+    loadedRoots.set(root, loading);
+    loading.catch(() => loadedRoots.delete(root));
+    return loading;
+  };
+  const runPackage = async (root: string): Promise<void> => {
+    const code = await appPackage.loadCode(root);
+    await (await realmStarting).runScript(root, code.logicScript);
+    tell('packageLoaded', { root, bundle: code.logicBundle });
+  };
+
+  const views: PageViews = createPageViews({
+    engine: options.viewEngine,
+    slots: chrome.pages,
+    title: appPackage.app.window.navigationBarTitleText || appId,
+    attachView: (page, port) => join((started) => started.attachView(page, port)),
+    detachView: (page) => join((started) => started.detachView(page)),
+    loadResource: (url) => resources.load(url),
+    onFirstPaint: (page) => tell('pageReady', { page }),
+    onEvent: (page, name, body) => onViewEvent(page, name, body),
+    onSilence: options.onSilence,
+    onFault: (_page, message) => options.onProblem(new DinghyError('CONTAINER_VIEW_FAULT', { detail: message })),
+    onFatal: fail,
+  });
+
+  const navigator: Navigator = createNavigator({
+    pages: appPackage.pages,
+    views,
+    host: chrome.pages,
+    tell,
+    loadPage: (path) => loadRoot(appPackage.rootOf(path)),
+    preparePage: (entry, view) => setUpPage(entry, view, appPackage, chrome, theme()),
+    stackChanged(state, topView) {
+      dressTop(state, topView, appPackage);
+      const selected = appPackage.app.tabBar?.list.findIndex(({ pagePath }) => pagePath === state.stack.at(-1)?.path) ?? -1;
+      if (selected >= 0 && chrome.tabBar.state) chrome.tabBar.update({ selected });
+    },
+  });
+
+  /** Navigates; a page that the package does not have is the app's to deal with too. */
+  const navigate = (navigation: Navigation): Promise<void> =>
+    navigator.navigate(navigation).catch((error: unknown) => {
+      if (isDinghyError(error, 'NAVIGATION_PAGE_UNKNOWN') && navigation.type !== 'navigateBack') {
+        tell('pageNotFound', { ...navigation.url, isEntryPage: navigation.type === 'appLaunch' });
+      }
+      throw error;
+    });
+
+  const topView = (): PageView | undefined => navigator.top && navigator.viewOf(navigator.top.page);
+  const dispatcher = createApiDispatcher({
+    appId,
+    permissions: options.permissions,
+    shims: [
+      ...options.shims,
+      createNavigationShim({ navigate, currentPath: () => navigator.top?.path ?? '' }),
+      createPageShim(topView),
+    ],
+    sendApiEvent: (event) => tell('apiEvent', event),
+  });
+  const invoke = createViewInvoker(dispatcher.table);
+
+  const onViewEvent = (page: PageId, name: string, body: unknown): void => {
+    if (name === 'invoke') void invoke(body).catch(() => undefined);
+    else if (name === 'swipeBack') void back();
+    else if (name === 'viewError') {
+      const { code, message } = body as { readonly code: string; readonly message: string };
+      options.onProblem(new DinghyError('CONTAINER_VIEW_FAULT', { detail: `${code}: ${message} (page ${page})` }));
+    }
+  };
+  const back = (): Promise<void> => navigate({ type: 'navigateBack', delta: 1 }).catch(() => undefined);
+
+  const onReport = (name: string, body: unknown): void => {
+    if (name === 'appError') options.onAppError(body as LogicReports['appError']);
+    else if (name === 'console') options.onConsole(body as LogicReports['console']);
+  };
+
+  const start = async (): Promise<void> => {
+    views.warm();
+    options.onProgress(0.2);
+    // The code is read while the realm starts; what goes wrong with it shows when it is run.
+    appPackage.loadCode('').catch(() => undefined);
+    const realm = await realmStarting;
+    options.onProgress(0.5);
+    peer = createPeer({ transport: realm.host, role: 'responder' });
+    peer.onEvent(CHANNELS.lifecycle, onReport);
+    exposeApi(peer, dispatcher.table as never, { onFailure: (_api, error) => reportForeign(error) });
+    peer.onClose((reason) => fail(reason));
+    const [storage] = await Promise.all([options.readStorage(), peer.opened]);
+    const facts = options.readFacts(launch);
+    tell('boot', {
+      appId,
+      appManifest: appPackage.app as unknown as Json,
+      storage,
+      facts,
+      grantedApis: listGranted(Object.keys(dispatcher.table), Object.keys(facts)),
+    } satisfies BootPayload);
+    await loadRoot('');
+    options.onProgress(0.8);
+    tell('launch', launch);
+    await openFirstPage();
+    options.onProgress(1);
+  };
+
+  /** A failure of ours or of a shim; a mini-program's own mistakes are `DinghyError`s, and its business. */
+  const reportForeign = (error: unknown): void => {
+    if (!isDinghyError(error)) options.onProblem(error instanceof Error ? error : new Error(String(error)));
+  };
+
+  const openFirstPage = async (): Promise<void> => {
+    try {
+      await navigate({ type: 'appLaunch', url: { path: launch.path, query: launch.query } });
+    } catch (error) {
+      if (!isDinghyError(error, 'NAVIGATION_PAGE_UNKNOWN')) throw error;
+      options.onProblem(error);
+      await new Promise((resolve) => setTimeout(resolve, NOT_FOUND_GRACE_MS));
+      if (navigator.top === undefined && !disposed)
+        await navigate({ type: 'appLaunch', url: { path: appPackage.app.entryPagePath, query: {} } });
+    }
+  };
+
+  const dispose = (reason: string): void => {
+    if (disposed) return;
+    disposed = true;
+    navigator.dispose();
+    dispatcher.dispose();
+    views.dispose();
+    peer?.close(reason);
+    ending.abort();
+  };
+
+  const opened = start();
+  opened.catch((error: unknown) => fail(error instanceof Error ? error : new Error(String(error))));
+
+  return {
+    opened,
+    get location() {
+      return navigator.top && { path: navigator.top.path, query: navigator.top.query };
+    },
+    get topSlot() {
+      return topView()?.slot;
+    },
+    loadRoot,
+    navigate,
+    tapTab(index) {
+      const item = appPackage.app.tabBar?.list[index];
+      if (!item) return;
+      const tellTap = (): void => {
+        const top = navigator.top;
+        if (top?.path === item.pagePath)
+          tell('pageTabItemTap', { page: top.page, index, pagePath: item.pagePath, text: item.text });
+      };
+      navigate({ type: 'switchTab', url: { path: item.pagePath, query: {} } }).then(tellTap, () => undefined);
+    },
+    setShown(shown) {
+      const top = navigator.top;
+      // The order of the platform: the page goes to sleep before the app, and wakes after it.
+      if (!shown && top) tell('pageHide', { page: top.page });
+      tell(shown ? 'appShow' : 'appHide', shown ? launch : {});
+      if (shown && top) tell('pageShow', { page: top.page });
+    },
+    setTheme(next) {
+      tell('themeChange', { theme: next });
+      for (const { page } of [...navigator.state.stack, ...navigator.state.tabs])
+        navigator.viewOf(page)?.send('themeChange', { theme: next });
+    },
+    dispose,
+  };
+}

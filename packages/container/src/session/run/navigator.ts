@@ -1,0 +1,138 @@
+// Carries out navigations, one after another: loads the page's package, asks the page stack for a plan, tells the logic
+// layer in the order of the platform, and lets the chrome show the result.
+
+import type { LifecycleEvents, OpenType, PageId } from '@dinghy/bridge-protocol';
+import { DinghyError } from '@dinghy/errors';
+import type { PageHost, PageTransition } from '../../chrome/index.ts';
+import {
+  type AppPages,
+  checkNavigation,
+  EMPTY_STACK,
+  type Navigation,
+  type NavigationPlan,
+  type PageEntry,
+  planNavigation,
+  type StackState,
+} from '../navigation/page-stack.ts';
+import type { PageView, PageViews } from './page-views.ts';
+
+/** A page that has painted nothing by then is shown as it is, so that a slow page does not look like a dead button. */
+const PAINT_WAIT_MS = 1000;
+
+export type TellLogic = <Name extends keyof LifecycleEvents>(name: Name, body: LifecycleEvents[Name]) => void;
+
+export interface NavigatorOptions {
+  readonly pages: AppPages;
+  readonly views: PageViews;
+  readonly host: Pick<PageHost, 'show'>;
+  readonly tell: TellLogic;
+  /** Has the code of the page's package run in the logic layer. */
+  loadPage(path: string): Promise<void>;
+  /** Gives a view its page and its bars; {@link NavigatorOptions.loadPage} is done. */
+  preparePage(entry: PageEntry, view: PageView): void;
+  /** Another page is on top, or lies deeper than before. */
+  stackChanged(state: StackState, topView: PageView): void;
+}
+
+export interface Navigator {
+  readonly state: StackState;
+  readonly top: PageEntry | undefined;
+  viewOf(page: PageId): PageView | undefined;
+  /** Settles when the page is about to be seen. Rejects with `NAVIGATION_*` and `PACKAGE_*`. */
+  navigate(navigation: Navigation): Promise<void>;
+  dispose(): void;
+}
+
+export function createNavigator(options: NavigatorOptions): Navigator {
+  const { pages, views, host, tell } = options;
+  const byPage = new Map<PageId, PageView>();
+  let state = EMPTY_STACK;
+  let disposed = false;
+  /** The last navigation; the next one starts when it has been planned. */
+  let queue: Promise<unknown> = Promise.resolve();
+  /** The last transition; the next one starts when it is over. */
+  let display: Promise<unknown> = Promise.resolve();
+
+  const refuseWhenDisposed = (): void => {
+    if (disposed) throw new DinghyError('NAVIGATION_SUPERSEDED', {});
+  };
+
+  const prepare = async (navigation: Navigation): Promise<void> => {
+    refuseWhenDisposed();
+    checkNavigation(state, navigation, pages);
+    if (navigation.type !== 'navigateBack') await options.loadPage(navigation.url.path);
+    refuseWhenDisposed();
+  };
+
+  const carryOut = (navigation: Navigation): Promise<void> => {
+    let taken: PageView | undefined;
+    const plan = planNavigation(state, navigation, pages, () => {
+      taken = views.take();
+      byPage.set(taken.page, taken);
+      return taken.page;
+    });
+    const opener = state.stack.at(-1);
+    state = plan.next;
+    tellPlan(plan, navigation.type, opener);
+    const topView = byPage.get(state.stack.at(-1)?.page ?? 0);
+    if (topView) options.stackChanged(state, topView);
+    return show(plan, navigation.type, taken);
+  };
+
+  const tellPlan = (plan: NavigationPlan, openType: OpenType, opener: PageEntry | undefined): void => {
+    for (const { page } of plan.unload) tell('pageUnload', { page });
+    if (plan.hide) tell('pageHide', { page: plan.hide.page });
+    if (plan.open) {
+      const { page, path, query } = plan.open;
+      const view = byPage.get(page);
+      if (view) options.preparePage(plan.open, view);
+      tell('pageOpen', { page, path, query, openType, ...(openType === 'navigateTo' && opener && { opener: opener.page }) });
+    }
+    if (plan.show) tell('pageShow', { page: plan.show.page });
+  };
+
+  /** Settles when the transition starts; the pages that it leaves go when it is over. */
+  const show = (plan: NavigationPlan, type: Navigation['type'], opened: PageView | undefined): Promise<void> => {
+    const leaving = plan.unload.map(({ page }) => byPage.get(page));
+    for (const { page } of plan.unload) byPage.delete(page);
+    const shown = plan.show && byPage.get(plan.show.page);
+    return new Promise((resolve) => {
+      display = display.then(async () => {
+        if (opened) await Promise.race([opened.painted, delay(PAINT_WAIT_MS)]);
+        resolve();
+        // A later navigation may have unloaded the page by now, and then has a page of its own to show.
+        if (shown && byPage.has(shown.page) && !disposed) await host.show(shown.slot, transitionOf(type));
+        for (const view of leaving) view?.remove();
+        if (!disposed) views.warm();
+      });
+    });
+  };
+
+  return {
+    get state() {
+      return state;
+    },
+    get top() {
+      return state.stack.at(-1);
+    },
+    viewOf: (page) => byPage.get(page),
+    async navigate(navigation) {
+      const turn = queue.then(() => prepare(navigation)).then(() => ({ shown: carryOut(navigation) }));
+      queue = turn.catch(() => undefined);
+      // Boxed, so that the queue goes on while the page is still being painted.
+      await (await turn).shown;
+    },
+    dispose() {
+      disposed = true;
+    },
+  };
+}
+
+function transitionOf(type: Navigation['type']): PageTransition {
+  if (type === 'navigateTo') return 'push';
+  return type === 'navigateBack' ? 'pop' : 'none';
+}
+
+function delay(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}

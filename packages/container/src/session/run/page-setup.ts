@@ -1,0 +1,59 @@
+// What a page looks like from outside, and what its view is told at the start: both from the package's window config.
+
+import type { PageInitPayload } from '@dinghy/bridge-protocol';
+import type { Chrome, ChromeMetrics } from '../../chrome/index.ts';
+import type { PageEntry, StackState } from '../navigation/page-stack.ts';
+import type { AppPackage } from '../packages/app-package.ts';
+import type { PageView } from './page-views.ts';
+
+export type Theme = 'light' | 'dark';
+
+/** Sets the bars round a page that is about to open, and gives its view what it needs. */
+export function setUpPage(
+  entry: PageEntry,
+  view: PageView,
+  appPackage: AppPackage,
+  chrome: Pick<Chrome, 'metrics'>,
+  theme: Theme,
+): void {
+  const window = appPackage.windowOf(entry.path, theme);
+  view.slot.setTabPage(entry.tab);
+  view.slot.setBackground(window.backgroundColor);
+  dressPage(entry, view, appPackage, theme);
+  view.init({
+    path: entry.path,
+    closure: appPackage.closureOf(entry.path),
+    theme,
+    safeArea: safeAreaOf(entry, window.navigationStyle === 'custom', chrome.metrics()),
+    backgroundColor: window.backgroundColor,
+    disableScroll: window.disableScroll,
+    enablePullDownRefresh: window.enablePullDownRefresh,
+    backgroundTextStyle: window.backgroundTextStyle,
+    onReachBottomDistance: window.onReachBottomDistance,
+  });
+}
+
+/** The navigation bar as the package configures it; what the mini-program has set itself since is lost. */
+export function dressPage(entry: PageEntry, view: PageView, appPackage: AppPackage, theme: Theme): void {
+  const window = appPackage.windowOf(entry.path, theme);
+  view.slot.setNavigationBar({
+    title: window.navigationBarTitleText,
+    backgroundColor: window.navigationBarBackgroundColor,
+    textStyle: window.navigationBarTextStyle,
+    style: window.navigationStyle,
+    loading: false,
+  });
+}
+
+/** Back and home of the page on top: home leads out of a page that nothing leads back from. */
+export function dressTop({ stack }: StackState, view: PageView, appPackage: AppPackage): void {
+  const top = stack.at(-1);
+  if (!top) return;
+  const alone = stack.length === 1;
+  view.slot.setNavigationBar({ back: !alone, home: alone && !top.tab && top.path !== appPackage.app.entryPagePath });
+}
+
+/** Insets of the view: what the bars cover is not part of it. */
+function safeAreaOf(entry: PageEntry, custom: boolean, { safeArea }: ChromeMetrics): PageInitPayload['safeArea'] {
+  return { ...safeArea, top: custom ? safeArea.top : 0, bottom: entry.tab ? 0 : safeArea.bottom };
+}

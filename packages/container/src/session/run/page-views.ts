@@ -1,0 +1,140 @@
+// The page views of a run: one realm, one slot and one peer each. One view more than is shown is kept warm, because an
+// iframe costs 40 to 75 ms to make; its page id is minted with it, so that both of its channels exist before it has a page.
+
+import { CHANNELS, createPeer, type PageId, type PageInitPayload, type Peer } from '@dinghy/bridge-protocol';
+import type { PageHost, PageSlot } from '../../chrome/index.ts';
+import type { ViewEngine, ViewRealm } from '../../engine/view-engine.ts';
+
+/** A view opens its session when its document has been loaded, which has 15 s. */
+const HANDSHAKE_DEADLINE_MS = 20_000;
+
+export interface PageView {
+  readonly page: PageId;
+  readonly slot: PageSlot;
+  /** Settles when the page has been painted for the first time, or never will be. */
+  readonly painted: Promise<void>;
+  /** Gives the view its page. Once. */
+  init(payload: Omit<PageInitPayload, 'page'>): void;
+  send(event: string, body: unknown): void;
+  /** Cuts the view off from the logic layer; what it shows stays until it is removed. */
+  detach(): void;
+  remove(): void;
+}
+
+export interface PageViewsOptions {
+  readonly engine: ViewEngine;
+  /** Joins a view to the logic layer, as `LogicRealm` does. */
+  attachView(page: PageId, port: MessagePort): void;
+  detachView(page: PageId): void;
+  readonly slots: Pick<PageHost, 'createSlot'>;
+  /** Accessible name of the views. */
+  readonly title: string;
+  onFirstPaint(page: PageId): void;
+  onEvent(page: PageId, name: string, body: unknown): void;
+  loadResource(url: string): Promise<{ readonly mime: string; readonly bytes: ArrayBuffer }>;
+  onSilence(silent: boolean): void;
+  onFatal(error: Error): void;
+  onFault(page: PageId, message: string): void;
+}
+
+export interface PageViews {
+  /** The warm view, or a new one. */
+  take(): PageView;
+  /** Makes a warm view unless there is one. */
+  warm(): void;
+  dispose(): void;
+}
+
+export function createPageViews(options: PageViewsOptions): PageViews {
+  const alive = new Set<PageView>();
+  let spare: PageView | undefined;
+  let lastPage = 0;
+  let disposed = false;
+
+  const create = (): PageView => {
+    lastPage += 1;
+    const view = createPageView(lastPage, options, () => alive.delete(view));
+    alive.add(view);
+    return view;
+  };
+
+  return {
+    take() {
+      const view = spare ?? create();
+      spare = undefined;
+      return view;
+    },
+    warm() {
+      if (!disposed) spare ??= create();
+    },
+    dispose() {
+      disposed = true;
+      for (const view of [...alive]) view.remove();
+      spare = undefined;
+    },
+  };
+}
+
+function createPageView(page: PageId, options: PageViewsOptions, onRemoved: () => void): PageView {
+  const { engine, slots, title } = options;
+  const slot = slots.createSlot();
+  const view: ViewRealm = engine.start({
+    parent: slot.viewport,
+    title,
+    onFatal: options.onFatal,
+    onSilence: options.onSilence,
+    onFault: (message) => options.onFault(page, message),
+  });
+  const peer = createPeer({ transport: view.host, role: 'responder', handshakeDeadlineMs: HANDSHAKE_DEADLINE_MS });
+  let settlePainted: () => void = () => undefined;
+  let detached = false;
+  let removed = false;
+  const painted = new Promise<void>((resolve) => {
+    settlePainted = resolve;
+  });
+
+  serveView(page, peer, options, settlePainted);
+  options.attachView(page, view.logicPort);
+
+  const detach = (): void => {
+    if (detached) return;
+    detached = true;
+    options.detachView(page);
+    settlePainted();
+  };
+
+  return {
+    page,
+    slot,
+    painted,
+    init: (payload) => peer.sendEvent(CHANNELS.lifecycle, 'pageInit', { page, ...payload } satisfies PageInitPayload),
+    send: (event, body) => peer.sendEvent(CHANNELS.lifecycle, event, body),
+    detach,
+    remove() {
+      if (removed) return;
+      removed = true;
+      detach();
+      peer.close('page closed');
+      view.terminate();
+      slot.remove();
+      onRemoved();
+    },
+  };
+}
+
+function serveView(
+  page: PageId,
+  peer: Peer,
+  { onFirstPaint, onEvent, loadResource }: PageViewsOptions,
+  settlePainted: () => void,
+): void {
+  peer.onEvent(CHANNELS.lifecycle, (name, body) => {
+    if (name !== 'firstPaint') return onEvent(page, name, body);
+    settlePainted();
+    onFirstPaint(page);
+  });
+  peer.onCall(CHANNELS.lifecycle, (method, params) => {
+    if (method === 'loadResource') return loadResource(String((params as { readonly url?: unknown } | null)?.url));
+    return undefined;
+  });
+}

@@ -1,0 +1,30 @@
+// API calls that a page view makes for the user: <navigator>, <button open-type>. The view is ours, but what it says is
+// the mini-program's, so only calls that a user's tap stands for are admitted.
+
+import type { IncomingCall, ViewToHostEvents } from '@dinghy/bridge-protocol';
+import { DinghyError } from '@dinghy/errors';
+
+const ADMITTED: ReadonlySet<string> = new Set([
+  'navigateTo',
+  'redirectTo',
+  'switchTab',
+  'reLaunch',
+  'navigateBack',
+  'exitMiniProgram',
+  'navigateToMiniProgram',
+  'navigateBackMiniProgram',
+  'openSetting',
+  'previewImage',
+  'makePhoneCall',
+]);
+
+type Table = Readonly<Record<string, (params: unknown, call: IncomingCall) => Promise<unknown>>>;
+
+export function createViewInvoker(table: Table): (body: unknown) => Promise<unknown> {
+  return async (body) => {
+    const { api, params } = body as ViewToHostEvents['invoke'];
+    const answer = ADMITTED.has(api) ? table[api] : undefined;
+    if (!answer) throw new DinghyError('API_UNSUPPORTED', { api: String(api) });
+    return answer(params, { signal: new AbortController().signal, progress: () => undefined });
+  };
+}
