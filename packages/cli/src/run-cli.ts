@@ -42,6 +42,7 @@ function createProgram(console: Console, finish: (code: ExitCode) => void): Comm
     .description('compile a mini-program project to an app package')
     .argument('[project]', 'project folder', '.')
     .option('-o, --out <folder>', 'where the app package goes', 'dist')
+    .option('-a, --app-id <id>', 'app id; default: that of project.config.json')
     .addOption(
       new Option('-m, --mode <mode>', 'development has source maps, release is small')
         .choices(['development', 'release'])

@@ -8,15 +8,25 @@ import { formatDiagnostics, hasErrors } from '../output/pretty-diagnostics.ts';
 export interface BuildArguments {
   readonly project: string;
   readonly out: string;
+  /** Default: `appid` of project.config.json. */
+  readonly appId?: string;
   readonly mode: 'development' | 'release';
   readonly format: 'pretty' | 'json';
   readonly verbose: boolean;
 }
 
-export async function runBuild({ project, out, mode, format, verbose }: BuildArguments, console: Console): Promise<ExitCode> {
+export async function runBuild(
+  { project, out, appId, mode, format, verbose }: BuildArguments,
+  console: Console,
+): Promise<ExitCode> {
   const started = performance.now();
   const outDir = path.resolve(console.cwd, out);
-  const result = await buildProject({ root: path.resolve(console.cwd, project), outDir, mode });
+  const result = await buildProject({
+    root: path.resolve(console.cwd, project),
+    outDir,
+    mode,
+    ...(appId !== undefined && { appId }),
+  });
   const report = toBuildReport(result, outDir, performance.now() - started);
   if (format === 'json') {
     console.print(JSON.stringify(report, null, 2));
