@@ -1,6 +1,7 @@
 // The sending half of a session: sequence numbers, and one queue per channel for what must wait for the handshake or for
-// credit. Order within a channel is the order of `enqueue`; nothing overtakes, or an event could arrive before the
-// commit it was about.
+// credit. What waits, waits in the order of `enqueue`, or an event could arrive before the commit it was about. What
+// needs no credit never waits behind what does: were answers to queue behind calls, two sides that call each other could
+// both wait for ever, and a cancel could not free the credit that holds it up.
 
 import { DinghyError } from '@dinghy/errors';
 import type { FrameBody } from '../frames/frame.ts';
@@ -113,8 +114,9 @@ export function createOutbox(transport: Transport): Outbox {
     enqueue(channel, outgoing) {
       if (isClosed) return;
       const out = at(channel);
-      if (out.queue.length === 0 && hasCredit(out, outgoing)) return sendOutgoing(channel, out, outgoing);
-      if (out.queue.length < MAX_QUEUED) out.queue.push(outgoing);
+      const isFree = FRAME_TABLE[outgoing.kind].credit === 'none';
+      if ((isFree || out.queue.length === 0) && hasCredit(out, outgoing)) sendOutgoing(channel, out, outgoing);
+      else if (out.queue.length < MAX_QUEUED) out.queue.push(outgoing);
       else outgoing.fail(new DinghyError('BRIDGE_QUEUE_FULL', { channel, limit: MAX_QUEUED }));
     },
     remove(channel, outgoing) {

@@ -5,7 +5,8 @@ import { createDeliveryQueue } from './delivery-queue.ts';
 
 /** What is needed of a MessagePort; browsers' and Node's both have it. */
 export interface MessagePortLike {
-  postMessage(value: unknown, transfer: unknown[]): void;
+  // `never[]` is what a list of anybody's `Transferable` type takes; each platform has its own.
+  postMessage(value: unknown, transfer: never[]): void;
   addEventListener(type: string, listener: (event: unknown) => void): void;
   start?(): void;
   close?(): void;
@@ -30,7 +31,7 @@ export function createMessagePortTransport(port: MessagePortLike): Transport {
   return {
     canTransfer: true,
     send(value, transfer = []) {
-      if (!isClosed) port.postMessage(value, transfer as unknown[]);
+      if (!isClosed) port.postMessage(value, transfer as never[]);
     },
     onMessage(receiver) {
       inbound.onMessage(receiver);
