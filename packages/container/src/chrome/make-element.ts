@@ -7,7 +7,7 @@ export interface ElementOptions {
   /** `aria-label`. */
   readonly label?: string;
   readonly attributes?: { readonly [name: string]: string };
-  readonly onClick?: (event: MouseEvent) => void;
+  readonly onClick?: () => void;
 }
 
 export function makeElement<Tag extends keyof HTMLElementTagNameMap>(
@@ -22,7 +22,9 @@ export function makeElement<Tag extends keyof HTMLElementTagNameMap>(
   if (options.role) element.setAttribute('role', options.role);
   if (options.label) element.setAttribute('aria-label', options.label);
   for (const [name, value] of Object.entries(options.attributes ?? {})) element.setAttribute(name, value);
-  if (options.onClick) element.addEventListener('click', options.onClick as (event: Event) => void);
+  const { onClick } = options;
+  // Without the event: these functions are often a host's own, whose parameters mean something else.
+  if (onClick) element.addEventListener('click', () => onClick());
   for (const child of children) if (child) element.append(child);
   return element;
 }
