@@ -54,7 +54,7 @@ export function createEsbuildTransform(esbuild: EsbuildLike): TransformScript {
         supported: { 'dynamic-import': false },
         tsconfigRaw: '{"compilerOptions":{"experimentalDecorators":true}}',
       });
-      return { ok: true, code: keepSloppy(source, code), ...(sourceMap ? { map } : {}) };
+      return { ok: true, code: joinExports(source, keepSloppy(source, code)), ...(sourceMap ? { map } : {}) };
     } catch (error) {
       return toFailure(error);
     }
@@ -68,6 +68,15 @@ export function createEsbuildTransform(esbuild: EsbuildLike): TransformScript {
 function keepSloppy(source: string, code: string): string {
   const directive = /^["']use strict["'];?\n?/;
   return /["']use strict["']/.test(source) ? code : code.replace(directive, (text) => (text.endsWith('\n') ? '\n' : ''));
+}
+
+/**
+ * A file may have `export` and write to `exports` too. esbuild gives `module.exports` a new object first, and `exports`
+ * would still mean the old one.
+ */
+function joinExports(source: string, code: string): string {
+  const isMixed = /\bexport\b/.test(source) && /(?:^|[^.\w])exports\s*[.[]/.test(source);
+  return isMixed ? code.replace(/\bmodule\.exports\s*=(?!=)/, 'exports = $&') : code;
 }
 
 function toFailure(error: unknown): ScriptResult {

@@ -48,8 +48,9 @@ function parseBody(code: string): readonly AnyNode[] | undefined {
       return expression.body.body;
     }
   } catch (error) {
-    if (error instanceof RangeError) return undefined;
     if (!(error instanceof SyntaxError)) throw error;
+    // acorn gives this case no other sign than its message.
+    if (error.message.startsWith('Not enough stack space')) return undefined;
     const { pos = 0 } = error as { pos?: number };
     throw new ModuleSyntaxError(error.message.replace(/ \(\d+:\d+\)$/, ''), Math.max(0, pos - HEAD.length));
   }
