@@ -11,7 +11,10 @@ const typeChecks: readonly Step[] = [
   ...packages.flatMap((name) =>
     ['tsconfig.json', 'tsconfig.test.json']
       .filter((file) => existsSync(join(repositoryRoot, 'packages', name, file)))
-      .map((file) => ({ name: `types: ${name} ${file === 'tsconfig.json' ? '' : '(tests)'}`.trim(), command: ['tsc', '--noEmit', '-p', join('packages', name, file)] })),
+      .map((file) => ({
+        name: `types: ${name} ${file === 'tsconfig.json' ? '' : '(tests)'}`.trim(),
+        command: ['tsc', '--noEmit', '-p', join('packages', name, file)],
+      })),
   ),
   { name: 'types: scripts', command: ['tsc', '--noEmit', '-p', 'scripts'] },
 ];

@@ -41,8 +41,12 @@ function installWithApt(): boolean {
   const apt = (...words: string[]): boolean => {
     const command = root ? ['apt-get', ...words] : ['sudo', '-n', 'apt-get', ...words];
     const [program = '', ...rest] = command;
-    return spawnSync(program, rest, { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }).status === 0;
+    return (
+      spawnSync(program, rest, { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }).status === 0
+    );
   };
   // fonts-noto-cjk: the examples hold Chinese text, and a screenshot of empty boxes helps nobody.
-  return apt('update', '-q') && apt('install', '-y', '-q', '--no-install-recommends', 'chromium', 'fonts-noto-cjk', 'fonts-liberation');
+  return (
+    apt('update', '-q') && apt('install', '-y', '-q', '--no-install-recommends', 'chromium', 'fonts-noto-cjk', 'fonts-liberation')
+  );
 }

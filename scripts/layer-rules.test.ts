@@ -9,24 +9,50 @@ const configuration = createRequire(import.meta.url)('../.dependency-cruiser.cjs
 
 /** One planted violation for every kind of rule: the files to write, and the rule that must object. */
 const violations: readonly [rule: string, files: Readonly<Record<string, string>>][] = [
-  ['layer-0-errors', { 'packages/errors/src/a.ts': "import '../../template/src/index.ts';", 'packages/template/src/index.ts': 'export {};' }],
-  ['layer-0-template', { 'packages/template/src/a.ts': "import '../../compiler/src/index.ts';", 'packages/compiler/src/index.ts': 'export {};' }],
+  [
+    'layer-0-errors',
+    { 'packages/errors/src/a.ts': "import '../../template/src/index.ts';", 'packages/template/src/index.ts': 'export {};' },
+  ],
+  [
+    'layer-0-template',
+    { 'packages/template/src/a.ts': "import '../../compiler/src/index.ts';", 'packages/compiler/src/index.ts': 'export {};' },
+  ],
   [
     'layer-1-runtime-logic',
-    { 'packages/runtime-logic/src/a.ts': "import '../../runtime-view/src/index.ts';", 'packages/runtime-view/src/index.ts': 'export {};' },
+    {
+      'packages/runtime-logic/src/a.ts': "import '../../runtime-view/src/index.ts';",
+      'packages/runtime-view/src/index.ts': 'export {};',
+    },
   ],
-  ['layer-1-api-shims', { 'packages/api-shims/src/a.ts': "import '../../container/src/index.ts';", 'packages/container/src/index.ts': 'export {};' }],
-  ['layer-2-container', { 'packages/container/src/a.ts': "import '../../cli/src/index.ts';", 'packages/cli/src/index.ts': 'export {};' }],
+  [
+    'layer-1-api-shims',
+    { 'packages/api-shims/src/a.ts': "import '../../container/src/index.ts';", 'packages/container/src/index.ts': 'export {};' },
+  ],
+  [
+    'layer-2-container',
+    { 'packages/container/src/a.ts': "import '../../cli/src/index.ts';", 'packages/cli/src/index.ts': 'export {};' },
+  ],
   ['no-cycles', { 'packages/errors/src/a.ts': "import './b.ts';", 'packages/errors/src/b.ts': "import './a.ts';" }],
-  ['no-deep-imports', { 'packages/compiler/src/a.ts': "import '../../errors/src/inner.ts';", 'packages/errors/src/inner.ts': 'export {};' }],
+  [
+    'no-deep-imports',
+    { 'packages/compiler/src/a.ts': "import '../../errors/src/inner.ts';", 'packages/errors/src/inner.ts': 'export {};' },
+  ],
   ['node-only-in-node-folders', { 'packages/compiler/src/a.ts': "import 'node:fs';" }],
   [
     'snabbdom-behind-one-folder',
-    { 'packages/runtime-view/src/a.ts': "import 'snabbdom';", 'node_modules/snabbdom/package.json': '{"name":"snabbdom","main":"i.js"}', 'node_modules/snabbdom/i.js': '' },
+    {
+      'packages/runtime-view/src/a.ts': "import 'snabbdom';",
+      'node_modules/snabbdom/package.json': '{"name":"snabbdom","main":"i.js"}',
+      'node_modules/snabbdom/i.js': '',
+    },
   ],
   [
     'comlink-behind-the-guard',
-    { 'packages/container/src/a.ts': "import 'comlink';", 'node_modules/comlink/package.json': '{"name":"comlink","main":"i.js"}', 'node_modules/comlink/i.js': '' },
+    {
+      'packages/container/src/a.ts': "import 'comlink';",
+      'node_modules/comlink/package.json': '{"name":"comlink","main":"i.js"}',
+      'node_modules/comlink/i.js': '',
+    },
   ],
   ['no-unresolvable', { 'packages/errors/src/a.ts': "import './absent.ts';" }],
 ];
@@ -43,7 +69,12 @@ async function violatedRules(files: Readonly<Record<string, string>>): Promise<r
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text);
   }
-  const options: ICruiseOptions = { ...configuration.options, baseDir: root, ruleSet: { forbidden: configuration.forbidden }, validate: true };
+  const options: ICruiseOptions = {
+    ...configuration.options,
+    baseDir: root,
+    ruleSet: { forbidden: configuration.forbidden },
+    validate: true,
+  };
   const { output } = await cruise(['packages'], options, configuration.options.enhancedResolveOptions);
   return (output as ICruiseResult).summary.violations.map((violation) => violation.rule.name);
 }
@@ -60,7 +91,10 @@ describe('layer rules', () => {
   });
 
   test('an import downwards is allowed', async () => {
-    const files = { 'packages/compiler/src/a.ts': "import '../../errors/src/index.ts';", 'packages/errors/src/index.ts': 'export {};' };
+    const files = {
+      'packages/compiler/src/a.ts': "import '../../errors/src/index.ts';",
+      'packages/errors/src/index.ts': 'export {};',
+    };
     expect(await violatedRules(files)).toEqual([]);
   });
 });

@@ -29,7 +29,11 @@ export async function packPublicPackages(folder: string): Promise<readonly Packa
     const { ok, output } = await runStep({ name, command: ['pnpm', 'pack', '--pack-destination', folder], cwd }, true);
     if (!ok) throw new Error(`Could not pack ${name}:\n${output}`);
     const tarball = join(folder, `${name.replace('@', '').replace('/', '-')}-${version}.tgz`);
-    packages.push({ name, tarball, manifest: JSON.parse(execFileSync('tar', ['-xzOf', tarball, 'package/package.json'], { encoding: 'utf8' })) });
+    packages.push({
+      name,
+      tarball,
+      manifest: JSON.parse(execFileSync('tar', ['-xzOf', tarball, 'package/package.json'], { encoding: 'utf8' })),
+    });
   }
   return packages;
 }

@@ -18,7 +18,14 @@ for (const problem of problems) process.stdout.write(`✗ ${problem}\n`);
 const results = await runAll(
   packages.flatMap(({ name, tarball, manifest }) => [
     { name: `publint ${name}`, command: ['publint', '--strict', tarball] },
-    ...(manifest.exports ? [{ name: `types of ${name}`, command: ['attw', '--profile', ATTW_PROFILE, '--no-emoji', ...attwExclusions(manifest), tarball] }] : []),
+    ...(manifest.exports
+      ? [
+          {
+            name: `types of ${name}`,
+            command: ['attw', '--profile', ATTW_PROFILE, '--no-emoji', ...attwExclusions(manifest), tarball],
+          },
+        ]
+      : []),
   ]),
   2,
 );
@@ -29,7 +36,9 @@ process.exit(failed === 0 ? 0 : 1);
 
 /** Entries that are data or documents, not modules. */
 function attwExclusions(manifest: Package['manifest']): readonly string[] {
-  const entries = Object.entries(manifest.exports ?? {}).filter(([path, target]) => path.includes('*') || typeof target === 'string');
+  const entries = Object.entries(manifest.exports ?? {}).filter(
+    ([path, target]) => path.includes('*') || typeof target === 'string',
+  );
   return entries.length === 0 ? [] : ['--exclude-entrypoints', ...entries.map(([path]) => path)];
 }
 
@@ -45,4 +54,3 @@ function manifestProblems({ name, manifest }: Package): readonly string[] {
       .map(([dependency]) => `${name} was packed with a workspace range for ${dependency}`),
   ];
 }
-

@@ -6,7 +6,10 @@ import { repositoryRoot, runStep } from './steps.ts';
 
 process.stdout.write('Building…\n');
 const build = await runStep(
-  { name: 'build', command: ['pnpm', 'exec', 'turbo', 'run', 'build', '--filter=@dinghy-examples/host-web...', '--output-logs=errors-only'] },
+  {
+    name: 'build',
+    command: ['pnpm', 'exec', 'turbo', 'run', 'build', '--filter=@dinghy-examples/host-web...', '--output-logs=errors-only'],
+  },
   true,
 );
 if (!build.ok) {

@@ -39,7 +39,9 @@ for (const step of steps) {
 const counts = readdirSync(reports).map((file) => JSON.parse(readFileSync(join(reports, file), 'utf8')));
 const passed = counts.reduce((sum: number, { numPassedTests }) => sum + numPassedTests, 0);
 const failed = counts.reduce((sum: number, { numFailedTests }) => sum + numFailedTests, 0);
-process.stdout.write(`\n${passedSteps} of ${steps.length} steps passed${failures.length > 0 ? `; failed: ${failures.join(', ')}` : ''}\n`);
+process.stdout.write(
+  `\n${passedSteps} of ${steps.length} steps passed${failures.length > 0 ? `; failed: ${failures.join(', ')}` : ''}\n`,
+);
 // A step can fail without a failing test (types, lint, budgets): it counts as one failure then.
 process.stdout.write(`${passed} passed, ${failed + (failed === 0 ? failures.length : 0)} failed\n`);
 process.exit(failures.length === 0 ? 0 : 1);

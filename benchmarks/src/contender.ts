@@ -1,0 +1,44 @@
+import type { Browser, Frame, Page } from 'playwright-core';
+import { installMeasurement } from './in-frame.ts';
+
+/** One implementation of the benchmark page, open and ready in a page of its own. */
+export interface Contender {
+  readonly name: string;
+  readonly page: Page;
+  readonly frame: Frame;
+}
+
+const VIEWPORT = { width: 420, height: 800 };
+
+export async function openFloor(browser: Browser, url: string): Promise<Contender> {
+  const page = await browser.newPage({ viewport: VIEWPORT });
+  await page.goto(`${url}/floor`);
+  return ready('by hand', page);
+}
+
+export async function openDinghy(browser: Browser, url: string, name: string, path: string): Promise<Contender> {
+  const page = await browser.newPage({ viewport: VIEWPORT });
+  await page.goto(url);
+  await page.waitForFunction(() => 'openMiniProgram' in window);
+  await page.evaluate((target) => window.openMiniProgram(target), path);
+  return ready(name, page);
+}
+
+async function ready(name: string, page: Page): Promise<Contender> {
+  const frame = await frameWith(page, '.bench-page');
+  await frame.evaluate(installMeasurement);
+  return { name, page, frame };
+}
+
+/** The frame in which `selector` appears, looked for until it does. */
+export async function frameWith(page: Page, selector: string, timeoutMs = 15_000): Promise<Frame> {
+  const deadline = Date.now() + timeoutMs;
+  while (Date.now() < deadline) {
+    for (const frame of page.frames()) {
+      const found = await frame.$(selector).catch(() => null);
+      if (found) return frame;
+    }
+    await page.waitForTimeout(5);
+  }
+  throw new Error(`No frame of ${page.url()} shows ${selector} within ${timeoutMs} ms.`);
+}

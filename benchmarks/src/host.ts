@@ -1,0 +1,25 @@
+// The host page of the benchmarks: a container and nothing around it.
+
+import { createContainer, hostedFrames, type MiniProgramHandle } from '@dinghy/container';
+
+declare global {
+  interface Window {
+    /** Opens the benchmark mini-program; the time is when it was asked for, in milliseconds since the epoch. */
+    openMiniProgram(path: string): { readonly startedMs: number };
+    closeMiniProgram(): Promise<void>;
+  }
+}
+
+const container = createContainer({ frames: hostedFrames({ baseUrl: '/frames/' }) });
+const mount = document.querySelector('#stage') as HTMLElement;
+let current: MiniProgramHandle | undefined;
+
+window.openMiniProgram = (path) => {
+  const startedMs = performance.timeOrigin + performance.now();
+  current = container.open({ appId: 'bench', source: '/package/', mount, path });
+  return { startedMs };
+};
+window.closeMiniProgram = async () => {
+  current?.close();
+  await current?.closed;
+};

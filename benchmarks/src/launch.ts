@@ -1,0 +1,68 @@
+// Launch and navigation, from the request to the second the page's content is in the DOM and painted.
+
+import type { Browser, Frame, Page } from 'playwright-core';
+import { frameWith } from './contender.ts';
+
+export interface LaunchTimes {
+  readonly coldOpenMs: number;
+  readonly warmOpenMs: number;
+  readonly navigateToMs: number;
+}
+
+export async function measureLaunch(browser: Browser, url: string): Promise<LaunchTimes> {
+  // A context of its own has an empty cache: this is the first visit.
+  const context = await browser.newContext({ viewport: { width: 420, height: 800 } });
+  const page = await context.newPage();
+  const askedMs = Date.now();
+  await page.goto(url);
+  await page.waitForFunction(() => 'openMiniProgram' in window);
+  await page.evaluate(() => window.openMiniProgram('pages/rows/rows'));
+  const coldOpenMs = (await paintedAt(page, '.bench-page')) - askedMs;
+
+  await page.evaluate(() => window.closeMiniProgram());
+  const { startedMs } = await page.evaluate(() => window.openMiniProgram('pages/rows/rows'));
+  const warmOpenMs = (await paintedAt(page, '.bench-page')) - startedMs;
+
+  const navigateToMs = await measureNavigateTo(page);
+  await context.close();
+  return { coldOpenMs, warmOpenMs, navigateToMs };
+}
+
+async function measureNavigateTo(page: Page): Promise<number> {
+  const frame = await frameWith(page, '.bench-page');
+  // Long enough for the spare view to be warm, as it is when a person has read the page.
+  await page.waitForTimeout(500);
+  await frame.evaluate(() => {
+    document.addEventListener(
+      'pointerup',
+      () => document.documentElement.setAttribute('data-tapped', String(performance.timeOrigin + performance.now())),
+      {
+        capture: true,
+        once: true,
+      },
+    );
+  });
+  await frame.locator('.op-openSecond').click();
+  const shown = await firstPaintOf(await frameWith(page, '.second-page'));
+  const tapped = await frame.evaluate(() => Number(document.documentElement.getAttribute('data-tapped')));
+  return shown - tapped;
+}
+
+async function paintedAt(page: Page, selector: string): Promise<number> {
+  return firstPaintOf(await frameWith(page, selector));
+}
+
+/** When the frame first painted content, in milliseconds since the epoch. */
+function firstPaintOf(frame: Frame): Promise<number> {
+  return frame.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        new PerformanceObserver((list, observer) => {
+          const entry = list.getEntriesByName('first-contentful-paint')[0];
+          if (!entry) return;
+          observer.disconnect();
+          resolve(performance.timeOrigin + entry.startTime);
+        }).observe({ type: 'paint', buffered: true });
+      }),
+  );
+}

@@ -1,0 +1,89 @@
+// `npm run bench [-- rounds]`: every contender does every operation in every round, in turn, so that what the machine does
+// besides hits them alike; ratios are of paired rounds.
+
+import { cpus } from 'node:os';
+import { chromium } from 'playwright-core';
+import { ensureChromium } from '../../scripts/chromium.ts';
+import { type Contender, openDinghy, openFloor } from './contender.ts';
+import { measureLaunch } from './launch.ts';
+import { operations, runOperation } from './operations.ts';
+import { formatRows, formatTable } from './report.ts';
+import { serveBench } from './serve.ts';
+import { summarise } from './statistics.ts';
+
+const ROUNDS = Number(process.argv[2] ?? 10);
+/** First use is two to four times slower than warmed; a round that is thrown away lets the engines compile. */
+const WARM_UP_ROUNDS = 2;
+const LAUNCHES = Math.max(3, Math.ceil(ROUNDS / 2));
+
+const bench = await serveBench();
+const browser = await chromium.launch({
+  executablePath: ensureChromium(),
+  args: '--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync'.split(
+    ' ',
+  ),
+});
+process.stdout.write(
+  `Chromium ${browser.version()}, Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, ${ROUNDS} rounds\n\n`,
+);
+
+try {
+  const contenders: readonly Contender[] = [
+    await openFloor(browser, bench.url),
+    await openDinghy(browser, bench.url, 'plain rows', 'pages/rows/rows'),
+    await openDinghy(browser, bench.url, 'a component a row', 'pages/component-rows/component-rows'),
+  ];
+  const names = contenders.map(({ name }) => name);
+  const samples = new Map(
+    operations.map(({ name }) => [
+      name,
+      new Map(names.map((contender) => [contender, { script: [] as number[], paint: [] as number[] }])),
+    ]),
+  );
+
+  for (let round = -WARM_UP_ROUNDS; round < ROUNDS; round += 1) {
+    for (const operation of operations) {
+      const digests = new Set<string>();
+      for (const contender of contenders) {
+        await contender.page.bringToFront();
+        const { script, paint } = await runOperation(contender, operation);
+        digests.add(await contender.frame.evaluate(() => window.dinghyBench.digest()));
+        if (round < 0) continue;
+        samples.get(operation.name)?.get(contender.name)?.script.push(script);
+        samples.get(operation.name)?.get(contender.name)?.paint.push(paint);
+      }
+      if (digests.size !== 1)
+        throw new Error(`After "${operation.name}" the contenders show different rows: ${[...digests].join(' / ')}`);
+    }
+    process.stderr.write('.');
+  }
+  process.stderr.write('\n');
+  process.stdout.write(`${formatTable(samples, names, 'script')}\n\n${formatTable(samples, names, 'paint')}\n\n`);
+
+  const launches = [];
+  for (let i = 0; i < LAUNCHES; i += 1) launches.push(await measureLaunch(browser, bench.url));
+  const line = (name: string, values: readonly number[]): readonly string[] => {
+    const { median, spread } = summarise(values);
+    return [name, `${median.toFixed(0)} ± ${spread.toFixed(0)}`];
+  };
+  process.stdout.write(
+    `${formatRows([
+      ['launch, ms', ''],
+      line(
+        'cold open of the host page, to first paint of the page',
+        launches.map(({ coldOpenMs }) => coldOpenMs),
+      ),
+      line(
+        'warm open (host page running), to first paint of the page',
+        launches.map(({ warmOpenMs }) => warmOpenMs),
+      ),
+      line(
+        'navigateTo, tap to first paint of the second page',
+        launches.map(({ navigateToMs }) => navigateToMs),
+      ),
+    ])}\n`,
+  );
+} finally {
+  await browser.close();
+  bench.close();
+}

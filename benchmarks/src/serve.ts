@@ -1,0 +1,81 @@
+// Builds and serves everything that is measured: the benchmark mini-program in the real container, and the page written
+// by hand, each inside the same kind of opaque-origin frame.
+
+import { mkdtempSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { buildProject } from '@dinghy/compiler/node';
+import { createFrameHandler } from '@dinghy/container/node';
+import { build } from 'esbuild';
+
+const folder = fileURLToPath(new URL('..', import.meta.url));
+
+export interface Bench {
+  readonly url: string;
+  close(): void;
+}
+
+/** Host page of the container, waiting for `window.openMiniProgram`. */
+const hostPage = page('<div id="stage"></div><script type="module" src="/host.js"></script>');
+/** Host page of the floor: nothing but the frame. */
+const floorPage = page('<iframe id="stage" sandbox="allow-scripts" src="/floor-frame"></iframe>');
+
+export async function serveBench(): Promise<Bench> {
+  const packageFolder = mkdtempSync(join(tmpdir(), 'dinghy-bench-'));
+  const { diagnostics } = await buildProject({ root: join(folder, 'app'), outDir: packageFolder, mode: 'release' });
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0)
+    throw new Error(`The benchmark mini-program does not build:\n${errors.map(({ message }) => message).join('\n')}`);
+
+  const hostScript = await bundle('src/host.ts', 'esm');
+  const style = await readFile(join(folder, 'app/app.wxss'), 'utf8');
+  const floorFrame = page(`<script>${await bundle('vanilla/rows.ts', 'iife')}</script>`, style);
+  const frames = createFrameHandler({ basePath: '/frames/' });
+
+  const server = createServer((request, response) => {
+    const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
+    const send = (type: string, body: string | Buffer): void => {
+      response.writeHead(200, { 'Content-Type': `${type}; charset=utf-8` });
+      response.end(body);
+    };
+    if (frames.node(request, response)) return;
+    if (path === '/') return send('text/html', hostPage);
+    if (path === '/host.js') return send('text/javascript', hostScript);
+    if (path === '/floor') return send('text/html', floorPage);
+    if (path === '/floor-frame') return send('text/html', floorFrame);
+    const file = /^\/package\/((?:files\/)?[\w.]+)$/.exec(path)?.[1];
+    if (file === undefined) return void response.writeHead(404).end();
+    readFile(join(packageFolder, file)).then(
+      (bytes) => send('application/octet-stream', bytes),
+      () => response.writeHead(404).end(),
+    );
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, close: () => stop(server) };
+}
+
+function stop(server: Server): void {
+  server.close();
+  server.closeAllConnections();
+}
+
+async function bundle(entry: string, format: 'esm' | 'iife'): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [join(folder, entry)],
+    bundle: true,
+    minify: true,
+    format,
+    target: 'es2022',
+    write: false,
+  });
+  return outputFiles[0]?.text ?? '';
+}
+
+function page(body: string, style = ''): string {
+  const layout = 'html,body{margin:0;height:100%}#stage{position:fixed;inset:0;border:0;width:100%;height:100%}';
+  return `<!doctype html><meta charset="utf-8"><title>bench</title><style>${layout}${style}</style><body>${body}`;
+}
