@@ -1,1 +1,3 @@
-export {};
+// The logic layer
+export { createLogicRuntime, type LogicRuntime, type LogicRuntimeOptions } from './create-logic-runtime.ts';
+export type { ConsoleLevel, LogicPlatform } from './platform.ts';

@@ -1,0 +1,174 @@
+// The one door to a page's view: what has changed becomes one commit, and while the view is busy with one, later changes
+// gather for the next (D3). Patches are made at that moment, from what the view was last sent, so that nothing has to be
+// merged and nothing is sent that was undone in between.
+
+import type { CommitPayload, DefinitionPayload, InstanceId, InstancePayload, Json, Patch, Peer } from '@dinghy/bridge-protocol';
+import { compareData } from '../data/compare.ts';
+import { toWire } from '../data/to-wire.ts';
+import type { ComponentRecord, LiveNode } from '../structure/nodes.ts';
+import type { PageTree } from '../structure/page-tree.ts';
+
+export interface Committer {
+  /** Sends what there is to send, unless the view is busy. */
+  flush(): void;
+  /** Runs `action` once everything that has been changed until now is on its way to the view. */
+  afterFlush(action: () => void): void;
+  close(): void;
+}
+
+export interface CommitterOptions {
+  readonly tree: PageTree;
+  readonly view: Pick<Peer, 'sendPatch' | 'onPatchAck' | 'onResync'>;
+  queueMicrotask(callback: () => void): void;
+  /** A commit is about to be made; its result is given back when the view has applied it. */
+  onCommit(): () => void;
+}
+
+export function createCommitter({ tree, view, queueMicrotask, onCommit }: CommitterOptions): Committer {
+  const definitions = new Set<string>();
+  const sentActions: (() => void)[] = [];
+  let waiting: (() => void) | undefined;
+  let snapshot = false;
+  let closed = false;
+
+  view.onResync(() => {
+    // What was under way is void, and what it was waited for comes with the snapshot.
+    const lost = waiting;
+    if (lost !== undefined) tree.callbacks.unshift(lost);
+    waiting = undefined;
+    snapshot = true;
+    flush();
+  });
+
+  view.onPatchAck(() => {
+    const acknowledged = waiting;
+    waiting = undefined;
+    if (closed) return;
+    acknowledged?.();
+    flush();
+  });
+
+  function flush(): void {
+    if (closed || waiting !== undefined) return;
+    const payload = snapshot ? takeSnapshot() : takeChanges();
+    const callbacks = tree.callbacks.splice(0);
+    const runCallbacks = (): void => {
+      for (const callback of callbacks) callback();
+    };
+    if (payload === undefined) {
+      // The view has it already. Still not before `setData` has returned (2.8).
+      if (callbacks.length > 0) queueMicrotask(runCallbacks);
+      return runSentActions();
+    }
+    const rendered = onCommit();
+    waiting = () => {
+      rendered();
+      if (callbacks.length > 0) queueMicrotask(runCallbacks);
+    };
+    // A synchronous view acknowledges before this returns.
+    view.sendPatch(payload);
+    runSentActions();
+  }
+
+  function runSentActions(): void {
+    for (const action of sentActions.splice(0)) action();
+  }
+
+  function takeChanges(): CommitPayload | undefined {
+    const created = [...tree.created];
+    const patches: (readonly [InstanceId, Patch[]])[] = [];
+    for (const record of tree.changed) {
+      const changes = compareData(record.sent ?? {}, record.template, record.definition.listHints);
+      record.sent = record.template;
+      if (changes.length > 0) patches.push([record.id, changes]);
+    }
+    const children = childrenOf(tree.regrouped, false);
+    const removed = [...tree.removed];
+    forget();
+    if (created.length + patches.length + children.length + removed.length === 0) return undefined;
+    return payloadOf(created, patches, children, removed);
+  }
+
+  function takeSnapshot(): CommitPayload {
+    snapshot = false;
+    definitions.clear();
+    const all = [...tree.records.values()];
+    forget();
+    return payloadOf(all, [], childrenOf(all, true), []);
+  }
+
+  function forget(): void {
+    tree.created.clear();
+    tree.changed.clear();
+    tree.regrouped.clear();
+    tree.removed.clear();
+  }
+
+  function payloadOf(
+    created: readonly ComponentRecord[],
+    patches: CommitPayload['patches'] & object,
+    children: CommitPayload['children'] & object,
+    removed: readonly InstanceId[],
+  ): CommitPayload {
+    const fresh = newDefinitions(created);
+    return {
+      ...(fresh.length > 0 ? { definitions: fresh } : {}),
+      ...(created.length > 0 ? { created: created.map(toInstancePayload) } : {}),
+      ...(patches.length > 0 ? { patches } : {}),
+      ...(children.length > 0 ? { children } : {}),
+      ...(removed.length > 0 ? { removed } : {}),
+    };
+  }
+
+  function newDefinitions(created: readonly ComponentRecord[]): DefinitionPayload[] {
+    const fresh: DefinitionPayload[] = [];
+    for (const { definition } of created) {
+      if (definitions.has(definition.path)) continue;
+      definitions.add(definition.path);
+      fresh.push(definition.payload);
+    }
+    return fresh;
+  }
+
+  return {
+    flush,
+    afterFlush(action) {
+      sentActions.push(action);
+      tree.touch();
+    },
+    close() {
+      closed = true;
+    },
+  };
+}
+
+function toInstancePayload(record: ComponentRecord): InstancePayload {
+  record.sent = record.template;
+  const data = toWire(record.template) as { readonly [field: string]: Json };
+  const { id, generics, definition } = record;
+  return Object.keys(generics).length === 0 ? { id, path: definition.path, data } : { id, path: definition.path, data, generics };
+}
+
+function childrenOf(records: Iterable<ComponentRecord>, all: boolean): (readonly [InstanceId, readonly InstanceId[]])[] {
+  const lists: (readonly [InstanceId, readonly InstanceId[]])[] = [];
+  for (const record of records) {
+    const ids: InstanceId[] = [];
+    collectIds(record.shadow, ids);
+    if (all ? ids.length === 0 : isEqual(ids, record.sentChildren)) continue;
+    record.sentChildren = ids;
+    lists.push([record.id, ids]);
+  }
+  return lists;
+}
+
+/** Template order: a component before its light children. */
+function collectIds(nodes: readonly LiveNode[], ids: InstanceId[]): void {
+  for (const node of nodes) {
+    if (node.kind === 'component') ids.push(node.id);
+    if (node.children.length > 0) collectIds(node.children, ids);
+  }
+}
+
+function isEqual(a: readonly InstanceId[], b: readonly InstanceId[]): boolean {
+  return a.length === b.length && a.every((id, at) => id === b[at]);
+}

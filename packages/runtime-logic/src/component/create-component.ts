@@ -1,0 +1,125 @@
+// Makes a component: its record and instance, its shadow tree, `created`, then the properties from its owner (1.1, 1.2).
+
+import { createScope, type Scope } from '@dinghy/template';
+import { callLifetime, type LogicContext } from '../context.ts';
+import { deepCopy } from '../data/deep-copy.ts';
+import { ComponentRecord, type Data, type LiveNode } from '../structure/nodes.ts';
+import { INSTANCES_MAX, type PageTree } from '../structure/page-tree.ts';
+import type { BoundName, ComponentPlan } from '../structure/plan.ts';
+import type { Structure } from '../structure/structure.ts';
+import type { Definition } from './definition.ts';
+import type { ComponentUpdates } from './update-component.ts';
+
+/** Deeper is a component that contains itself without end. */
+const COMPONENT_DEPTH_MAX = 100;
+
+export interface ComponentFactory {
+  /** The page's own component. `data` are values from the query for properties of the same names. */
+  createPage(page: PageTree, definition: Definition, query: Readonly<Record<string, string>>): ComponentRecord;
+  createComponent(plan: ComponentPlan, scope: Scope, owner: ComponentRecord, parent: LiveNode | undefined): ComponentRecord;
+}
+
+export interface FactoryServices {
+  readonly context: LogicContext;
+  readonly structure: () => Structure;
+  readonly updates: ComponentUpdates;
+  /** `undefined` for a component that is not there; that has been reported. */
+  definitionOf(path: string, owner: ComponentRecord): Definition | undefined;
+  /** Stands in for a component that is not there, so that both layers count the same nodes. */
+  missingDefinition(path: string): Definition;
+  createInstance(record: ComponentRecord): object;
+}
+
+export function createComponentFactory(services: FactoryServices): ComponentFactory {
+  const { context, updates } = services;
+
+  function createPage(page: PageTree, definition: Definition, query: Readonly<Record<string, string>>): ComponentRecord {
+    const scope = createScope({});
+    const record = new ComponentRecord({ plan: undefined, scope, owner: undefined, parent: undefined, page, definition, generics: {}, data: initialData(definition) });
+    build(record);
+    const changes = Object.fromEntries(Object.entries(query).filter(([name]) => definition.properties.has(name)));
+    if (Object.keys(changes).length > 0) updates.setData(record, changes);
+    return record;
+  }
+
+  function createComponent(plan: ComponentPlan, scope: Scope, owner: ComponentRecord, parent: LiveNode | undefined): ComponentRecord {
+    const definition = resolve(plan, owner);
+    const record = new ComponentRecord({ plan, scope, owner, parent, page: owner.page, definition, generics: genericsOf(plan, definition, owner), data: initialData(definition) });
+    record.bound = boundProperties(plan, definition);
+    build(record);
+    if (record.bound.length > 0) {
+      const values = record.bound.map((bound) => bound.evaluate(scope));
+      updates.passAttributes(record, [...values.keys()], values, true);
+    }
+    return record;
+  }
+
+  function resolve(plan: ComponentPlan, owner: ComponentRecord): Definition {
+    const { component, placeholder } = plan;
+    const path = typeof component === 'string' ? component : (owner.generics[component[1]] ?? '');
+    if (owner.depth >= COMPONENT_DEPTH_MAX || owner.page.records.size >= INSTANCES_MAX) {
+      context.warn(`${owner.definition.path} contains itself without end, or more components than a page can show.`);
+      return services.missingDefinition('');
+    }
+    const definition = path === '' ? undefined : services.definitionOf(path, owner);
+    if (definition !== undefined) return definition;
+    const instead = placeholder === undefined || placeholder.startsWith('<') ? undefined : services.definitionOf(placeholder, owner);
+    return instead ?? services.missingDefinition(placeholder ?? path);
+  }
+
+  /** Generics that the component declares: what its owner passed, or the declared default (9.8). */
+  function genericsOf(plan: ComponentPlan, definition: Definition, owner: ComponentRecord): Readonly<Record<string, string>> {
+    const generics: Record<string, string> = {};
+    for (const [name, fallback] of Object.entries(definition.generics)) {
+      const passed = plan.generics[name];
+      const path = typeof passed === 'string' ? passed : passed !== undefined ? owner.generics[passed[1]] : undefined;
+      const chosen = path ?? (fallback === true ? undefined : fallback);
+      if (chosen !== undefined) generics[name] = chosen;
+    }
+    return generics;
+  }
+
+  function build(record: ComponentRecord): void {
+    const { definition } = record;
+    record.instance = services.createInstance(record);
+    const body = definition.template();
+    record.shadowScope = createScope(record.template, body.modules);
+    record.shadow = services.structure().grow(body.children, record.shadowScope, record, undefined);
+    record.created = true;
+    callLifetime(context, record, 'created');
+  }
+
+  return { createPage, createComponent };
+}
+
+function initialData(definition: Definition): Data {
+  return deepCopy(definition.initialData) as Data;
+}
+
+const RESERVED: ReadonlySet<string> = new Set(['id', 'class', 'slot', 'hidden']);
+
+const boundByPlan = new WeakMap<ComponentPlan, { readonly definition: Definition; readonly bound: readonly BoundName[] }>();
+
+/** The attributes of a node that are properties of the component it makes (4.7, 4.8, 4.10). */
+function boundProperties(plan: ComponentPlan, definition: Definition): readonly BoundName[] {
+  const known = boundByPlan.get(plan);
+  if (known?.definition === definition) return known.bound;
+  const bound: BoundName[] = [];
+  for (const [attribute, value] of plan.attributes) {
+    const name = RESERVED.has(attribute) ? undefined : propertyName(attribute, definition);
+    if (name !== undefined) bound.push({ ...value, name });
+  }
+  for (const value of plan.dataset) {
+    const name = `data${value.name.charAt(0).toUpperCase()}${value.name.slice(1)}`;
+    if (definition.properties.has(name)) bound.push({ ...value, name });
+  }
+  boundByPlan.set(plan, { definition, bound });
+  return bound;
+}
+
+/** Attributes arrive camel-cased; a property may have been declared with dashes. */
+function propertyName(attribute: string, { properties }: Definition): string | undefined {
+  if (properties.has(attribute)) return attribute;
+  const dashed = attribute.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  return properties.has(dashed) ? dashed : undefined;
+}

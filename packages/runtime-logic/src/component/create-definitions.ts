@@ -1,0 +1,112 @@
+// Which component a path means: what the packages say of it, what its file registered, and the definition made of both.
+
+import type { WxsRuntime } from '@dinghy/template';
+import type { LogicContext } from '../context.ts';
+import type { Modules } from '../modules/create-modules.ts';
+import type { RawDefinition } from './behavior.ts';
+import { type ComponentSource, createDefinition, type Definition } from './definition.ts';
+
+export interface Definitions {
+  /** What a package brings. */
+  addSources(sources: Readonly<Record<string, ComponentSource>>): void;
+  /** `Page()` and `Component()`. */
+  register(raw: unknown, fromPage: boolean): void;
+  /** Runs the component's file if that has not happened. `undefined` when there is no such component. */
+  find(path: string, isPage: boolean): Definition | undefined;
+  /** An inert component in the place of one that is not there. */
+  missing(path: string): Definition;
+}
+
+export interface DefinitionsOptions {
+  readonly context: LogicContext;
+  readonly modules: Modules;
+  readonly wxs: WxsRuntime;
+}
+
+interface Registration {
+  readonly raw: RawDefinition;
+  readonly fromPage: boolean;
+}
+
+export function createDefinitions({ context, modules, wxs }: DefinitionsOptions): Definitions {
+  const sources = new Map<string, ComponentSource>();
+  const registrations = new Map<string, Registration>();
+  const definitions = new Map<string, Definition>();
+  /** Apart from the others: the package that has the component may still come. */
+  const missing = new Map<string, Definition>();
+  /** The component whose file is being run. */
+  let loading: string | undefined;
+
+  /**
+   * A definition belongs to the file that calls `Component()`; libraries call it from a file of their own, on behalf of
+   * the component's file that is running.
+   */
+  function pathOfCaller(): string | undefined {
+    for (const id of [...modules.running].reverse()) {
+      const path = id.replace(/\.js$/, '');
+      if (sources.has(path)) return path;
+    }
+    return loading;
+  }
+
+  function register(raw: unknown, fromPage: boolean): void {
+    const path = pathOfCaller();
+    if (path === undefined || typeof raw !== 'object' || raw === null) {
+      context.warn(`${fromPage ? 'Page' : 'Component'}() was called outside the file of a page or component, or without an object.`);
+      return;
+    }
+    if (!registrations.has(path)) registrations.set(path, { raw: raw as RawDefinition, fromPage });
+  }
+
+  function find(path: string, isPage: boolean): Definition | undefined {
+    const known = definitions.get(path);
+    if (known !== undefined) return known;
+    if (!sources.has(path) && !modules.has(`${path}.js`)) return undefined;
+    runFile(path);
+    const registration = registrations.get(path);
+    if (registration === undefined) {
+      context.warn(`The file "${path}.js" did not call Page() or Component().`);
+    }
+    const definition = make(path, isPage, registration ?? { raw: {}, fromPage: isPage });
+    definitions.set(path, definition);
+    return definition;
+  }
+
+  function runFile(path: string): void {
+    const outer = loading;
+    loading = path;
+    try {
+      if (modules.has(`${path}.js`)) modules.run(`${path}.js`);
+    } catch (error) {
+      // Its page or component shows its template with no data; the others are not affected.
+      context.report(error, `${path}.js`);
+    } finally {
+      loading = outer;
+    }
+  }
+
+  function make(path: string, isPage: boolean, { raw, fromPage }: Registration): Definition {
+    return createDefinition({
+      path,
+      raw,
+      fromPage,
+      isPage,
+      source: sources.get(path),
+      wxs,
+      problem: (text) => context.warn(`${path}: ${text}.`),
+    });
+  }
+
+  return {
+    addSources(more) {
+      for (const [path, source] of Object.entries(more)) if (!sources.has(path)) sources.set(path, source);
+    },
+    register,
+    find,
+    missing(path) {
+      const definition = missing.get(path) ?? make(path, false, { raw: {}, fromPage: false });
+      missing.set(path, definition);
+      return definition;
+    },
+  };
+}

@@ -1,0 +1,179 @@
+// A component or page definition, prepared once: merged with its behaviors, its options read, its template planned, and
+// everything that instances share put where they need not copy it.
+
+import type { DefinitionPayload, StyleIsolation } from '@dinghy/bridge-protocol';
+import type { TemplateProgram, WxsRuntime } from '@dinghy/template';
+import { createListHints, type ListHint } from '../data/list-hints.ts';
+import { copyForTemplate } from '../data/template-copy.ts';
+import { createObserverTable, type ObserverTable } from '../observers/observer-table.ts';
+import { type BodyPlan, createProgramPlan } from '../structure/plan.ts';
+import type { Behavior, RawDefinition } from './behavior.ts';
+import type { Property } from './coerce-property.ts';
+import { type MergedDefinition, mergeDefinition } from './merge-definition.ts';
+import { type Relation, readRelations } from './relation-definition.ts';
+
+type AnyFunction = (this: object, ...args: unknown[]) => unknown;
+
+/** What the package says of a component: package-format's `LogicComponent`, of which this layer may not import the type. */
+export interface ComponentSource {
+  readonly config: {
+    readonly component: boolean;
+    readonly usingComponents?: Readonly<Record<string, string>>;
+    readonly componentGenerics?: Readonly<Record<string, string | true>>;
+    readonly styleIsolation?: string;
+  };
+  readonly structure: TemplateProgram;
+  readonly listKeys?: Readonly<Record<string, string>>;
+}
+
+export interface Definition {
+  readonly path: string;
+  readonly properties: ReadonlyMap<string, Property>;
+  /** Initial data and property values. Instances start with a copy. */
+  readonly initialData: Readonly<Record<string, unknown>>;
+  /** The template copy of the same, shared by all instances until they change. */
+  readonly initialTemplate: Record<string, unknown>;
+  /** Values that `Page()` definitions hold beside functions and data; copied onto each instance. */
+  readonly instanceFields: Readonly<Record<string, unknown>>;
+  readonly methods: Readonly<Record<string, AnyFunction>>;
+  readonly lifetimes: ReadonlyMap<string, readonly AnyFunction[]>;
+  readonly pageLifetimes: ReadonlyMap<string, readonly AnyFunction[]>;
+  readonly observers: ObserverTable;
+  readonly relations: readonly Relation[];
+  readonly behaviors: ReadonlySet<Behavior>;
+  readonly exportValue: AnyFunction | undefined;
+  readonly externalClasses: ReadonlySet<string>;
+  readonly dynamicSlots: boolean;
+  readonly multipleSlots: boolean;
+  readonly generics: Readonly<Record<string, string | true>>;
+  readonly listHints: ListHint | undefined;
+  readonly payload: DefinitionPayload;
+  isPure(field: string): boolean;
+  /** Prepared at first use: a page loads more definitions than it shows. */
+  readonly template: () => BodyPlan;
+  /** Makes the object that mini-program code knows as `this`; set by who knows its prototype. */
+  prototype: object | undefined;
+}
+
+export interface DefinitionOptions {
+  readonly path: string;
+  readonly raw: RawDefinition;
+  /** Written with `Page()`: functions are methods, everything else is an instance field. */
+  readonly fromPage: boolean;
+  /** Used as a page, whichever function it was written with. */
+  readonly isPage: boolean;
+  readonly source: ComponentSource | undefined;
+  readonly wxs: WxsRuntime;
+  problem(text: string): void;
+}
+
+/** Asked for at every `setData`, so each field's answer is kept. A `g` flag would make the pattern remember its place. */
+function purityOf(pattern: RegExp | undefined): (field: string) => boolean {
+  if (pattern === undefined) return () => false;
+  const stateless = new RegExp(pattern.source, pattern.flags.replace(/[gy]/g, ''));
+  const known = new Map<string, boolean>();
+  return (field) => {
+    let answer = known.get(field);
+    if (answer === undefined) {
+      answer = stateless.test(field);
+      known.set(field, answer);
+    }
+    return answer;
+  };
+}
+
+const ISOLATIONS: ReadonlySet<unknown> = new Set([
+  'isolated',
+  'apply-shared',
+  'shared',
+  'page-isolated',
+  'page-apply-shared',
+  'page-shared',
+]);
+
+export function createDefinition(options: DefinitionOptions): Definition {
+  const { path, source } = options;
+  const merged = mergeDefinition(options.fromPage ? pageAsComponent(options.raw) : options.raw, options.problem);
+  const settings = (typeof options.raw.options === 'object' && options.raw.options !== null ? options.raw.options : {}) as RawDefinition;
+  const pure = settings.pureDataPattern instanceof RegExp ? settings.pureDataPattern : undefined;
+  const isPure = purityOf(pure);
+  const listHints = createListHints(source?.listKeys);
+  const initialData = initialDataOf(merged);
+  const shown = Object.fromEntries(Object.entries(initialData).filter(([field]) => !isPure(field)));
+  let plan: BodyPlan | undefined;
+
+  return {
+    path,
+    properties: merged.properties,
+    initialData,
+    initialTemplate: copyForTemplate(shown, undefined, listHints) as Record<string, unknown>,
+    instanceFields: options.fromPage ? instanceFieldsOf(options.raw) : {},
+    methods: functionsOf(merged.methods),
+    lifetimes: merged.lifetimes,
+    pageLifetimes: merged.pageLifetimes,
+    observers: createObserverTable(merged.observers),
+    relations: readRelations(merged.relations, path),
+    behaviors: merged.behaviors,
+    exportValue: hasBehaviorNamed(merged, 'wx://component-export') ? merged.exportValue : undefined,
+    externalClasses: merged.externalClasses,
+    multipleSlots: settings.multipleSlots === true,
+    dynamicSlots: settings.dynamicSlots === true,
+    generics: source?.config.componentGenerics ?? {},
+    listHints,
+    isPure,
+    template: () => {
+      plan ??= source === undefined ? EMPTY_BODY : createProgramPlan(source.structure, options.wxs.modulesOf);
+      return plan;
+    },
+    prototype: undefined,
+    payload: {
+      path,
+      properties: [...merged.properties.keys()],
+      externalClasses: [...merged.externalClasses],
+      styleIsolation: isolationOf(settings, source, options),
+      multipleSlots: settings.multipleSlots === true,
+      dynamicSlots: settings.dynamicSlots === true,
+      virtualHost: settings.virtualHost === true,
+      ...(hasBehaviorNamed(merged, 'wx://form-field') ? { formField: true } : {}),
+    },
+  };
+}
+
+const EMPTY_BODY: BodyPlan = { children: [], modules: { get: () => undefined } };
+
+/** The parts of a `Page()` definition that mean the same as in a component's. */
+function pageAsComponent(raw: RawDefinition): RawDefinition {
+  const { data, behaviors, options } = raw;
+  return { data, behaviors, options, methods: functionsOf(raw) };
+}
+
+const PAGE_OPTIONS: ReadonlySet<string> = new Set(['data', 'behaviors', 'options']);
+
+function instanceFieldsOf(raw: RawDefinition): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(raw).filter(([name, value]) => typeof value !== 'function' && !PAGE_OPTIONS.has(name)));
+}
+
+function functionsOf(members: RawDefinition): Record<string, AnyFunction> {
+  return Object.fromEntries(
+    Object.entries(members).filter((entry): entry is [string, AnyFunction] => typeof entry[1] === 'function' && entry[0] !== '__proto__'),
+  );
+}
+
+/** A property is authoritative over data of the same name (4.5). */
+function initialDataOf(merged: MergedDefinition): Record<string, unknown> {
+  const data: Record<string, unknown> = { ...merged.data };
+  for (const property of merged.properties.values()) data[property.name] = property.value;
+  return data;
+}
+
+function hasBehaviorNamed(merged: MergedDefinition, name: string): boolean {
+  return [...merged.behaviors].some((behavior) => behavior.name === name);
+}
+
+function isolationOf(settings: RawDefinition, source: ComponentSource | undefined, options: DefinitionOptions): StyleIsolation {
+  for (const declared of [settings.styleIsolation, source?.config.styleIsolation]) {
+    if (ISOLATIONS.has(declared)) return declared as StyleIsolation;
+  }
+  if (settings.addGlobalClass === true) return 'apply-shared';
+  return options.isPage ? 'shared' : 'isolated';
+}

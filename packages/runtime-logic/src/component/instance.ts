@@ -1,0 +1,169 @@
+// What mini-program code knows as `this` (section 13). The instance holds nothing of ours that its code could reach: the
+// record behind it is a private field, and every definition has a class of its own with the definition's methods.
+
+import type { LogicContext } from '../context.ts';
+import type { ComponentRecord } from '../structure/nodes.ts';
+import { datasetOf, idOf } from '../structure/read-node.ts';
+import { selectComponents } from '../structure/selector.ts';
+import { triggerEvent, type TriggerOptions } from '../events/trigger-event.ts';
+import { Behavior } from './behavior.ts';
+import { deepCopy } from '../data/deep-copy.ts';
+import type { Definition } from './definition.ts';
+import type { Relations } from './relations.ts';
+import type { ComponentUpdates } from './update-component.ts';
+
+export interface InstanceServices {
+  readonly context: LogicContext;
+  readonly updates: ComponentUpdates;
+  readonly relations: Relations;
+  now(): number;
+  createSelectorQuery(record: ComponentRecord): unknown;
+  createIntersectionObserver(record: ComponentRecord, options: unknown): unknown;
+  createMediaQueryObserver(record: ComponentRecord): unknown;
+  openerEventChannel(record: ComponentRecord): unknown;
+  tabBar(record: ComponentRecord): unknown;
+}
+
+export interface InstanceFactory {
+  createInstance(record: ComponentRecord): object;
+  recordOf(value: unknown): ComponentRecord | undefined;
+}
+
+export function createInstanceFactory(services: InstanceServices): InstanceFactory {
+  const { context, updates, relations } = services;
+
+  class Instance {
+    readonly #record: ComponentRecord;
+
+    constructor(record: ComponentRecord) {
+      this.#record = record;
+    }
+
+    static recordOf(value: unknown): ComponentRecord | undefined {
+      return typeof value === 'object' && value !== null && #record in value ? value.#record : undefined;
+    }
+
+    get is(): string {
+      return this.#record.definition.path;
+    }
+
+    get id(): string {
+      return idOf(this.#record);
+    }
+
+    get dataset(): object {
+      return datasetOf(this.#record);
+    }
+
+    get data(): object {
+      return this.#record.data;
+    }
+
+    /** Some programs replace the object instead of setting it. */
+    set data(value: object) {
+      if (typeof value === 'object' && value !== null) this.#record.data = value as Record<string, unknown>;
+    }
+
+    get properties(): object {
+      return this.#record.data;
+    }
+
+    setData(changes: unknown, callback?: unknown): void {
+      updates.setData(this.#record, changes, callback);
+    }
+
+    groupSetData(group: unknown): void {
+      context.enter();
+      try {
+        if (typeof group === 'function') group.call(this);
+      } finally {
+        context.leave();
+      }
+    }
+
+    triggerEvent(name: unknown, detail?: unknown, options?: TriggerOptions): void {
+      triggerEvent(context, this.#record, String(name), detail, options ?? {}, services.now());
+    }
+
+    selectComponent(selector: string): unknown {
+      const [found] = selectComponents(this.#record, selector, false);
+      return found === undefined ? null : exported(found);
+    }
+
+    selectAllComponents(selector: string): unknown[] {
+      return selectComponents(this.#record, selector, true).map(exported);
+    }
+
+    selectOwnerComponent(): unknown {
+      const { owner } = this.#record;
+      return owner === undefined ? null : exported(owner);
+    }
+
+    getRelationNodes(key: string): unknown[] {
+      return relations.nodes(this.#record, String(key));
+    }
+
+    hasBehavior(behavior: unknown): boolean {
+      const { behaviors } = this.#record.definition;
+      return behavior instanceof Behavior ? behaviors.has(behavior) : [...behaviors].some(({ name }) => name === behavior);
+    }
+
+    getPageId(): number {
+      return this.#record.page.page;
+    }
+
+    createSelectorQuery(): unknown {
+      return services.createSelectorQuery(this.#record);
+    }
+
+    createIntersectionObserver(options?: unknown): unknown {
+      return services.createIntersectionObserver(this.#record, options);
+    }
+
+    createMediaQueryObserver(): unknown {
+      return services.createMediaQueryObserver(this.#record);
+    }
+
+    getOpenerEventChannel(): unknown {
+      return services.openerEventChannel(this.#record);
+    }
+
+    getTabBar(): unknown {
+      return services.tabBar(this.#record);
+    }
+
+    /** Reports nothing here: the cost of an update is spread over two layers. */
+    setUpdatePerformanceListener(): void {}
+  }
+
+  const classes = new WeakMap<Definition, new (record: ComponentRecord) => Instance>();
+
+  function classOf(definition: Definition): new (record: ComponentRecord) => Instance {
+    const known = classes.get(definition);
+    if (known !== undefined) return known;
+    const InstanceOfDefinition = class extends Instance {};
+    for (const [name, value] of Object.entries(definition.methods)) {
+      // Defined, not assigned: a method may have the name of an accessor above.
+      Object.defineProperty(InstanceOfDefinition.prototype, name, { value, writable: true, enumerable: true, configurable: true });
+    }
+    classes.set(definition, InstanceOfDefinition);
+    return InstanceOfDefinition;
+  }
+
+  /** What `selectComponent` gives of a component: its `export()`, or itself (7.7). */
+  function exported(record: ComponentRecord): unknown {
+    const { exportValue } = record.definition;
+    if (exportValue === undefined) return record.instance;
+    return exportValue.call(record.instance) ?? record.instance;
+  }
+
+  function createInstance(record: ComponentRecord): object {
+    const instance = new (classOf(record.definition))(record);
+    for (const [name, value] of Object.entries(record.definition.instanceFields)) {
+      Object.defineProperty(instance, name, { value: deepCopy(value), writable: true, enumerable: true, configurable: true });
+    }
+    return instance;
+  }
+
+  return { createInstance, recordOf: Instance.recordOf };
+}

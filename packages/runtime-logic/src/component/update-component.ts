@@ -1,0 +1,229 @@
+// From a change of data to the tree: merge, observers, template, property observers, in this order (sections 2 to 4).
+// All of it is synchronous; what the view has to know is noted on the page and sent at the end of the turn.
+
+import { DinghyError } from '@dinghy/errors';
+import { type AppFunction, callGuarded, type LogicContext, methodOf } from '../context.ts';
+import { assignPath, readPath, withPath } from '../data/assign-path.ts';
+import { deepCopy } from '../data/deep-copy.ts';
+import { hintFor } from '../data/list-hints.ts';
+import { type PathSegment, parsePath } from '../data/parse-path.ts';
+import { copyForTemplate } from '../data/template-copy.ts';
+import { argumentsOf, type Callback, markObservers, type Observer } from '../observers/observer-table.ts';
+import type { ComponentRecord, Data, LiveNode } from '../structure/nodes.ts';
+import type { Structure, TreeChanges } from '../structure/structure.ts';
+import { coerceProperty, type Property } from './coerce-property.ts';
+
+/** No official engine has a limit; theirs hang. */
+const OBSERVER_ROUNDS_MAX = 100;
+const UPDATE_NESTING_MAX = 60;
+
+export interface ComponentUpdates {
+  /** `this.setData(changes, callback)`. Throws `DATA_*` errors to the caller. */
+  setData(record: ComponentRecord, changes: unknown, callback?: unknown): void;
+  /** One path that is already parsed: a two-way binding written back. */
+  setPath(record: ComponentRecord, path: readonly PathSegment[], value: unknown): void;
+  /** New attribute values from the owner's template. At creation all of them, and they count as set even when equal. */
+  passAttributes(record: ComponentRecord, indices: readonly number[], values: readonly unknown[], initial: boolean): void;
+}
+
+export interface UpdateServices {
+  readonly context: LogicContext;
+  readonly structure: () => Structure;
+  /** Runs the lifetimes that an update of the tree brings about. */
+  applyTreeChanges(record: ComponentRecord, changes: TreeChanges): void;
+}
+
+export function createComponentUpdates({ context, structure, applyTreeChanges }: UpdateServices): ComponentUpdates {
+  function setData(record: ComponentRecord, changes: unknown, callback?: unknown): void {
+    if (typeof callback === 'function') {
+      const run = (): void => void callGuarded(context, record, 'setData callback', callback as AppFunction, []);
+      record.page.callbacks.push(run);
+      record.page.touch();
+    }
+    if (typeof changes !== 'object' || changes === null) return;
+    const entries = Object.entries(changes).map(([key, value]) => [parsePath(key), value] as const);
+    apply(record, entries);
+  }
+
+  function apply(record: ComponentRecord, entries: readonly (readonly [readonly PathSegment[], unknown])[]): void {
+    const fresh = new Set<object>();
+    const written: string[] = [];
+    context.enter();
+    try {
+      for (const [path, value] of entries) {
+        if (path.length === 1) setField(record, String(path[0]), value, fresh, written);
+        else if (path.length > 1) setBelow(record, path, value, fresh);
+      }
+    } finally {
+      // Whatever was merged before a value turned out unusable is shown.
+      settle(record);
+      for (const name of written) writeBack(record, name);
+      context.leave();
+    }
+  }
+
+  function setField(record: ComponentRecord, field: string, value: unknown, fresh: Set<object>, written: string[]): void {
+    const property = record.definition.properties.get(field);
+    const stored = property === undefined ? value : coerceProperty(property, value);
+    const old = record.data[field];
+    record.data[field] = stored;
+    if (property !== undefined && stored !== old) {
+      noteProperty(record, property, stored, old, [field]);
+      if (record.plan?.models.has(field)) written.push(field);
+    }
+    noteSet(record, [field], stored, fresh);
+  }
+
+  function setBelow(record: ComponentRecord, path: readonly PathSegment[], value: unknown, fresh: Set<object>): void {
+    const field = String(path[0]);
+    assignPath(record.data, path, value);
+    const property = record.definition.properties.get(field);
+    if (property !== undefined) noteProperty(record, property, record.data[field], undefined, path);
+    noteSet(record, path, value, fresh);
+  }
+
+  function noteSet(record: ComponentRecord, path: readonly PathSegment[], value: unknown, fresh: Set<object>): void {
+    const { definition } = record;
+    const field = String(path[0]);
+    markObservers(definition.observers, path, record.markedObservers);
+    if (record.detached || definition.isPure(field)) return;
+    let hint = hintFor(definition.listHints, field);
+    for (let at = 1; at < path.length; at++) hint = hintFor(hint, typeof path[at] === 'number' ? '*' : (path[at] as string));
+    const copy = copyForTemplate(value, readPath(record.template, path), hint, true);
+    record.template = withPath(record.template, path, copy, fresh) as Data;
+    record.changedFields.add(field);
+  }
+
+  function noteProperty(record: ComponentRecord, property: Property, value: unknown, old: unknown, path: readonly PathSegment[]): void {
+    if (property.observer === undefined || record.definition.isPure(property.name)) return;
+    record.propertyChanges.push({ name: property.name, value, old, path });
+  }
+
+  function passAttributes(record: ComponentRecord, indices: readonly number[], values: readonly unknown[], initial: boolean): void {
+    const fresh = new Set<object>();
+    for (let at = 0; at < indices.length; at++) {
+      const index = indices[at] as number;
+      const name = record.bound[index]?.name as string;
+      const property = record.definition.properties.get(name) as Property;
+      record.passed[index] = values[at];
+      const value = coerceProperty(property, values[at]);
+      const old = record.data[name];
+      if (value === old && !initial) continue;
+      if (value !== old) {
+        // The component may do with it what it likes; the owner's copy stays as it is (4.4).
+        const own = deepCopy(value);
+        record.data[name] = own;
+        noteProperty(record, property, own, old, [name]);
+      }
+      noteSet(record, [name], value, fresh);
+    }
+    settle(record);
+  }
+
+  /** Observers, then the template, then property observers. */
+  function settle(record: ComponentRecord): void {
+    if (record.observing) return;
+    runObservers(record);
+    updateTemplate(record);
+  }
+
+  /** Every marked observer in definition order, its mark cleared first, until a round marks nothing new (3.6). */
+  function runObservers(record: ComponentRecord): void {
+    const { markedObservers: marked, definition } = record;
+    if (marked.size === 0) return;
+    const { observers } = definition.observers;
+    record.observing = true;
+    for (let round = 1; marked.size > 0; round++) {
+      if (round > OBSERVER_ROUNDS_MAX) {
+        marked.clear();
+        context.report(new DinghyError('OBSERVER_LOOP_STOPPED', { component: definition.path, rounds: OBSERVER_ROUNDS_MAX }), 'observers');
+      }
+      for (let number = 0; number < observers.length; number++) {
+        if (!marked.delete(number)) continue;
+        const observer = observers[number] as Observer;
+        run(record, 'observer', observer.callback, argumentsOf(observer, record.data));
+      }
+    }
+    record.observing = false;
+  }
+
+  function updateTemplate(record: ComponentRecord): void {
+    // An update under way takes up what is set meanwhile: its walk must not meet a tree that changes under it.
+    if (record.updating || record.detached) return;
+    if (record.nesting >= UPDATE_NESTING_MAX) return stopLoop(record);
+    record.nesting += 1;
+    for (let round = 1; record.changedFields.size > 0; round++) {
+      if (round > UPDATE_NESTING_MAX) {
+        stopLoop(record);
+        break;
+      }
+      const changed = record.changedFields;
+      record.changedFields = new Set();
+      record.page.change(record);
+      record.shadowScope.root.data = record.template;
+      updateShadow(record, record.shadow, changed);
+      runPropertyObservers(record);
+    }
+    runPropertyObservers(record);
+    record.nesting -= 1;
+  }
+
+  function updateShadow(record: ComponentRecord, shadow: readonly LiveNode[], changed: ReadonlySet<string>): void {
+    if (shadow.length === 0) return;
+    const changes: TreeChanges = { added: [], removed: [], moved: [] };
+    record.updating = true;
+    try {
+      structure().update(shadow, changed, changes);
+      if (record.slotsChanged && record.definition.dynamicSlots) structure().syncContents(record, changes);
+    } finally {
+      record.updating = false;
+    }
+    applyTreeChanges(record, changes);
+  }
+
+  function stopLoop(record: ComponentRecord): void {
+    record.propertyChanges = [];
+    context.report(
+      new DinghyError('UPDATE_LOOP_STOPPED', { component: record.definition.path, rounds: UPDATE_NESTING_MAX }),
+      'setData',
+      record.page.page,
+    );
+  }
+
+  function runPropertyObservers(record: ComponentRecord): void {
+    if (record.propertyChanges.length === 0) return;
+    const changes = record.propertyChanges;
+    record.propertyChanges = [];
+    for (const { name, value, old, path } of changes) {
+      const observer = record.definition.properties.get(name)?.observer;
+      if (observer !== undefined) run(record, `observer of ${name}`, observer, [value, old, path]);
+    }
+  }
+
+  /** A callback may be the name of a method. */
+  function run(record: ComponentRecord, where: string, callback: Callback, args: readonly unknown[]): void {
+    const target = typeof callback === 'string' ? methodOf(record, callback) : callback;
+    if (target !== undefined) callGuarded(context, record, where, target, args);
+  }
+
+  /** `model:name="{{path}}"`: what the component sets itself goes back to its owner (4.11). */
+  function writeBack(record: ComponentRecord, name: string): void {
+    const { plan, owner, scope } = record;
+    const path = plan?.models.get(name)?.map((segment) => segment(scope));
+    if (path === undefined || owner === undefined || !path.every((each) => typeof each === 'string' || typeof each === 'number')) return;
+    const index = record.bound.findIndex((bound) => bound.name === name);
+    // The owner has it from here; passing it down again would tell the component what it has just said.
+    if (index >= 0) record.passed[index] = record.data[name];
+    setPath(owner, path as PathSegment[], record.data[name]);
+  }
+
+  return {
+    setData,
+    setPath,
+    passAttributes,
+  };
+
+  function setPath(record: ComponentRecord, path: readonly PathSegment[], value: unknown): void {
+    apply(record, [[path, value]]);
+  }
+}

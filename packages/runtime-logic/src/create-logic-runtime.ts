@@ -1,0 +1,295 @@
+// Joins the parts of the logic layer, and connects them to the container's events. No rules of its own.
+
+import {
+  CHANNELS,
+  type BootPayload,
+  type LaunchOptions,
+  type LifecycleCalls,
+  type LifecycleEvents,
+  type PageId,
+  type Peer,
+} from '@dinghy/bridge-protocol';
+import { createWxsRuntime, type WxsModules } from '@dinghy/template';
+import { createAppHolder } from './app/create-app.ts';
+import { createErrorReporter } from './app/report-error.ts';
+import { createImmediateScheduler, createTurnScheduler } from './commit/scheduler.ts';
+import { Behavior, type RawDefinition } from './component/behavior.ts';
+import { createComponentFactory } from './component/create-component.ts';
+import { createDefinitions } from './component/create-definitions.ts';
+import type { ComponentSource } from './component/definition.ts';
+import { createInstanceFactory } from './component/instance.ts';
+import { createRelations } from './component/relations.ts';
+import { createTreeLifetimes } from './component/tree-lifetimes.ts';
+import { createComponentUpdates } from './component/update-component.ts';
+import type { LogicContext } from './context.ts';
+import { createModules } from './modules/create-modules.ts';
+import { createSubpackageLoader } from './modules/load-subpackage.ts';
+import { createPages } from './page/create-pages.ts';
+import { createNavigation } from './page/navigation.ts';
+import { shareCard } from './page/share-card.ts';
+import type { LogicPlatform } from './platform.ts';
+import type { ComponentRecord } from './structure/nodes.ts';
+import { createStructure, type Structure } from './structure/structure.ts';
+import { createTimers } from './app/timers.ts';
+import { createConsole } from './wx/create-console.ts';
+import { createWx } from './wx/create-wx.ts';
+import { createViewObservers } from './wx/observers.ts';
+import { createSelectorQuery, type SelectorQueryServices } from './wx/selector-query.ts';
+
+export interface LogicRuntimeOptions {
+  /** To the container. Owned by the runtime from here on. */
+  readonly host: Peer;
+  /** Joins the view of a page that is being opened. Called once per page, before anything is sent to it. */
+  openView(page: PageId): Peer;
+  readonly platform: LogicPlatform;
+  /**
+   * When changes are sent: at the end of the JavaScript turn, or as soon as the outermost call returns, for harnesses
+   * that look at the result on the next line. Default `turn`.
+   */
+  readonly commits?: 'turn' | 'immediate';
+}
+
+export interface LogicRuntime {
+  /** Names for the realm's global object. App code runs only after they are there. */
+  readonly globals: Readonly<Record<string, unknown>>;
+  dispose(): void;
+}
+
+interface LogicBundleText {
+  readonly root: string;
+  readonly components: Readonly<Record<string, ComponentSource>>;
+  readonly wxs: WxsModules;
+}
+
+/**
+ * Runs a mini-program's logic layer on a realm.
+ *
+ * @example
+ * const runtime = createLogicRuntime({ host, openView: (page) => createPeer({ transport: multiplexer.port(page), role: 'initiator' }), platform });
+ * Object.assign(globalThis, runtime.globals);
+ */
+export function createLogicRuntime(options: LogicRuntimeOptions): LogicRuntime {
+  const { host, platform } = options;
+  const queueMicrotask = platform.queueMicrotask.bind(platform);
+  const scheduler = options.commits === 'immediate' ? createImmediateScheduler() : createTurnScheduler(queueMicrotask);
+  const app = createAppHolder((error, where) => reporter.toHost(error, where));
+  const reporter = createErrorReporter(host, app);
+  const onThrow = (error: unknown, where: string): void => reporter.report(error, where);
+  const appConsole = createConsole(platform.console, (level, args) => host.sendEvent(CHANNELS.lifecycle, 'console', { level, args }));
+  const wxs = createWxsRuntime({
+    modules: {},
+    console: { log: (...args: unknown[]) => appConsole.log?.(...args) } as never,
+    onError: (error) => reporter.report(error, 'wxs'),
+  });
+
+  let depth = 0;
+  const context: LogicContext = {
+    report: reporter.report,
+    warn: (message) => appConsole.warn?.(message),
+    enter() {
+      // The outermost call is a turn to the script budget.
+      if (depth++ === 0) wxs.startTurn();
+      scheduler.enter();
+    },
+    leave() {
+      depth -= 1;
+      scheduler.leave();
+    },
+  };
+
+  const subpackages = createSubpackageLoader((root) => facade.callHost({ ...LOAD_SUBPACKAGE, name: 'loadSubpackage' }, { root }));
+  const modules = createModules({ loadPackageOf: subpackages.loadPackageOf });
+  const definitions = createDefinitions({ context, modules, wxs });
+  const relations = createRelations(context);
+  const lifetimes = createTreeLifetimes(context, relations, (record) => pages.noteAttached(record));
+  let structure: Structure;
+  const updates = createComponentUpdates({ context, structure: () => structure, applyTreeChanges: lifetimes.applyTreeChanges });
+  const observers = createViewObservers({ pageOf: (record) => pages.pageOf(record), run: runCallback });
+  const queries: SelectorQueryServices = {
+    recordOf: (value) => instances.recordOf(value),
+    currentRoot,
+    ask: (record, items) => askView(record, items),
+    run: runCallback,
+  };
+  const instances = createInstanceFactory({
+    context,
+    updates,
+    relations,
+    now: () => platform.now(),
+    createSelectorQuery: (record) => createSelectorQuery(queries, record),
+    createIntersectionObserver: observers.createIntersectionObserver,
+    createMediaQueryObserver: observers.createMediaQueryObserver,
+    openerEventChannel: (record) => pages.pageOf(record)?.opener,
+    tabBar: () => null,
+  });
+  const factory = createComponentFactory({
+    context,
+    structure: () => structure,
+    updates,
+    definitionOf: (path, owner) => {
+      const definition = definitions.find(path, false);
+      if (definition === undefined) context.warn(`The component "${path}", used by "${owner.definition.path}", is not in the package.`);
+      return definition;
+    },
+    missingDefinition: definitions.missing,
+    createInstance: instances.createInstance,
+  });
+  structure = createStructure({
+    createComponent: factory.createComponent,
+    passAttributes: (record, indices, values) => updates.passAttributes(record, indices, values, false),
+    warn: (_record, message) => context.warn(message),
+  });
+  const navigation = createNavigation((error) => reporter.report(error, 'EventChannel'));
+  const pages = createPages({
+    context,
+    scheduler,
+    definitions,
+    factory,
+    lifetimes,
+    updates,
+    openView: options.openView,
+    queueMicrotask,
+    takeOpenerChannel: navigation.takeChannel,
+    onObserverEntry: observers.onEntry,
+  });
+  const facade = createWx({
+    host,
+    app,
+    onThrow,
+    own: (callHost) => ({
+      nextTick: (callback: unknown) => queueMicrotask(() => runCallback(callback as never, undefined, undefined)),
+      createSelectorQuery: () => createSelectorQuery(queries),
+      createIntersectionObserver: (component: unknown, settings: unknown) =>
+        observers.createIntersectionObserver(instances.recordOf(component) ?? currentRoot(), settings),
+      createMediaQueryObserver: (component: unknown) => observers.createMediaQueryObserver(instances.recordOf(component) ?? currentRoot()),
+      navigateTo: navigation.navigateTo(callHost, () => pages.stack.pages.at(-1)?.id, onThrow),
+    }),
+  });
+
+  function currentRoot(): ComponentRecord | undefined {
+    return pages.stack.pages.at(-1)?.root;
+  }
+
+  /** A callback of the mini-program that is not bound to a lifetime of a component. */
+  function runCallback(callback: (value: never) => void, self: unknown, value: unknown): void {
+    context.enter();
+    try {
+      callback.call(self, value as never);
+    } catch (error) {
+      reporter.report(error, 'callback');
+    }
+    context.leave();
+  }
+
+  function askView(...[record, items]: Parameters<SelectorQueryServices['ask']>): ReturnType<SelectorQueryServices['ask']> {
+    const page = pages.pageOf(record);
+    if (page === undefined) return Promise.resolve([]);
+    return new Promise((resolve) => {
+      page.committer.afterFlush(() => {
+        const asked = page.view.call(CHANNELS.render, 'selectorQuery', { queries: items });
+        asked.then(
+          (answers) => resolve(answers as never),
+          () => resolve([]),
+        );
+      });
+    });
+  }
+
+  const events: { readonly [Name in keyof LifecycleEvents]: (body: LifecycleEvents[Name]) => void } = {
+    boot(payload: BootPayload) {
+      facade.boot(payload);
+      modules.setAliases(aliasesOf(payload.appManifest));
+      subpackages.setManifest(payload.appManifest);
+      globals.__wxConfig = payload.appManifest;
+    },
+    packageLoaded({ root, bundle }) {
+      const { components, wxs: more } = JSON.parse(bundle) as LogicBundleText;
+      definitions.addSources(components);
+      wxs.addModules(more);
+      subpackages.onLoaded(root);
+    },
+    launch(launchOptions: LaunchOptions) {
+      facade.setEnterOptions(launchOptions, true);
+      try {
+        if (modules.has('app.js')) modules.run('app.js');
+      } catch (error) {
+        reporter.report(error, 'app.js');
+      }
+      app.launch(launchOptions);
+      host.sendEvent(CHANNELS.lifecycle, 'launched', {});
+    },
+    appShow(enterOptions) {
+      facade.setEnterOptions(enterOptions, false);
+      app.call('onShow', enterOptions);
+    },
+    appHide: () => app.call('onHide'),
+    pageOpen: pages.open,
+    pageShow: ({ page }) => pages.show(page),
+    pageHide: ({ page }) => pages.hide(page),
+    pageUnload: ({ page }) => pages.unload(page),
+    pageReady: ({ page }) => pages.ready(page),
+    pageNotFound: (notFound) => app.call('onPageNotFound', notFound),
+    pageTabItemTap: ({ page, ...item }) => pages.tabItemTap(page, item),
+    themeChange({ theme }) {
+      facade.setTheme(theme);
+      app.call('onThemeChange', { theme });
+    },
+    apiEvent: ({ api, data }) => facade.emit(api, data),
+  };
+
+  host.onEvent(CHANNELS.lifecycle, (name, body) => {
+    if (!Object.hasOwn(events, name)) return;
+    context.enter();
+    try {
+      events[name as keyof LifecycleEvents](body as never);
+    } catch (error) {
+      // Ours: app code is caught where it is called. The other pages live on.
+      reporter.report(error, name);
+    }
+    context.leave();
+  });
+  host.onCall(CHANNELS.lifecycle, (method, params) => {
+    if (method !== 'shareAppMessage') return undefined;
+    const { page, from } = params as LifecycleCalls['shareAppMessage']['params'];
+    return shareCard(pages, page, from);
+  });
+  platform.onUncaught?.((error, kind, promise) => {
+    if (kind === 'unhandledRejection') app.call('onUnhandledRejection', { reason: error, promise });
+    if (kind === 'unhandledRejection') reporter.toHost(error, kind);
+    else reporter.report(error, kind);
+  });
+
+  const globals: Record<string, unknown> = {
+    App: app.register,
+    Page: (definition: unknown) => definitions.register(definition, true),
+    Component: (definition: unknown) => definitions.register(definition, false),
+    Behavior: (definition: unknown) => new Behavior((definition ?? {}) as RawDefinition),
+    getApp: app.getApp,
+    getCurrentPages: () => pages.stack.pages.flatMap(({ root }) => (root === undefined ? [] : [root.instance])),
+    wx: facade.wx,
+    requirePlugin: (name: unknown) => {
+      context.warn(`Plugins are not supported: requirePlugin("${String(name)}") gives an empty object.`);
+      return {};
+    },
+    console: appConsole,
+    ...createTimers(platform, runCallback),
+    __dinghyDefine: modules.define,
+    __wxConfig: {},
+  };
+
+  return {
+    globals,
+    dispose() {
+      pages.dispose();
+      host.close('disposed');
+    },
+  };
+}
+
+const LOAD_SUBPACKAGE = { kind: 'call', params: { type: 'object', fields: { root: { type: 'string' } } }, result: { type: 'any' }, since: '', see: '' } as const;
+
+/** `resolveAlias` of app.json. */
+function aliasesOf(manifest: unknown): (readonly [string, string])[] {
+  const raw = (manifest as { raw?: { resolveAlias?: unknown } } | null)?.raw?.resolveAlias;
+  return typeof raw === 'object' && raw !== null ? Object.entries(raw).map(([pattern, target]) => [pattern, String(target)] as const) : [];
+}

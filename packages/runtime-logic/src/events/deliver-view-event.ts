@@ -1,0 +1,43 @@
+// An event from the view: two-way bindings are written back, then the handlers run that the view has found (8.10).
+
+import type { DeliveryPayload, ViewEventPayload } from '@dinghy/bridge-protocol';
+import { callGuarded, type LogicContext, methodOf } from '../context.ts';
+import type { PageTree } from '../structure/page-tree.ts';
+import type { ComponentUpdates } from '../component/update-component.ts';
+
+export function deliverViewEvent(context: LogicContext, updates: ComponentUpdates, tree: PageTree, event: ViewEventPayload): void {
+  context.enter();
+  for (const { instance, path, value } of event.writes ?? []) {
+    const record = tree.records.get(instance);
+    if (record !== undefined) updates.setPath(record, path, value);
+  }
+  for (const delivery of event.deliveries) deliver(context, tree, event, delivery);
+  context.leave();
+}
+
+function deliver(context: LogicContext, tree: PageTree, event: ViewEventPayload, delivery: DeliveryPayload): void {
+  // The component may have gone while the event was on its way.
+  const record = tree.records.get(delivery.instance);
+  if (record === undefined) return;
+  const method = methodOf(record, delivery.handler);
+  if (method === undefined) {
+    context.warn(`${record.definition.path} has no method "${delivery.handler}" to handle the event "${event.type}".`);
+    return;
+  }
+  callGuarded(context, record, delivery.handler, method, [toEventObject(event, delivery)]);
+}
+
+function toEventObject(event: ViewEventPayload, { target, currentTarget, mark, mut }: DeliveryPayload): Record<string, unknown> {
+  const { type, timeStamp, detail, touches, changedTouches } = event;
+  return {
+    type,
+    timeStamp,
+    target,
+    currentTarget,
+    mark: mark ?? {},
+    detail,
+    ...(touches === undefined ? {} : { touches }),
+    ...(changedTouches === undefined ? {} : { changedTouches }),
+    ...(mut === true ? { mut } : {}),
+  };
+}

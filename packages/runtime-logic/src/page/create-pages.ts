@@ -1,0 +1,187 @@
+// Pages: opened, shown, hidden and closed as the container says, in the documented order of lifetimes (1.10).
+
+import {
+  CHANNELS,
+  type Json,
+  type PageId,
+  type PageOpenPayload,
+  type Peer,
+  type ViewEventPayload,
+  type ViewToLogicEvents,
+} from '@dinghy/bridge-protocol';
+import { createCommitter } from '../commit/create-committer.ts';
+import type { Scheduler } from '../commit/scheduler.ts';
+import type { ComponentFactory } from '../component/create-component.ts';
+import type { Definitions } from '../component/create-definitions.ts';
+import type { TreeLifetimes } from '../component/tree-lifetimes.ts';
+import type { ComponentUpdates } from '../component/update-component.ts';
+import { callGuarded, type LogicContext, methodOf } from '../context.ts';
+import { deliverViewEvent } from '../events/deliver-view-event.ts';
+import type { ComponentRecord } from '../structure/nodes.ts';
+import { PageTree } from '../structure/page-tree.ts';
+import type { EventChannel } from './event-channel.ts';
+import type { Page } from './page.ts';
+import { createPageStack, type PageStack } from './page-stack.ts';
+
+export interface Pages {
+  readonly stack: PageStack;
+  open(payload: PageOpenPayload): void;
+  show(page: PageId): void;
+  hide(page: PageId): void;
+  unload(page: PageId): void;
+  ready(page: PageId): void;
+  tabItemTap(page: PageId, item: { readonly index: number; readonly pagePath: string; readonly text: string }): void;
+  /** Calls a method of the page, where it has it. */
+  call(page: PageId, method: string, ...args: unknown[]): unknown;
+  pageOf(record: ComponentRecord): Page | undefined;
+  noteAttached(record: ComponentRecord): void;
+  dispose(): void;
+}
+
+export interface PagesOptions {
+  readonly context: LogicContext;
+  readonly scheduler: Scheduler;
+  readonly definitions: Definitions;
+  readonly factory: ComponentFactory;
+  readonly lifetimes: TreeLifetimes;
+  readonly updates: ComponentUpdates;
+  openView(page: PageId): Peer;
+  queueMicrotask(callback: () => void): void;
+  /** The end that a page opened by `opener` holds. */
+  takeOpenerChannel(opener: PageId | undefined): EventChannel;
+  onObserverEntry(observer: number, entry: Json): void;
+}
+
+export function createPages(options: PagesOptions): Pages {
+  const { context, scheduler, definitions, factory, lifetimes, updates } = options;
+  const stack = createPageStack();
+
+  function open(payload: PageOpenPayload): void {
+    context.enter();
+    const page = createPage(payload);
+    stack.open(page, payload.openType);
+    const definition = definitions.find(payload.path, true) ?? definitions.missing(payload.path);
+    const root = factory.createPage(page.tree, definition, payload.query);
+    page.root = root;
+    Object.assign(root.instance, { route: payload.path, __route__: payload.path, options: { ...payload.query } });
+    lifetimes.attach(root);
+    callPage(page, 'onLoad', { ...payload.query });
+    context.leave();
+  }
+
+  function createPage(payload: PageOpenPayload): Page {
+    const view = options.openView(payload.page);
+    const tree = new PageTree(payload.page, () => scheduler.request(flush));
+    const committer = createCommitter({ tree, view, queueMicrotask: options.queueMicrotask, onCommit: () => onCommit(page) });
+    const flush = (): void => committer.flush();
+    const page: Page = {
+      id: payload.page,
+      path: payload.path,
+      tree,
+      view,
+      committer,
+      opener: options.takeOpenerChannel(payload.opener),
+      root: undefined,
+      painted: false,
+      attached: [],
+      rendered: [],
+    };
+    view.onEvent(CHANNELS.viewEvent, (name, body) => onViewEvent(page, name, body));
+    return page;
+  }
+
+  /** What has been attached until now is rendered when the view has this commit. */
+  function onCommit(page: Page): () => void {
+    const { attached } = page;
+    page.attached = [];
+    return () => {
+      if (page.painted) lifetimes.ready(attached);
+      else page.rendered.push(...attached);
+    };
+  }
+
+  function onViewEvent(page: Page, name: string, body: unknown): void {
+    const events: { readonly [Name in keyof ViewToLogicEvents]: (body: never) => void } = {
+      viewEvent: (event: ViewEventPayload) => deliverViewEvent(context, updates, page.tree, event),
+      pageScroll: (event: ViewToLogicEvents['pageScroll']) => callPage(page, 'onPageScroll', event),
+      pageReachBottom: () => callPage(page, 'onReachBottom'),
+      pagePullDownRefresh: () => callPage(page, 'onPullDownRefresh'),
+      pageResize: (size: ViewToLogicEvents['pageResize']) => {
+        tell(page, 'resize', { size });
+        callPage(page, 'onResize', { size });
+      },
+      observerEntry: ({ observer, entry }: ViewToLogicEvents['observerEntry']) => options.onObserverEntry(observer, entry),
+    };
+    if (Object.hasOwn(events, name)) events[name as keyof ViewToLogicEvents](body as never);
+  }
+
+  function callPage(page: Page, method: string, ...args: unknown[]): unknown {
+    const { root } = page;
+    const callback = root === undefined ? undefined : methodOf(root, method);
+    if (root === undefined || callback === undefined) return undefined;
+    context.enter();
+    const result = callGuarded(context, root, method, callback, args);
+    context.leave();
+    return result;
+  }
+
+  function tell(page: Page, name: string, ...args: unknown[]): void {
+    if (page.root === undefined) return;
+    context.enter();
+    lifetimes.broadcast(page.root, name, args);
+    context.leave();
+  }
+
+  function onPage(id: PageId, action: (page: Page) => void): void {
+    const page = stack.get(id);
+    if (page !== undefined) action(page);
+  }
+
+  function unload(page: Page): void {
+    callPage(page, 'onUnload');
+    if (page.root !== undefined) lifetimes.detach(page.root);
+    stack.close(page);
+    page.committer.close();
+    page.view.close('page unloaded');
+  }
+
+  return {
+    stack,
+    open,
+    show: (id) =>
+      onPage(id, (page) => {
+        stack.show(page);
+        tell(page, 'show');
+        callPage(page, 'onShow');
+      }),
+    hide: (id) =>
+      onPage(id, (page) => {
+        tell(page, 'hide');
+        callPage(page, 'onHide');
+      }),
+    unload: (id) => onPage(id, unload),
+    ready: (id) =>
+      onPage(id, (page) => {
+        if (page.painted) return;
+        page.painted = true;
+        context.enter();
+        lifetimes.ready(page.rendered);
+        page.rendered = [];
+        callPage(page, 'onReady');
+        context.leave();
+      }),
+    tabItemTap: (id, item) => onPage(id, (page) => callPage(page, 'onTabItemTap', item)),
+    call: (id, method, ...args) => {
+      const page = stack.get(id);
+      return page === undefined ? undefined : callPage(page, method, ...args);
+    },
+    pageOf: (record) => stack.get(record.page.page),
+    noteAttached: (record) => stack.get(record.page.page)?.attached.push(record),
+    dispose() {
+      for (const page of [...stack.all()]) {
+        page.committer.close();
+        page.view.close('disposed');
+      }
+    },
+  };
+}

@@ -1,0 +1,24 @@
+import type { PageId, Peer } from '@dinghy/bridge-protocol';
+import type { Committer } from '../commit/create-committer.ts';
+import type { ComponentRecord } from '../structure/nodes.ts';
+import type { PageTree } from '../structure/page-tree.ts';
+import type { EventChannel } from './event-channel.ts';
+
+/** A page that is open. */
+export interface Page {
+  readonly id: PageId;
+  readonly path: string;
+  readonly tree: PageTree;
+  readonly view: Peer;
+  readonly committer: Committer;
+  /** To the page that opened this one. */
+  readonly opener: EventChannel;
+  /** Missing while it is being created. */
+  root: ComponentRecord | undefined;
+  /** The view has painted the first commit. */
+  painted: boolean;
+  /** Attached, in this order, and not yet in a commit. */
+  attached: ComponentRecord[];
+  /** In a commit that the view has, waiting for the first paint. */
+  rendered: ComponentRecord[];
+}

@@ -1,0 +1,232 @@
+// The structure tree: custom components, slots, and the nodes between them. Each component owns a shadow tree, made from
+// its template; nodes written between a component's tags belong to the owner's shadow tree and hang below it as its
+// light children. Virtual nodes (loops, rows, branches, templates) are kept, and skipped by everyone who looks at the tree.
+
+import type { InstanceId } from '@dinghy/bridge-protocol';
+import type { Scope } from '@dinghy/template';
+import type { Definition } from '../component/definition.ts';
+import type { PageTree } from './page-tree.ts';
+import type { BodyPlan, BoundName, ComponentPlan, ElementPlan, ForPlan, IfPlan, NodePlan, ScopePlan, SlotPlan, UsePlan } from './plan.ts';
+
+abstract class NodeBase {
+  /** Children in template order; for a component, its light children. */
+  children: LiveNode[] = [];
+  readonly scope: Scope;
+  /** The component whose template this node is written in. */
+  readonly owner: ComponentRecord | undefined;
+  /** `undefined` directly below a shadow root. */
+  readonly parent: LiveNode | undefined;
+
+  constructor(scope: Scope, owner: ComponentRecord | undefined, parent: LiveNode | undefined) {
+    this.scope = scope;
+    this.owner = owner;
+    this.parent = parent;
+  }
+}
+
+export class LiveElement extends NodeBase {
+  readonly kind = 'element';
+  readonly plan: ElementPlan;
+
+  constructor(plan: ElementPlan, scope: Scope, owner: ComponentRecord, parent: LiveNode | undefined) {
+    super(scope, owner, parent);
+    this.plan = plan;
+  }
+}
+
+export class LiveSlot extends NodeBase {
+  readonly kind = 'slot';
+  readonly plan: SlotPlan;
+  name = '';
+  /** Slot values, for `dynamicSlots`. Replaced whole when one changes. */
+  values: Readonly<Record<string, unknown>> = {};
+
+  constructor(plan: SlotPlan, scope: Scope, owner: ComponentRecord, parent: LiveNode | undefined) {
+    super(scope, owner, parent);
+    this.plan = plan;
+  }
+}
+
+export class LiveIf extends NodeBase {
+  readonly kind = 'if';
+  readonly plan: IfPlan;
+  /** Number of the branch that is shown; -1 for none. */
+  branch = -1;
+
+  constructor(plan: IfPlan, scope: Scope, owner: ComponentRecord, parent: LiveNode | undefined) {
+    super(scope, owner, parent);
+    this.plan = plan;
+  }
+}
+
+export class LiveFor extends NodeBase {
+  readonly kind = 'for';
+  readonly plan: ForPlan;
+  /** What the rows were made from. Template copies keep their identity while nothing in them changes. */
+  source: unknown;
+  declare children: LiveRow[];
+
+  constructor(plan: ForPlan, scope: Scope, owner: ComponentRecord, parent: LiveNode | undefined) {
+    super(scope, owner, parent);
+    this.plan = plan;
+  }
+}
+
+/** One round of a loop. Its scope frame is its own and changes in place. */
+export class LiveRow extends NodeBase {
+  readonly kind = 'row';
+  readonly plan: ForPlan['body'];
+
+  constructor(plan: ForPlan['body'], scope: Scope, owner: ComponentRecord, parent: LiveNode | undefined) {
+    super(scope, owner, parent);
+    this.plan = plan;
+  }
+}
+
+export class LiveUse extends NodeBase {
+  readonly kind = 'use';
+  readonly plan: UsePlan;
+  body: BodyPlan | undefined;
+  data: Readonly<Record<string, unknown>> | undefined;
+  inner: Scope | undefined;
+
+  constructor(plan: UsePlan, scope: Scope, owner: ComponentRecord, parent: LiveNode | undefined) {
+    super(scope, owner, parent);
+    this.plan = plan;
+  }
+}
+
+/** Content that reads slot values: its frame holds those of the slot that it is in. */
+export class LiveScope extends NodeBase {
+  readonly kind = 'scope';
+  readonly plan: ScopePlan;
+
+  constructor(plan: ScopePlan, scope: Scope, owner: ComponentRecord, parent: LiveNode | undefined) {
+    super(scope, owner, parent);
+    this.plan = plan;
+  }
+}
+
+/** With `dynamicSlots`, a component's light children exist once for each of its slots. */
+export class LiveContent extends NodeBase {
+  readonly kind = 'content';
+  readonly plan: ComponentPlan;
+  readonly slot: LiveSlot;
+  /** The slot values that the content was last made from. */
+  values: Readonly<Record<string, unknown>>;
+
+  constructor(plan: ComponentPlan, scope: Scope, owner: ComponentRecord, parent: ComponentRecord, slot: LiveSlot) {
+    super(scope, owner, parent);
+    this.plan = plan;
+    this.slot = slot;
+    this.values = slot.values;
+  }
+}
+
+export type Data = Record<string, unknown>;
+
+/** A property that changed and has an observer of its own, which runs after the template's update. */
+export interface PropertyChange {
+  readonly name: string;
+  readonly value: unknown;
+  readonly old: unknown;
+  readonly path: readonly (string | number)[];
+}
+
+export const NO_FIELDS: ReadonlySet<string> = new Set();
+
+/** A custom component: a node of its owner's tree, the root of its own, and the state behind the instance. */
+export class ComponentRecord extends NodeBase {
+  readonly kind = 'component';
+  /** `undefined` for the page's own component. */
+  readonly plan: ComponentPlan | undefined;
+  readonly id: InstanceId;
+  readonly page: PageTree;
+  readonly definition: Definition;
+  /** Number of components around this one. */
+  readonly depth: number;
+  /** Generic name to component path, as its owner passed them. */
+  readonly generics: Readonly<Record<string, string>>;
+  /** What mini-program code knows as `this`. */
+  instance!: object;
+
+  /** `this.data`. Belongs to the mini-program, which may change it at any time. */
+  data: Data;
+  /** What templates see; see data/template-copy.ts. */
+  template: Data;
+  /** What the view was last sent; `undefined` before. */
+  sent: Data | undefined = undefined;
+  sentChildren: readonly InstanceId[] = [];
+
+  /** Scope of its own template. */
+  shadowScope!: Scope;
+  shadow: LiveNode[] = [];
+
+  /** The attributes that are properties of its definition, and what was last passed. */
+  bound: readonly BoundName[] = [];
+  passed: unknown[] = [];
+
+  attached = false;
+  detached = false;
+  ready = false;
+  /** Lifetimes and handlers are not run for a component whose `created` has not. */
+  created = false;
+
+  /** Top-level fields set since the template was last updated. */
+  changedFields: Set<string> = new Set();
+  markedObservers: Set<number> = new Set();
+  propertyChanges: PropertyChange[] = [];
+  observing = false;
+  updating = false;
+  /** Updates of this component inside one another, by way of its property observers and its children. */
+  nesting = 0;
+  /** A slot of its shadow tree came, went or changed its name or values. */
+  slotsChanged = false;
+
+  /** Partners by relation key. */
+  links: Map<string, Set<ComponentRecord>> | undefined = undefined;
+
+  constructor(options: {
+    plan: ComponentPlan | undefined;
+    scope: Scope;
+    owner: ComponentRecord | undefined;
+    parent: LiveNode | undefined;
+    page: PageTree;
+    definition: Definition;
+    generics: Readonly<Record<string, string>>;
+    data: Data;
+  }) {
+    super(options.scope, options.owner, options.parent);
+    this.plan = options.plan;
+    this.page = options.page;
+    this.definition = options.definition;
+    this.generics = options.generics;
+    this.data = options.data;
+    this.template = options.definition.initialTemplate;
+    this.depth = options.owner === undefined ? 0 : options.owner.depth + 1;
+    this.id = options.page.add(this);
+  }
+}
+
+export type LiveNode =
+  | LiveElement
+  | LiveSlot
+  | LiveIf
+  | LiveFor
+  | LiveRow
+  | LiveUse
+  | LiveScope
+  | LiveContent
+  | ComponentRecord;
+
+/** Nodes that mini-programs know: the ones with ids, classes, datasets and handlers. */
+export type RealNode = LiveElement | LiveSlot | ComponentRecord;
+
+export function isReal(node: LiveNode): node is RealNode {
+  return node.kind === 'element' || node.kind === 'component' || node.kind === 'slot';
+}
+
+/** The plan that decides whether an update concerns the node. */
+export function planOf(node: LiveNode): NodePlan | ForPlan['body'] | undefined {
+  return node.plan;
+}

@@ -1,0 +1,15 @@
+/** Built-in components of the view layer, for questions such as `button.open-type.contact`. */
+const COMPONENTS: ReadonlySet<string> = new Set(
+  'view text image button scroll-view swiper swiper-item icon label form input textarea picker picker-view picker-view-column switch slider radio radio-group checkbox checkbox-group rich-text progress navigator movable-area movable-view cover-view cover-image'.split(
+    ' ',
+  ),
+);
+
+/**
+ * `wx.canIUse('showToast.object.icon')`: whether the function, or the component, is there. What comes after the first
+ * dot is not looked at.
+ */
+export function canIUse(question: unknown, hasApi: (name: string) => boolean): boolean {
+  const [name = ''] = String(question).split('.');
+  return hasApi(name) || COMPONENTS.has(name);
+}

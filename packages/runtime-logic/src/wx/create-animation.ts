@@ -1,0 +1,48 @@
+// `wx.createAnimation`: records steps; the view plays what `export()` gives when it arrives in an `animation` attribute.
+
+interface Option {
+  readonly transformOrigin: unknown;
+  readonly transition: { readonly duration: unknown; readonly timingFunction: unknown; readonly delay: unknown };
+}
+
+const TRANSFORMS =
+  'matrix matrix3d rotate rotate3d rotateX rotateY rotateZ scale scale3d scaleX scaleY scaleZ skew skewX skewY translate translate3d translateX translateY translateZ';
+const STYLES = 'opacity backgroundColor width height top left bottom right';
+
+type Settings = Readonly<Record<string, unknown>>;
+
+export function createAnimation(settings: Settings = {}): object {
+  let actions: unknown[] = [];
+  let animates: { type: string; args: unknown[] }[] = [];
+
+  const animation: Record<string, (...args: unknown[]) => unknown> = {
+    step(own) {
+      actions.push({ animates, option: toOption({ ...settings, ...(own as Settings | undefined) }) });
+      animates = [];
+      return animation;
+    },
+    export() {
+      const exported = { actions };
+      actions = [];
+      return exported;
+    },
+  };
+  for (const type of TRANSFORMS.split(' ')) {
+    animation[type] = (...args) => {
+      animates.push({ type, args });
+      return animation;
+    };
+  }
+  for (const name of STYLES.split(' ')) {
+    const property = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+    animation[name] = (value) => {
+      animates.push({ type: 'style', args: [property, value] });
+      return animation;
+    };
+  }
+  return animation;
+}
+
+function toOption({ duration = 400, timingFunction = 'linear', delay = 0, transformOrigin = '50% 50% 0' }: Settings): Option {
+  return { transformOrigin, transition: { duration, timingFunction, delay } };
+}

@@ -1,0 +1,141 @@
+// The `wx` object. A plain, extensible object: programs add names of their own to it. Every name of the platform is a
+// function; one that the host does not have fails with a clear errMsg.
+
+import { apiDescriptors, type BootPayload, knownApiNames, type LaunchOptions, type Peer } from '@dinghy/bridge-protocol';
+import { DinghyError } from '@dinghy/errors';
+import type { AppEventName, AppHolder } from '../app/create-app.ts';
+import { answerCall, type OnThrow } from './call-convention.ts';
+import { canIUse } from './can-i-use.ts';
+import { createAnimation } from './create-animation.ts';
+import { callFunction, createHostCall, createSubscription, type HostCall, type Subscription, taskFunction } from './host-api.ts';
+import { createSilentObject, returnsObject } from './silent-object.ts';
+import { createStorageApi } from './storage-api.ts';
+import { createStorageMirror } from './storage-mirror.ts';
+import { toWireValue } from './wire-params.ts';
+
+type ApiFunction = (...args: never[]) => unknown;
+
+export interface WxFacade {
+  readonly wx: Record<string, unknown>;
+  readonly callHost: HostCall;
+  boot(payload: BootPayload): void;
+  /** The options of the launch, or of the latest return to the app. */
+  setEnterOptions(options: LaunchOptions, isLaunch: boolean): void;
+  setTheme(theme: string): void;
+  emit(api: string, data: unknown): void;
+}
+
+export interface WxOptions {
+  readonly host: Peer;
+  readonly app: AppHolder;
+  readonly onThrow: OnThrow;
+  /** Functions that other parts of this layer answer: queries, observers, navigation with its event channel. */
+  own(callHost: HostCall): Record<string, ApiFunction>;
+}
+
+const APP_EVENTS: readonly AppEventName[] = ['onError', 'onPageNotFound', 'onUnhandledRejection'];
+
+export function createWx({ host, app, onThrow, own }: WxOptions): WxFacade {
+  const granted = new Set<string>();
+  let facts: Record<string, unknown> = {};
+  const callHost = createHostCall(host, (api) => granted.has(api));
+  const subscriptions = new Map<string, Subscription>();
+  const mirror = createStorageMirror((method, params) => callHost(apiDescriptors[method] as never, params));
+  const wx: Record<string, unknown> = {};
+
+  for (const descriptor of Object.values(apiDescriptors)) {
+    const { name, kind, off, internal } = descriptor;
+    if (internal === true) continue;
+    if (kind === 'call') wx[name] = callFunction(descriptor, callHost, onThrow);
+    else if (kind === 'task') wx[name] = taskFunction(descriptor, callHost, onThrow);
+    else if (kind === 'sync') wx[name] = () => readFact(name);
+    else {
+      const subscription = createSubscription(descriptor, callHost, onThrow);
+      subscriptions.set(name, subscription);
+      wx[name] = subscription.on;
+      if (off !== undefined) wx[off] = subscription.off;
+    }
+  }
+
+  const local: Record<string, ApiFunction> = {
+    ...createStorageApi(mirror, onThrow),
+    ...appEvents(app),
+    canIUse: (question: unknown) => canIUse(question, (name) => granted.has(name) || Object.hasOwn(local, name)),
+    createAnimation: (settings: Readonly<Record<string, unknown>>) => createAnimation(settings),
+    ...own(callHost),
+  };
+  Object.assign(wx, local, { env: { USER_DATA_PATH: 'wxfile://usr' } });
+  for (const name of knownApiNames) addStub(wx, name, onThrow);
+
+  /** Each reader may change what it gets. */
+  function readFact(api: string): unknown {
+    if (Object.hasOwn(facts, api)) return toWireValue(facts[api]);
+    return { errMsg: `${api}:fail not supported` };
+  }
+
+  return {
+    wx,
+    callHost,
+    boot(payload) {
+      for (const api of payload.grantedApis) granted.add(api);
+      facts = { ...payload.facts };
+      mirror.fill(payload.storage);
+    },
+    setEnterOptions(options, isLaunch) {
+      facts.getEnterOptionsSync = options;
+      if (isLaunch) facts.getLaunchOptionsSync = options;
+    },
+    setTheme(theme) {
+      for (const api of ['getSystemInfoSync', 'getAppBaseInfo']) {
+        if (typeof facts[api] === 'object') facts[api] = { ...(facts[api] as object), theme };
+      }
+      subscriptions.get('onThemeChange')?.emit({ theme });
+    },
+    emit: (api, data) => subscriptions.get(api)?.emit(data),
+  };
+}
+
+function appEvents(app: AppHolder): Record<string, ApiFunction> {
+  const functions: Record<string, ApiFunction> = {
+    onAppShow: (listener: unknown) => app.on('onShow', listener),
+    offAppShow: (listener?: unknown) => app.off('onShow', listener),
+    onAppHide: (listener: unknown) => app.on('onHide', listener),
+    offAppHide: (listener?: unknown) => app.off('onHide', listener),
+  };
+  for (const name of APP_EVENTS) {
+    functions[name] = (listener: unknown) => app.on(name, listener);
+    functions[`off${name.slice(2)}`] = (listener?: unknown) => app.off(name, listener);
+  }
+  return functions;
+}
+
+/** A name of the platform that nobody here answers. Dots make namespaces. */
+function addStub(wx: Record<string, unknown>, name: string, onThrow: OnThrow): void {
+  const [first = '', second] = name.split('.');
+  if (second !== undefined) {
+    wx[first] = typeof wx[first] === 'object' ? wx[first] : {};
+    addStub(wx[first] as Record<string, unknown>, second, onThrow);
+  } else if (!Object.hasOwn(wx, first)) {
+    wx[first] = stubOf(first, onThrow);
+  }
+}
+
+function stubOf(api: string, onThrow: OnThrow): ApiFunction {
+  if (/^o(n|ff)[A-Z]/.test(api)) return () => undefined;
+  const fail = (params?: unknown): unknown =>
+    answerCall(
+      api,
+      params,
+      () => {
+        throw new DinghyError('API_UNSUPPORTED', { api });
+      },
+      onThrow,
+    );
+  if (returnsObject(api)) {
+    return (params?: unknown) => {
+      if (typeof params === 'object' && params !== null) void fail({ complete: () => {}, ...params });
+      return createSilentObject();
+    };
+  }
+  return api.endsWith('Sync') ? () => ({ errMsg: `${api}:fail not supported` }) : fail;
+}

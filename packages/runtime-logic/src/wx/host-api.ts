@@ -1,0 +1,74 @@
+// `wx.*` functions that the host answers, built from their descriptors: calls, tasks and subscriptions.
+
+import { type ApiDescriptor, type CallOptions, type Peer, wrapApi } from '@dinghy/bridge-protocol';
+import { DinghyError } from '@dinghy/errors';
+import { createAbort } from './abort-signal.ts';
+import { answerCall, type OnThrow, type Params } from './call-convention.ts';
+import { createListeners, type Listeners } from './listeners.ts';
+import { toWireParams } from './wire-params.ts';
+
+export type HostCall = (descriptor: ApiDescriptor, params: Params, options?: CallOptions) => Promise<unknown>;
+
+/** Calls go out only for what the host has said it grants; it checks again. */
+export function createHostCall(host: Peer, isGranted: (api: string) => boolean): HostCall {
+  const api = wrapApi<Record<string, (params: unknown) => unknown>>(host);
+  return async (descriptor, params, options) => {
+    const { name, deadlineMs } = descriptor;
+    if (!isGranted(name)) throw new DinghyError('API_UNSUPPORTED', { api: name });
+    const call = api[name] as (params: unknown, options?: CallOptions) => Promise<unknown>;
+    return call(toWireParams(descriptor, params), { ...(deadlineMs === undefined ? {} : { deadlineMs }), ...options });
+  };
+}
+
+export function callFunction(descriptor: ApiDescriptor, call: HostCall, onThrow: OnThrow): (params?: unknown) => unknown {
+  return (params) => answerCall(descriptor.name, params, (given) => call(descriptor, given), onThrow);
+}
+
+/** `wx.request` and its kin: the answer goes to callbacks only, because the task is what is returned. */
+export function taskFunction(descriptor: ApiDescriptor, call: HostCall, onThrow: OnThrow): (params?: unknown) => unknown {
+  return (params) => {
+    const { signal, abort } = createAbort();
+    const events = new Map<string, Listeners>();
+    const task: Record<string, unknown> = { abort };
+    for (const event of Object.keys(descriptor.task?.events ?? {})) {
+      const listeners = createListeners(`${descriptor.name} ${event}`, onThrow);
+      const name = event.charAt(0).toUpperCase() + event.slice(1);
+      task[`on${name}`] = listeners.add;
+      task[`off${name}`] = listeners.remove;
+      events.set(event, listeners);
+    }
+    const onProgress = (progress: unknown): void => {
+      const { event, data } = progress as { event?: string; data?: unknown };
+      if (event !== undefined) events.get(event)?.emit(data);
+    };
+    const given = typeof params === 'object' && params !== null ? (params as Params) : {};
+    const settled = { ...given, complete: given.complete ?? (() => {}) };
+    void answerCall(descriptor.name, settled, (values) => call(descriptor, values, { signal, onProgress }), onThrow);
+    return task;
+  };
+}
+
+export interface Subscription {
+  on(listener: unknown): void;
+  off(listener?: unknown): void;
+  emit(data: unknown): void;
+}
+
+/** The host is told when the first listener comes and when the last one goes. */
+export function createSubscription(descriptor: ApiDescriptor, call: HostCall, onThrow: OnThrow): Subscription {
+  const listeners = createListeners(`wx.${descriptor.name}`, onThrow);
+  const ignore = (): void => {};
+  return {
+    on(listener) {
+      const first = listeners.size === 0;
+      listeners.add(listener);
+      if (first && listeners.size > 0) call(descriptor, {}).catch(ignore);
+    },
+    off(listener) {
+      if (listeners.size === 0) return;
+      listeners.remove(listener);
+      if (listeners.size === 0 && descriptor.off !== undefined) call({ ...descriptor, name: descriptor.off }, {}).catch(ignore);
+    },
+    emit: listeners.emit,
+  };
+}
