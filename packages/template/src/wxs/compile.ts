@@ -126,12 +126,15 @@ class Builder {
   }
 
   loop(init: WxsExpression, test: WxsExpression, update: WxsExpression, statements: readonly WxsStatement[]): Execute {
-    const [start, condition, next] = [this.expression(init), this.expression(test), this.expression(update)];
+    const start = this.expression(init);
+    const before = this.#nodes;
+    const [condition, next] = [this.expression(test), this.expression(update)];
+    const weight = this.#nodes - before;
     const body = this.block(statements);
     const state = this.#state;
     return (frame) => {
       for (start(frame); condition(frame); next(frame)) {
-        charge(state, 1);
+        charge(state, weight);
         const signal = body(frame);
         if (signal === 'break') break;
         if (signal === 'return') return signal;

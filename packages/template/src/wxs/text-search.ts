@@ -84,7 +84,7 @@ function allMatches(state: WxsState, regexp: WxsRegExp, text: string): Match[] {
 
 function find(state: WxsState, regexp: WxsRegExp, text: string, start: number): Match | null {
   charge(state, 1);
-  return regexp.matchFrom(text, start);
+  return regexp.matchFrom(state, text, start);
 }
 
 function toRegExp(pattern: unknown): WxsRegExp {

@@ -237,9 +237,9 @@ export class Lowering {
       this.#unsupported(node);
       return [];
     }
-    const problem = node.shorthand
-      ? (['shorthand properties', 'Write name: name.'] as const)
-      : node.method || node.kind !== 'init'
+    // The reference compiler refuses shorthand, but published libraries (@vant/weapp's cascader) use it and work.
+    const problem =
+      node.method || node.kind !== 'init'
         ? (['methods in object literals', 'Write name: function () { … }.'] as const)
         : node.computed
           ? (['computed property names', 'Assign the member after the literal.'] as const)
