@@ -40,7 +40,10 @@ export function createTransferShim(options: TransferOptions): Shim {
       downloadFile: (params: DownloadParams, call: ShimCall) => slots.run(call, () => download(options, params, call)),
       uploadFile: (params: UploadParams, call: ShimCall) => slots.run(call, () => upload(options, params, call)),
     },
-    releaseApp: slots.releaseApp,
+    releaseApp(appId) {
+      slots.releaseApp(appId);
+      options.files.releaseApp(appId);
+    },
   };
 }
 
