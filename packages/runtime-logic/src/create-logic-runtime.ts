@@ -22,6 +22,7 @@ import { createRelations } from './component/relations.ts';
 import { createTreeLifetimes } from './component/tree-lifetimes.ts';
 import { createComponentUpdates } from './component/update-component.ts';
 import type { LogicContext } from './context.ts';
+import { triggerEvent } from './events/trigger-event.ts';
 import { createModules } from './modules/create-modules.ts';
 import { createSubpackageLoader } from './modules/load-subpackage.ts';
 import { createPages } from './page/create-pages.ts';
@@ -81,6 +82,9 @@ export function createLogicRuntime(options: LogicRuntimeOptions): LogicRuntime {
     console: { log: (...args: unknown[]) => appConsole.log?.(...args) } as never,
     onError: (error) => reporter.report(error, 'wxs'),
   });
+
+  /** Given to the realm before it is known; filled at boot. */
+  const wxConfig: Record<string, unknown> = {};
 
   let depth = 0;
   const context: LogicContext = {
@@ -151,6 +155,9 @@ export function createLogicRuntime(options: LogicRuntimeOptions): LogicRuntime {
     queueMicrotask,
     takeOpenerChannel: navigation.takeChannel,
     onObserverEntry: observers.onEntry,
+    trigger: (record, type, detail) => {
+      if (record !== undefined) triggerEvent(context, record, type, detail, {}, platform.now());
+    },
   });
   const facade = createWx({
     host,
@@ -200,7 +207,7 @@ export function createLogicRuntime(options: LogicRuntimeOptions): LogicRuntime {
       facade.boot(payload);
       modules.setAliases(aliasesOf(payload.appManifest));
       subpackages.setManifest(payload.appManifest);
-      globals.__wxConfig = payload.appManifest;
+      Object.assign(wxConfig, payload.appManifest);
     },
     packageLoaded({ root, bundle }) {
       const { components, wxs: more } = JSON.parse(bundle) as LogicBundleText;
@@ -274,7 +281,7 @@ export function createLogicRuntime(options: LogicRuntimeOptions): LogicRuntime {
     console: appConsole,
     ...createTimers(platform, runCallback),
     __dinghyDefine: modules.define,
-    __wxConfig: {},
+    __wxConfig: wxConfig,
   };
 
   return {

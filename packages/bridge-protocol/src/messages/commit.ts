@@ -36,6 +36,8 @@ export interface DefinitionPayload {
   readonly multipleSlots: boolean;
   readonly dynamicSlots: boolean;
   readonly virtualHost: boolean;
+  /** Has the behavior `wx://form-field`: its `name` and `value` take part in a form. */
+  readonly formField?: boolean;
 }
 
 export type StyleIsolation = 'isolated' | 'apply-shared' | 'shared' | 'page-isolated' | 'page-apply-shared' | 'page-shared';

@@ -9,7 +9,12 @@ export interface HostToViewEvents {
   /** Gives a warm, empty view its page. Sent once. */
   readonly pageInit: PageInitPayload;
   readonly themeChange: { readonly theme: 'light' | 'dark' };
-  readonly pageScrollTo: { readonly scrollTop?: number; readonly selector?: string; readonly durationMs: number; readonly offsetTop?: number };
+  readonly pageScrollTo: {
+    readonly scrollTop?: number;
+    readonly selector?: string;
+    readonly durationMs: number;
+    readonly offsetTop?: number;
+  };
   readonly startPullDownRefresh: Record<string, never>;
   readonly stopPullDownRefresh: Record<string, never>;
 }
@@ -57,7 +62,10 @@ export interface ViewToHostCalls {
    * Bytes of a package file (`/assets/a.png`, resolved against the package root) or of a remote address that the app's
    * domain rules admit. Rejects with `RESOURCE_*` codes.
    */
-  readonly loadResource: { readonly params: { readonly url: string }; readonly result: { readonly mime: string; readonly bytes: ArrayBuffer } };
+  readonly loadResource: {
+    readonly params: { readonly url: string };
+    readonly result: { readonly mime: string; readonly bytes: ArrayBuffer };
+  };
 }
 
 /** `event` frames, view to logic layer, on the view-event channel. */
@@ -69,6 +77,10 @@ export interface ViewToLogicEvents {
   readonly pageResize: { readonly windowWidth: number; readonly windowHeight: number };
   /** One answer of an intersection or media-query observer. */
   readonly observerEntry: { readonly observer: number; readonly entry: Json };
+  /** View scripts (WXS): runs a method of an instance. */
+  readonly callMethod: { readonly instance: InstanceId; readonly method: string; readonly args: Json };
+  /** View scripts: as `triggerEvent` of that instance. */
+  readonly triggerEvent: { readonly instance: InstanceId; readonly name: string; readonly detail: Json };
 }
 
 /** `patch` frames, logic layer to view, on the render channel: {@link CommitPayload}. Acknowledged by `patchAck`. */
@@ -76,12 +88,20 @@ export type RenderCommit = CommitPayload;
 
 /** Calls, logic layer to view, on the render channel. Each waits for the commits sent before it. */
 export interface LogicToViewCalls {
-  readonly selectorQuery: { readonly params: { readonly queries: readonly SelectorQueryItem[] }; readonly result: readonly Json[] };
+  readonly selectorQuery: {
+    readonly params: { readonly queries: readonly SelectorQueryItem[] };
+    readonly result: readonly Json[];
+  };
 }
 
 /** One-way from logic to view, on the render channel, as `event` frames. */
 export interface LogicToViewEvents {
-  readonly observe: { readonly observer: number; readonly kind: 'intersection' | 'media'; readonly scope: InstanceId; readonly options: Json };
+  readonly observe: {
+    readonly observer: number;
+    readonly kind: 'intersection' | 'media';
+    readonly scope: InstanceId;
+    readonly options: Json;
+  };
   readonly unobserve: { readonly observer: number };
 }
 

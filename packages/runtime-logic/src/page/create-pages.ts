@@ -2,6 +2,7 @@
 
 import {
   CHANNELS,
+  type InstanceId,
   type Json,
   type PageId,
   type PageOpenPayload,
@@ -50,6 +51,8 @@ export interface PagesOptions {
   /** The end that a page opened by `opener` holds. */
   takeOpenerChannel(opener: PageId | undefined): EventChannel;
   onObserverEntry(observer: number, entry: Json): void;
+  /** `triggerEvent` of a component that may have gone. */
+  trigger(record: ComponentRecord | undefined, type: string, detail: unknown): void;
 }
 
 export function createPages(options: PagesOptions): Pages {
@@ -110,9 +113,21 @@ export function createPages(options: PagesOptions): Pages {
         tell(page, 'resize', { size });
         callPage(page, 'onResize', { size });
       },
+      callMethod: ({ instance, method, args }: ViewToLogicEvents['callMethod']) => callInstance(page, instance, method, args),
+      triggerEvent: ({ instance, name: type, detail }: ViewToLogicEvents['triggerEvent']) => options.trigger(page.tree.records.get(instance), type, detail),
       observerEntry: ({ observer, entry }: ViewToLogicEvents['observerEntry']) => options.onObserverEntry(observer, entry),
     };
     if (Object.hasOwn(events, name)) events[name as keyof ViewToLogicEvents](body as never);
+  }
+
+  /** For the view's scripts. */
+  function callInstance(page: Page, instance: InstanceId, method: string, args: unknown): void {
+    const record = page.tree.records.get(instance);
+    const callback = record === undefined ? undefined : methodOf(record, method);
+    if (record === undefined || callback === undefined) return;
+    context.enter();
+    callGuarded(context, record, method, callback, Array.isArray(args) ? args : [args]);
+    context.leave();
   }
 
   function callPage(page: Page, method: string, ...args: unknown[]): unknown {

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { openProgram } from './testing/open-program.ts';
+
+describe('createLogicRuntime', () => {
+  it('runs App, Page and Component, and renders the first page with one commit', async () => {
+    const program = await openProgram({
+      'app.js': `App({ onLaunch() { log.push('launch') }, onShow() { log.push('app show') }, globalData: { name: 'g' } })`,
+      'pages/home.json': `{"usingComponents": {"row": "/components/row"}}`,
+      'pages/home.wxml': `<view><row wx:for="{{rows}}" wx:key="id" item="{{item}}" bind:pick="onPick"/></view>`,
+      'pages/home.js': `
+        const app = getApp();
+        Page({
+          data: { rows: [{ id: 1, text: 'one' }, { id: 2, text: 'two' }], name: app.globalData.name },
+          onLoad(query) { log.push('load ' + query.a) },
+          onShow() { log.push('show') },
+          onReady() { log.push('ready') },
+          onTap() { this.setData({ 'rows[0].text': 'uno' }, () => log.push('applied')) },
+          onPick(event) { log.push('pick ' + event.detail.id) },
+        })`,
+      'components/row.wxml': `<view>{{item.text}}</view>`,
+      'components/row.js': `
+        Component({
+          properties: { item: Object },
+          lifetimes: { attached() { log.push('attached ' + this.data.item.id) } },
+          methods: { pick() { this.triggerEvent('pick', { id: this.data.item.id }) } },
+        })`,
+    });
+    const view = await program.open('pages/home', { query: { a: '1' } });
+    expect(program.errors).toEqual([]);
+    expect(program.log).toEqual(['launch', 'app show', 'attached 1', 'attached 2', 'load 1', 'show', 'ready']);
+    expect(view.commits).toHaveLength(1);
+    expect(view.commits[0]).toMatchObject({
+      definitions: [{ path: 'pages/home' }, { path: 'components/row' }],
+      created: [
+        { id: 1, path: 'pages/home', data: { name: 'g' } },
+        { id: 2, path: 'components/row', data: { item: { id: 1, text: 'one' } } },
+        { id: 3, path: 'components/row', data: { item: { id: 2, text: 'two' } } },
+      ],
+      children: [[1, [2, 3]]],
+    });
+
+    view.dispatch('tap', 'onTap');
+    await program.settle();
+    expect(view.commits[1]).toEqual({
+      patches: [
+        [1, [['s', ['rows', 0, 'text'], 'uno']]],
+        [2, [['s', ['item'], { id: 1, text: 'uno' }]]],
+      ],
+    });
+    expect(program.log.at(-1)).toBe('applied');
+    view.dispatch('tap', 'pick', { instance: 3 });
+    await program.settle();
+    expect(program.log.at(-1)).toBe('pick 2');
+  });
+});

@@ -1,0 +1,169 @@
+// A mini-program written as a few files, running in a logic layer of its own: real compiler, real peers, in-memory
+// transports, and a fake view for every page.
+
+import {
+  type ApiTable,
+  CHANNELS,
+  createMemoryTransportPair,
+  createPeer,
+  exposeApi,
+  type LifecycleEvents,
+  type PageOpenPayload,
+  type Peer,
+} from '@dinghy/bridge-protocol';
+import { compileTemplate } from '../../../compiler/src/3-transform/template/index.ts';
+import { createLogicRuntime, type LogicRuntime } from '../create-logic-runtime.ts';
+import { FakeView } from './fake-view.ts';
+
+export interface ProgramOptions {
+  readonly apis?: ApiTable;
+  readonly facts?: Record<string, unknown>;
+  readonly storage?: Record<string, string>;
+  readonly manifest?: object;
+  /** Commits and messages are delivered before a call returns. */
+  readonly synchronous?: boolean;
+  /** Module functions by id, in place of text from `files`. */
+  readonly modules?: Record<string, (...args: never[]) => void>;
+}
+
+export interface Program {
+  readonly runtime: LogicRuntime;
+  /** Reports that reached the host: `appError`, `console`, `launched`. */
+  readonly reports: { readonly name: string; readonly body: any }[];
+  readonly errors: string[];
+  /** What the program's code pushed to the global `log`. */
+  readonly log: any[];
+  readonly globals: any;
+  tell<Name extends keyof LifecycleEvents>(name: Name, body: LifecycleEvents[Name]): void;
+  open(path: string, options?: Partial<PageOpenPayload>): Promise<FakeView>;
+  view(page: number): FakeView;
+  shareAppMessage(page: number): Promise<unknown>;
+  addPackage(root: string, files: Record<string, string>): void;
+  settle(): Promise<void>;
+}
+
+const NEXT = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+
+export async function openProgram(files: Record<string, string>, options: ProgramOptions = {}): Promise<Program> {
+  const delivery = options.synchronous === true ? 'sync' : 'microtask';
+  const [inner, outer] = createMemoryTransportPair({ delivery });
+  const host = createPeer({ transport: outer, role: 'responder' });
+  const reports: Program['reports'] = [];
+  const errors: string[] = [];
+  host.onEvent(CHANNELS.lifecycle, (name, body) => {
+    reports.push({ name, body });
+    if (name === 'appError') errors.push(`${(body as any).where}: ${(body as any).message}`);
+    if (name === 'console' && (body as any).level === 'warn') errors.push(`warn: ${(body as any).args.join(' ')}`);
+  });
+  exposeApi(host, (options.apis ?? {}) as ApiTable);
+
+  const views = new Map<number, FakeView>();
+  const runtime = createLogicRuntime({
+    host: createPeer({ transport: inner, role: 'initiator' }),
+    openView(page) {
+      const [logicSide, viewSide] = createMemoryTransportPair({ delivery });
+      views.set(page, new FakeView(createPeer({ transport: viewSide, role: 'responder' })));
+      return createPeer({ transport: logicSide, role: 'initiator' });
+    },
+    platform: {
+      now: () => 1_000,
+      setTimeout: (callback, delayMs) => setTimeout(callback, delayMs),
+      clearTimeout: (handle) => clearTimeout(handle as never),
+      setInterval: (callback, delayMs) => setInterval(callback, delayMs),
+      clearInterval: (handle) => clearInterval(handle as never),
+      queueMicrotask: (callback) => queueMicrotask(callback),
+    },
+    commits: options.synchronous === true ? 'immediate' : 'turn',
+  });
+
+  const log: any[] = [];
+  const globals: any = { ...runtime.globals, log };
+  const tell: Program['tell'] = (name, body) => host.sendEvent(CHANNELS.lifecycle, name, body);
+
+  function addPackage(root: string, sources: Record<string, string>): void {
+    runScript(sources, globals, options.modules);
+    tell('packageLoaded', { root, bundle: JSON.stringify({ root, ...bundleOf(sources) }) });
+  }
+
+  await host.opened;
+  tell('boot', {
+    appId: 'test',
+    appManifest: (options.manifest ?? {}) as never,
+    storage: options.storage ?? {},
+    facts: (options.facts ?? {}) as never,
+    grantedApis: Object.keys(options.apis ?? {}),
+  });
+  addPackage('', files);
+  tell('launch', { path: '', query: {}, scene: 1001, referrerInfo: {} });
+  await NEXT();
+
+  let lastPage = 0;
+  return {
+    runtime,
+    reports,
+    errors,
+    log,
+    globals,
+    tell,
+    addPackage,
+    async open(path, more = {}) {
+      const page = ++lastPage;
+      tell('pageOpen', { page, path, query: {}, openType: page === 1 ? 'appLaunch' : 'navigateTo', ...more });
+      tell('pageShow', { page });
+      await NEXT();
+      tell('pageReady', { page });
+      await NEXT();
+      return views.get(page) as FakeView;
+    },
+    view: (page) => views.get(page) as FakeView,
+    shareAppMessage: (page) => (host as Peer).call(CHANNELS.lifecycle, 'shareAppMessage', { page, from: 'menu' }),
+    settle: NEXT,
+  };
+}
+
+function runScript(sources: Record<string, string>, globals: Record<string, unknown>, modules: ProgramOptions['modules']): void {
+  const names = Object.keys(globals);
+  const table: Record<string, unknown> = { ...modules };
+  for (const [id, source] of Object.entries(sources)) {
+    if (!id.endsWith('.js')) continue;
+    table[id] = (require: unknown, module: unknown, exports: unknown) =>
+      new Function('require', 'module', 'exports', ...names, source)(require, module, exports, ...names.map((name) => globals[name]));
+  }
+  globals.__dinghyDefine && (globals.__dinghyDefine as (root: string, table: object) => void)('', table);
+}
+
+/** Compiles every `.wxml`; its component's JSON has `usingComponents` with absolute paths. */
+export function bundleOf(sources: Record<string, string>): { components: Record<string, unknown>; wxs: Record<string, unknown> } {
+  const components: Record<string, unknown> = {};
+  const wxs: Record<string, unknown> = {};
+  for (const file of Object.keys(sources)) {
+    if (!file.endsWith('.wxml')) continue;
+    const path = file.slice(0, -5);
+    const config = JSON.parse(sources[`${path}.json`] ?? '{}');
+    const usingComponents = Object.fromEntries(
+      Object.entries<string>(config.usingComponents ?? {}).map(([tag, target]) => [tag, resolve(target, path)]),
+    );
+    const { structure, wxs: modules, listKeys } = compileTemplate({
+      file,
+      read: (each) => sources[each],
+      usingComponents,
+      componentGenerics: config.componentGenerics,
+      componentPlaceholder: config.componentPlaceholder,
+      report: (diagnostic) => {
+        if (diagnostic.severity === 'error') throw new Error(`${diagnostic.file}: ${diagnostic.message}`);
+      },
+    });
+    components[path] = { config: { component: false, ...config, usingComponents }, structure, listKeys };
+    Object.assign(wxs, modules);
+  }
+  return { components, wxs };
+}
+
+function resolve(target: string, from: string): string {
+  const segments = target.startsWith('/') ? [] : from.split('/').slice(0, -1);
+  for (const segment of target.split('/')) {
+    if (segment === '..') segments.pop();
+    else if (segment !== '' && segment !== '.') segments.push(segment);
+  }
+  return segments.join('/');
+}
