@@ -48,7 +48,9 @@ function variableName(attribute: WxmlAttribute | undefined): string | undefined 
 
 function reportUnknown(place: Place, attribute: WxmlAttribute, name: string): void {
   const nearest = KNOWN.map((known) => [distance(name, known), known] as const).sort(([a], [b]) => a - b)[0];
-  const suggestion = nearest !== undefined && nearest[0] <= 3 && nearest[0] < nearest[1].length ? `wx:${nearest[1]}` : undefined;
+  const similar = nearest !== undefined && nearest[0] <= 3 && nearest[0] < nearest[1].length - 1 ? nearest[1] : undefined;
+  const meant = KNOWN.find((known) => known === name || known.endsWith(`-${name}`)) ?? similar;
+  const suggestion = meant === undefined ? undefined : `wx:${meant}`;
   place.sources.report(
     'WXML_DIRECTIVE_UNKNOWN',
     { name: attribute.name, suggestion },
