@@ -1,24 +1,14 @@
-// Serves the frame documents from a host's own server, whatever it is written with.
-
-import type { IncomingMessage, ServerResponse } from 'node:http';
-import { type FrameFile, frameFiles } from './frame-files.ts';
+import { answerFrames, type FrameHandler } from './answer-frames.ts';
+import { frameFiles } from './frame-files.ts';
 
 export interface FrameHandlerOptions {
   /** Path of the folder under which the documents appear. Default `/`: mounted by a router, or on a server of its own. */
   readonly basePath?: string;
 }
 
-export interface FrameHandler {
-  /**
-   * For Node servers and middleware. Answers a request for a frame document and says true; leaves every other request
-   * alone and says false.
-   */
-  node(request: Pick<IncomingMessage, 'method' | 'url'>, response: ServerResponse): boolean;
-  /** For Fetch-style servers. `undefined` for every request that is not for a frame document. */
-  fetch(request: Request): Response | undefined;
-}
-
 /**
+ * Serves the frame documents from a host's own server, whatever it is written with.
+ *
  * @example
  * const frames = createFrameHandler({ basePath: '/dinghy/' });
  * createServer((request, response) => {
@@ -28,23 +18,5 @@ export interface FrameHandler {
  * @since 0.1.0
  */
 export function createFrameHandler({ basePath = '/' }: FrameHandlerOptions = {}): FrameHandler {
-  const base = `/${basePath.replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
-  const files = new Map(frameFiles.map((file) => [base + file.name, file]));
-
-  const find = (method: string | undefined, path: string): FrameFile | undefined =>
-    method === 'GET' || method === 'HEAD' ? files.get(path) : undefined;
-
-  return {
-    node(request, response) {
-      const file = find(request.method, (request.url ?? '').split('?', 1)[0] ?? '');
-      if (!file) return false;
-      response.writeHead(200, { ...file.headers, 'content-length': Buffer.byteLength(file.body) });
-      response.end(request.method === 'HEAD' ? undefined : file.body);
-      return true;
-    },
-    fetch(request) {
-      const file = find(request.method, new URL(request.url).pathname);
-      return file && new Response(request.method === 'HEAD' ? null : file.body, { headers: file.headers });
-    },
-  };
+  return answerFrames(frameFiles, basePath);
 }

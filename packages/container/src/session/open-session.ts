@@ -228,7 +228,11 @@ export function openSession(options: SessionOptions): MiniProgramHandle {
     showSilence(false);
     const { count } = restarts;
     if (!isWorthRestarting(error) || !restarts.admit()) {
-      const exhausted = new DinghyError('CONTAINER_RESTARTS_EXHAUSTED', { restarts: count, detail: error.message }, { cause: error });
+      const exhausted = new DinghyError(
+        'CONTAINER_RESTARTS_EXHAUSTED',
+        { restarts: count, detail: error.message },
+        { cause: error },
+      );
       fail(count === 0 ? error : exhausted);
       return;
     }

@@ -8,7 +8,7 @@ const component = (uses: string[], wxs: Record<string, string> = {}): ViewCompon
   scope: '',
   uses,
 });
-const wxs = (...requires: string[]) => ({ v: 1, n: 0, b: requires.map((id) => ['e', ['r', id]] as const) });
+const wxs = (...requires: string[]) => ({ v: 1 as const, n: 0, b: requires.map((id) => ['e', ['r', id]] as const) });
 
 const main: ViewBundle = {
   root: '',

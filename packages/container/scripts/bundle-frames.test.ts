@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { bundleFrames, type FrameDocument } from './bundle-frames.ts';
+
+let frames: readonly FrameDocument[] = [];
+beforeAll(async () => {
+  frames = await bundleFrames();
+}, 30_000);
+
+const scriptOf = ({ html }: FrameDocument): string => /<script>([\s\S]*)<\/script>/.exec(html)?.[1] ?? '';
+const policiesOf = ({ html, headers }: FrameDocument): readonly string[] => [
+  /Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1] ?? '',
+  headers['content-security-policy'] ?? '',
+];
+
+describe('bundleFrames', () => {
+  it('admits the one inline script of each document by its hash, in the header and in the document', () => {
+    for (const frame of frames) {
+      const hash = createHash('sha256').update(scriptOf(frame), 'utf8').digest('base64');
+      expect(frame.html.match(/<script/g)).toHaveLength(1);
+      for (const policy of policiesOf(frame)) expect(policy).toContain(`'sha256-${hash}'`);
+    }
+  });
+
+  it('lets no document connect, generate code or run other inline script', () => {
+    for (const policy of frames.flatMap(policiesOf)) {
+      expect(policy).toContain("default-src 'none'");
+      expect(policy).toContain("connect-src 'none'");
+      expect(policy).not.toContain('unsafe-eval');
+      expect(/script-src[^;]*/.exec(policy)?.[0]).not.toContain('unsafe-inline');
+      expect(policy).not.toMatch(/https?:|\*/);
+    }
+  });
+
+  it('admits blob: scripts in the logic frame only', () => {
+    const [logic, view] = frames.map((frame) => /script-src[^;]*/.exec(policiesOf(frame)[0] ?? '')?.[0]);
+    expect(logic).toContain('blob:');
+    expect(view).not.toContain('blob:');
+  });
+
+  it('makes documents opaque by header, also outside an iframe', () => {
+    for (const { headers } of frames) expect(headers['content-security-policy']).toMatch(/^sandbox allow-scripts; /);
+  });
+
+  it('writes documents that no parser changes: no carriage return, no end of script or comment inside the script', () => {
+    for (const frame of frames) expect(scriptOf(frame)).not.toMatch(/\r|<\/script|<!--/i);
+  });
+
+  it('makes the same documents every time', async () => {
+    expect(await bundleFrames()).toEqual(frames);
+  });
+});
