@@ -7,9 +7,10 @@ import { createNavigationBar, INITIAL_NAVIGATION_BAR } from './navigation-bar.ts
 import { playTransition, type RunningTransition } from './transitions.ts';
 import type { Words } from './words.ts';
 
-/** z-index: tab pages, then the tab bar (2), then the pages that were pushed over them. */
+/** z-index: tab pages, then the tab bar (2), then the pages that were pushed over them; below each there is room for a shade. */
 const TAB_PAGE_LEVEL = 1;
-const FIRST_PUSHED_LEVEL = 3;
+const FIRST_PUSHED_LEVEL = 4;
+const LEVEL_STEP = 2;
 
 export interface PageHostOptions {
   readonly words: Words;
@@ -33,7 +34,8 @@ export interface PageHostInternals extends PageHost {
 }
 
 export function createPageHost(options: PageHostOptions): PageHostInternals {
-  const element = makeElement('div', { class: 'stage' }, [options.tabBarElement]);
+  const shade = makeElement('div', { class: 'shade' });
+  const element = makeElement('div', { class: 'stage' }, [options.tabBarElement, shade]);
   const slots = new Map<PageSlot, SlotInternals>();
   let current: SlotInternals | undefined;
   let running: RunningTransition | undefined;
@@ -50,12 +52,14 @@ export function createPageHost(options: PageHostOptions): PageHostInternals {
 
   const place = (next: SlotInternals, previous: SlotInternals | undefined, transition: PageTransition): void => {
     if (next.isTabPage) next.element.style.zIndex = String(TAB_PAGE_LEVEL);
-    else if (transition === 'push') next.element.style.zIndex = String(Math.max(levelOf(previous) + 1, FIRST_PUSHED_LEVEL));
+    else if (transition === 'push')
+      next.element.style.zIndex = String(Math.max(levelOf(previous) + LEVEL_STEP, FIRST_PUSHED_LEVEL));
     else if (transition === 'none') next.element.style.zIndex = String(Math.max(levelOf(previous), FIRST_PUSHED_LEVEL));
     else if (levelOf(next) >= levelOf(previous) || levelOf(next) === 0) {
       // A page that comes back in a fresh slot, because its view had been given up, goes below the one that leaves.
-      if (previous && levelOf(previous) <= FIRST_PUSHED_LEVEL) previous.element.style.zIndex = String(FIRST_PUSHED_LEVEL + 1);
-      next.element.style.zIndex = String(levelOf(previous) - 1);
+      if (previous && levelOf(previous) <= FIRST_PUSHED_LEVEL)
+        previous.element.style.zIndex = String(FIRST_PUSHED_LEVEL + LEVEL_STEP);
+      next.element.style.zIndex = String(levelOf(previous) - LEVEL_STEP);
     }
   };
 
@@ -72,12 +76,9 @@ export function createPageHost(options: PageHostOptions): PageHostInternals {
       const [upper, lower] = transition === 'push' ? [next, previous] : [previous, next];
       element.classList.add('moving');
       element.classList.toggle('with-tab-bar', next.isTabPage || previous.isTabPage);
-      const layers = {
-        upper: upper.element,
-        lower: [lower.element, ...(lower.isTabPage ? [options.tabBarElement] : [])],
-        shade: shadeOf(lower),
-      };
-      const played = playTransition(layers, transition);
+      shade.style.zIndex = String(levelOf(upper) - 1);
+      const lowerElements = lower.isTabPage ? [lower.element, options.tabBarElement] : [lower.element];
+      const played = playTransition({ upper: upper.element, lower: lowerElements, shade }, transition);
       running = played;
       options.onChange();
       await played.finished;
@@ -128,14 +129,10 @@ export function createPageHost(options: PageHostOptions): PageHostInternals {
   };
 }
 
-function shadeOf(slot: SlotInternals): HTMLElement {
-  return slot.element.lastElementChild as HTMLElement;
-}
-
 function createSlot(options: PageHostOptions, notify: { changed(): void; removed(): void }): SlotInternals {
   const bar = createNavigationBar(options.words, options.on);
   const viewport = makeElement('div', { class: 'viewport' });
-  const element = makeElement('section', { class: 'slot' }, [viewport, bar.element, makeElement('div', { class: 'shade' })]);
+  const element = makeElement('section', { class: 'slot' }, [viewport, bar.element]);
   let navigationBar = INITIAL_NAVIGATION_BAR;
   let isTabPage = false;
   const apply = (): void => {

@@ -7,7 +7,7 @@ export interface Layers {
   readonly upper: HTMLElement;
   /** Drawn below, tab bar included; it gives way. */
   readonly lower: readonly HTMLElement[];
-  /** Darkness over the lower page. */
+  /** Darkness between the two. */
   readonly shade: HTMLElement;
 }
 
