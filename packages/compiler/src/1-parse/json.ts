@@ -50,7 +50,7 @@ function explainSyntaxError(source: string, error: unknown): { reason: string; o
   const offset = findJsonError(source);
   if (offset >= source.trimEnd().length) return { reason: 'it ends too early', offset: Math.max(0, source.trimEnd().length - 1) };
   if (offset === -1) return { reason: error instanceof Error ? error.message : 'unknown', offset: 0 };
-  return { reason: `${JSON.stringify(source[offset])} is not expected here`, offset };
+  return { reason: `\`${source[offset]}\` is not expected here`, offset };
 }
 
 const SCALAR =

@@ -1,0 +1,50 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { createPackageReader } from '@dinghy/package-format';
+import { describe, expect, it } from 'vitest';
+import { buildProject } from './build-project.ts';
+import { createFolder } from './temporary-folder.test-data.ts';
+
+const PROJECT = {
+  'app.json': '{"pages":["pages/a/a"]}',
+  'app.js': 'App({})',
+  'pages/a/a.wxml': '<view/>',
+  'pages/a/a.js': 'Page({ data: { version: 1 } })',
+};
+
+describe('buildProject', () => {
+  it('writes a package that a reader opens', async () => {
+    const root = createFolder(PROJECT);
+    const outDir = path.join(root, 'dist');
+    await buildProject({ root, outDir });
+    const reader = await createPackageReader({
+      fetchManifest: async () => readFileSync(path.join(outDir, 'manifest.json')),
+      fetchBlob: async (sha256) => readFileSync(path.join(outDir, 'files', sha256)),
+    });
+    expect(await reader.readText('', 'logic.js')).toContain('"pages/a/a.js"');
+  });
+
+  it('replaces an older package, keeps what did not change and removes what is no longer listed', async () => {
+    const root = createFolder(PROJECT);
+    const outDir = path.join(root, 'dist');
+    await buildProject({ root, outDir });
+    const before = readdirSync(path.join(outDir, 'files'));
+    writeFileSync(path.join(root, 'pages/a/a.js'), 'Page({ data: { version: 2 } })');
+    await buildProject({ root, outDir });
+    const after = readdirSync(path.join(outDir, 'files'));
+    expect(after).toHaveLength(before.length);
+    expect(after.filter((name) => before.includes(name))).toHaveLength(before.length - 1);
+    expect(readdirSync(outDir).sort()).toEqual(['files', 'manifest.json']);
+  });
+
+  it('writes nothing when nothing can be built', async () => {
+    const root = createFolder({ 'app.json': '{' });
+    const result = await buildProject({ root, outDir: path.join(root, 'dist') });
+    expect(result.package).toBeUndefined();
+    expect(readdirSync(root)).toEqual(['app.json']);
+  });
+
+  it('rejects for a folder that is not there', async () => {
+    await expect(buildProject({ root: '/nowhere' })).rejects.toThrow('ENOENT');
+  });
+});
