@@ -6,13 +6,13 @@ import { DinghyError } from '@dinghy/errors';
 import { isArrayBuffer, isPlainObject } from '../values/plain.ts';
 import type { Fields, Schema } from './schema.ts';
 
-/** Bounds of one decoded value, the frame limits of wire version 1 (docs/reference/protocol.md). */
+/** Bounds of one decoded value. Depth and nodes are those of a call's payload; a text may hold a picture in base64. */
 export const SCHEMA_LIMITS: {
   readonly depth: number;
   readonly nodes: number;
   readonly keyLength: number;
   readonly stringLength: number;
-} = { depth: 32, nodes: 50_000, keyLength: 256, stringLength: 1 << 20 };
+} = { depth: 32, nodes: 50_000, keyLength: 256, stringLength: 1 << 24 };
 
 /**
  * Decodes `value` by `schema`.
