@@ -3,12 +3,14 @@
 
 import type { Json, ModelWritePayload } from '@dinghy/bridge-protocol';
 import { DinghyError } from '@dinghy/errors';
+import { resolveClasses } from '../attributes/class-names.ts';
 import type { Dispatcher } from '../events/dispatch.ts';
 import { modelPathOf } from '../events/node-facts.ts';
 import { treeNodeAt } from '../events/planned-node.ts';
 import { liveOf } from '../render/element-live.ts';
 import type { ControlElements } from '../render/page-tree.ts';
 import type { PlannedControl } from '../render/plan/element-plan.ts';
+import type { InlineStyles } from '../styles/inline-styles.ts';
 import { type Resources, resolveResourceUrl } from '../styles/resources.ts';
 import type { BuiltInContext, BuiltInControl, BuiltInPage, FormField } from './unit.ts';
 
@@ -22,13 +24,14 @@ export interface Controls {
 }
 
 export interface ControlsOptions {
+  readonly styles: InlineStyles;
   readonly page: Omit<BuiltInPage, 'controlOf' | 'formFields' | 'emitTouch'>;
   readonly dispatcher: Dispatcher;
   readonly resources: Resources;
   report(error: unknown): void;
 }
 
-export function createControls({ page, dispatcher, resources, report }: ControlsOptions): Controls {
+export function createControls({ page, dispatcher, resources, styles, report }: ControlsOptions): Controls {
   const byHost = new WeakMap<Element, BuiltInControl>();
   const byContent = new WeakMap<Element, BuiltInControl>();
   const tags = new WeakMap<BuiltInControl, string>();
@@ -75,6 +78,18 @@ export function createControls({ page, dispatcher, resources, report }: Controls
         const from = treeNodeAt(host)?.owner.template.path ?? '';
         return resources.load(resolveResourceUrl(url, from));
       },
+      classes: (names) => {
+        const owner = treeNodeAt(host)?.owner;
+        return owner === undefined ? [] : resolveClasses(names, owner.classes).split(' ').filter(Boolean);
+      },
+      applyStyle: (element, style) => styles.applyInline(element, style, treeNodeAt(host)?.owner.template.path ?? ''),
+      find(id) {
+        const owner = treeNodeAt(host)?.owner;
+        if (id === '' || owner === undefined) return undefined;
+        const selector = `#${CSS.escape(owner.domId(id))}`;
+        const elements = [...host.querySelectorAll(selector), ...page.root.querySelectorAll(selector)];
+        return elements.find((element) => treeNodeAt(element)?.owner === owner) as HTMLElement | undefined;
+      },
       emit(type, detail) {
         const node = treeNodeAt(host);
         if (node === undefined) return;
@@ -114,13 +129,13 @@ export function createControls({ page, dispatcher, resources, report }: Controls
       if (control?.childrenChanged !== undefined) changed.add(control);
     },
     settle() {
-      const connected = arrived;
+      const connected = new Set(arrived);
       const restructured = changed;
       arrived = [];
       changed = new Set();
       for (const control of connected) guard(control, tags.get(control) ?? '', () => control.connected?.());
       for (const control of restructured) {
-        if (!connected.includes(control)) guard(control, tags.get(control) ?? '', () => control.childrenChanged?.());
+        if (!connected.has(control)) guard(control, tags.get(control) ?? '', () => control.childrenChanged?.());
       }
     },
   };

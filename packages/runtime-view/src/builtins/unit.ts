@@ -53,6 +53,12 @@ export interface BuiltInContext<P extends Properties = Properties> {
   readonly page: BuiltInPage;
   /** Address to show a package file or remote resource by, as the template names it. Rejects when it cannot be had. */
   load(url: string): Promise<string>;
+  /** Class names of an attribute such as `placeholder-class`, as they are in the DOM. */
+  classes(names: string): readonly string[];
+  /** Applies the text of an attribute such as `placeholder-style`. */
+  applyStyle(element: HTMLElement, style: string): void;
+  /** The element in the same template's tree that has that id, inside the host or anywhere on the page. */
+  find(id: string): HTMLElement | undefined;
   /** A component event: it does not bubble. */
   emit(type: string, detail: Json): void;
   /** The user has changed a property that `model:` may bind; goes out with the next event emitted. */
@@ -68,6 +74,10 @@ export interface BuiltInPage {
   controlOf(element: Element): BuiltInControl | undefined;
   /** Fields of the components with form values below an element, in document order. */
   formFields(root: Element): readonly FormField[];
+  /** Path of the page, for relative addresses of other pages. */
+  readonly path: string;
+  /** `wx-page` */
+  readonly root: HTMLElement;
   /** Layer above the page's content, for sheets. */
   readonly overlay: HTMLElement;
   /** Sends an event from an element that bubbles through templates, as a user's touch would. */
@@ -81,8 +91,10 @@ export interface BuiltInControl {
   connected?(): void;
   /** Children were added, moved or removed. */
   childrenChanged?(): void;
-  /** A tap on the host or inside it; `true` ends the search for who answers it. */
-  tapped?(target: Element): boolean;
+  /** A tap on the host or inside it, at a place in the view; `true` ends the search for who answers it. */
+  tapped?(target: Element, x: number, y: number): boolean;
+  /** Back to the initial value, asked by the group that it belongs to. */
+  reset?(): void;
   /** A finger that came down on the host or inside it; `true` claims its moves for this control. */
   dragged?(drag: Drag): boolean;
   /** True while taps must not reach handlers. */

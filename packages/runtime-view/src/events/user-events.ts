@@ -1,5 +1,6 @@
 // Joins gestures with templates: where a finger is, what hears of it, and which built-in component answers it.
 
+import type { TouchPayload } from '@dinghy/bridge-protocol';
 import type { Controls } from '../builtins/controls.ts';
 import type { BuiltIn, Drag } from '../builtins/unit.ts';
 import type { TreeNode } from '../render/tree-node.ts';
@@ -31,7 +32,7 @@ export function installUserEvents({ document, dispatcher, controls, builtIns }: 
       const touch = lists.changedTouches[0];
       const detail = isPress && touch !== undefined ? { x: touch.pageX, y: touch.pageY } : {};
       const { isHandled, stoppedAt } = dispatcher.dispatch({ type, detail, bubbles: true, ...lists }, node);
-      if (type === 'tap') answerTap(target, stoppedAt, controls);
+      if (type === 'tap') answerTap(target, touch, stoppedAt, controls);
       return { isHandled, isCaught: stoppedAt !== undefined };
     },
     drag(phase, target, point) {
@@ -59,9 +60,9 @@ function isBlocked(target: Element, controls: Controls): boolean {
 }
 
 /** What a tap does by itself: the innermost control that wants it, unless a handler inside it caught the tap. */
-function answerTap(target: Element, stoppedAt: TreeNode | undefined, controls: Controls): void {
+function answerTap(target: Element, touch: TouchPayload | undefined, stoppedAt: TreeNode | undefined, controls: Controls): void {
   for (let element: Element | null = target; element !== null; element = element.parentElement) {
-    if (controls.controlOf(element)?.tapped?.(target) === true) return;
+    if (controls.controlOf(element)?.tapped?.(target, touch?.clientX ?? 0, touch?.clientY ?? 0) === true) return;
     if (stoppedAt?.element === element) return;
   }
 }

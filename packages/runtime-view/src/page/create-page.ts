@@ -63,11 +63,19 @@ export function createPage({ document, host, logic, builtIns, init, reportError 
     runScript: scripts.handle,
     now: () => performance.now() - createdAt,
   });
+  const styles = createInlineStyles(resources);
   const controls = createControls({
     dispatcher,
     resources,
+    styles,
     report: reportError,
-    page: { document, overlay: root.overlay, invoke: (api: string, params: Json) => toHost('invoke', { api, params }) },
+    page: {
+      document,
+      path: init.path,
+      root: root.page,
+      overlay: root.overlay,
+      invoke: (api: string, params: Json) => toHost('invoke', { api, params }),
+    },
   });
 
   stylesheets.install('base', STYLE_ORDER.builtIn, baseStyles);
@@ -79,7 +87,7 @@ export function createPage({ document, host, logic, builtIns, init, reportError 
     {
       document,
       builtIns,
-      styles: createInlineStyles(resources),
+      styles,
       wxs,
       components,
       report: reportError,

@@ -89,8 +89,8 @@ function collect(parts: readonly Part[], into: VNode[], target: DirtyTarget, slo
 
 function collectFragment(fragment: Fragment, into: VNode[], target: DirtyTarget, slotName: string | undefined): void {
   fragment.target = target;
-  if (slotName === undefined || fragment.unit === undefined) return collect(fragment.parts, into, target, slotName);
-  if (fragment.unit.slotName === slotName) collect(fragment.parts, into, target, undefined);
+  if (slotName === undefined || fragment.unit === undefined) collect(fragment.parts, into, target, slotName);
+  else if (fragment.unit.slotName === slotName) collect(fragment.parts, into, target, undefined);
 }
 
 export type { DomSource };

@@ -1,0 +1,57 @@
+import type { BuiltInContext } from '../unit.ts';
+
+export interface ScrollEventsOptions {
+  readonly host: HTMLElement;
+  readonly props: {
+    readonly upperThreshold: number;
+    readonly lowerThreshold: number;
+    readonly scrollX: boolean;
+    readonly scrollY: boolean;
+  };
+  readonly window: Window;
+  readonly emit: BuiltInContext['emit'];
+}
+
+/** `scroll` at most once a frame, and `scrolltoupper` and `scrolltolower` each time an edge comes near. */
+export function createScrollEvents({ host, props, window, emit }: ScrollEventsOptions): { start(): void; stop(): void } {
+  let frame = 0;
+  let lastTop = 0;
+  let lastLeft = 0;
+  let wasNear = { top: true, bottom: false, left: true, right: false };
+
+  const report = (): void => {
+    frame = 0;
+    const { scrollTop, scrollLeft, scrollHeight, scrollWidth, clientHeight, clientWidth } = host;
+    const deltaX = lastLeft - scrollLeft;
+    const deltaY = lastTop - scrollTop;
+    lastTop = scrollTop;
+    lastLeft = scrollLeft;
+    emit('scroll', { scrollTop, scrollLeft, scrollHeight, scrollWidth, deltaX, deltaY });
+    const near = {
+      top: props.scrollY && scrollTop <= props.upperThreshold,
+      bottom: props.scrollY && scrollHeight - clientHeight - scrollTop <= props.lowerThreshold,
+      left: props.scrollX && scrollLeft <= props.upperThreshold,
+      right: props.scrollX && scrollWidth - clientWidth - scrollLeft <= props.lowerThreshold,
+    };
+    // Only on the way towards an edge: a list that has just grown is near its end without anybody going there.
+    if (near.top && !wasNear.top && deltaY > 0) emit('scrolltoupper', { direction: 'top' });
+    if (near.left && !wasNear.left && deltaX > 0) emit('scrolltoupper', { direction: 'left' });
+    if (near.bottom && !wasNear.bottom && deltaY < 0) emit('scrolltolower', { direction: 'bottom' });
+    if (near.right && !wasNear.right && deltaX < 0) emit('scrolltolower', { direction: 'right' });
+    wasNear = near;
+  };
+  const listener = (): void => {
+    if (frame === 0) frame = window.requestAnimationFrame(report);
+  };
+  return {
+    start() {
+      lastTop = host.scrollTop;
+      lastLeft = host.scrollLeft;
+      host.addEventListener('scroll', listener, { passive: true });
+    },
+    stop() {
+      window.cancelAnimationFrame(frame);
+      host.removeEventListener('scroll', listener);
+    },
+  };
+}

@@ -1,0 +1,54 @@
+import { div, part } from '../elements.ts';
+import { createTextField, textFieldProperties } from '../input/text-field.ts';
+import { type BuiltIn, defineBuiltIn } from '../unit.ts';
+import { textareaStyles } from './textarea-styles.ts';
+
+/** Several lines of text. */
+export const textarea: BuiltIn = defineBuiltIn({
+  tag: 'textarea',
+  styles: textareaStyles,
+  properties: { ...textFieldProperties, autoHeight: false, confirmType: 'return', confirmHold: false },
+  reflects: ['autoHeight', 'disabled'],
+  skeleton(host) {
+    const wrapper = div(host, 'wx-textarea-wrapper');
+    div(wrapper, 'wx-textarea-placeholder');
+    const field = host.ownerDocument.createElement('textarea');
+    field.className = 'wx-textarea-textarea';
+    wrapper.append(field);
+    return div(host, 'wx-textarea-children');
+  },
+  create(context) {
+    const { host, props, emit } = context;
+    const field = part<HTMLTextAreaElement>(host, 'wx-textarea-textarea');
+    let lines = 0;
+
+    const fit = (): void => {
+      if (props.autoHeight) {
+        field.style.height = 'auto';
+        field.style.height = `${field.scrollHeight}px`;
+      } else field.style.height = '';
+      const lineHeight =
+        Number.parseFloat(getComputedStyle(field).lineHeight) ||
+        1.2 * (Number.parseFloat(getComputedStyle(field).fontSize) || 16);
+      const count = Math.max(1, Math.round(field.scrollHeight / lineHeight));
+      if (count === lines) return;
+      const isFirst = lines === 0;
+      lines = count;
+      if (!isFirst) emit('linechange', { height: field.scrollHeight, lineCount: count, lineHeight });
+    };
+    const control = createTextField(context, props, field, part(host, 'wx-textarea-placeholder'), fit);
+    field.addEventListener('keydown', (event) => {
+      if (event.key !== 'Enter' || event.isComposing || props.confirmType === 'return') return;
+      event.preventDefault();
+      emit('confirm', { value: field.value });
+      if (!props.confirmHold) field.blur();
+    });
+    return {
+      ...control,
+      update(changed) {
+        control.update?.(changed);
+        if (changed.has('autoHeight')) fit();
+      },
+    };
+  },
+});
