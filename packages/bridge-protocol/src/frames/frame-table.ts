@@ -46,6 +46,24 @@ export const FRAME_TABLE = {
 
 export type FrameKind = keyof typeof FRAME_TABLE;
 
+/** For people: what the type names of the table admit. */
+export const FIELD_NOTES: { readonly [type: string]: string } = {
+  id: 'integer from 1 to 2^53 - 1',
+  name: 'text of 1 to 128 characters',
+  text: 'text of at most 1,024 characters',
+  names: 'list of at most 64 names',
+  count: 'integer from 0 to 2^53 - 1',
+  milliseconds: 'number, at least 0',
+  version: 'integer from 1 to 65,535',
+  session: '24 hexadecimal digits',
+  channel: 'integer from 0 to 5',
+  limits: 'object with every limit of the version, each an integer from 1',
+  error: '`{ code, params }`: a code of the error catalogue and the facts of the case, no stack and no wording',
+  value: 'plain data within the session’s `depth`, `nodes` and `characters`',
+  result: 'plain data within the session’s `resultDepth`, `resultNodes` and `characters`',
+  commit: 'a `CommitPayload` (messages/commit.ts): shape, ids and paths are checked, values are not entered',
+};
+
 /** For people: [group, direction, since, meaning]. Apart from the table so that it does not ship to browsers. */
 export const FRAME_NOTES: {
   readonly [Kind in FrameKind]: readonly [group: string, direction: string, since: number, meaning: string];

@@ -1,0 +1,10 @@
+// Files that are made from source and checked in. `npx tsx scripts/generate-documents.ts` writes them.
+
+import { renderErrorDocument } from './error-document.ts';
+import { renderProtocolDocument, renderProtocolJson } from './protocol-documents.ts';
+
+export const generatedDocuments: { readonly [path: string]: () => string } = {
+  'packages/bridge-protocol/protocol.json': renderProtocolJson,
+  'docs/reference/protocol.md': renderProtocolDocument,
+  'docs/reference/errors.md': renderErrorDocument,
+};
