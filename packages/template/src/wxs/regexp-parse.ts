@@ -118,7 +118,7 @@ export function parseRegExp(source: string, ignoreCase: boolean): ParsedRegExp {
       case '?':
         return fail('nothing to repeat');
       case '\\':
-        return escape();
+        return escapeSequence();
       default:
         return set(single(character.charCodeAt(0)));
     }
@@ -140,7 +140,7 @@ export function parseRegExp(source: string, ignoreCase: boolean): ParsedRegExp {
     return take(')') ? item : fail('unclosed group');
   }
 
-  function escape(): RegExpNode {
+  function escapeSequence(): RegExpNode {
     const character = source[position] ?? fail('\\ at the end');
     if (character === 'b' || character === 'B') {
       position++;

@@ -1,0 +1,57 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { indexOfEntry, LIST_COUNT_MAX, toListEntries } from './entries.ts';
+import { listKeys } from './keys.ts';
+
+describe('toListEntries goes through', () => {
+  test.each<[string, unknown, unknown[], (string | number)[]]>([
+    ['the items of an array', ['a', 'b'], ['a', 'b'], [0, 1]],
+    ['the own values of an object', { x: 1, y: 2 }, [1, 2], ['x', 'y']],
+    ['the characters of a text', 'a😀', ['a', '😀'], [0, 1]],
+    ['the numbers below a number', 3, [0, 1, 2], [0, 1, 2]],
+    ['the numbers below a fraction', 2.7, [0, 1], [0, 1]],
+    ['nothing for zero', 0, [], []],
+    ['nothing below zero', -5, [], []],
+    ['nothing for NaN', Number.NaN, [], []],
+    ['nothing for null', null, [], []],
+    ['nothing for undefined', undefined, [], []],
+    ['nothing for true', true, [], []],
+  ])('%s', (_, source, items, indices) => {
+    const entries = toListEntries(source);
+    expect(entries.items).toEqual(items);
+    expect(entries.items.map((__, position) => indexOfEntry(entries, position))).toEqual(indices);
+  });
+
+  test('no more numbers than a page can bear', () => {
+    expect(toListEntries(1e12).items).toHaveLength(LIST_COUNT_MAX);
+    expect(toListEntries(Number.POSITIVE_INFINITY).items).toHaveLength(LIST_COUNT_MAX);
+  });
+});
+
+describe('listKeys gives', () => {
+  test.each<[string, unknown, string | undefined, (string | number)[]]>([
+    ['positions without wx:key', ['a', 'b'], undefined, [0, 1]],
+    ['a property of the item', [{ id: 'x' }, { id: 7 }], 'id', ['x', '7']],
+    ['the item itself', ['x', 7, null], '*this', ['x', '7', '']],
+    ['suffixes to repeated keys', [{ id: 1 }, { id: 1 }, { id: 1 }], 'id', ['1', '1\u00001', '1\u00002']],
+    ['positions by suffix where keys are missing', [{}, 1, null], 'id', ['', '\u00001', '\u00002']],
+    ['nothing inherited', [{}], 'constructor', ['']],
+    ['no member of a member', [{ a: { b: 1 } }], 'a.b', ['']],
+    ['text of objects', [{}, {}], '*this', ['[object Object]', '[object Object]\u00001']],
+  ])('%s', (_, source, key, keys) => {
+    expect(listKeys(toListEntries(source), key)).toEqual(keys);
+  });
+
+  test('every row its own key, whatever the data', () => {
+    const item = fc.oneof(
+      fc.constantFrom('', 'a', 'a\u00001', 'a\u00001\u0000', null, undefined, 1, '1'),
+      fc.record({ id: fc.constantFrom('a', '', 'a\u00001') }),
+    );
+    fc.assert(
+      fc.property(fc.array(item), fc.constantFrom('*this', 'id', 'length'), (source, key) => {
+        const keys = listKeys(toListEntries(source), key);
+        expect(new Set(keys).size).toBe(source.length);
+      }),
+    );
+  });
+});
