@@ -31,7 +31,7 @@ export function runStep(step: Step, quiet: boolean): Promise<StepResult> {
   return new Promise((resolve) => {
     const child = spawn(command, rest, {
       cwd: step.cwd ?? repositoryRoot,
-      env: { ...process.env, ...step.env, PATH: path },
+      env: { ...process.env, TURBO_TELEMETRY_DISABLED: '1', ...step.env, PATH: path },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let output = '';
