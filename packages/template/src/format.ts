@@ -1,5 +1,5 @@
 // The compiled template format: what the compiler emits and both layers evaluate.
-// It is JSON, so it travels as data and is never run as script (design decision 0001).
+// It is JSON, so it travels as data and is never run as script (docs/decisions/0002-templates-are-data.md).
 // Short keys are part of the wire format; every one of them is spelled out here and only here.
 
 /** Version of this format. A reader refuses any other. */
