@@ -1,5 +1,4 @@
 import type { Browser, Frame, Page } from 'playwright-core';
-import { installMeasurement } from './in-frame.ts';
 
 /** One implementation of the benchmark page, open and ready in a page of its own. */
 export interface Contender {
@@ -10,23 +9,29 @@ export interface Contender {
 
 const VIEWPORT = { width: 420, height: 800 };
 
-export async function openFloor(browser: Browser, url: string): Promise<Contender> {
+export async function openFloor(browser: Browser, url: string, measurementScript: string): Promise<Contender> {
   const page = await browser.newPage({ viewport: VIEWPORT });
   await page.goto(`${url}/floor`);
-  return ready('by hand', page);
+  return ready('by hand', page, measurementScript);
 }
 
-export async function openDinghy(browser: Browser, url: string, name: string, path: string): Promise<Contender> {
+export async function openDinghy(
+  browser: Browser,
+  url: string,
+  name: string,
+  path: string,
+  measurementScript: string,
+): Promise<Contender> {
   const page = await browser.newPage({ viewport: VIEWPORT });
   await page.goto(url);
   await page.waitForFunction(() => 'openMiniProgram' in window);
   await page.evaluate((target) => window.openMiniProgram(target), path);
-  return ready(name, page);
+  return ready(name, page, measurementScript);
 }
 
-async function ready(name: string, page: Page): Promise<Contender> {
+async function ready(name: string, page: Page, measurementScript: string): Promise<Contender> {
   const frame = await frameWith(page, '.bench-page');
-  await frame.evaluate(installMeasurement);
+  await frame.evaluate(measurementScript);
   return { name, page, frame };
 }
 

@@ -1,4 +1,4 @@
-// Runs inside the measured frame, the same code for every contender. Times one operation: from the pointer's release on
+// Runs inside the measured frame as a script of its own, the same for every contender. Times one operation: from the pointer's release on
 // what was tapped to the DOM being complete (a predicate, looked at after each batch of mutations), and on to the paint.
 
 export interface Measurement {
@@ -24,57 +24,54 @@ declare global {
   }
 }
 
-/** Installed through `frame.evaluate`, so it must not refer to anything outside itself. */
-export function installMeasurement(): void {
-  const rows = document.getElementsByClassName('row');
-  const idOf = (index: number): string => rows[index]?.getElementsByClassName('row-id')[0]?.textContent ?? '';
-  const labelOf = (index: number): string => rows[index]?.getElementsByClassName('row-label')[0]?.textContent ?? '';
-  let pending: Promise<Measurement> = Promise.resolve({ script: 0, paint: 0 });
+const rows = document.getElementsByClassName('row');
+const idOf = (index: number): string => rows[index]?.getElementsByClassName('row-id')[0]?.textContent ?? '';
+const labelOf = (index: number): string => rows[index]?.getElementsByClassName('row-label')[0]?.textContent ?? '';
+let pending: Promise<Measurement> = Promise.resolve({ script: 0, paint: 0 });
 
-  function predicate(expectation: Expectation): () => boolean {
-    const before = { first: idOf(0), second: idOf(1), late: idOf(998) };
-    if ('danger' in expectation) return () => rows[expectation.danger]?.classList.contains('danger') ?? false;
-    if ('labelEnds' in expectation) return () => labelOf(Math.floor((rows.length - 1) / 10) * 10).endsWith(expectation.labelEnds);
-    if ('swapped' in expectation) return () => idOf(1) === before.late && idOf(998) === before.second;
-    return () =>
-      rows.length === expectation.rows &&
-      (!expectation.firstChanged || (idOf(0) !== before.first && idOf(rows.length - 1) !== '')) &&
-      (rows.length === 0 || labelOf(rows.length - 1) !== '');
-  }
-
-  window.dinghyBench = {
-    arm(expectation) {
-      const isDone = predicate(expectation);
-      pending = new Promise((resolve) => {
-        let started = 0;
-        document.addEventListener(
-          'pointerup',
-          () => {
-            started = performance.now();
-          },
-          { capture: true, once: true },
-        );
-        const observer = new MutationObserver(() => {
-          if (started === 0 || !isDone()) return;
-          const script = performance.now() - started;
-          observer.disconnect();
-          requestAnimationFrame(() => {
-            const channel = new MessageChannel();
-            channel.port1.onmessage = () => resolve({ script, paint: performance.now() - started });
-            channel.port2.postMessage(0);
-          });
-        });
-        observer.observe(document, { childList: true, subtree: true, characterData: true, attributes: true });
-      });
-    },
-    result: () => pending,
-    digest() {
-      let hash = 0;
-      for (let i = 0; i < rows.length; i += 1) {
-        const text = `${idOf(i)}|${labelOf(i)}|${rows[i]?.classList.contains('danger')};`;
-        for (let at = 0; at < text.length; at += 1) hash = (hash * 31 + text.charCodeAt(at)) | 0;
-      }
-      return `${rows.length}:${hash}`;
-    },
-  };
+function predicate(expectation: Expectation): () => boolean {
+  const before = { first: idOf(0), second: idOf(1), late: idOf(998) };
+  if ('danger' in expectation) return () => rows[expectation.danger]?.classList.contains('danger') ?? false;
+  if ('labelEnds' in expectation) return () => labelOf(Math.floor((rows.length - 1) / 10) * 10).endsWith(expectation.labelEnds);
+  if ('swapped' in expectation) return () => idOf(1) === before.late && idOf(998) === before.second;
+  return () =>
+    rows.length === expectation.rows &&
+    (!expectation.firstChanged || (idOf(0) !== before.first && idOf(rows.length - 1) !== '')) &&
+    (rows.length === 0 || labelOf(rows.length - 1) !== '');
 }
+
+window.dinghyBench = {
+  arm(expectation) {
+    const isDone = predicate(expectation);
+    pending = new Promise((resolve) => {
+      let started = 0;
+      document.addEventListener(
+        'pointerup',
+        () => {
+          started = performance.now();
+        },
+        { capture: true, once: true },
+      );
+      const observer = new MutationObserver(() => {
+        if (started === 0 || !isDone()) return;
+        const script = performance.now() - started;
+        observer.disconnect();
+        requestAnimationFrame(() => {
+          const channel = new MessageChannel();
+          channel.port1.onmessage = () => resolve({ script, paint: performance.now() - started });
+          channel.port2.postMessage(0);
+        });
+      });
+      observer.observe(document, { childList: true, subtree: true, characterData: true, attributes: true });
+    });
+  },
+  result: () => pending,
+  digest() {
+    let hash = 0;
+    for (let i = 0; i < rows.length; i += 1) {
+      const text = `${idOf(i)}|${labelOf(i)}|${rows[i]?.classList.contains('danger')};`;
+      for (let at = 0; at < text.length; at += 1) hash = (hash * 31 + text.charCodeAt(at)) | 0;
+    }
+    return `${rows.length}:${hash}`;
+  },
+};

@@ -29,9 +29,9 @@ process.stdout.write(
 
 try {
   const contenders: readonly Contender[] = [
-    await openFloor(browser, bench.url),
-    await openDinghy(browser, bench.url, 'plain rows', 'pages/rows/rows'),
-    await openDinghy(browser, bench.url, 'a component a row', 'pages/component-rows/component-rows'),
+    await openFloor(browser, bench.url, bench.measurementScript),
+    await openDinghy(browser, bench.url, 'plain rows', 'pages/rows/rows', bench.measurementScript),
+    await openDinghy(browser, bench.url, 'a component a row', 'pages/component-rows/component-rows', bench.measurementScript),
   ];
   const names = contenders.map(({ name }) => name);
   const samples = new Map(

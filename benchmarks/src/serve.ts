@@ -16,6 +16,8 @@ const folder = fileURLToPath(new URL('..', import.meta.url));
 
 export interface Bench {
   readonly url: string;
+  /** What every measured frame is given to measure itself with. */
+  readonly measurementScript: string;
   close(): void;
 }
 
@@ -55,7 +57,11 @@ export async function serveBench(): Promise<Bench> {
     );
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, close: () => stop(server) };
+  return {
+    measurementScript: await bundle('src/in-frame.ts', 'iife'),
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close: () => stop(server),
+  };
 }
 
 function stop(server: Server): void {
