@@ -10,6 +10,7 @@ import { FRAME_TABLE } from './frames/frame-table.ts';
 import { DEFAULT_LIMITS } from './frames/limits.ts';
 import { CHANNELS } from './peer/types.ts';
 import { type ConnectedPeers, connectPeers, SESSION, settle } from './testing/connect-peers.ts';
+import { textCodec } from './values/text-codec.ts';
 
 const { api, lifecycle, render, viewEvent } = CHANNELS;
 
@@ -102,7 +103,7 @@ describe.each(Object.entries(transcripts))('golden transcript %s of wire version
     const lines = readFileSync(golden(name), 'utf8').trimEnd().split('\n');
     for (const line of lines) {
       const { frame } = JSON.parse(line);
-      const decoded = decodeFrame(frame, { limits: DEFAULT_LIMITS, textual });
+      const decoded = decodeFrame(frame, DEFAULT_LIMITS, textual ? textCodec : undefined);
       // The one frame that is wrong on purpose.
       if (name === 'fatal' && frame.k === 'patch') expect(decoded.is).toBe('bad-payload');
       else expect(decoded).toEqual({ is: 'frame', frame });

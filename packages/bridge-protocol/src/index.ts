@@ -8,7 +8,7 @@ export { knownApiNames } from './api/known-names.ts';
 export { apiDescriptors } from './api/registry.ts';
 export type { Fields, Schema } from './api/schema.ts';
 // Frames: what crosses a transport
-export { type DecodedFrame, type DecodeOptions, decodeFrame } from './frames/decode-frame.ts';
+export { type DecodedFrame, decodeFrame } from './frames/decode-frame.ts';
 export type { FieldType, FieldTypes, Frame, FrameBody, FrameHead, WireError } from './frames/frame.ts';
 export { FRAME_TABLE, type FrameKind, PROTOCOL_VERSIONS } from './frames/frame-table.ts';
 export { DEFAULT_LIMITS, type SessionLimits } from './frames/limits.ts';
@@ -80,7 +80,7 @@ export {
 export { type ApiTable, type ExposeApiOptions, exposeApi } from './rpc/expose-api.ts';
 export { guardedEndpoint, type MethodTable } from './rpc/guarded-endpoint.ts';
 export { type AnyApi, type WrappedApi, wrapApi } from './rpc/wrap-api.ts';
-export type { Transport } from './transport.ts';
+export { carriageOf, type Transport } from './transport.ts';
 export { type Clock, defaultClock } from './transports/clock.ts';
 export { createMemoryTransportPair, type MemoryTransportOptions } from './transports/memory-transport.ts';
 export { createMessagePortTransport, type MessagePortLike } from './transports/message-port-transport.ts';
@@ -91,3 +91,4 @@ export {
   type StringTransportOptions,
 } from './transports/string-transport.ts';
 export { type TappedValue, tapTransport } from './transports/tap-transport.ts';
+export { type PayloadCodec, textCodec } from './values/text-codec.ts';

@@ -1,6 +1,8 @@
 // How bytes move. A transport delivers values in order, both ways, and knows nothing of frames.
 // It never throws on what the peer sent; what it cannot carry, it drops and counts.
 
+import type { PayloadCodec } from './values/text-codec.ts';
+
 /** One ordered two-way connection. Values are JSON-shaped; a transport that supports it also moves transferables. */
 export interface Transport {
   /**
@@ -13,6 +15,13 @@ export interface Transport {
   /** Called once, when the other side closes or the connection breaks, where the medium can tell. */
   onClose(listener: () => void): void;
   close(): void;
-  /** Whether binary values and `transfer` are carried; otherwise the peer encodes binary values as `{ $b: base64 }`. */
+  /** Whether binary values and `transfer` are carried. */
   readonly canTransfer: boolean;
+  /** How payloads are written where binary values are not carried. The peer uses it; whatever wraps a transport hands it on. */
+  readonly codec?: PayloadCodec;
+}
+
+/** What a wrapper of a transport must say like the transport itself. */
+export function carriageOf({ canTransfer, codec }: Transport): Pick<Transport, 'canTransfer' | 'codec'> {
+  return codec ? { canTransfer, codec } : { canTransfer };
 }

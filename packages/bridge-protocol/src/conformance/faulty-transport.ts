@@ -1,6 +1,6 @@
 // A transport with faults to order, for tests of what stands on it.
 
-import type { Transport } from '../transport.ts';
+import { carriageOf, type Transport } from '../transport.ts';
 import { type Clock, defaultClock } from '../transports/clock.ts';
 
 /** What happens to one value on its way out: `hold` sends it after the next one, `delay` after some milliseconds. */
@@ -33,7 +33,7 @@ export function createFaultyTransport(
   }
 
   return {
-    canTransfer: transport.canTransfer,
+    ...carriageOf(transport),
     send(value, transfer) {
       const send = () => transport.send(value, transfer);
       const fault = decide(value, index++);

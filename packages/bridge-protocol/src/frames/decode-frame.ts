@@ -4,6 +4,7 @@
 import type { DinghyError } from '@dinghy/errors';
 import { decodeCommit } from '../messages/decode-commit.ts';
 import { decodeValue, type ValueLimits } from '../values/decode-value.ts';
+import type { PayloadCodec } from '../values/text-codec.ts';
 import type { FieldType, Frame, FrameHead } from './frame.ts';
 import { FRAME_TABLE, type FrameKind } from './frame-table.ts';
 import { DEFAULT_LIMITS, type SessionLimits } from './limits.ts';
@@ -20,27 +21,21 @@ export type DecodedFrame =
   /** Not a frame at all. */
   | { readonly is: 'garbage' };
 
-export interface DecodeOptions {
-  readonly limits: SessionLimits;
-  /** Values arrive in the form of `encodeValue`, because the transport carries text only. */
-  readonly textual: boolean;
-}
-
 type Fields = { readonly [name: string]: string | Fields };
 
 const GARBAGE: DecodedFrame = { is: 'garbage' };
 
-/** Reads one value off the wire. */
-export function decodeFrame(value: unknown, options: DecodeOptions): DecodedFrame {
+/** Reads one value off the wire. `codec` is the transport's, if it has one. */
+export function decodeFrame(value: unknown, limits: SessionLimits, codec?: PayloadCodec): DecodedFrame {
   try {
-    return readFrame(value, options);
+    return readFrame(value, limits, codec);
   } catch {
     // Only values that never crossed a real transport get here: proxies, getters that throw.
     return GARBAGE;
   }
 }
 
-function readFrame(value: unknown, options: DecodeOptions): DecodedFrame {
+function readFrame(value: unknown, limits: SessionLimits, codec: PayloadCodec | undefined): DecodedFrame {
   if (typeof value !== 'object' || value === null) return GARBAGE;
   const head = value as FrameHead & { readonly id?: unknown };
   if (!isName(head.k) || !isText(head.s) || !isChannel(head.c) || !isId(head.n)) return GARBAGE;
@@ -51,22 +46,27 @@ function readFrame(value: unknown, options: DecodeOptions): DecodedFrame {
   if (!isAllowedOn(channels, head.c)) return { is: 'broken', head, field: 'c' };
   const field = findBadField(value, fields);
   if (field !== undefined) return { is: 'broken', head, field };
-  return readPayload(value as Frame, fields, options);
+  return readPayload(value as Frame, fields, limits, codec);
 }
 
 /** The parts that are bounded by limits rather than by type. Replaces `p` where decoding made a new value. */
-function readPayload(frame: Frame, fields: Fields, options: DecodeOptions): DecodedFrame {
+function readPayload(frame: Frame, fields: Fields, limits: SessionLimits, codec: PayloadCodec | undefined): DecodedFrame {
   const encoded = (frame as { readonly p?: unknown }).p;
-  const { limits, textual } = options;
   let payload = encoded;
   try {
-    if (fields.p === 'value?') payload = decodeValue(encoded, limits, textual);
-    else if (fields.p === 'result?') payload = decodeValue(encoded, toResultLimits(limits), textual);
+    if (fields.p === 'value?') payload = readValue(encoded, limits, codec);
+    else if (fields.p === 'result?') payload = readValue(encoded, toResultLimits(limits), codec);
     else if (fields.p === 'commit') payload = decodeCommit(encoded);
   } catch (error) {
     return { is: 'bad-payload', frame, error: error as DinghyError };
   }
   return { is: 'frame', frame: payload === encoded ? frame : ({ ...frame, p: payload } as Frame) };
+}
+
+/** Limits first: what undoes the codec need not fear depth. */
+function readValue(encoded: unknown, limits: ValueLimits, codec: PayloadCodec | undefined): unknown {
+  const value = decodeValue(encoded, limits);
+  return codec ? codec.decode(value) : value;
 }
 
 function toResultLimits({ resultDepth, resultNodes, characters }: SessionLimits): ValueLimits {

@@ -27,7 +27,7 @@ export function isWireError(value: unknown): value is WireError {
 function isDecodable(params: unknown): boolean {
   if (typeof params !== 'object' || params === null) return false;
   try {
-    decodeValue(params, PARAMS_LIMITS, false);
+    decodeValue(params, PARAMS_LIMITS);
     return true;
   } catch {
     return false;

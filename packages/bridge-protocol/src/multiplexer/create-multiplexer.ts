@@ -3,7 +3,7 @@
 // carry no authority: what a port may do is known to the one who opened it.
 
 import { DinghyError } from '@dinghy/errors';
-import type { Transport } from '../transport.ts';
+import { carriageOf, type Transport } from '../transport.ts';
 import { createDeliveryQueue, type DeliveryQueue } from '../transports/delivery-queue.ts';
 
 export interface Multiplexer {
@@ -69,7 +69,7 @@ export function createMultiplexer(transport: Transport, options: MultiplexerOpti
     return {
       inbound,
       transport: {
-        canTransfer: transport.canTransfer,
+        ...carriageOf(transport),
         send(value, transfer) {
           if (isOpen()) transport.send([id, value], transfer);
         },

@@ -8,7 +8,6 @@ import type { FrameBody } from '../frames/frame.ts';
 import { FRAME_TABLE } from '../frames/frame-table.ts';
 import type { SessionLimits } from '../frames/limits.ts';
 import type { Transport } from '../transport.ts';
-import { encodeValue } from '../values/encode-value.ts';
 import { MAX_QUEUED } from './peer-options.ts';
 import { transferListOf } from './transferables.ts';
 import { CHANNELS, type ChannelNumber } from './types.ts';
@@ -107,7 +106,7 @@ export function createOutbox(transport: Transport): Outbox {
     const { p } = body;
     const { fields } = FRAME_TABLE[body.k];
     const isValue = 'p' in fields && (fields.p === 'value?' || fields.p === 'result?');
-    return { p, encoded: isValue && !transport.canTransfer ? { ...body, p: encodeValue(p) } : body };
+    return { p, encoded: isValue && transport.codec ? { ...body, p: transport.codec.encode(p) } : body };
   }
 
   return {

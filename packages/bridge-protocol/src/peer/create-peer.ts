@@ -134,7 +134,7 @@ export function createPeer(options: PeerOptions): Peer {
 
   function receive(value: unknown): void {
     if (state === 'closed') return;
-    const decoded = decodeFrame(value, { limits: agreement.limits, textual: !transport.canTransfer });
+    const decoded = decodeFrame(value, agreement.limits, transport.codec);
     if (decoded.is === 'garbage') {
       dropped++;
       return;

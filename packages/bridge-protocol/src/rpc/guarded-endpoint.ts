@@ -85,7 +85,7 @@ function readArguments(method: string, list: unknown, limits: SessionLimits): re
   // Not `map`, which skips holes: comlink would read them as undefined and throw outside of its own try.
   return Array.from(list, (argument: unknown) => {
     if (!isPlainObject(argument) || argument.type !== 'RAW') throw invalid(method, 'an argument is not a plain value');
-    return { type: 'RAW', value: decodeValue(argument.value, limits, false) };
+    return { type: 'RAW', value: decodeValue(argument.value, limits) };
   });
 }
 

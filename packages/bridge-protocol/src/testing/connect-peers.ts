@@ -11,7 +11,7 @@ import { createManualClock, type ManualClock } from './manual-clock.ts';
 
 export const SESSION = '0123456789abcdef01234567';
 
-export type RawFrame = {
+type RawFrame = {
   readonly k: string;
   readonly c: number;
   readonly n: number;

@@ -3,6 +3,7 @@
 
 import { DinghyError } from '@dinghy/errors';
 import type { Transport } from '../transport.ts';
+import { textCodec } from '../values/text-codec.ts';
 import { createDeliveryQueue } from './delivery-queue.ts';
 
 export interface StringChannel {
@@ -94,6 +95,7 @@ export function createStringTransport(channel: StringChannel, options: StringTra
 
   return {
     canTransfer: false,
+    codec: textCodec,
     get dropped() {
       return dropped;
     },

@@ -1,7 +1,7 @@
 // Listens to a transport without changing it. Everything on the bridge can be recorded this way; a peer without a tap
 // carries no trace of one.
 
-import type { Transport } from '../transport.ts';
+import { carriageOf, type Transport } from '../transport.ts';
 
 /** One value that passed. It is the object itself: copy it before it is kept for long, never change it. */
 export interface TappedValue {
@@ -19,7 +19,7 @@ export interface TappedValue {
  */
 export function tapTransport(transport: Transport, listener: (entry: TappedValue) => void): Transport {
   return {
-    canTransfer: transport.canTransfer,
+    ...carriageOf(transport),
     send(value, transfer) {
       listener({ direction: 'sent', value });
       transport.send(value, transfer);

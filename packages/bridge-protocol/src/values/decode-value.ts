@@ -1,10 +1,9 @@
 // Payloads off the wire: proof that a value is plain data within limits, so that nothing behind this point can be
 // surprised by a cycle, a graph that unfolds without end, a callable `then`, a shared buffer, or a `__proto__` key.
-// In: anything that a transport can deliver. Out: the same value, or a copy where a binary value or an escaped key had to
-// be replaced. Throws only `BRIDGE_VALUE_INVALID`.
+// In: anything that a transport can deliver. Out: the same value, or a copy where a view of a buffer had to be replaced by
+// its bytes. Throws only `BRIDGE_VALUE_INVALID`.
 
 import { DinghyError } from '@dinghy/errors';
-import { fromBase64 } from './base64.ts';
 import { isArrayBuffer, isPlainObject } from './plain.ts';
 
 const MAX_KEY_LENGTH = 256;
@@ -17,11 +16,11 @@ export interface ValueLimits {
 }
 
 /**
- * Checks a value, and undoes `encodeValue` if `textual`. Binary values come out as `ArrayBuffer`, whatever view went in.
+ * Checks a value. Binary values come out as `ArrayBuffer`, whatever view went in.
  *
  * @throws `BRIDGE_VALUE_INVALID`
  */
-export function decodeValue(value: unknown, limits: ValueLimits, textual: boolean): unknown {
+export function decodeValue(value: unknown, limits: ValueLimits): unknown {
   const { depth: maxDepth, nodes: maxNodes, characters: maxCharacters } = limits;
   let nodes = 0;
   let characters = 0;
@@ -62,7 +61,6 @@ export function decodeValue(value: unknown, limits: ValueLimits, textual: boolea
       if (key.length > MAX_KEY_LENGTH) fail(`a key of more than ${MAX_KEY_LENGTH} characters`);
       spend(key.length);
     }
-    if (textual && keys.some(isEscaped)) return decodeEscaped(object, keys, depth);
     let copy: { [key: string]: unknown } | undefined;
     for (const key of keys) {
       const member = object[key];
@@ -73,17 +71,6 @@ export function decodeValue(value: unknown, limits: ValueLimits, textual: boolea
       }
     }
     return copy ?? object;
-  }
-
-  function decodeEscaped(object: { readonly [key: string]: unknown }, keys: readonly string[], depth: number): unknown {
-    if (keys.length === 1 && keys[0] === '$b') return decodeBase64(object.$b);
-    return Object.fromEntries(
-      keys.map((key) => {
-        if (!isEscaped(key)) return [key, decode(object[key], depth)];
-        if (key.charCodeAt(1) !== DOLLAR) fail(`the reserved key ${key}`);
-        return [key.slice(1), decode(object[key], depth)];
-      }),
-    );
   }
 
   function decodeBinary(value: object): ArrayBuffer {
@@ -97,24 +84,12 @@ export function decodeValue(value: unknown, limits: ValueLimits, textual: boolea
     return value;
   }
 
-  function decodeBase64(text: unknown): ArrayBuffer {
-    if (typeof text !== 'string') fail('a binary value that is not base64');
-    spend(text.length);
-    return fromBase64(text) ?? fail('a binary value that is not base64');
-  }
-
   function spend(amount: number): void {
     characters += amount;
     if (characters > maxCharacters) fail(`more than ${maxCharacters} characters and bytes`);
   }
 
   return decode(value, 0);
-}
-
-const DOLLAR = 36;
-
-function isEscaped(key: string): boolean {
-  return key.charCodeAt(0) === DOLLAR;
 }
 
 function fail(problem: string): never {

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_LIMITS } from '../frames/limits.ts';
 import { fromBase64, toBase64 } from './base64.ts';
-import { decodeValue } from './decode-value.ts';
-import { encodeValue } from './encode-value.ts';
+import { decodeValue, type ValueLimits } from './decode-value.ts';
+import { textCodec } from './text-codec.ts';
 
 /** JSON as it is after a round trip through text: no -0. Keys that look like ours come up often. */
 const key = fc
@@ -24,8 +24,9 @@ const { plain } = fc.letrec((tie) => ({
   ),
 }));
 
-const overText = (value: unknown) => decodeValue(JSON.parse(JSON.stringify(encodeValue(value)) ?? 'null'), DEFAULT_LIMITS, true);
-const overClone = (value: unknown) => decodeValue(structuredClone(value), DEFAULT_LIMITS, false);
+const readText = (value: unknown, limits: ValueLimits = DEFAULT_LIMITS) => textCodec.decode(decodeValue(value, limits));
+const overText = (value: unknown) => readText(JSON.parse(JSON.stringify(textCodec.encode(value)) ?? 'null'));
+const overClone = (value: unknown) => decodeValue(structuredClone(value), DEFAULT_LIMITS);
 
 describe('a value', () => {
   test('is the same after crossing as text', () => {
@@ -50,14 +51,14 @@ describe('a value', () => {
 
   test('is not copied where nothing has to be replaced', () => {
     const value = { list: [1, { a: 'b' }] };
-    expect(encodeValue(value)).toBe(value);
-    expect(decodeValue(value, DEFAULT_LIMITS, true)).toBe(value);
+    expect(textCodec.encode(value)).toBe(value);
+    expect(readText(value)).toBe(value);
   });
 
   test('is not changed where something has to be', () => {
     const value = Object.freeze({ list: Object.freeze([new Uint8Array([1, 2, 3]).subarray(1)]), $a: 1 });
     expect(overText(value)).toEqual({ list: [new Uint8Array([2, 3]).buffer], $a: 1 });
-    expect(decodeValue(value, DEFAULT_LIMITS, false)).toEqual({ list: [new Uint8Array([2, 3]).buffer], $a: 1 });
+    expect(decodeValue(value, DEFAULT_LIMITS)).toEqual({ list: [new Uint8Array([2, 3]).buffer], $a: 1 });
   });
 });
 
@@ -77,7 +78,7 @@ describe('decodeValue', () => {
         fc.boolean(),
         (value, textual) => {
           try {
-            decodeValue(value, DEFAULT_LIMITS, textual);
+            textual ? readText(value) : decodeValue(value, DEFAULT_LIMITS);
           } catch (error) {
             expect(error).toMatchObject({ code: 'BRIDGE_VALUE_INVALID' });
           }
@@ -93,14 +94,14 @@ describe('decodeValue', () => {
     ['a binary value that is no base64', { $b: 'A' }],
     ['base64 in another spelling', { $b: 'AB==' }],
   ])('refuses %s in text', (_what, value) => {
-    expect(() => decodeValue(value, DEFAULT_LIMITS, true)).toThrow(expect.objectContaining({ code: 'BRIDGE_VALUE_INVALID' }));
+    expect(() => readText(value)).toThrow(expect.objectContaining({ code: 'BRIDGE_VALUE_INVALID' }));
   });
 
   test('counts bytes against the limit of characters', () => {
     const limits = { ...DEFAULT_LIMITS, characters: 10 };
-    expect(() => decodeValue([new ArrayBuffer(6), 'abcd'], limits, false)).not.toThrow();
-    expect(() => decodeValue([new ArrayBuffer(6), 'abcde'], limits, false)).toThrow();
-    expect(() => decodeValue({ $b: 'AAAAAAAAAAAA' }, limits, true)).toThrow();
+    expect(() => decodeValue([new ArrayBuffer(6), 'abcd'], limits)).not.toThrow();
+    expect(() => decodeValue([new ArrayBuffer(6), 'abcde'], limits)).toThrow();
+    expect(() => readText({ $b: 'AAAAAAAAAAAA' }, limits)).toThrow();
   });
 });
 
