@@ -2,6 +2,7 @@ import { isDinghyError } from '@dinghy/errors';
 import { Command, CommanderError, Option } from 'commander';
 import manifest from '../package.json' with { type: 'json' };
 import { type BuildArguments, runBuild } from './commands/build.ts';
+import { runFrames } from './commands/frames.ts';
 import { type NpmArguments, runNpm } from './commands/npm.ts';
 import type { Console, ExitCode } from './console.ts';
 
@@ -63,6 +64,12 @@ function createProgram(console: Console, finish: (code: ExitCode) => void): Comm
     .action(async (project: string, options: Omit<NpmArguments, 'project'>) =>
       finish(await runNpm({ project, ...options }, console)),
     );
+
+  program
+    .command('frames')
+    .description('write the frame documents of the sandbox for a static file server')
+    .argument('<folder>', 'where they go, such as public/dinghy')
+    .action(async (folder: string) => finish(await runFrames({ folder }, console)));
 
   return program;
 }
