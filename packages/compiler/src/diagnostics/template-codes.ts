@@ -14,6 +14,12 @@ export const templateCodes = {
     hint: 'Remove it, or open the tag before. It was ignored.',
     example: '<view></view></view>',
   }),
+  WXML_TAG_UNKNOWN: codeEntry<{ tag: string }>({
+    severity: 'warning',
+    message: ({ tag }) => `<${tag}> is neither a built-in component nor declared in usingComponents.`,
+    hint: 'Declare it in the JSON of this page or component, or in app.json; upper and lower case count. It is shown as a plain element.',
+    example: '<van-button />',
+  }),
   WXML_TAG_INCOMPLETE: codeEntry<{ tag: string }>({
     severity: 'error',
     message: ({ tag }) => `The tag <${tag} has no closing angle bracket.`,

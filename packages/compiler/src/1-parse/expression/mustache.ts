@@ -32,8 +32,9 @@ export function splitMustaches(text: string): readonly Segment[] {
 export function findMustacheEnd(text: string, start: number, limit: number): number {
   const exact = findBalancedEnd(text, start, limit);
   if (exact >= 0) return exact;
-  const plain = text.indexOf('}}', start);
-  return plain >= 0 && plain < limit ? plain : -1;
+  // Not `indexOf` on the whole text, which may go far beyond the limit.
+  const plain = text.slice(start, limit).indexOf('}}');
+  return plain < 0 ? -1 : start + plain;
 }
 
 function findBalancedEnd(text: string, start: number, limit: number): number {

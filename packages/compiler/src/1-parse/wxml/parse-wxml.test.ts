@@ -198,15 +198,18 @@ describe('parseWxml takes time in proportion to the text', () => {
     '<input>',
     '{{a}}',
   ])('%s', (part) => {
+    /** The best of three: others use the machine too. */
     const time = (count: number): number => {
       const source = part.repeat(count);
-      const start = performance.now();
-      parse(source);
-      return performance.now() - start;
+      const times = Array.from({ length: 3 }, () => {
+        const start = performance.now();
+        parse(source);
+        return performance.now() - start;
+      });
+      return Math.min(...times);
     };
-    time(1000);
-    // Eight times the text may take thirty times as long on a busy machine; quadratic code takes sixty-four.
-    const small = Math.max(time(5000), 2);
-    expect(time(40_000)).toBeLessThan(small * 40);
+    // Sixteen times the text: linear code takes sixteen times as long, quadratic code two hundred and fifty-six.
+    const small = Math.max(time(2_000), 2);
+    expect(time(32_000)).toBeLessThan(small * 100);
   });
 });

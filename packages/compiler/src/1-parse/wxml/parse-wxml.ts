@@ -115,8 +115,9 @@ class WxmlParser {
   /** Text ends at the next tag or comment that is not inside a mustache. */
   #textEnd(start: number): number {
     const source = this.#source;
+    let tag = this.#nextTag(start + 1);
     for (let position = start + 1; ; ) {
-      const tag = this.#nextTag(position);
+      if (tag < position) tag = this.#nextTag(position);
       const mustache = this.#opening.after(Math.max(start, position - 1));
       if (mustache < 0 || mustache >= tag) return tag;
       if (this.#closing.after(mustache + 2) < 0) return tag;

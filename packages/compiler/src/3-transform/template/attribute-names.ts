@@ -9,7 +9,8 @@ export type AttributeKind =
   | { readonly kind: 'directive'; readonly name: string }
   | { readonly kind: 'ignored' };
 
-const EVENT = /^(capture-)?(bind|catch|mut-bind)(:?)(.+)$/;
+/** The colon may be left out, but not before a hyphen: `catch-move` is a property. */
+const EVENT = /^(capture-)?(bind|catch|mut-bind)(?::(.+)|([^-:].*))$/;
 
 /** Names with a colon: prefix to kind, and how what follows becomes a name. */
 const PREFIXES: Readonly<Record<string, (name: string) => AttributeKind>> = {
@@ -29,7 +30,8 @@ const PREFIXES: Readonly<Record<string, (name: string) => AttributeKind>> = {
 
 export function classifyAttribute(name: string): AttributeKind {
   const event = EVENT.exec(name);
-  if (event !== null) return { kind: 'event', event: event[4] as string, flags: eventFlags(event[1], event[2] as string) };
+  if (event !== null)
+    return { kind: 'event', event: (event[3] ?? event[4]) as string, flags: eventFlags(event[1], event[2] as string) };
   if (name.startsWith('data-')) return { kind: 'data', name: toDatasetKey(name.slice(5)) };
   const colon = name.indexOf(':');
   if (colon > 0) {

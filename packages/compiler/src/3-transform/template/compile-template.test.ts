@@ -108,6 +108,7 @@ describe('compileTemplate sorts attributes', () => {
     ],
     ['bindtap="" bind:tap', {}],
     ["bindtap=\"{{a ? 'b' : ''}}\"", { o: [['tap', 0, ['?', ['d', 'a'], 'b', '']]] }],
+    ['catch-move="a"', { a: { catchMove: 'a' } }],
     ['xmlns:x-y="a"', { a: { 'xmlns:x-y': 'a' } }],
     ['worklet:ongesture="a"', {}],
     ['class="a" class:b="{{c}}"', { a: { class: ['c', 'a', ['?', ['d', 'c'], ' b', '']] } }],
@@ -524,6 +525,16 @@ describe('compileTemplate gives the logic layer', () => {
       { n: [{ u: 'inner' }], t: { inner: 2 } },
       { n: [{ c: 'components/card/card', t: 'card', a: { x: ['.', ['w', 'm'], 'y'] } }], w: { m: 'pages/a.wxml#m' } },
     ]);
+  });
+});
+
+describe('compileTemplate warns of tags that nothing declares', () => {
+  test.each<[string, string[]]>([
+    ['<van-button/>', ['WXML_TAG_UNKNOWN']],
+    ['<Text/>', ['WXML_TAG_UNKNOWN']],
+    ['<scroll-view/><div/><goodList/>', []],
+  ])('%s', (source, codes) => {
+    expect(compile(source).codes).toEqual(codes);
   });
 });
 

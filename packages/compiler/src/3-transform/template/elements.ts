@@ -3,6 +3,7 @@
 import type { ComponentNode, Expression, TemplateNode } from '@dinghy/template';
 import type { WxmlAttribute, WxmlElement } from '../../1-parse/wxml/tree.ts';
 import { compileAttributes } from './attributes.ts';
+import { looksLikeComponent } from './built-in-tags.ts';
 import { compileNodes } from './nodes.ts';
 import { attributeValue, type Place } from './place.ts';
 
@@ -35,6 +36,8 @@ function attributeOf(element: WxmlElement, name: string): WxmlAttribute | undefi
 }
 
 function compileBuiltIn(element: WxmlElement, place: Place): TemplateNode {
+  const { tag, start } = element;
+  if (looksLikeComponent(tag)) place.sources.report('WXML_TAG_UNKNOWN', { tag }, place.file, start, start + tag.length + 1);
   return { e: element.tag, ...compileAttributes(element, place).base, ...children(element, place) };
 }
 

@@ -19,7 +19,10 @@ test.each(readdirSync(fixtures))('compileTemplate compiles %s', async (name) => 
   const usingComponents = { iconImage: 'components/icon-image', comp: 'components/comp', other: 'components/other' };
   const { view } = compileTemplate({ file: 'index.wxml', read, usingComponents, report: (one) => found.push(one) });
   const program = view.bodies.map((body) => JSON.stringify(body, undefined, 1)).join('\n');
-  const findings = found.map(({ severity, code, message, file, range }) => `${file}:${range?.start.line}:${range?.start.column} ${severity} ${code} ${message}`);
+  const findings = found.map(
+    ({ severity, code, message, file, range }) =>
+      `${file}:${range?.start.line}:${range?.start.column} ${severity} ${code} ${message}`,
+  );
   await expect(`${program}\n`).toMatchFileSnapshot(join(folder, 'expected', 'view.json.txt'));
   await expect(`${findings.join('\n')}\n`).toMatchFileSnapshot(join(folder, 'expected', 'findings.txt'));
 });

@@ -57,20 +57,21 @@ export function attributeValue(place: Place, attribute: WxmlAttribute, objectBod
   const { value, valueStart } = attribute;
   if (value === undefined) return true;
   return parseInterpolation({
-    text: normaliseLines(value),
+    text: value,
     resolve: (name) => resolveName(place, name),
     report: reportFrom(place, valueStart),
     objectBody,
+    decodeText: normaliseLines,
   });
 }
 
 /** Text content. The two characters `\n` are a line break in it, and entities stay as they are: phones decode them only in `<text decode>`. */
 export function textValue(place: Place, text: string, start: number): Expression {
   return parseInterpolation({
-    text: normaliseLines(text),
+    text,
     resolve: (name) => resolveName(place, name),
     report: reportFrom(place, start),
-    decodeText: (part) => part.replaceAll('\\n', '\n'),
+    decodeText: (part) => normaliseLines(part).replaceAll('\\n', '\n'),
   });
 }
 
@@ -78,7 +79,7 @@ function normaliseLines(text: string): string {
   return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
 }
 
-/** Offsets in the attribute or text to offsets in the file. Line ends that were normalised make later ones approximate. */
+/** Offsets in the attribute or text to offsets in the file. */
 function reportFrom(place: Place, offset: number): ReportAt {
   return (code, params, start, end) => place.sources.report(code, params, place.file, offset + start, offset + end);
 }
