@@ -23,6 +23,9 @@ test('toText ends for arrays that contain themselves or share parts', () => {
   const circle: unknown[] = [1];
   circle.push(circle);
   expect(toText(circle)).toBe('1,');
+  let deep: unknown[] = ['x'];
+  for (let level = 0; level < 100_000; level++) deep = [deep];
+  expect(toText(deep)).toBe('');
   let shared: unknown[] = ['x'];
   for (let level = 0; level < 60; level++) shared = [shared, shared];
   expect(toText(shared).length).toBeLessThanOrEqual(TEXT_LENGTH_MAX * 2);

@@ -4,8 +4,9 @@
 /** Longest text that an operator or a conversion makes. Nobody displays more, and doubling in a loop ends here. */
 export const TEXT_LENGTH_MAX = 4_194_304;
 
-/** Most array items that one conversion visits. */
+/** Most array items that one conversion visits, and how deep it goes. */
 const ITEM_COUNT_MAX = 1_000_000;
+const NESTING_MAX = 200;
 
 /**
  * Text of a value in interpolated text: `undefined` is empty and `null` is `null`, as on phones.
@@ -33,7 +34,7 @@ function objectText(value: object): string {
 
 /** As `Array.prototype.join` does: nothing for `null` and `undefined`, nothing for an array inside itself. */
 function arrayText(array: readonly unknown[], limits: { items: number; readonly ancestors: unknown[] }): string {
-  if (limits.ancestors.includes(array)) return '';
+  if (limits.ancestors.length > NESTING_MAX || limits.ancestors.includes(array)) return '';
   limits.ancestors.push(array);
   let text = '';
   for (let index = 0; index < array.length && limits.items > 0 && text.length < TEXT_LENGTH_MAX; index++) {
