@@ -140,7 +140,7 @@ export function createLogicRuntime(options: LogicRuntimeOptions): LogicRuntime {
   });
   structure = createStructure({
     createComponent: factory.createComponent,
-    passAttributes: (record, indices, values) => updates.passAttributes(record, indices, values, false),
+    passAttributes: updates.passAttributes,
     warn: (_record, message) => context.warn(message),
   });
   const navigation = createNavigation((error) => reporter.report(error, 'EventChannel'));

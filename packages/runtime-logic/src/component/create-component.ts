@@ -47,10 +47,7 @@ export function createComponentFactory(services: FactoryServices): ComponentFact
     const record = new ComponentRecord({ plan, scope, owner, parent, page: owner.page, definition, generics: genericsOf(plan, definition, owner), data: initialData(definition) });
     record.bound = boundProperties(plan, definition);
     build(record);
-    if (record.bound.length > 0) {
-      const values = record.bound.map((bound) => bound.evaluate(scope));
-      updates.passAttributes(record, [...values.keys()], values, true);
-    }
+    updates.passInitial(record);
     return record;
   }
 
@@ -83,10 +80,15 @@ export function createComponentFactory(services: FactoryServices): ComponentFact
     const { definition } = record;
     record.instance = services.createInstance(record);
     const body = definition.template();
-    record.shadowScope = createScope(record.template, body.modules);
-    record.shadow = services.structure().grow(body.children, record.shadowScope, record, undefined);
-    record.created = true;
+    if (body.children.length > 0) {
+      record.shadowScope = createScope(record.template, body.modules);
+      // What the children's code sets in the meantime waits until the tree is there.
+      record.updating = true;
+      record.shadow = services.structure().grow(body.children, record.shadowScope, record, undefined);
+      record.updating = false;
+    }
     callLifetime(context, record, 'created');
+    updates.settle(record);
   }
 
   return { createPage, createComponent };

@@ -122,7 +122,7 @@ export function createDefinition(options: DefinitionOptions): Definition {
     listHints,
     isPure,
     template: () => {
-      plan ??= source === undefined ? EMPTY_BODY : createProgramPlan(source.structure, options.wxs.modulesOf);
+      plan ??= source === undefined ? EMPTY_BODY : createProgramPlan(source.structure, (body) => options.wxs.modulesOf(body));
       return plan;
     },
     prototype: undefined,

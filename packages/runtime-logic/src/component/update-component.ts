@@ -22,8 +22,12 @@ export interface ComponentUpdates {
   setData(record: ComponentRecord, changes: unknown, callback?: unknown): void;
   /** One path that is already parsed: a two-way binding written back. */
   setPath(record: ComponentRecord, path: readonly PathSegment[], value: unknown): void;
-  /** New attribute values from the owner's template. At creation all of them, and they count as set even when equal. */
-  passAttributes(record: ComponentRecord, indices: readonly number[], values: readonly unknown[], initial: boolean): void;
+  /** Takes up what was set while that could not be shown. */
+  settle(record: ComponentRecord): void;
+  /** New attribute values from the owner's template. */
+  passAttributes(record: ComponentRecord, indices: readonly number[], values: readonly unknown[]): void;
+  /** All of them, at creation: they count as set even when equal to the initial values. */
+  passInitial(record: ComponentRecord): void;
 }
 
 export interface UpdateServices {
@@ -85,39 +89,77 @@ export function createComponentUpdates({ context, structure, applyTreeChanges }:
   function noteSet(record: ComponentRecord, path: readonly PathSegment[], value: unknown, fresh: Set<object>): void {
     const { definition } = record;
     const field = String(path[0]);
-    markObservers(definition.observers, path, record.markedObservers);
+    markSet(record, path);
     if (record.detached || definition.isPure(field)) return;
     let hint = hintFor(definition.listHints, field);
     for (let at = 1; at < path.length; at++) hint = hintFor(hint, typeof path[at] === 'number' ? '*' : (path[at] as string));
     const copy = copyForTemplate(value, readPath(record.template, path), hint, true);
     record.template = withPath(record.template, path, copy, fresh) as Data;
+    noteField(record, field);
+  }
+
+  function markSet(record: ComponentRecord, path: readonly PathSegment[]): void {
+    const { observers } = record.definition;
+    if (observers.observers.length === 0) return;
+    record.markedObservers ??= new Set();
+    markObservers(observers, path, record.markedObservers);
+  }
+
+  function noteField(record: ComponentRecord, field: string): void {
+    record.changedFields ??= new Set();
     record.changedFields.add(field);
   }
 
   function noteProperty(record: ComponentRecord, property: Property, value: unknown, old: unknown, path: readonly PathSegment[]): void {
     if (property.observer === undefined || record.definition.isPure(property.name)) return;
+    record.propertyChanges ??= [];
     record.propertyChanges.push({ name: property.name, value, old, path });
   }
 
-  function passAttributes(record: ComponentRecord, indices: readonly number[], values: readonly unknown[], initial: boolean): void {
-    const fresh = new Set<object>();
+  function passAttributes(record: ComponentRecord, indices: readonly number[], values: readonly unknown[]): void {
+    let template: Data | undefined;
     for (let at = 0; at < indices.length; at++) {
       const index = indices[at] as number;
-      const name = record.bound[index]?.name as string;
-      const property = record.definition.properties.get(name) as Property;
       record.passed[index] = values[at];
-      const value = coerceProperty(property, values[at]);
-      const old = record.data[name];
-      if (value === old && !initial) continue;
-      if (value !== old) {
-        // The component may do with it what it likes; the owner's copy stays as it is (4.4).
-        const own = deepCopy(value);
-        record.data[name] = own;
-        noteProperty(record, property, own, old, [name]);
-      }
-      noteSet(record, [name], value, fresh);
+      template = passAttribute(record, index, values[at], template, false);
     }
+    if (template !== undefined) record.template = template;
     settle(record);
+  }
+
+  function passInitial(record: ComponentRecord): void {
+    const { bound, scope } = record;
+    if (bound.length === 0) return;
+    let template: Data | undefined;
+    record.passed = bound.map((each) => each.evaluate(scope));
+    for (let index = 0; index < bound.length; index++) template = passAttribute(record, index, record.passed[index], template, true);
+    if (template !== undefined) record.template = template;
+    settle(record);
+  }
+
+  /** Gives the template copy with the property in it: `template` once it is the update's own, else a new one. */
+  function passAttribute(record: ComponentRecord, index: number, passed: unknown, template: Data | undefined, initial: boolean): Data | undefined {
+    const { definition } = record;
+    const name = record.bound[index]?.name as string;
+    const property = definition.properties.get(name) as Property;
+    const value = coerceProperty(property, passed);
+    const old = record.data[name];
+    if (value !== old) {
+      // The component may do with it what it likes; the owner's copy stays as it is (4.4).
+      const own = deepCopy(value);
+      record.data[name] = own;
+      noteProperty(record, property, own, old, [name]);
+    } else if (!initial) {
+      return template;
+    }
+    markSet(record, [name]);
+    if (definition.isPure(name)) return template;
+    const copy = copyForTemplate(value, record.template[name], hintFor(definition.listHints, name), true);
+    if (copy === record.template[name]) return template;
+    const next = template ?? { ...record.template };
+    next[name] = copy;
+    noteField(record, name);
+    return next;
   }
 
   /** Observers, then the template, then property observers. */
@@ -130,7 +172,7 @@ export function createComponentUpdates({ context, structure, applyTreeChanges }:
   /** Every marked observer in definition order, its mark cleared first, until a round marks nothing new (3.6). */
   function runObservers(record: ComponentRecord): void {
     const { markedObservers: marked, definition } = record;
-    if (marked.size === 0) return;
+    if (marked === undefined || marked.size === 0) return;
     const { observers } = definition.observers;
     record.observing = true;
     for (let round = 1; marked.size > 0; round++) {
@@ -150,17 +192,18 @@ export function createComponentUpdates({ context, structure, applyTreeChanges }:
   function updateTemplate(record: ComponentRecord): void {
     // An update under way takes up what is set meanwhile: its walk must not meet a tree that changes under it.
     if (record.updating || record.detached) return;
+    if (record.changedFields === undefined && record.propertyChanges === undefined) return;
     if (record.nesting >= UPDATE_NESTING_MAX) return stopLoop(record);
     record.nesting += 1;
-    for (let round = 1; record.changedFields.size > 0; round++) {
+    for (let round = 1; record.changedFields !== undefined; round++) {
       if (round > UPDATE_NESTING_MAX) {
         stopLoop(record);
         break;
       }
       const changed = record.changedFields;
-      record.changedFields = new Set();
+      record.changedFields = undefined;
       record.page.change(record);
-      record.shadowScope.root.data = record.template;
+      if (record.shadowScope !== undefined) record.shadowScope.root.data = record.template;
       updateShadow(record, record.shadow, changed);
       runPropertyObservers(record);
     }
@@ -182,7 +225,8 @@ export function createComponentUpdates({ context, structure, applyTreeChanges }:
   }
 
   function stopLoop(record: ComponentRecord): void {
-    record.propertyChanges = [];
+    record.propertyChanges = undefined;
+    record.changedFields = undefined;
     context.report(
       new DinghyError('UPDATE_LOOP_STOPPED', { component: record.definition.path, rounds: UPDATE_NESTING_MAX }),
       'setData',
@@ -191,9 +235,9 @@ export function createComponentUpdates({ context, structure, applyTreeChanges }:
   }
 
   function runPropertyObservers(record: ComponentRecord): void {
-    if (record.propertyChanges.length === 0) return;
     const changes = record.propertyChanges;
-    record.propertyChanges = [];
+    if (changes === undefined) return;
+    record.propertyChanges = undefined;
     for (const { name, value, old, path } of changes) {
       const observer = record.definition.properties.get(name)?.observer;
       if (observer !== undefined) run(record, `observer of ${name}`, observer, [value, old, path]);
@@ -220,7 +264,9 @@ export function createComponentUpdates({ context, structure, applyTreeChanges }:
   return {
     setData,
     setPath,
+    settle,
     passAttributes,
+    passInitial,
   };
 
   function setPath(record: ComponentRecord, path: readonly PathSegment[], value: unknown): void {

@@ -8,9 +8,12 @@ import type { Definition } from '../component/definition.ts';
 import type { PageTree } from './page-tree.ts';
 import type { BodyPlan, BoundName, ComponentPlan, ElementPlan, ForPlan, IfPlan, NodePlan, ScopePlan, SlotPlan, UsePlan } from './plan.ts';
 
+/** Shared by all nodes that have none: lists of nodes are replaced, never changed. */
+const NO_NODES: readonly never[] = [];
+
 abstract class NodeBase {
   /** Children in template order; for a component, its light children. */
-  children: LiveNode[] = [];
+  children: readonly LiveNode[] = NO_NODES;
   readonly scope: Scope;
   /** The component whose template this node is written in. */
   readonly owner: ComponentRecord | undefined;
@@ -64,7 +67,7 @@ export class LiveFor extends NodeBase {
   readonly plan: ForPlan;
   /** What the rows were made from. Template copies keep their identity while nothing in them changes. */
   source: unknown;
-  declare children: LiveRow[];
+  declare children: readonly LiveRow[];
 
   constructor(plan: ForPlan, scope: Scope, owner: ComponentRecord, parent: LiveNode | undefined) {
     super(scope, owner, parent);
@@ -133,6 +136,9 @@ export interface PropertyChange {
   readonly path: readonly (string | number)[];
 }
 
+/** Replaced before it is written to. */
+const NO_PASSED: unknown[] = [];
+
 export const NO_FIELDS: ReadonlySet<string> = new Set();
 
 /** A custom component: a node of its owner's tree, the root of its own, and the state behind the instance. */
@@ -156,26 +162,24 @@ export class ComponentRecord extends NodeBase {
   template: Data;
   /** What the view was last sent; `undefined` before. */
   sent: Data | undefined = undefined;
-  sentChildren: readonly InstanceId[] = [];
+  sentChildren: readonly InstanceId[] = NO_NODES;
 
-  /** Scope of its own template. */
-  shadowScope!: Scope;
-  shadow: LiveNode[] = [];
+  /** Scope of its own template; missing where the template holds no component. */
+  shadowScope: Scope | undefined = undefined;
+  shadow: readonly LiveNode[] = NO_NODES;
 
   /** The attributes that are properties of its definition, and what was last passed. */
-  bound: readonly BoundName[] = [];
-  passed: unknown[] = [];
+  bound: readonly BoundName[] = NO_NODES;
+  passed: unknown[] = NO_PASSED;
 
   attached = false;
   detached = false;
   ready = false;
-  /** Lifetimes and handlers are not run for a component whose `created` has not. */
-  created = false;
 
   /** Top-level fields set since the template was last updated. */
-  changedFields: Set<string> = new Set();
-  markedObservers: Set<number> = new Set();
-  propertyChanges: PropertyChange[] = [];
+  changedFields: Set<string> | undefined = undefined;
+  markedObservers: Set<number> | undefined = undefined;
+  propertyChanges: PropertyChange[] | undefined = undefined;
   observing = false;
   updating = false;
   /** Updates of this component inside one another, by way of its property observers and its children. */

@@ -143,7 +143,7 @@ export function bundleOf(sources: Record<string, string>): { components: Record<
     const usingComponents = Object.fromEntries(
       Object.entries<string>(config.usingComponents ?? {}).map(([tag, target]) => [tag, resolve(target, path)]),
     );
-    const { structure, wxs: modules, listKeys } = compileTemplate({
+    const { structure, wxs: modules, listKeys } = compileOnce(sources[file] as string, {
       file,
       read: (each) => sources[each],
       usingComponents,
@@ -157,6 +157,18 @@ export function bundleOf(sources: Record<string, string>): { components: Record<
     Object.assign(wxs, modules);
   }
   return { components, wxs };
+}
+
+type Compiled = ReturnType<typeof compileTemplate>;
+
+/** Suites open the same library again and again; what a file includes does not change within one. */
+const compiled = new Map<string, Compiled>();
+
+function compileOnce(source: string, input: Parameters<typeof compileTemplate>[0]): Compiled {
+  const key = JSON.stringify([input.file, source, input.usingComponents]);
+  const known = compiled.get(key) ?? compileTemplate(input);
+  compiled.set(key, known);
+  return known;
 }
 
 function resolve(target: string, from: string): string {
