@@ -22,7 +22,7 @@ const results = await runAll(
       ? [
           {
             name: `types of ${name}`,
-            command: ['attw', '--profile', ATTW_PROFILE, '--no-emoji', ...attwExclusions(manifest), tarball],
+            command: ['attw', '--profile', ATTW_PROFILE, '--no-emoji', tarball, ...attwExclusions(manifest)],
           },
         ]
       : []),
