@@ -37,10 +37,10 @@ module.exports = {
     ...layerRules,
     {
       name: 'no-cycles',
-      comment: 'Files that import one another in a circle cannot be read or tested one at a time.',
+      comment: 'Files that import one another in a circle cannot be read or tested one at a time. Types may name each other.',
       severity: 'error',
       from: { path: '^packages/' },
-      to: { circular: true },
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
     },
     {
       name: 'no-deep-imports',
@@ -77,13 +77,14 @@ module.exports = {
       name: 'no-unresolvable',
       comment: 'An import that does not resolve is a deep import past `exports`, or a missing dependency.',
       severity: 'error',
-      from: { path: '^packages/' },
+      // Tests hold programs as text, with `require`s of their own.
+      from: { path: '^packages/', pathNot: tests },
       to: { couldNotResolve: true },
     },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)(dist|coverage)/' },
+    exclude: { path: '(^|/)(dist|coverage|fixtures)/' },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {
       exportsFields: ['exports'],

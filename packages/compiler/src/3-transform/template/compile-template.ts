@@ -87,6 +87,7 @@ function compileProgram(main: SourceFile, sources: Sources, uses: Set<string>, i
     sources,
     uses,
     bodyOf,
+    compileNodes,
     components: {
       usingComponents: input.usingComponents,
       generics: new Set(Object.keys(input.componentGenerics ?? {})),

@@ -4,7 +4,6 @@ import type { ComponentNode, Expression, TemplateNode } from '@dinghy/template';
 import type { WxmlAttribute, WxmlElement } from '../../1-parse/wxml/tree.ts';
 import { compileAttributes } from './attributes.ts';
 import { looksLikeComponent } from './built-in-tags.ts';
-import { compileNodes } from './nodes.ts';
 import { attributeValue, type Place } from './place.ts';
 
 export function compileElement(element: WxmlElement, place: Place): readonly TemplateNode[] {
@@ -27,7 +26,7 @@ function isComponent(tag: string, { components }: Place): boolean {
 }
 
 function children(element: WxmlElement, place: Place): { readonly n?: readonly TemplateNode[] } {
-  const nodes = compileNodes(element.children, place);
+  const nodes = place.compileNodes(element.children, place);
   return nodes.length === 0 ? {} : { n: nodes };
 }
 
@@ -44,9 +43,9 @@ function compileBuiltIn(element: WxmlElement, place: Place): TemplateNode {
 /** A block makes no node. With `slot` its children go to that slot together. */
 function compileBlock(element: WxmlElement, place: Place): readonly TemplateNode[] {
   const slot = attributeOf(element, 'slot');
-  if (slot === undefined) return compileNodes(element.children, place);
+  if (slot === undefined) return place.compileNodes(element.children, place);
   const inside: Place = { ...place, names: { frame: { kind: 'slot', values: new Map() }, up: place.names } };
-  return [{ y: {}, a: { slot: attributeValue(place, slot) }, n: compileNodes(element.children, inside) }];
+  return [{ y: {}, a: { slot: attributeValue(place, slot) }, n: place.compileNodes(element.children, inside) }];
 }
 
 function compileComponent(element: WxmlElement, place: Place): ComponentNode {
@@ -136,5 +135,5 @@ function compileInclude(element: WxmlElement, place: Place): readonly TemplateNo
     place.sources.report('WXML_INCLUDE_CYCLIC', { src: file.path }, place.file, element.start, element.end);
     return [];
   }
-  return compileNodes(file.nodes, { ...place, file, including: [...place.including, file.path] });
+  return place.compileNodes(file.nodes, { ...place, file, including: [...place.including, file.path] });
 }

@@ -1,8 +1,8 @@
 // Where in the compilation a node is: explicit context for everything in this folder.
 
-import type { Expression } from '@dinghy/template';
+import type { Expression, TemplateNode } from '@dinghy/template';
 import { parseInterpolation, type ReportAt } from '../../1-parse/expression/parse-interpolation.ts';
-import type { WxmlAttribute } from '../../1-parse/wxml/tree.ts';
+import type { WxmlAttribute, WxmlNode } from '../../1-parse/wxml/tree.ts';
 import { type NameScope, resolveLocal } from './name-scope.ts';
 import type { SourceFile, Sources } from './sources.ts';
 
@@ -40,6 +40,8 @@ export interface Place {
   readonly including: readonly string[];
   /** How many includes may still be expanded. */
   readonly budget: { includes: number };
+  /** Compiles what stands inside a node: elements hold nodes and nodes hold elements, and only one file can import the other. */
+  readonly compileNodes: (nodes: readonly WxmlNode[], place: Place) => readonly TemplateNode[];
 }
 
 /** What a name means here: loops and slots around, then WXS modules, then data. */
