@@ -7,6 +7,8 @@ import type { TouchPayload } from '@dinghy/bridge-protocol';
 const LONG_PRESS_MS = 350;
 const TAP_SLOP_PX = 10;
 const SCROLL_QUIET_MS = 150;
+/** How long after a tap the browser may still send its click. */
+const GHOST_CLICK_MS = 700;
 
 /** Identifier of the finger that stands for mouse and pen. Real ones are 0 and up. */
 const POINTER_ID = 0;
@@ -57,6 +59,7 @@ export function installGestures(document: Document, sink: GestureSink): () => vo
   let press: Press | undefined;
   let scrolledAt = Number.NEGATIVE_INFINITY;
   let tappedAt = Number.NEGATIVE_INFINITY;
+  let tapped: Element | undefined;
 
   const toPayload = (
     identifier: number,
@@ -100,6 +103,7 @@ export function installGestures(document: Document, sink: GestureSink): () => vo
     cancelPress();
     if (ended === undefined || !ended.canTap || performance.now() - scrolledAt < SCROLL_QUIET_MS) return;
     tappedAt = performance.now();
+    tapped = ended.target;
     sink.touch('tap', ended.target, { touches: [touch], changedTouches: [touch] });
   };
 
@@ -112,8 +116,9 @@ export function installGestures(document: Document, sink: GestureSink): () => vo
     x: touch.clientX,
     y: touch.clientY,
     timeMs: event.timeStamp,
+    // Pointer events come too late to stop a browser's scrolling, and for a mouse there is none.
     preventDefault: () => {
-      if (event.cancelable) event.preventDefault();
+      if (event.cancelable && event.type === 'touchmove') event.preventDefault();
     },
   });
 
@@ -121,7 +126,7 @@ export function installGestures(document: Document, sink: GestureSink): () => vo
     const touch = lists.changedTouches[0];
     if (touch === undefined) return;
     const { isCaught } = sink.touch(`touch${phase}`, target, lists);
-    if (isCaught && phase === 'move' && event.cancelable) event.preventDefault();
+    if (isCaught && event.type === 'touchmove' && event.cancelable) event.preventDefault();
     sink.drag(phase, target, dragPoint(touch, event));
     if (phase === 'start') start(target, touch, lists.touches.length === 1);
     else if (phase === 'move') move(touch);
@@ -179,10 +184,21 @@ export function installGestures(document: Document, sink: GestureSink): () => vo
     sink.touch('tap', element, { touches: [touch], changedTouches: [touch] });
   };
 
-  // Assistive technology, and scripts, click without touching.
-  listen('click', (event) => {
-    if (event.detail === 0 && performance.now() - tappedAt > SCROLL_QUIET_MS) tapAtCentre(event.target as Element);
-  });
+  listen(
+    'click',
+    (event) => {
+      const target = event.target as Element;
+      // Assistive technology, and scripts, click without touching.
+      if (event.detail === 0) {
+        if (performance.now() - tappedAt > SCROLL_QUIET_MS) tapAtCentre(target);
+      } else if (tapped !== undefined && performance.now() - tappedAt < GHOST_CLICK_MS && !tapped.contains(target) && !target.contains(tapped)) {
+        // The browser's own click after a tap lands on what is there by then: a sheet that the tap has opened.
+        event.preventDefault();
+        event.stopImmediatePropagation();
+      }
+    },
+    false,
+  );
   listen(
     'keydown',
     (event) => {

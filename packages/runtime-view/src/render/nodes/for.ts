@@ -14,7 +14,7 @@ import {
 import type { CompileContext } from '../compile-context.ts';
 import { type Dependencies, dependenciesOf, isTouched, outside, readsOwnFrame, union } from '../dependencies.ts';
 import { type CompiledBody, type CompiledNode, Live, type LiveBody, type SlotLike } from '../live.ts';
-import { Fragment } from '../parts.ts';
+import { Fragment, type Part } from '../parts.ts';
 import type { Pass } from '../pass.ts';
 import { createRowScope, type ViewScope } from '../scope.ts';
 import type { Place } from '../tree-node.ts';
@@ -74,18 +74,17 @@ class ForLive extends Live {
   }
 
   update(pass: Pass): void {
-    const outerTouched = isTouched(this.#compiled.outer, this.#scope);
+    const before = this.#entries;
     if (isTouched(this.#compiled.sourceReads, this.#scope)) {
       this.#entries = toListEntries(this.#compiled.source(this.#scope));
     }
-    const rows = this.#rows;
-    if (this.#keepsShape()) {
-      for (let position = 0; position < rows.length; position++)
-        this.#updateRow(rows[position] as Row, position, outerTouched, pass);
+    const outerTouched = isTouched(this.#compiled.outer, this.#scope);
+    if (this.#keepsShape(before)) {
+      this.#updateInPlace(before, outerTouched, pass);
       return;
     }
     const keys = listKeys(this.#entries, this.#compiled.key);
-    const byKey = new Map(rows.map((row) => [row.key, row]));
+    const byKey = new Map(this.#rows.map((row) => [row.key, row]));
     this.#rows = keys.map((key, position) => {
       const row = byKey.get(key);
       if (row === undefined) return this.#createRow(key, position, pass);
@@ -96,20 +95,29 @@ class ForLive extends Live {
   }
 
   /** Whether the rows stay as they are, in number and order: most updates only change items. */
-  #keepsShape(): boolean {
+  #keepsShape(before: ListEntries): boolean {
     const { items } = this.#entries;
-    const rows = this.#rows;
     const { key } = this.#compiled;
-    if (items.length !== rows.length) return false;
+    if (items.length !== before.items.length) return false;
     // Without a key the position is the identity.
     if (key === undefined) return true;
-    for (let position = 0; position < rows.length; position++) {
-      const row = rows[position] as Row;
+    for (let position = 0; position < items.length; position++) {
       const item = items[position];
-      if (item === row.scope.item) continue;
-      if (key === '*this' || keyOf(item, key) !== keyOf(row.scope.item, key)) return false;
+      const old = before.items[position];
+      if (item !== old && (key === '*this' || keyOf(item, key) !== keyOf(old, key))) return false;
     }
     return true;
+  }
+
+  /** Leaves rows alone by comparing the two lists only: with many rows, looking at each costs more than all the rest. */
+  #updateInPlace(before: ListEntries, outerTouched: boolean, pass: Pass): void {
+    const { body } = this.#compiled;
+    const visitsAll = outerTouched || body.hasComponents || this.#entries.indices !== before.indices;
+    const { items } = this.#entries;
+    for (let position = 0; position < items.length; position++) {
+      if (!visitsAll && items[position] === before.items[position]) continue;
+      this.#updateRow(this.#rows[position] as Row, position, outerTouched, pass);
+    }
   }
 
   #createRow(key: ListKey, position: number, pass: Pass): Row {
@@ -130,8 +138,10 @@ class ForLive extends Live {
     else pass.ids.position += body.count;
   }
 
-  #parts(): Fragment['parts'] {
-    return this.#rows.flatMap(({ body }) => body.parts);
+  #parts(): readonly Part[] {
+    const parts: Part[] = [];
+    for (const { body } of this.#rows) for (const part of body.parts) parts.push(part);
+    return parts;
   }
 
   override collectSlots(into: SlotLike[]): void {

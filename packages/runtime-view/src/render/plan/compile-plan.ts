@@ -62,7 +62,7 @@ class PlanBuilder {
       elements: this.#elements.map(
         ({ node: element, ...planned }): PlannedElement => ({ ...planned, path: pathTo(element, root) }),
       ),
-      dependencies: union(this.#dependencies),
+      dependencies: union([...this.#dependencies, dependenciesOf(slot)]),
       slotName: slot === undefined ? undefined : this.#context.slotName(slot),
     };
   }

@@ -40,27 +40,46 @@ export function createPatcher(): Patcher {
   let removed: DomSource[] = [];
   let patching: Element | undefined;
   let nextText: Node | undefined;
+  /**
+   * Slot content can be shown in another parent from one commit to the next, and keeps its nodes. Until the old parent
+   * has been patched too, a placeholder keeps the node's place there: snabbdom still reckons with it.
+   */
+  const moved = new Map<Node, Comment>();
+
+  const adopt = (node: Node): Node => {
+    if (node.parentNode !== null) {
+      const placeholder = (node.ownerDocument as Document).createComment('');
+      node.parentNode.replaceChild(placeholder, node);
+      moved.set(node, placeholder);
+    }
+    return node;
+  };
+  /** Where a node is, or was, among the children of the element that is being patched. */
+  const placeOf = (node: Node): Node => {
+    const placeholder = moved.get(node);
+    return placeholder !== undefined && placeholder.parentNode === patching ? placeholder : node;
+  };
 
   const hook: DomSource['hook'] = {
     init: (node) => {
       // `createTextNode` is not told which vnode it is for.
-      if (node.sel === '') nextText = sourceOf(node).dom();
+      if (node.sel === '') nextText = adopt(sourceOf(node).dom());
     },
     remove: (node, remove) => {
       removed.push(sourceOf(node));
-      // Slot content may have moved to another parent in this same commit; then it is not ours to take out.
+      // What has moved to another parent is not ours to take out.
       if (node.elm?.parentNode === patching) remove();
     },
   };
 
   const domApi = {
-    createElement: (_tag: string, data: unknown) => (data as DomSource).dom(),
+    createElement: (_tag: string, data: unknown) => adopt((data as DomSource).dom()),
     createTextNode: () => nextText,
-    insertBefore: (parent: Node, node: Node, before: Node | null) => parent.insertBefore(node, before),
+    insertBefore: (parent: Node, node: Node, before: Node | null) => parent.insertBefore(node, before && placeOf(before)),
     appendChild: (parent: Node, node: Node) => parent.appendChild(node),
     removeChild: (parent: Node, node: Node) => parent.removeChild(node),
     parentNode: (node: Node) => node.parentNode,
-    nextSibling: (node: Node) => node.nextSibling,
+    nextSibling: (node: Node) => placeOf(node).nextSibling,
     isElement: () => false,
     isDocumentFragment: () => false,
   };
@@ -85,6 +104,8 @@ export function createPatcher(): Patcher {
     hook,
     patchChildren,
     takeRemoved: () => {
+      for (const placeholder of moved.values()) placeholder.remove();
+      moved.clear();
       const taken = removed;
       removed = [];
       return taken;
