@@ -38,6 +38,7 @@ export function createChrome(options: ChromeOptions): Chrome {
 
   // The parts report changes while they are being made, before there is anything to bring up to date.
   let ready = false;
+  let disposed = false;
   const probe = makeSafeAreaProbe();
   const notice = createNotice();
   const launchScreen = createLaunchScreen(app, words, () => refresh());
@@ -72,12 +73,11 @@ export function createChrome(options: ChromeOptions): Chrome {
   if (options.statusBarHeight !== undefined) element.style.setProperty('--status-bar', `${options.statusBarHeight}px`);
 
   let metricsText = '';
-  let disposed = false;
   const metrics = (): ReturnType<Chrome['metrics']> => measureChrome(element, probe, options.statusBarHeight, tabBar.visible);
 
   /** Brings what depends on several parts up to date: insets of pages, tone of the capsule, what can be focused. */
   function refresh(): void {
-    if (!ready) return;
+    if (!ready || disposed) return;
     const withBar = tabBar.visible;
     pages.setTabBarSpace({
       top: withBar && tabBar.state?.position === 'top' ? TAB_BAR_HEIGHT : 0,

@@ -1,5 +1,6 @@
-// Slots for page views, stacked. Nothing here moves in the document: order is z-index, hiding is `visibility` (a view that
-// is not displayed at all gets no animation frames, and could not apply the commits that reach it).
+// Slots for page views, stacked. Nothing here moves in the document: order is z-index, hiding is `visibility`. A slot that
+// has not been shown yet waits transparent instead: Chromium gives the frames of an invisible iframe no animation frames,
+// and a page that is about to be shown needs one to say that it has painted.
 
 import type { NavigationBarState, PageHost, PageSlot, PageTransition } from './chrome.ts';
 import { makeElement } from './make-element.ts';
@@ -42,6 +43,7 @@ export function createPageHost(options: PageHostOptions): PageHostInternals {
 
   const levelOf = (slot: SlotInternals | undefined): number => Number(slot?.element.style.zIndex ?? 0);
   const reveal = (slot: SlotInternals): void => {
+    slot.element.classList.remove('waiting');
     slot.element.classList.add('visible');
     slot.element.inert = false;
   };
@@ -110,7 +112,7 @@ export function createPageHost(options: PageHostOptions): PageHostInternals {
         },
       });
       slots.set(slot, slot);
-      conceal(slot);
+      slot.element.inert = true;
       element.append(slot.element);
       return slot;
     },
@@ -132,7 +134,7 @@ export function createPageHost(options: PageHostOptions): PageHostInternals {
 function createSlot(options: PageHostOptions, notify: { changed(): void; removed(): void }): SlotInternals {
   const bar = createNavigationBar(options.words, options.on);
   const viewport = makeElement('div', { class: 'viewport' });
-  const element = makeElement('section', { class: 'slot' }, [viewport, bar.element]);
+  const element = makeElement('section', { class: 'slot waiting' }, [viewport, bar.element]);
   let navigationBar = INITIAL_NAVIGATION_BAR;
   let isTabPage = false;
   const apply = (): void => {

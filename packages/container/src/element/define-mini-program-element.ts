@@ -6,7 +6,7 @@ import type { Container } from '../create-container.ts';
 import type { MiniProgramEvents, MiniProgramHandle } from '../session/mini-program-handle.ts';
 
 /** Events of the handle, sent from the element as `CustomEvent`s that do not bubble; their `detail` is the handle's event. */
-export const MINI_PROGRAM_EVENTS: readonly (keyof MiniProgramEvents)[] = [
+const MINI_PROGRAM_EVENTS: readonly (keyof MiniProgramEvents)[] = [
   'open',
   'appError',
   'console',

@@ -7,6 +7,7 @@ import { DinghyError, isDinghyError } from '@dinghy/errors';
 import { createPackageReader, type PackageSource } from '@dinghy/package-format';
 import { type ChromeOptions, createChrome, createUiShim, type MenuItem } from '../chrome/index.ts';
 import type { LogicEngine } from '../engine/logic-engine.ts';
+import { startAhead } from '../engine/start-ahead.ts';
 import type { ViewEngine } from '../engine/view-engine.ts';
 import { createAppShim, type OpenMiniProgramRequest } from './apis/app-shim.ts';
 import { createSettingsShim } from './apis/settings-shim.ts';
@@ -72,6 +73,7 @@ export function openSession(options: SessionOptions): MiniProgramHandle {
   const events = createEmitter<MiniProgramEvents>();
   const restarts = createRestartPolicy();
   const prefersDark = mount.ownerDocument.defaultView?.matchMedia?.('(prefers-color-scheme: dark)');
+  const engine = startAhead(options.engine, appId);
   let theme: Theme = options.theme ?? (prefersDark?.matches ? 'dark' : 'light');
   let loaded: LoadedApp | undefined;
   let run: AppRun | undefined;
@@ -166,7 +168,7 @@ export function openSession(options: SessionOptions): MiniProgramHandle {
     const started = startAppRun({
       appPackage,
       chrome,
-      engine: options.engine,
+      engine,
       viewEngine: options.viewEngine,
       permissions,
       resources,
@@ -203,6 +205,7 @@ export function openSession(options: SessionOptions): MiniProgramHandle {
     try {
       loaded ??= await load();
     } catch (error) {
+      engine.cancel();
       if (!closed) fail(toError(error));
       return;
     }
@@ -216,7 +219,7 @@ export function openSession(options: SessionOptions): MiniProgramHandle {
   const show = async (opening: Promise<void>): Promise<void> => {
     await opening;
     if (closed) return;
-    await chrome.launchScreen.hide();
+    void chrome.launchScreen.hide();
     settleOpened();
     events.emit('open', { path: run?.location?.path ?? '' });
   };
@@ -318,6 +321,7 @@ export function openSession(options: SessionOptions): MiniProgramHandle {
     closed = reason;
     prefersDark?.removeEventListener('change', followDevice);
     visibility.stop();
+    engine.cancel();
     run?.dispose(`closed by ${reason}`);
     run = undefined;
     loaded?.resources.dispose();

@@ -43,7 +43,7 @@ function startInProcessRealm(): LogicRealm {
     queueMicrotask: (run: () => void) => queueMicrotask(run),
   };
   // The host's own error handling sees what nobody caught; there is no telling whose it was.
-  const runtime = startRuntime(globals, inner, timers, { listen: () => undefined });
+  const runtime = startRuntime(globals, inner, { timers, onUncaught: () => undefined });
 
   return {
     host: multiplexer.port(0),

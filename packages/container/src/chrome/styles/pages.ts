@@ -3,6 +3,7 @@ export const pageStyles: string = `
 .stage.moving { pointer-events: none; }
 .slot { position: absolute; inset: 0; visibility: hidden; background: var(--surface); z-index: 0; }
 .slot.visible { visibility: visible; }
+.slot.waiting { visibility: visible; opacity: 0; pointer-events: none; }
 .stage.moving .slot.visible { will-change: transform; }
 .stage.moving .slot::before {
   content: ""; position: absolute; top: 0; bottom: 0; right: 100%; width: 16px; pointer-events: none;

@@ -8,7 +8,7 @@ import { collectPageClosure } from './page-closure.ts';
 const CUSTOM_TAB_BAR = 'custom-tab-bar/index';
 
 /** The code of one subpackage, as the two layers want it. */
-export interface PackageCode {
+interface PackageCode {
   readonly root: string;
   readonly logicScript: string;
   /** Text of logic.json. */

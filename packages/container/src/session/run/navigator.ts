@@ -19,7 +19,7 @@ import type { PageView, PageViews } from './page-views.ts';
 /** A page that has painted nothing by then is shown as it is, so that a slow page does not look like a dead button. */
 const PAINT_WAIT_MS = 1000;
 
-export type TellLogic = <Name extends keyof LifecycleEvents>(name: Name, body: LifecycleEvents[Name]) => void;
+type TellLogic = <Name extends keyof LifecycleEvents>(name: Name, body: LifecycleEvents[Name]) => void;
 
 export interface NavigatorOptions {
   readonly pages: AppPages;

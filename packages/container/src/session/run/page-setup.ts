@@ -34,7 +34,7 @@ export function setUpPage(
 }
 
 /** The navigation bar as the package configures it; what the mini-program has set itself since is lost. */
-export function dressPage(entry: PageEntry, view: PageView, appPackage: AppPackage, theme: Theme): void {
+function dressPage(entry: PageEntry, view: PageView, appPackage: AppPackage, theme: Theme): void {
   const window = appPackage.windowOf(entry.path, theme);
   view.slot.setNavigationBar({
     title: window.navigationBarTitleText,

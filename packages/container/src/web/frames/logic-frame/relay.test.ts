@@ -83,7 +83,14 @@ function createRig({ watch = true } = {}): Rig {
         run();
       }
     },
-    settle: () => new Promise((resolve) => setTimeout(resolve, 20)),
+    // Until nothing has arrived for a while: how long ports take depends on what else the machine does.
+    async settle() {
+      const seen = (): number => told.length + toHost.length + worker.received.length;
+      for (let before = -1; before !== seen(); ) {
+        before = seen();
+        await new Promise((resolve) => setTimeout(resolve, 60));
+      }
+    },
   };
 }
 

@@ -15,7 +15,7 @@ const HOST_PORT = 0;
 const MAX_ERROR_LENGTH = 4000;
 
 /** What the relay needs of its window, so that tests can give it another. */
-export interface RelayPlatform {
+interface RelayPlatform {
   createWorker(): WorkerLike;
   createScriptUrl(code: string): string;
   revokeScriptUrl(url: string): void;

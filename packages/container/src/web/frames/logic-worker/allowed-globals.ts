@@ -4,7 +4,7 @@
 // Left out of the language on purpose: SharedArrayBuffer and Atomics (a precise clock, and a way to freeze), WebAssembly
 // (compiles code; WebKit's policy does not stop it).
 //
-// The platform's own names (`wx`, `App`, …) and console are put in afterwards by the runtime; timers by timers.ts.
+// The platform's own names (`wx`, `App`, console, timers, …) are put in afterwards by the runtime.
 
 const LANGUAGE = [
   'globalThis Infinity NaN undefined isFinite isNaN parseFloat parseInt',
@@ -19,7 +19,4 @@ const LANGUAGE = [
 /** Pure functions of the browser that reach nothing and that npm packages expect of every JavaScript engine. */
 const PURE = ['TextEncoder TextDecoder queueMicrotask'];
 
-/** Replaced rather than removed; see timers.ts. */
-const TIMERS = ['setTimeout clearTimeout setInterval clearInterval'];
-
-export const ALLOWED_GLOBALS: ReadonlySet<string> = new Set([...LANGUAGE, ...PURE, ...TIMERS].flatMap((line) => line.split(' ')));
+export const ALLOWED_GLOBALS: ReadonlySet<string> = new Set([...LANGUAGE, ...PURE].flatMap((line) => line.split(' ')));

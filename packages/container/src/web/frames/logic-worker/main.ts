@@ -10,24 +10,18 @@ import { installInertFunctions } from './inert-functions.ts';
 import { takeNatives } from './natives.ts';
 import { scrubGlobals } from './scrub-globals.ts';
 import { startRuntime } from './start-runtime.ts';
-import { createTimers } from './timers.ts';
-import { createUncaught } from './uncaught.ts';
 
 const natives = takeNatives(globalThis as never);
 scrubGlobals(globalThis, ALLOWED_GLOBALS);
 installInertFunctions(globalThis);
-const uncaught = createUncaught(natives);
-Object.assign(
-  globalThis,
-  createTimers(natives.timers, (error) => uncaught.report(error, 'error')),
-  { global: globalThis },
-);
+// The runtime adds the platform's names, timers that take functions only among them, before any app code runs.
+Object.assign(globalThis, { global: globalThis });
 
 const tell = (message: WorkerToRelay): void => natives.postMessage(message);
 
 const boot = (port: MessagePort): void => {
   try {
-    startRuntime(globalThis, createMessagePortTransport(natives.wrapPort(port)), natives.timers, uncaught);
+    startRuntime(globalThis, createMessagePortTransport(natives.wrapPort(port)), natives);
     tell(['ready']);
   } catch (error) {
     tell(['end', describeError(error)]);

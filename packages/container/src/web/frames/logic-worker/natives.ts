@@ -2,7 +2,17 @@
 // later changes to prototypes by mini-program code do not reach it.
 
 import type { MessagePortLike } from '@dinghy/bridge-protocol';
-import type { NativeTimers } from './timers.ts';
+
+/** The realm's own timers. */
+interface NativeTimers {
+  readonly setTimeout: (run: () => void, delayMs?: number) => number;
+  readonly setInterval: (run: () => void, delayMs?: number) => number;
+  readonly clearTimeout: (timer?: number) => void;
+  readonly clearInterval: (timer?: number) => void;
+  readonly queueMicrotask: (run: () => void) => void;
+}
+
+type UncaughtListener = (error: unknown, kind: 'error' | 'unhandledRejection', promise?: unknown) => void;
 
 /** The worker's global object, as far as it is used here. */
 interface WorkerScope {
@@ -26,7 +36,7 @@ export interface Natives {
   importScripts(url: string): void;
   onMessage(listener: (data: unknown, ports: readonly MessagePort[]) => void): void;
   /** Errors and rejections that nobody caught. */
-  onUncaught(listener: (error: unknown, kind: 'error' | 'unhandledRejection', promise?: unknown) => void): void;
+  onUncaught(listener: UncaughtListener): void;
   /** A port without the port and its events: nothing that app code can reach leads back to it. */
   wrapPort(port: MessagePort): MessagePortLike;
 }

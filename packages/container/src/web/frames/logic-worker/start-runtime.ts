@@ -1,9 +1,8 @@
 // Joins the logic runtime to a multiplexed connection and a realm. Also used by the in-process engine.
 
-import { createMultiplexer, createPeer, type Transport } from '@dinghy/bridge-protocol';
+import { type Clock, createMultiplexer, createPeer, type Transport } from '@dinghy/bridge-protocol';
 import { createLogicRuntime, type LogicPlatform, type LogicRuntime } from '@dinghy/runtime-logic';
-import type { NativeTimers } from './timers.ts';
-import type { Uncaught } from './uncaught.ts';
+import type { Natives } from './natives.ts';
 
 /** The multiplexer port of the host; a page's view has its page id. */
 const HOST_PORT = 0;
@@ -12,23 +11,26 @@ const HOST_PORT = 0;
 export function startRuntime(
   realm: object,
   transport: Transport,
-  timers: NativeTimers,
-  uncaught: Pick<Uncaught, 'listen'>,
+  { timers, onUncaught }: Pick<Natives, 'timers' | 'onUncaught'>,
 ): LogicRuntime {
   const multiplexer = createMultiplexer(transport);
   const { now } = Date;
-  const platform: LogicPlatform = {
+  // Not the default one: that reads the realm's globals, which mini-program code can replace.
+  const clock: Clock = {
     now,
     setTimeout: (callback, delayMs) => timers.setTimeout(callback, delayMs),
     clearTimeout: (handle) => timers.clearTimeout(handle as number),
+  };
+  const platform: LogicPlatform = {
+    ...clock,
     setInterval: (callback, delayMs) => timers.setInterval(callback, delayMs),
     clearInterval: (handle) => timers.clearInterval(handle as number),
     queueMicrotask: (callback) => timers.queueMicrotask(callback),
-    onUncaught: (listener) => uncaught.listen(listener),
+    onUncaught,
   };
   const runtime = createLogicRuntime({
-    host: createPeer({ transport: multiplexer.port(HOST_PORT), role: 'initiator' }),
-    openView: (page) => createPeer({ transport: multiplexer.port(page), role: 'initiator' }),
+    host: createPeer({ transport: multiplexer.port(HOST_PORT), role: 'initiator', clock }),
+    openView: (page) => createPeer({ transport: multiplexer.port(page), role: 'initiator', clock }),
     platform,
   });
   for (const [name, value] of Object.entries(runtime.globals)) {

@@ -1,0 +1,48 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { LogicEngineStart, LogicRealm } from './logic-engine.ts';
+import { startAhead } from './start-ahead.ts';
+
+function create() {
+  const starts: LogicEngineStart[] = [];
+  const engine = {
+    name: 'counting',
+    start(start: LogicEngineStart) {
+      starts.push(start);
+      return Promise.resolve({ number: starts.length } as unknown as LogicRealm);
+    },
+  };
+  const controller = new AbortController();
+  const taken = { appId: 'a', signal: controller.signal, onFatal: vi.fn(), onSilence: vi.fn() };
+  return { starts, ahead: startAhead(engine, 'a'), taken, controller };
+}
+
+describe('startAhead', () => {
+  it('hands its realm to the first who starts one, with what happens to it, and makes others anew', async () => {
+    const { starts, ahead, taken, controller } = create();
+    expect(starts).toHaveLength(1);
+    expect(await ahead.start(taken)).toEqual({ number: 1 });
+    starts[0]?.onFatal(new Error('dead'));
+    starts[0]?.onSilence(true);
+    expect(taken.onFatal).toHaveBeenCalledTimes(1);
+    expect(taken.onSilence).toHaveBeenCalledWith(true);
+    controller.abort();
+    expect(starts[0]?.signal.aborted).toBe(true);
+    expect(await ahead.start(taken)).toEqual({ number: 2 });
+  });
+
+  it('ends a realm that nobody took, and no other', async () => {
+    const { starts, ahead } = create();
+    ahead.cancel();
+    expect(starts[0]?.signal.aborted).toBe(true);
+    const used = create();
+    await used.ahead.start(used.taken);
+    used.ahead.cancel();
+    expect(used.starts[0]?.signal.aborted).toBe(false);
+  });
+
+  it('does not hand out a realm that died before', async () => {
+    const { starts, ahead, taken } = create();
+    starts[0]?.onFatal(new Error('dead'));
+    await expect(ahead.start(taken)).rejects.toThrow('dead');
+  });
+});

@@ -1,0 +1,184 @@
+// A mini-program from open to close, with logic and views in this realm: what the user sees, and what the app's code saw.
+
+import { DinghyError } from '@dinghy/errors';
+import { Window } from 'happy-dom';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { createContainer } from './create-container.ts';
+import { createTinyApp, TINY_APP_ID, type TinyAppOptions } from './fixtures/tiny-app.ts';
+import type { MiniProgramHandle } from './session/mini-program-handle.ts';
+import { createInProcessEngine } from './testing/create-in-process-engine.ts';
+import { createInProcessViewEngine } from './testing/create-in-process-view-engine.ts';
+
+interface Rig {
+  readonly handle: MiniProgramHandle;
+  /** What `App` and the pages wrote down, in order. */
+  readonly log: readonly string[];
+  /** Documents of views, by the title they show. */
+  view(title: string): Document;
+  tap(title: string, id: string): void;
+  readonly events: [string, unknown][];
+  /** Ends the realm as a flood or an endless loop would. */
+  kill(): void;
+}
+
+const open: MiniProgramHandle[] = [];
+afterEach(() => {
+  for (const handle of open.splice(0)) handle.close();
+  document.body.replaceChildren();
+});
+
+async function openTiny(options: TinyAppOptions & { path?: string } = {}): Promise<Rig> {
+  const documents: Document[] = [];
+  const log: string[] = [];
+  (globalThis as { tinyLog?: string[] }).tinyLog = log;
+  const engine = createInProcessEngine({ isolated: false });
+  let kill: () => void = () => undefined;
+  const container = createContainer({
+    frames: { frameSrc: '', load: () => undefined },
+    engine: {
+      name: 'mortal',
+      start(start) {
+        kill = () =>
+          start.onFatal(new DinghyError('ENGINE_REALM_ENDED', { reason: 'unresponsive', detail: 'no answer for 10 s' }));
+        return engine.start(start);
+      },
+    },
+    viewEngine: createInProcessViewEngine({
+      isolated: false,
+      createDocument() {
+        const { document } = new Window();
+        documents.push(document as unknown as Document);
+        return document as unknown as Document;
+      },
+    }),
+    shims: () => ({ all: [] }),
+    watch: false,
+  });
+  const mount = document.createElement('div');
+  document.body.append(mount);
+  const handle = container.open({
+    appId: TINY_APP_ID,
+    source: createTinyApp(options),
+    mount,
+    ...(options.path !== undefined && { path: options.path }),
+  });
+  open.push(handle);
+  const events: [string, unknown][] = [];
+  for (const name of ['appError', 'error', 'restart', 'close'] as const) handle.on(name, (event) => events.push([name, event]));
+  const view = (title: string): Document => {
+    const found = documents.findLast((candidate) => candidate.querySelector('#title')?.textContent === title);
+    if (!found) throw new Error(`no view shows ${title}`);
+    return found;
+  };
+  const tap = (title: string, id: string): void => {
+    const target = view(title).getElementById(id);
+    const { PointerEvent: ViewPointerEvent } = view(title).defaultView as NonNullable<Document['defaultView']> &
+      typeof globalThis;
+    for (const type of ['pointerdown', 'pointerup']) {
+      target?.dispatchEvent(new ViewPointerEvent(type, { bubbles: true, pointerType: 'mouse', button: 0 }) as never);
+    }
+  };
+  return { handle, view, tap, events, log, kill: () => kill() };
+}
+
+describe('a mini-program in a container', () => {
+  it('opens on its home page, with its lifecycle in order', async () => {
+    const { handle, view, log } = await openTiny();
+    await handle.opened;
+    expect(view('home').querySelector('#query')?.textContent).toBe('{}');
+    await vi.waitFor(() =>
+      expect(log).toEqual(['onLaunch pages/home/home', 'onShow', 'home.onLoad', 'home.onShow', 'home.onReady']),
+    );
+  });
+
+  it('opens on the page and query it is given', async () => {
+    const { handle, view } = await openTiny({ path: '/pages/detail/detail?a=1' });
+    await handle.opened;
+    expect(view('detail').querySelector('#query')?.textContent).toBe('{"a":"1"}');
+  });
+
+  it('updates, navigates and comes back', async () => {
+    const { handle, view, tap, log } = await openTiny();
+    await handle.opened;
+    tap('home', 'add');
+    await vi.waitFor(() => expect(view('home').querySelector('#count')?.textContent).toBe('1'));
+    tap('home', 'to-detail');
+    await vi.waitFor(() => expect(view('detail').querySelector('#query')?.textContent).toBe('{"from":"home","x":"%20"}'));
+    tap('detail', 'back');
+    await vi.waitFor(() => expect(log.slice(-2)).toEqual(['detail.onUnload', 'home.onShow']));
+  });
+
+  it('loads a subpackage when a page of it is opened', async () => {
+    const { handle, view, tap } = await openTiny();
+    await handle.opened;
+    tap('home', 'to-more');
+    await vi.waitFor(() => expect(view('more')).toBeDefined());
+  });
+
+  it('reports an error of page code, and the page goes on', async () => {
+    const { handle, view, tap, events } = await openTiny();
+    await handle.opened;
+    tap('home', 'fail');
+    await vi.waitFor(() =>
+      expect(events).toContainEqual([
+        'appError',
+        expect.objectContaining({ message: expect.stringContaining('page code failed') }),
+      ]),
+    );
+    tap('home', 'add');
+    await vi.waitFor(() => expect(view('home').querySelector('#count')?.textContent).toBe('1'));
+  });
+
+  it('removes everything when it is closed, and says so once', async () => {
+    const { handle, events } = await openTiny();
+    await handle.opened;
+    handle.close();
+    handle.close();
+    expect(await handle.closed).toBe('host');
+    expect(events).toEqual([['close', { reason: 'host' }]]);
+    expect(document.body.firstElementChild?.childElementCount).toBe(0);
+  });
+
+  it('tells of a package of another app, and shows an error screen', async () => {
+    const container = createContainer({
+      frames: { frameSrc: '', load: () => undefined },
+      engine: createInProcessEngine({ isolated: false }),
+    });
+    const mount = document.createElement('div');
+    document.body.append(mount);
+    const handle = container.open({ appId: 'other', source: createTinyApp(), mount });
+    open.push(handle);
+    await expect(handle.opened).rejects.toMatchObject({ code: 'CONTAINER_APP_MISMATCH' });
+  });
+
+  it('opens the home page when the page does not exist, after the app has been told', async () => {
+    const appScript = `App({ onLaunch: function () {}, onPageNotFound: function (at) { tinyLog.push('not found ' + at.path + ' ' + at.isEntryPage) } })`;
+    const { handle, view, log } = await openTiny({ path: '/pages/none', appScript });
+    await handle.opened;
+    expect(log).toContain('not found pages/none true');
+    expect(view('home')).toBeDefined();
+  });
+
+  it('starts again where the user was when it dies, three times a minute, and then shows an error', async () => {
+    const { handle, view, tap, events, log, kill } = await openTiny();
+    await handle.opened;
+    tap('home', 'to-detail');
+    await vi.waitFor(() => expect(view('detail')).toBeDefined());
+    for (const restart of [1, 2, 3]) {
+      kill();
+      await vi.waitFor(() => expect(log.filter((line) => line === 'onLaunch pages/detail/detail')).toHaveLength(restart));
+    }
+    kill();
+    expect(events.map(([name]) => name)).toEqual(['restart', 'restart', 'restart', 'error']);
+    expect(events.at(-1)?.[1]).toMatchObject({ fatal: true, error: { code: 'CONTAINER_RESTARTS_EXHAUSTED' } });
+  });
+
+  it('tells pages and app when it is put away and brought back', async () => {
+    const { handle, log } = await openTiny();
+    await handle.opened;
+    await vi.waitFor(() => expect(log).toContain('home.onReady'));
+    handle.setShown(false);
+    handle.setShown(true);
+    await vi.waitFor(() => expect(log.slice(-4)).toEqual(['home.onHide', 'onHide', 'onShow', 'home.onShow']));
+  });
+});
