@@ -18,7 +18,13 @@ export type AppFunction = (this: object, ...args: unknown[]) => unknown;
  * Runs code of the mini-program for a component. What it throws goes to the component's `error` lifetime and is
  * reported; `undefined` is returned then.
  */
-export function callGuarded(context: LogicContext, record: ComponentRecord, where: string, callback: AppFunction, args: readonly unknown[]): unknown {
+export function callGuarded(
+  context: LogicContext,
+  record: ComponentRecord,
+  where: string,
+  callback: AppFunction,
+  args: readonly unknown[],
+): unknown {
   try {
     return callback.apply(record.instance, args as unknown[]);
   } catch (error) {

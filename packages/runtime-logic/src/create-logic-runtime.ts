@@ -1,8 +1,10 @@
 // Joins the parts of the logic layer, and connects them to the container's events. No rules of its own.
 
 import {
-  CHANNELS,
+  type ApiDescriptor,
+  apiDescriptors,
   type BootPayload,
+  CHANNELS,
   type LaunchOptions,
   type LifecycleCalls,
   type LifecycleEvents,
@@ -12,6 +14,7 @@ import {
 import { createWxsRuntime, type WxsModules } from '@dinghy/template';
 import { createAppHolder } from './app/create-app.ts';
 import { createErrorReporter } from './app/report-error.ts';
+import { createTimers } from './app/timers.ts';
 import { createImmediateScheduler, createTurnScheduler } from './commit/scheduler.ts';
 import { Behavior, type RawDefinition } from './component/behavior.ts';
 import { createComponentFactory } from './component/create-component.ts';
@@ -31,7 +34,6 @@ import { shareCard } from './page/share-card.ts';
 import type { LogicPlatform } from './platform.ts';
 import type { ComponentRecord } from './structure/nodes.ts';
 import { createStructure, type Structure } from './structure/structure.ts';
-import { createTimers } from './app/timers.ts';
 import { createConsole } from './wx/create-console.ts';
 import { createWx } from './wx/create-wx.ts';
 import { createViewObservers } from './wx/observers.ts';
@@ -76,7 +78,9 @@ export function createLogicRuntime(options: LogicRuntimeOptions): LogicRuntime {
   const app = createAppHolder((error, where) => reporter.toHost(error, where));
   const reporter = createErrorReporter(host, app);
   const onThrow = (error: unknown, where: string): void => reporter.report(error, where);
-  const appConsole = createConsole(platform.console, (level, args) => host.sendEvent(CHANNELS.lifecycle, 'console', { level, args }));
+  const appConsole = createConsole(platform.console, (level, args) =>
+    host.sendEvent(CHANNELS.lifecycle, 'console', { level, args }),
+  );
   const wxs = createWxsRuntime({
     modules: {},
     console: { log: (...args: unknown[]) => appConsole.log?.(...args) } as never,
@@ -101,7 +105,7 @@ export function createLogicRuntime(options: LogicRuntimeOptions): LogicRuntime {
     },
   };
 
-  const subpackages = createSubpackageLoader((root) => facade.callHost({ ...LOAD_SUBPACKAGE, name: 'loadSubpackage' }, { root }));
+  const subpackages = createSubpackageLoader((root) => facade.callHost(apiDescriptors.loadSubpackage as ApiDescriptor, { root }));
   const modules = createModules({ loadPackageOf: subpackages.loadPackageOf });
   const definitions = createDefinitions({ context, modules, wxs });
   const relations = createRelations(context);
@@ -132,7 +136,8 @@ export function createLogicRuntime(options: LogicRuntimeOptions): LogicRuntime {
     updates,
     definitionOf: (path, owner) => {
       const definition = definitions.find(path, false);
-      if (definition === undefined) context.warn(`The component "${path}", used by "${owner.definition.path}", is not in the package.`);
+      if (definition === undefined)
+        context.warn(`The component "${path}", used by "${owner.definition.path}", is not in the package.`);
       return definition;
     },
     missingDefinition: definitions.missing,
@@ -168,7 +173,8 @@ export function createLogicRuntime(options: LogicRuntimeOptions): LogicRuntime {
       createSelectorQuery: () => createSelectorQuery(queries),
       createIntersectionObserver: (component: unknown, settings: unknown) =>
         observers.createIntersectionObserver(instances.recordOf(component) ?? currentRoot(), settings),
-      createMediaQueryObserver: (component: unknown) => observers.createMediaQueryObserver(instances.recordOf(component) ?? currentRoot()),
+      createMediaQueryObserver: (component: unknown) =>
+        observers.createMediaQueryObserver(instances.recordOf(component) ?? currentRoot()),
       navigateTo: navigation.navigateTo(callHost, () => pages.stack.pages.at(-1)?.id, onThrow),
     }),
   });
@@ -293,10 +299,10 @@ export function createLogicRuntime(options: LogicRuntimeOptions): LogicRuntime {
   };
 }
 
-const LOAD_SUBPACKAGE = { kind: 'call', params: { type: 'object', fields: { root: { type: 'string' } } }, result: { type: 'any' }, since: '', see: '' } as const;
-
 /** `resolveAlias` of app.json. */
 function aliasesOf(manifest: unknown): (readonly [string, string])[] {
   const raw = (manifest as { raw?: { resolveAlias?: unknown } } | null)?.raw?.resolveAlias;
-  return typeof raw === 'object' && raw !== null ? Object.entries(raw).map(([pattern, target]) => [pattern, String(target)] as const) : [];
+  return typeof raw === 'object' && raw !== null
+    ? Object.entries(raw).map(([pattern, target]) => [pattern, String(target)] as const)
+    : [];
 }

@@ -6,7 +6,17 @@ import { VANT, vantComponents, vantFiles } from './testing/vant-files.ts';
 
 const files = vantFiles();
 const components = vantComponents(files);
-const FACTS = { getSystemInfoSync: { SDKVersion: '3.7.0', platform: 'ios', windowWidth: 375, windowHeight: 667, statusBarHeight: 20, screenWidth: 375, safeArea: {} } };
+const FACTS = {
+  getSystemInfoSync: {
+    SDKVersion: '3.7.0',
+    platform: 'ios',
+    windowWidth: 375,
+    windowHeight: 667,
+    statusBarHeight: 20,
+    screenWidth: 375,
+    safeArea: {},
+  },
+};
 
 const usingComponents = Object.fromEntries(components.map((name) => [`van-${name}`, `/${VANT}/${name}/index`]));
 
@@ -61,7 +71,8 @@ describe('@vant/weapp', () => {
     expect(program.errors).toEqual([]);
     expect(program.log.filter((entry) => typeof entry === 'string')).toEqual(['ABC', 'ZABC', 'CBAZ']);
     const [tabs] = view.all(`${VANT}/tabs/index`);
-    expect((tabs?.data.tabs as { title: string }[]).map(({ title }) => title)).toEqual(['C', 'B', 'A', 'Z']);
+    const titles = tabs?.data.tabs as { title: string }[] | undefined;
+    expect(titles?.map(({ title }) => title)).toEqual(['C', 'B', 'A', 'Z']);
     expect(tabs?.data.currentIndex).toBe(0);
   });
 
@@ -110,7 +121,8 @@ describe('@vant/weapp', () => {
     const columns = view.all(`${VANT}/picker-column/index`);
     expect(program.errors).toEqual([]);
     expect(columns).toHaveLength(2);
-    expect((columns[0]?.data.options as unknown[])[12]).toBe('hour12');
+    const options = columns[0]?.data.options as unknown[] | undefined;
+    expect(options?.[12]).toBe('hour12');
     expect(view.root.data).not.toHaveProperty('formatter');
   });
 });

@@ -15,7 +15,14 @@ export interface AppHolder {
   off(name: AppEventName, listener?: unknown): void;
 }
 
-export type AppEventName = 'onLaunch' | 'onShow' | 'onHide' | 'onError' | 'onPageNotFound' | 'onUnhandledRejection' | 'onThemeChange';
+export type AppEventName =
+  | 'onLaunch'
+  | 'onShow'
+  | 'onHide'
+  | 'onError'
+  | 'onPageNotFound'
+  | 'onUnhandledRejection'
+  | 'onThemeChange';
 
 export function createAppHolder(onThrow: (error: unknown, where: string) => void): AppHolder {
   let app: Record<string, unknown> | undefined;

@@ -36,7 +36,8 @@ export function createErrorReporter(host: Pick<Peer, 'sendEvent'>, app: AppHolde
 
 function textsOf(error: unknown): { message: string; stack: string } {
   try {
-    if (!(error instanceof Error)) return { message: cap(typeof error === 'string' ? error : (JSON.stringify(error) ?? String(error))), stack: '' };
+    if (!(error instanceof Error))
+      return { message: cap(typeof error === 'string' ? error : (JSON.stringify(error) ?? String(error))), stack: '' };
     const message = isDinghyError(error) ? `${error.message} ${error.hint}` : `${error.name}: ${error.message}`;
     return { message: cap(message), stack: cap(error.stack ?? '') };
   } catch {

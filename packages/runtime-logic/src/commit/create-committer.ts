@@ -58,7 +58,8 @@ export function createCommitter({ tree, view, queueMicrotask, onCommit }: Commit
     if (payload === undefined) {
       // The view has it already. Still not before `setData` has returned (2.8).
       if (callbacks.length > 0) queueMicrotask(runCallbacks);
-      return runSentActions();
+      runSentActions();
+      return;
     }
     const rendered = onCommit();
     waiting = () => {

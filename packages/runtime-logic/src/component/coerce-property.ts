@@ -39,7 +39,9 @@ export function readProperty(name: string, definition: unknown): Property {
     optionalTypes: Array.isArray(optionalTypes) ? [...more, ...optionalTypes.map((each) => readType(each).type)] : more,
     value: value === undefined ? (typeof make === 'function' ? make() : fallbackOf(type)) : value,
   };
-  return typeof observer === 'function' || typeof observer === 'string' ? { ...property, observer: observer as Callback } : property;
+  return typeof observer === 'function' || typeof observer === 'string'
+    ? { ...property, observer: observer as Callback }
+    : property;
 }
 
 /** `type` may be an array in real code: its first entry is the type, the others are optional types. */
@@ -74,7 +76,6 @@ function isOfType(value: unknown, type: PropertyType): boolean {
     case 'number':
       return typeof value === 'number' && Number.isFinite(value);
     default:
-      // biome-ignore lint/suspicious/useValidTypeof: the other names are those of `typeof`
       return typeof value === type;
   }
 }
@@ -110,7 +111,10 @@ function toText(value: unknown): string {
 
 function toNumber(value: unknown): number {
   // Objects convert through their own code, and a symbol throws.
-  const number = typeof value === 'symbol' || (typeof value === 'object' && value !== null && !Array.isArray(value)) ? Number.NaN : Number(value);
+  const number =
+    typeof value === 'symbol' || (typeof value === 'object' && value !== null && !Array.isArray(value))
+      ? Number.NaN
+      : Number(value);
   return Number.isFinite(number) ? number : 0;
 }
 

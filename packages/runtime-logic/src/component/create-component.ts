@@ -35,16 +35,39 @@ export function createComponentFactory(services: FactoryServices): ComponentFact
 
   function createPage(page: PageTree, definition: Definition, query: Readonly<Record<string, string>>): ComponentRecord {
     const scope = createScope({});
-    const record = new ComponentRecord({ plan: undefined, scope, owner: undefined, parent: undefined, page, definition, generics: {}, data: initialData(definition) });
+    const record = new ComponentRecord({
+      plan: undefined,
+      scope,
+      owner: undefined,
+      parent: undefined,
+      page,
+      definition,
+      generics: {},
+      data: initialData(definition),
+    });
     build(record);
     const changes = Object.fromEntries(Object.entries(query).filter(([name]) => definition.properties.has(name)));
     if (Object.keys(changes).length > 0) updates.setData(record, changes);
     return record;
   }
 
-  function createComponent(plan: ComponentPlan, scope: Scope, owner: ComponentRecord, parent: LiveNode | undefined): ComponentRecord {
+  function createComponent(
+    plan: ComponentPlan,
+    scope: Scope,
+    owner: ComponentRecord,
+    parent: LiveNode | undefined,
+  ): ComponentRecord {
     const definition = resolve(plan, owner);
-    const record = new ComponentRecord({ plan, scope, owner, parent, page: owner.page, definition, generics: genericsOf(plan, definition, owner), data: initialData(definition) });
+    const record = new ComponentRecord({
+      plan,
+      scope,
+      owner,
+      parent,
+      page: owner.page,
+      definition,
+      generics: genericsOf(plan, definition, owner),
+      data: initialData(definition),
+    });
     record.bound = boundProperties(plan, definition);
     build(record);
     updates.passInitial(record);
@@ -60,7 +83,8 @@ export function createComponentFactory(services: FactoryServices): ComponentFact
     }
     const definition = path === '' ? undefined : services.definitionOf(path, owner);
     if (definition !== undefined) return definition;
-    const instead = placeholder === undefined || placeholder.startsWith('<') ? undefined : services.definitionOf(placeholder, owner);
+    const instead =
+      placeholder === undefined || placeholder.startsWith('<') ? undefined : services.definitionOf(placeholder, owner);
     return instead ?? services.missingDefinition(placeholder ?? path);
   }
 

@@ -52,7 +52,9 @@ export function createDefinitions({ context, modules, wxs }: DefinitionsOptions)
   function register(raw: unknown, fromPage: boolean): void {
     const path = pathOfCaller();
     if (path === undefined || typeof raw !== 'object' || raw === null) {
-      context.warn(`${fromPage ? 'Page' : 'Component'}() was called outside the file of a page or component, or without an object.`);
+      context.warn(
+        `${fromPage ? 'Page' : 'Component'}() was called outside the file of a page or component, or without an object.`,
+      );
       return;
     }
     if (!registrations.has(path)) registrations.set(path, { raw: raw as RawDefinition, fromPage });

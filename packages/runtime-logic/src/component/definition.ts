@@ -94,7 +94,9 @@ const ISOLATIONS: ReadonlySet<unknown> = new Set([
 export function createDefinition(options: DefinitionOptions): Definition {
   const { path, source } = options;
   const merged = mergeDefinition(options.fromPage ? pageAsComponent(options.raw) : options.raw, options.problem);
-  const settings = (typeof options.raw.options === 'object' && options.raw.options !== null ? options.raw.options : {}) as RawDefinition;
+  const settings = (
+    typeof options.raw.options === 'object' && options.raw.options !== null ? options.raw.options : {}
+  ) as RawDefinition;
   const pure = settings.pureDataPattern instanceof RegExp ? settings.pureDataPattern : undefined;
   const isPure = purityOf(pure);
   const listHints = createListHints(source?.listKeys);
@@ -150,12 +152,16 @@ function pageAsComponent(raw: RawDefinition): RawDefinition {
 const PAGE_OPTIONS: ReadonlySet<string> = new Set(['data', 'behaviors', 'options']);
 
 function instanceFieldsOf(raw: RawDefinition): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(raw).filter(([name, value]) => typeof value !== 'function' && !PAGE_OPTIONS.has(name)));
+  return Object.fromEntries(
+    Object.entries(raw).filter(([name, value]) => typeof value !== 'function' && !PAGE_OPTIONS.has(name)),
+  );
 }
 
 function functionsOf(members: RawDefinition): Record<string, AnyFunction> {
   return Object.fromEntries(
-    Object.entries(members).filter((entry): entry is [string, AnyFunction] => typeof entry[1] === 'function' && entry[0] !== '__proto__'),
+    Object.entries(members).filter(
+      (entry): entry is [string, AnyFunction] => typeof entry[1] === 'function' && entry[0] !== '__proto__',
+    ),
   );
 }
 

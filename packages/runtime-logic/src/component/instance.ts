@@ -2,12 +2,12 @@
 // record behind it is a private field, and every definition has a class of its own with the definition's methods.
 
 import type { LogicContext } from '../context.ts';
+import { deepCopy } from '../data/deep-copy.ts';
+import { type TriggerOptions, triggerEvent } from '../events/trigger-event.ts';
 import type { ComponentRecord } from '../structure/nodes.ts';
 import { datasetOf, idOf } from '../structure/read-node.ts';
 import { selectComponents } from '../structure/selector.ts';
-import { triggerEvent, type TriggerOptions } from '../events/trigger-event.ts';
 import { Behavior } from './behavior.ts';
-import { deepCopy } from '../data/deep-copy.ts';
 import type { Definition } from './definition.ts';
 import type { Relations } from './relations.ts';
 import type { ComponentUpdates } from './update-component.ts';
@@ -144,7 +144,12 @@ export function createInstanceFactory(services: InstanceServices): InstanceFacto
     const InstanceOfDefinition = class extends Instance {};
     for (const [name, value] of Object.entries(definition.methods)) {
       // Defined, not assigned: a method may have the name of an accessor above.
-      Object.defineProperty(InstanceOfDefinition.prototype, name, { value, writable: true, enumerable: true, configurable: true });
+      Object.defineProperty(InstanceOfDefinition.prototype, name, {
+        value,
+        writable: true,
+        enumerable: true,
+        configurable: true,
+      });
     }
     classes.set(definition, InstanceOfDefinition);
     return InstanceOfDefinition;

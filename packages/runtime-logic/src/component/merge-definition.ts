@@ -1,7 +1,7 @@
 // Behaviors and the component itself, merged depth-first, left to right, the component last (section 7).
 
-import { createObserver, type Callback, type Observer } from '../observers/observer-table.ts';
-import { type Behavior, applyFilters, type RawDefinition } from './behavior.ts';
+import { type Callback, createObserver, type Observer } from '../observers/observer-table.ts';
+import { applyFilters, type Behavior, type RawDefinition } from './behavior.ts';
 import { type Property, readProperty } from './coerce-property.ts';
 
 type AnyFunction = (this: object, ...args: unknown[]) => unknown;
@@ -70,7 +70,8 @@ function mergeOwn(definition: RawDefinition, merged: MergedDefinition, repeated:
   for (const [key, relation] of entriesOf(definition.relations)) {
     if (isObject(relation)) merged.relations.set(key, relation as unknown as RawRelation);
   }
-  if (Array.isArray(definition.externalClasses)) for (const name of definition.externalClasses) merged.externalClasses.add(String(name));
+  if (Array.isArray(definition.externalClasses))
+    for (const name of definition.externalClasses) merged.externalClasses.add(String(name));
   if (typeof definition.export === 'function') merged.exportValue = definition.export as AnyFunction;
   if (!repeated) mergeLifetimes(definition, merged, problem);
 }

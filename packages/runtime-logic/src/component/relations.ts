@@ -78,13 +78,19 @@ export function createRelations(context: LogicContext): Relations {
     call(record, own[event], event, partner);
   }
 
-  function call(record: ComponentRecord, callback: AppFunction | undefined, where: string, partner: ComponentRecord | undefined): void {
+  function call(
+    record: ComponentRecord,
+    callback: AppFunction | undefined,
+    where: string,
+    partner: ComponentRecord | undefined,
+  ): void {
     if (typeof callback === 'function') callGuarded(context, record, where, callback, [partner?.instance]);
   }
 
   function nodes(record: ComponentRecord, key: string): object[] {
     const { relations, path } = record.definition;
-    const relation = relations.find((each) => each.key === key) ?? relations.find((each) => each.path === resolveComponentPath(key, path));
+    const relation =
+      relations.find((each) => each.key === key) ?? relations.find((each) => each.path === resolveComponentPath(key, path));
     const partners = relation === undefined ? undefined : record.links?.get(relation.key);
     if (relation === undefined || partners === undefined) return [];
     if (!looksUp(relation.type)) sortByPlace(partners, record);

@@ -2,8 +2,8 @@
 // `log`, and the log is compared.
 
 import { describe, expect, it } from 'vitest';
-import { openProgram, type Program, type ProgramOptions } from '../testing/open-program.ts';
 import type { FakeView } from '../testing/fake-view.ts';
+import { openProgram, type Program, type ProgramOptions } from '../testing/open-program.ts';
 
 interface Opened extends Program {
   readonly page: FakeView;
@@ -12,10 +12,17 @@ interface Opened extends Program {
 
 /** A page at `p`, and components at `a`, `b`, … whose tags are their names; `x-` before, as tags of one letter may be HTML. */
 async function open(files: Record<string, string>, options?: ProgramOptions): Promise<Opened> {
-  const names = Object.keys(files).filter((file) => file.endsWith('.wxml') && file !== 'p.wxml').map((file) => file.slice(0, -5));
+  const names = Object.keys(files)
+    .filter((file) => file.endsWith('.wxml') && file !== 'p.wxml')
+    .map((file) => file.slice(0, -5));
   const usingComponents = Object.fromEntries(names.map((name) => [`x-${name}`, `/${name}`]));
   const all: Record<string, string> = { 'p.js': 'Page({})', 'p.wxml': '', ...files };
-  for (const name of ['p', ...names]) all[`${name}.json`] = JSON.stringify({ component: name !== 'p', usingComponents, ...JSON.parse(files[`${name}.json`] ?? '{}') });
+  for (const name of ['p', ...names])
+    all[`${name}.json`] = JSON.stringify({
+      component: name !== 'p',
+      usingComponents,
+      ...JSON.parse(files[`${name}.json`] ?? '{}'),
+    });
   const program = await openProgram(all, options);
   const page = await program.open('p');
   return {
@@ -50,9 +57,15 @@ describe('1 lifetimes', () => {
       'c.js': lifetimes(),
     });
     expect(log).toEqual([
-      'created b', 'created a', 'created c',
-      'attached a1', 'attached b3', 'attached c2',
-      'ready b3', 'ready a1', 'ready c2',
+      'created b',
+      'created a',
+      'created c',
+      'attached a1',
+      'attached b3',
+      'attached c2',
+      'ready b3',
+      'ready a1',
+      'ready c2',
     ]);
     log.length = 0;
     await run('page.setData({ gone: true })');
@@ -138,10 +151,19 @@ describe('1 lifetimes', () => {
     const program = await openProgram(files);
     await program.open('q', { query: { id: '7' } });
     expect(program.log).toEqual([
-      'onLaunch', 'App.onShow',
-      'created', 'page created', 'page attached 7', 'attached', 'onLoad 77',
-      'page show', 'show', 'onShow',
-      'ready', 'page ready', 'onReady',
+      'onLaunch',
+      'App.onShow',
+      'created',
+      'page created',
+      'page attached 7',
+      'attached',
+      'onLoad 77',
+      'page show',
+      'show',
+      'onShow',
+      'ready',
+      'page ready',
+      'onReady',
     ]);
     program.log.length = 0;
     program.tell('pageUnload', { page: 1 });
@@ -167,18 +189,34 @@ describe('2 data and setData', () => {
     const { page, run, log } = await open({});
     await run(`page.setData({ a: 1 }); page.setData({ b: 2 }); page.setData({ a: 3 }); log.push(page.data.a)`);
     expect(log).toEqual([3]);
-    expect(page.commits.slice(1)).toEqual([{ patches: [[1, [['s', ['a'], 3], ['s', ['b'], 2]]]] }]);
+    expect(page.commits.slice(1)).toEqual([
+      {
+        patches: [
+          [
+            1,
+            [
+              ['s', ['a'], 3],
+              ['s', ['b'], 2],
+            ],
+          ],
+        ],
+      },
+    ]);
   });
 
   it('2.1 a turn that goes on in promises is still one commit', async () => {
     const { page, run } = await open({});
-    await run(`(async () => { page.setData({ a: 1 }); await null; page.setData({ b: 2 }); await null; page.setData({ c: 3 }) })()`);
+    await run(
+      `(async () => { page.setData({ a: 1 }); await null; page.setData({ b: 2 }); await null; page.setData({ c: 3 }) })()`,
+    );
     expect(page.commits).toHaveLength(2);
   });
 
   it('2.5 what is set is kept by reference, and mutating it later shows nothing', async () => {
     const { page, run, log } = await open({});
-    await run(`const list = [1]; page.setData({ list }); log.push(page.data.list === list); list.push(2); page.setData({ other: 1 })`);
+    await run(
+      `const list = [1]; page.setData({ list }); log.push(page.data.list === list); list.push(2); page.setData({ other: 1 })`,
+    );
     expect(log).toEqual([true]);
     expect(page.root.data.list).toEqual([1]);
     await run(`page.setData({ list: page.data.list })`);
@@ -195,7 +233,9 @@ describe('2 data and setData', () => {
   it('2.8 callbacks run on the acknowledgement, in order, with the component as this', async () => {
     const { page, run, log } = await open({});
     page.busy = true;
-    await run(`page.setData({ a: 1 }, function () { log.push(this === page) }); page.setData({ b: 1 }, () => log.push('second')); log.push('sync')`);
+    await run(
+      `page.setData({ a: 1 }, function () { log.push(this === page) }); page.setData({ b: 1 }, () => log.push('second')); log.push('sync')`,
+    );
     await run(`page.setData({ c: 1 }, () => log.push('third'))`);
     expect(log).toEqual(['sync']);
     page.acknowledge();
@@ -223,7 +263,17 @@ describe('2 data and setData', () => {
     page.acknowledge();
     await run('');
     // The component that came and went was never told to the view.
-    expect(page.commits[2]).toEqual({ patches: [[1, [['s', ['n'], 3], ['s', ['on'], false]]]] });
+    expect(page.commits[2]).toEqual({
+      patches: [
+        [
+          1,
+          [
+            ['s', ['n'], 3],
+            ['s', ['on'], false],
+          ],
+        ],
+      ],
+    });
   });
 
   it('2.9 setData after detached changes nothing in the view, and its callback still runs', async () => {
@@ -232,7 +282,9 @@ describe('2 data and setData', () => {
       'a.wxml': '',
       'a.js': 'Component({})',
     });
-    await run(`const a = page.selectComponent('#a'); page.setData({ off: true }); a.setData({ x: 1 }, () => log.push('called')); log.push(a.data.x)`);
+    await run(
+      `const a = page.selectComponent('#a'); page.setData({ off: true }); a.setData({ x: 1 }, () => log.push('called')); log.push(a.data.x)`,
+    );
     expect(log).toEqual([1, 'called']);
     expect(page.commits.at(-1)).toMatchObject({ removed: [2] });
     expect(errors).toEqual([]);
@@ -251,7 +303,9 @@ describe('2 data and setData', () => {
 
   it('refuses paths to prototypes and giant indices, and goes on', async () => {
     const { run, errors, page } = await open({});
-    await run(`for (const key of ['__proto__.polluted', 'a.constructor.prototype.x', 'list[4294967294]']) try { page.setData({ [key]: 1 }) } catch (error) { log.push(error.code) }`);
+    await run(
+      `for (const key of ['__proto__.polluted', 'a.constructor.prototype.x', 'list[4294967294]']) try { page.setData({ [key]: 1 }) } catch (error) { log.push(error.code) }`,
+    );
     await run(`page.setData({ ok: 1 })`);
     expect(({} as { polluted?: number }).polluted).toBeUndefined();
     expect(page.root.data).toEqual({ ok: 1 });
@@ -259,18 +313,34 @@ describe('2 data and setData', () => {
   });
 
   it('sends a snapshot of everything when the view asks for one', async () => {
-    const { page, run, settle } = await open({ 'p.wxml': '<x-a id="a"/>', 'a.wxml': '<x-b/>', 'a.js': 'Component({ data: { n: 1 } })', 'b.wxml': '', 'b.js': 'Component({})' });
+    const { page, run, settle } = await open({
+      'p.wxml': '<x-a id="a"/>',
+      'a.wxml': '<x-b/>',
+      'a.js': 'Component({ data: { n: 1 } })',
+      'b.wxml': '',
+      'b.js': 'Component({})',
+    });
     await run(`page.selectComponent('#a').setData({ n: 2 })`);
     page.requestSnapshot();
     await settle();
-    expect(page.commits.at(-1)).toMatchObject({ created: [{ id: 1 }, { id: 2, data: { n: 2 } }, { id: 3 }], children: [[1, [2]], [2, [3]]] });
+    expect(page.commits.at(-1)).toMatchObject({
+      created: [{ id: 1 }, { id: 2, data: { n: 2 } }, { id: 3 }],
+      children: [
+        [1, [2]],
+        [2, [3]],
+      ],
+    });
     await run(`page.selectComponent('#a').setData({ n: 3 })`);
     expect(page.all('a')[0]?.data.n).toBe(3);
   });
 });
 
 describe('3 observers', () => {
-  const observing = (observers: string): Record<string, string> => ({ 'p.wxml': '<x-a id="a"/>', 'a.wxml': '', 'a.js': `Component({ data: { obj: { x: 1, y: { z: 1 } }, arr: [1, 2] }, observers: { ${observers} } })` });
+  const observing = (observers: string): Record<string, string> => ({
+    'p.wxml': '<x-a id="a"/>',
+    'a.wxml': '',
+    'a.js': `Component({ data: { obj: { x: 1, y: { z: 1 } }, arr: [1, 2] }, observers: { ${observers} } })`,
+  });
 
   it.each([
     ['a set of the path itself', `'obj.x'() { log.push(1) }`, `{ 'obj.x': 1 }`, 1],
@@ -297,7 +367,9 @@ describe('3 observers', () => {
   });
 
   it('3.6 observers run round by round until nothing is set', async () => {
-    const { log, run, page } = await open(observing(`q(q) { log.push('q' + q); if (q < 3) this.setData({ q: q + 1 }) }, '**'() { log.push('**') }`));
+    const { log, run, page } = await open(
+      observing(`q(q) { log.push('q' + q); if (q < 3) this.setData({ q: q + 1 }) }, '**'() { log.push('**') }`),
+    );
     await run(`page.selectComponent('#a').setData({ q: 1 })`);
     expect(log).toEqual(['q1', '**', 'q2', '**', 'q3', '**'].slice(0, log.length));
     expect(page.commits.at(-1)).toEqual({ patches: [[2, [['s', ['q'], 3]]]] });
@@ -359,7 +431,9 @@ describe('4 properties', () => {
       'a.wxml': '',
       'a.js': 'Component({ properties: { o: Object } })',
     });
-    await run(`const a = page.selectComponent('#a'); a.data.o.list.push(2); log.push(page.data.o.list.length, a.data.o !== page.data.o); page.setData({ z: 1 }); log.push(a.data.o.list.length)`);
+    await run(
+      `const a = page.selectComponent('#a'); a.data.o.list.push(2); log.push(page.data.o.list.length, a.data.o !== page.data.o); page.setData({ z: 1 }); log.push(a.data.o.list.length)`,
+    );
     expect(log).toEqual([1, true, 2]);
   });
 
@@ -428,13 +502,35 @@ describe('4 properties', () => {
 
 describe('5 structure', () => {
   it('5.9 a list of any kind of source, and none of what is no list', async () => {
-    const { page, run } = await open({ 'p.wxml': '<x-a wx:for="{{list}}" v="{{item}}" k="{{index}}"/>', 'a.wxml': '', 'a.js': 'Component({ properties: { v: null, k: null } })' });
+    const { page, run } = await open({
+      'p.wxml': '<x-a wx:for="{{list}}" v="{{item}}" k="{{index}}"/>',
+      'a.wxml': '',
+      'a.js': 'Component({ properties: { v: null, k: null } })',
+    });
     const shown = (): unknown[] => page.all('a').map(({ data }) => [data.k, data.v]);
     for (const [list, expected] of [
       ['["x"]', [[0, 'x']]],
-      ['{ b: 1, a: 2 }', [['b', 1], ['a', 2]]],
-      ['"hé"', [[0, 'h'], [1, 'é']]],
-      ['2', [[0, 0], [1, 1]]],
+      [
+        '{ b: 1, a: 2 }',
+        [
+          ['b', 1],
+          ['a', 2],
+        ],
+      ],
+      [
+        '"hé"',
+        [
+          [0, 'h'],
+          [1, 'é'],
+        ],
+      ],
+      [
+        '2',
+        [
+          [0, 0],
+          [1, 1],
+        ],
+      ],
       ['null', []],
       ['undefined', []],
     ] as const) {
@@ -444,7 +540,11 @@ describe('5 structure', () => {
   });
 
   it('5.12 equal keys still render all rows, and rows keep their instances by key', async () => {
-    const { page, run, errors } = await open({ 'p.wxml': '<x-a wx:for="{{list}}" wx:key="id" v="{{item.v}}"/>', 'a.wxml': '', 'a.js': 'Component({ properties: { v: null } })' });
+    const { page, run, errors } = await open({
+      'p.wxml': '<x-a wx:for="{{list}}" wx:key="id" v="{{item.v}}"/>',
+      'a.wxml': '',
+      'a.js': 'Component({ properties: { v: null } })',
+    });
     await run(`page.setData({ list: [{ id: 1, v: 'a' }, { id: 1, v: 'b' }, { v: 'c' }, { v: 'd' }] })`);
     expect(page.all('a').map(({ data }) => data.v)).toEqual(['a', 'b', 'c', 'd']);
     const before = page.root.children;
@@ -462,13 +562,22 @@ describe('5 structure', () => {
       'a.js': 'Component({ properties: { v: null, w: null } })',
     });
     const shown = (): unknown[] => page.all('a').map(({ data }) => [data.v, data.w]);
-    expect(shown()).toEqual([[1, 'm'], [2, 'm']]);
+    expect(shown()).toEqual([
+      [1, 'm'],
+      [2, 'm'],
+    ]);
     const before = page.root.children;
     await run(`page.setData({ 'list[1]': 3, 'more.w': 'n' })`);
-    expect(shown()).toEqual([[1, 'n'], [3, 'n']]);
+    expect(shown()).toEqual([
+      [1, 'n'],
+      [3, 'n'],
+    ]);
     expect(page.root.children).toEqual(before);
     await run(`page.setData({ kind: 'u' })`);
-    expect(shown()).toEqual([['u', null], ['u', null]]);
+    expect(shown()).toEqual([
+      ['u', null],
+      ['u', null],
+    ]);
   });
 
   it('9.10 a component may contain itself, and one without end is stopped', async () => {
@@ -488,7 +597,7 @@ describe('5 structure', () => {
     const { page } = await open({
       'p.wxml': '<x-list generic:item="x-b"/><x-list/>',
       'list.wxml': '<item wx:for="{{2}}"/>',
-      'list.json': '{"componentGenerics":{"item":{"default":"c"}}}',
+      'list.json': '{"componentGenerics":{"item":{"default":"/c"}}}',
       'list.js': 'Component({})',
       'b.wxml': '',
       'b.js': 'Component({})',
@@ -508,9 +617,15 @@ describe('5 structure', () => {
       'b.js': 'Component({ properties: { v: null, o: null } })',
     });
     const shown = (): unknown[] => page.all('b').map(({ data }) => [data.v, data.o]);
-    expect(shown()).toEqual([['x', 1], ['y', 1]]);
+    expect(shown()).toEqual([
+      ['x', 1],
+      ['y', 1],
+    ]);
     await run(`page.setData({ items: ['y', 'z'], outer: 2 })`);
-    expect(shown()).toEqual([['y', 2], ['z', 2]]);
+    expect(shown()).toEqual([
+      ['y', 2],
+      ['z', 2],
+    ]);
     expect(errors).toEqual([]);
   });
 
@@ -576,7 +691,10 @@ describe('7 behaviors', () => {
     });
     await run(`log.push(page.selectComponent('#a'), page.selectComponent('#b').hasBehavior('wx://form-field'))`);
     expect(log).toEqual([{ exported: 1 }, true]);
-    expect(page.commits[0]?.definitions?.find(({ path }) => path === 'b')).toMatchObject({ formField: true, properties: ['name', 'value'] });
+    expect(page.commits[0]?.definitions?.find(({ path }) => path === 'b')).toMatchObject({
+      formField: true,
+      properties: ['name', 'value'],
+    });
   });
 });
 
@@ -591,12 +709,32 @@ describe('8 events', () => {
 
   it.each([
     ['8.4 without bubbles only the target hears', { c: 'bind:go="c"', b: 'bind:go="b"', a: 'bind:go="a"' }, '{}', ['c']],
-    ['8.4 with bubbles from the target outwards', { c: 'bind:go="c"', b: 'bind:go="b"', a: 'bind:go="a"' }, '{ bubbles: true }', ['c', 'b', 'a']],
-    ['8.4 capture first, from outside', { c: 'bind:go="c"', b: 'capture-bind:go="b"', a: 'capture-bind:go="a"' }, '{ bubbles: true, capturePhase: true }', ['a', 'b', 'c']],
+    [
+      '8.4 with bubbles from the target outwards',
+      { c: 'bind:go="c"', b: 'bind:go="b"', a: 'bind:go="a"' },
+      '{ bubbles: true }',
+      ['c', 'b', 'a'],
+    ],
+    [
+      '8.4 capture first, from outside',
+      { c: 'bind:go="c"', b: 'capture-bind:go="b"', a: 'capture-bind:go="a"' },
+      '{ bubbles: true, capturePhase: true }',
+      ['a', 'b', 'c'],
+    ],
     ['8.7 catch stops', { c: 'bind:go="c"', b: 'catch:go="b"', a: 'bind:go="a"' }, '{ bubbles: true }', ['c', 'b']],
-    ['8.7 catch without a handler stops too', { c: 'bind:go="c"', b: 'catch:go=""', a: 'bind:go="a"' }, '{ bubbles: true }', ['c']],
+    [
+      '8.7 catch without a handler stops too',
+      { c: 'bind:go="c"', b: 'catch:go=""', a: 'bind:go="a"' },
+      '{ bubbles: true }',
+      ['c'],
+    ],
     ['8.7 returning false stops', { c: 'bind:go="stop"', b: 'bind:go="b"', a: 'bind:go="a"' }, '{ bubbles: true }', ['stop']],
-    ['8.8 one mut-bind, and every bind', { c: 'mut-bind:go="c"', b: 'mut-bind:go="b"', a: 'bind:go="a"' }, '{ bubbles: true }', ['c', 'a']],
+    [
+      '8.8 one mut-bind, and every bind',
+      { c: 'mut-bind:go="c"', b: 'mut-bind:go="b"', a: 'bind:go="a"' },
+      '{ bubbles: true }',
+      ['c', 'a'],
+    ],
   ])('%s', async (_name, bindings, options, expected) => {
     const { log, run } = await open(nested(bindings));
     await run(trigger(options));
@@ -640,21 +778,31 @@ describe('8 events', () => {
 
   it('8.9 a handler may be data-bound, and a missing one is warned about', async () => {
     const { log, run, errors } = await open(nested({ c: `bind:go="{{handler}}"`, b: '', a: '' }));
-    await run(`${trigger('{}')}; page.setData({ handler: 'c' }); ${trigger('{}')}; page.setData({ handler: 'missing' }); ${trigger('{}')}`);
+    await run(
+      `${trigger('{}')}; page.setData({ handler: 'c' }); ${trigger('{}')}; page.setData({ handler: 'missing' }); ${trigger('{}')}`,
+    );
     expect(log).toEqual(['c']);
     expect(errors).toEqual(['warn: p has no method "missing" to handle the event "go".']);
   });
 
   it('view events write models back, then run their handlers, with what the view says', async () => {
-    const { page, log, settle } = await open({ 'p.js': `Page({ data: { form: {} }, onInput(e) { log.push([e.type, e.detail.value, this.data.form.name, e.currentTarget.dataset]) } })` });
-    page.dispatch('input', 'onInput', { detail: { value: 'v' }, writes: [{ instance: 1, path: ['form', 'name'], value: 'v' }], dataset: { n: 1 } });
+    const { page, log, settle } = await open({
+      'p.js': `Page({ data: { form: {} }, onInput(e) { log.push([e.type, e.detail.value, this.data.form.name, e.currentTarget.dataset]) } })`,
+    });
+    page.dispatch('input', 'onInput', {
+      detail: { value: 'v' },
+      writes: [{ instance: 1, path: ['form', 'name'], value: 'v' }],
+      dataset: { n: 1 },
+    });
     await settle();
     expect(log).toEqual([['input', 'v', 'v', { n: 1 }]]);
     expect(page.root.data).toEqual({ form: { name: 'v' } });
   });
 
   it('a handler that throws is reported, and the next event is handled', async () => {
-    const { page, log, settle, errors } = await open({ 'p.js': `Page({ bad() { throw new Error('bad') }, good() { log.push('good') } })` });
+    const { page, log, settle, errors } = await open({
+      'p.js': `Page({ bad() { throw new Error('bad') }, good() { log.push('good') } })`,
+    });
     page.dispatch('tap', 'bad');
     page.dispatch('tap', 'good');
     await settle();
@@ -695,21 +843,34 @@ describe('10 selectors', () => {
 
   it('10.8 >>> crosses into shadow trees', async () => {
     const { log, run } = await open(files);
-    await run(`log.push(page.selectAllComponents('.list >>> .leaf').length, page.selectAllComponents('#box >>> .leaf').length, page.selectAllComponents('>>> .leaf').length)`);
+    await run(
+      `log.push(page.selectAllComponents('.list >>> .leaf').length, page.selectAllComponents('#box >>> .leaf').length, page.selectAllComponents('>>> .leaf').length)`,
+    );
     expect(log).toEqual([2, 2, 4]);
   });
 
   it('10.9 selectComponent works right after setData, and is null on a miss', async () => {
     const { log, run } = await open({ ...files, 'p.wxml': '<x-a wx:if="{{on}}" id="late"/>' });
-    await run(`log.push(page.selectComponent('#late')); page.setData({ on: true }); const late = page.selectComponent('#late'); log.push(late.is, late.selectOwnerComponent() === page)`);
+    await run(
+      `log.push(page.selectComponent('#late')); page.setData({ on: true }); const late = page.selectComponent('#late'); log.push(late.is, late.selectOwnerComponent() === page)`,
+    );
     expect(log).toEqual([null, 'a', true]);
   });
 
   it('10.10 a selector query waits for the commits before it, and answers in order', async () => {
     const { log, run, page } = await open({ 'p.js': 'Page({})' });
     page.answers = (query) => ({ asked: (query as { selector: string }).selector, commits: page.commits.length });
-    await run(`page.setData({ a: 1 }); page.createSelectorQuery().select('#x').boundingClientRect((rect) => log.push(rect)).selectViewport().scrollOffset().exec((all) => log.push(all)); log.push('sync')`);
-    expect(log).toEqual(['sync', { asked: '#x', commits: 2 }, [{ asked: '#x', commits: 2 }, { asked: 'viewport', commits: 2 }]]);
+    await run(
+      `page.setData({ a: 1 }); page.createSelectorQuery().select('#x').boundingClientRect((rect) => log.push(rect)).selectViewport().scrollOffset().exec((all) => log.push(all)); log.push('sync')`,
+    );
+    expect(log).toEqual([
+      'sync',
+      { asked: '#x', commits: 2 },
+      [
+        { asked: '#x', commits: 2 },
+        { asked: 'viewport', commits: 2 },
+      ],
+    ]);
   });
 });
 
@@ -717,7 +878,9 @@ describe('12 relations', () => {
   const relation = (self: string, target: string, type: string): string =>
     `Component({ properties: { n: String }, relations: { './${target}': { type: '${type}', ${['linked', 'linkChanged', 'unlinked']
       .map((event) => `${event}(other) { log.push('${self}' + this.data.n + ' ${event} ' + other.data.n) }`)
-      .join(', ')} } }, attached() { log.push('attached ' + this.data.n) }, detached() { log.push('detached ' + this.data.n) }, methods: { nodes() { return this.getRelationNodes('./${target}').map((each) => each.data.n).join('') } } })`;
+      .join(
+        ', ',
+      )} } }, attached() { log.push('attached ' + this.data.n) }, detached() { log.push('detached ' + this.data.n) }, methods: { nodes() { return this.getRelationNodes('./${target}').map((each) => each.data.n).join('') } } })`;
 
   it('12.3 to 12.5 link, move and unlink partners, and list them in tree order', async () => {
     const { log, run, errors } = await open({
@@ -728,14 +891,30 @@ describe('12 relations', () => {
       'li.wxml': '',
       'li.js': relation('li', 'ul', 'parent'),
     });
-    expect(log).toEqual(['attached U', 'attached 1', 'ulU linked 1', 'li1 linked U', 'attached 2', 'ulU linked 2', 'li2 linked U']);
+    expect(log).toEqual([
+      'attached U',
+      'attached 1',
+      'ulU linked 1',
+      'li1 linked U',
+      'attached 2',
+      'ulU linked 2',
+      'li2 linked U',
+    ]);
     log.length = 0;
     await run(`page.setData({ list: ['3', '2', '1'] }); log.push(page.selectComponent('#ul').nodes())`);
     expect(log.filter((entry) => entry.includes('linkChanged'))).toHaveLength(2);
     expect(log.at(-1)).toBe('321');
     log.length = 0;
     await run(`page.setData({ list: ['2'] }); log.push(page.selectComponent('#ul').nodes())`);
-    expect(log).toEqual(['detached 3', 'ulU unlinked 3', 'li3 unlinked U', 'detached 1', 'ulU unlinked 1', 'li1 unlinked U', '2']);
+    expect(log).toEqual([
+      'detached 3',
+      'ulU unlinked 3',
+      'li3 unlinked U',
+      'detached 1',
+      'ulU unlinked 1',
+      'li1 unlinked U',
+      '2',
+    ]);
     expect(errors).toEqual([]);
   });
 
@@ -749,7 +928,11 @@ describe('12 relations', () => {
       'li.wxml': '',
       'li.js': relation('li', 'ul', up),
     });
-    for (const [up, down, expected] of [['parent', 'child', ''], ['ancestor', 'descendant', '1'], ['ancestor', 'child', '']] as const) {
+    for (const [up, down, expected] of [
+      ['parent', 'child', ''],
+      ['ancestor', 'descendant', '1'],
+      ['ancestor', 'child', ''],
+    ] as const) {
       const { log, run } = await open(files(up, down));
       log.length = 0;
       await run(`log.push(page.selectComponent('#ul').nodes())`);
@@ -781,7 +964,9 @@ describe('13 instances', () => {
       'a.wxml': '',
       'a.js': `Component({ properties: { n: Number }, attached() { self = this }, methods: { me() { return this } } }); let self;`,
     });
-    await run(`const a = page.selectComponent('#a'); log.push(a.is, a.id, a.dataset, a.data === a.properties, a.me() === a, a.getPageId(), page.route, page.custom, a.attached)`);
+    await run(
+      `const a = page.selectComponent('#a'); log.push(a.is, a.id, a.dataset, a.data === a.properties, a.me() === a, a.getPageId(), page.route, page.custom, a.attached)`,
+    );
     expect(log).toEqual(['a', 'a', { someThing: { k: 1 } }, true, true, 1, 'p', { deep: [1] }, undefined]);
   });
 

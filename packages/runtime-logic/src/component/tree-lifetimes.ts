@@ -15,7 +15,11 @@ export interface TreeLifetimes {
   broadcast(root: ComponentRecord, name: string, args: readonly unknown[]): void;
 }
 
-export function createTreeLifetimes(context: LogicContext, relations: Relations, onAttached: (record: ComponentRecord) => void): TreeLifetimes {
+export function createTreeLifetimes(
+  context: LogicContext,
+  relations: Relations,
+  onAttached: (record: ComponentRecord) => void,
+): TreeLifetimes {
   function applyTreeChanges(record: ComponentRecord, changes: TreeChanges): void {
     for (const node of changes.removed) detach(node);
     if (record.attached) for (const node of changes.added) attach(node);

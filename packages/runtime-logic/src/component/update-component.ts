@@ -110,7 +110,13 @@ export function createComponentUpdates({ context, structure, applyTreeChanges }:
     record.changedFields.add(field);
   }
 
-  function noteProperty(record: ComponentRecord, property: Property, value: unknown, old: unknown, path: readonly PathSegment[]): void {
+  function noteProperty(
+    record: ComponentRecord,
+    property: Property,
+    value: unknown,
+    old: unknown,
+    path: readonly PathSegment[],
+  ): void {
     if (property.observer === undefined || record.definition.isPure(property.name)) return;
     record.propertyChanges ??= [];
     record.propertyChanges.push({ name: property.name, value, old, path });
@@ -132,13 +138,20 @@ export function createComponentUpdates({ context, structure, applyTreeChanges }:
     if (bound.length === 0) return;
     let template: Data | undefined;
     record.passed = bound.map((each) => each.evaluate(scope));
-    for (let index = 0; index < bound.length; index++) template = passAttribute(record, index, record.passed[index], template, true);
+    for (let index = 0; index < bound.length; index++)
+      template = passAttribute(record, index, record.passed[index], template, true);
     if (template !== undefined) record.template = template;
     settle(record);
   }
 
   /** Gives the template copy with the property in it: `template` once it is the update's own, else a new one. */
-  function passAttribute(record: ComponentRecord, index: number, passed: unknown, template: Data | undefined, initial: boolean): Data | undefined {
+  function passAttribute(
+    record: ComponentRecord,
+    index: number,
+    passed: unknown,
+    template: Data | undefined,
+    initial: boolean,
+  ): Data | undefined {
     const { definition } = record;
     const name = record.bound[index]?.name as string;
     const property = definition.properties.get(name) as Property;
@@ -178,7 +191,10 @@ export function createComponentUpdates({ context, structure, applyTreeChanges }:
     for (let round = 1; marked.size > 0; round++) {
       if (round > OBSERVER_ROUNDS_MAX) {
         marked.clear();
-        context.report(new DinghyError('OBSERVER_LOOP_STOPPED', { component: definition.path, rounds: OBSERVER_ROUNDS_MAX }), 'observers');
+        context.report(
+          new DinghyError('OBSERVER_LOOP_STOPPED', { component: definition.path, rounds: OBSERVER_ROUNDS_MAX }),
+          'observers',
+        );
       }
       for (let number = 0; number < observers.length; number++) {
         if (!marked.delete(number)) continue;
@@ -193,7 +209,10 @@ export function createComponentUpdates({ context, structure, applyTreeChanges }:
     // An update under way takes up what is set meanwhile: its walk must not meet a tree that changes under it.
     if (record.updating || record.detached) return;
     if (record.changedFields === undefined && record.propertyChanges === undefined) return;
-    if (record.nesting >= UPDATE_NESTING_MAX) return stopLoop(record);
+    if (record.nesting >= UPDATE_NESTING_MAX) {
+      stopLoop(record);
+      return;
+    }
     record.nesting += 1;
     for (let round = 1; record.changedFields !== undefined; round++) {
       if (round > UPDATE_NESTING_MAX) {
@@ -254,7 +273,8 @@ export function createComponentUpdates({ context, structure, applyTreeChanges }:
   function writeBack(record: ComponentRecord, name: string): void {
     const { plan, owner, scope } = record;
     const path = plan?.models.get(name)?.map((segment) => segment(scope));
-    if (path === undefined || owner === undefined || !path.every((each) => typeof each === 'string' || typeof each === 'number')) return;
+    if (path === undefined || owner === undefined || !path.every((each) => typeof each === 'string' || typeof each === 'number'))
+      return;
     const index = record.bound.findIndex((bound) => bound.name === name);
     // The owner has it from here; passing it down again would tell the component what it has just said.
     if (index >= 0) record.passed[index] = record.data[name];

@@ -1,30 +1,14 @@
 import type { Json, Patch } from '@dinghy/bridge-protocol';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { applyPatches } from '../testing/fake-view.ts';
+import { withPath } from './assign-path.ts';
 import { compareData } from './compare.ts';
 import { createListHints } from './list-hints.ts';
 import { parsePath } from './parse-path.ts';
 import { copyForTemplate } from './template-copy.ts';
-import { withPath } from './assign-path.ts';
 
 type Data = Record<string, unknown>;
-
-/** What the view does with patches, written as plainly as possible. */
-function applyPatches(data: Data, patches: readonly Patch[]): Data {
-  const result = structuredClone(data);
-  for (const [kind, path, payload] of patches) {
-    let container: any = result;
-    for (const key of path.slice(0, -1)) container = container[key];
-    const last = path[path.length - 1] as string;
-    if (kind === 's') container[last] = structuredClone(payload);
-    else if (kind === 'd') delete container[last];
-    else {
-      const old = container[last];
-      container[last] = payload.flatMap((run: any) => (Array.isArray(run) ? old.slice(run[0], run[0] + run[1]) : structuredClone(run.n)));
-    }
-  }
-  return result;
-}
 
 function copy(value: Data, previous?: Data, keys?: Record<string, string>): Data {
   return copyForTemplate(value, previous, createListHints(keys)) as Data;
@@ -53,20 +37,46 @@ describe('compareData', () => {
   });
 
   it('keeps the rows after a removed one', () => {
-    expect(patchesBetween({ rows: rows(1, 2, 3, 4) }, { rows: rows(1, 3, 4) })).toEqual([['l', ['rows'], [[0, 1], [2, 2]]]]);
+    expect(patchesBetween({ rows: rows(1, 2, 3, 4) }, { rows: rows(1, 3, 4) })).toEqual([
+      [
+        'l',
+        ['rows'],
+        [
+          [0, 1],
+          [2, 2],
+        ],
+      ],
+    ]);
   });
 
   it('swaps rows by moving them', () => {
     const before = rows(1, 2, 3, 4, 5);
     expect(patchesBetween({ rows: before }, { rows: rows(1, 4, 3, 2, 5) })).toEqual([
-      ['l', ['rows'], [[0, 1], [3, 1], [2, 1], [1, 1], [4, 1]]],
+      [
+        'l',
+        ['rows'],
+        [
+          [0, 1],
+          [3, 1],
+          [2, 1],
+          [1, 1],
+          [4, 1],
+        ],
+      ],
     ]);
   });
 
   it('follows a wx:key that is not a usual one', () => {
     const coded = (...codes: string[]): Data[] => codes.map((sku) => ({ sku, text: `${sku} with a text that is worth keeping` }));
     expect(patchesBetween({ list: coded('x', 'y', 'z') }, { list: coded('z', 'x', 'y') }, { list: 'sku' })).toEqual([
-      ['l', ['list'], [[2, 1], [0, 2]]],
+      [
+        'l',
+        ['list'],
+        [
+          [2, 1],
+          [0, 2],
+        ],
+      ],
     ]);
   });
 
@@ -75,21 +85,33 @@ describe('compareData', () => {
   });
 
   it('deletes a field that became undefined or a function', () => {
-    expect(patchesBetween({ a: 1, b: 2 }, { a: undefined, b: () => 1 })).toEqual([['d', ['a']], ['d', ['b']]]);
-  });
-
-  it('leaves functions out of what it sends', () => {
-    expect(patchesBetween({}, { a: { f: () => 1, g: 2 }, l: [() => 1] })).toEqual([['s', ['a'], { g: 2 }], ['s', ['l'], [null]]]);
-  });
-
-  it('sets what holds a key that no path may name', () => {
-    expect(patchesBetween({ a: { b: { constructor: 1, c: 1 }, more: 'worth keeping' } }, { a: { b: { constructor: 2, c: 1 }, more: 'worth keeping' } })).toEqual([
-      ['s', ['a', 'b'], { constructor: 2, c: 1 }],
+    expect(patchesBetween({ a: 1, b: 2 }, { a: undefined, b: () => 1 })).toEqual([
+      ['d', ['a']],
+      ['d', ['b']],
     ]);
   });
 
+  it('leaves functions out of what it sends', () => {
+    expect(patchesBetween({}, { a: { f: () => 1, g: 2 }, l: [() => 1] })).toEqual([
+      ['s', ['a'], { g: 2 }],
+      ['s', ['l'], [null]],
+    ]);
+  });
+
+  it('sets what holds a key that no path may name', () => {
+    expect(
+      patchesBetween(
+        { a: { b: { constructor: 1, c: 1 }, more: 'worth keeping' } },
+        { a: { b: { constructor: 2, c: 1 }, more: 'worth keeping' } },
+      ),
+    ).toEqual([['s', ['a', 'b'], { constructor: 2, c: 1 }]]);
+  });
+
   it('goes no deeper than a path may', () => {
-    const nested = (depth: number, leaf: unknown): Data => ({ n: depth === 0 ? leaf : nested(depth - 1, leaf), same: 'x'.repeat(400) });
+    const nested = (depth: number, leaf: unknown): Data => ({
+      n: depth === 0 ? leaf : nested(depth - 1, leaf),
+      same: 'x'.repeat(400),
+    });
     const [patch] = patchesBetween(nested(60, 1), nested(60, 2));
     expect(patch?.[1]).toHaveLength(32);
   });
@@ -117,7 +139,11 @@ const json: fc.Arbitrary<unknown> = fc.letrec((tie) => ({
     fc.array(tie('value'), { maxLength: 6 }),
     fc.dictionary(fc.constantFrom('id', 'a', 'b', 'é', 'a.b', 'key', 'constructor'), tie('value'), { maxKeys: 4 }),
     fc.array(
-      fc.record({ id: fc.constantFrom(1, 2, 3, 4, 5, '1'), label: fc.constantFrom('x', 'a longer label of a row', null), more: tie('value') }),
+      fc.record({
+        id: fc.constantFrom(1, 2, 3, 4, 5, '1'),
+        label: fc.constantFrom('x', 'a longer label of a row', null),
+        more: tie('value'),
+      }),
       { maxLength: 7 },
     ),
   ),

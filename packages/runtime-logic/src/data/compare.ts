@@ -7,7 +7,7 @@
 // either way count on neither side, so nothing large is ever measured.
 
 import type { DataPath, ListRun, Patch } from '@dinghy/bridge-protocol';
-import { type ListHint, hintFor } from './list-hints.ts';
+import { hintFor, type ListHint } from './list-hints.ts';
 import { matchItems } from './match-items.ts';
 import { toWire } from './to-wire.ts';
 
@@ -39,7 +39,14 @@ export function compareData(before: Plain, after: Plain, hint: ListHint | undefi
   return tally.patches;
 }
 
-function compareFields(before: Plain, after: Plain, path: DataPath, pathBytes: number, hint: ListHint | undefined, tally: Tally): void {
+function compareFields(
+  before: Plain,
+  after: Plain,
+  path: DataPath,
+  pathBytes: number,
+  hint: ListHint | undefined,
+  tally: Tally,
+): void {
   for (const key of Object.keys(after)) {
     const old = ownField(before, key);
     const value = after[key];
@@ -55,7 +62,14 @@ function compareFields(before: Plain, after: Plain, path: DataPath, pathBytes: n
   }
 }
 
-function compareValue(old: unknown, value: unknown, path: DataPath, pathBytes: number, hint: ListHint | undefined, tally: Tally): void {
+function compareValue(
+  old: unknown,
+  value: unknown,
+  path: DataPath,
+  pathBytes: number,
+  hint: ListHint | undefined,
+  tally: Tally,
+): void {
   if (isContainer(old) && isContainer(value) && Array.isArray(old) === Array.isArray(value)) {
     compareContainers(old, value, path, pathBytes, hint, tally);
   } else if (isSent(value)) {
@@ -67,9 +81,19 @@ function compareValue(old: unknown, value: unknown, path: DataPath, pathBytes: n
 }
 
 /** Compares below, then takes the patches back if setting the container whole is no larger. */
-function compareContainers(old: object, value: object, path: DataPath, pathBytes: number, hint: ListHint | undefined, tally: Tally): void {
+function compareContainers(
+  old: object,
+  value: object,
+  path: DataPath,
+  pathBytes: number,
+  hint: ListHint | undefined,
+  tally: Tally,
+): void {
   const first = tally.patches.length;
-  if (path.length === PATH_SEGMENTS_MAX) return set(path, pathBytes, value, tally);
+  if (path.length === PATH_SEGMENTS_MAX) {
+    set(path, pathBytes, value, tally);
+    return;
+  }
   const { overhead, kept, unreachable: outside } = tally;
   tally.overhead = 0;
   tally.kept = 0;

@@ -18,9 +18,12 @@ describe('parsePath', () => {
     expect(parsePath(text)).toEqual(segments);
   });
 
-  it.each(['a[', 'a[x]', 'a[-1]', 'a[1.5]', 'a[]', 'a]', '__proto__.x', 'a.constructor.prototype', 'a[4294967294]'])('2.2 refuses %s', (text) => {
-    expect(() => parsePath(text)).toThrow('DATA_PATH_INVALID');
-  });
+  it.each(['a[', 'a[x]', 'a[-1]', 'a[1.5]', 'a[]', 'a]', '__proto__.x', 'a.constructor.prototype', 'a[4294967294]'])(
+    '2.2 refuses %s',
+    (text) => {
+      expect(() => parsePath(text)).toThrow('DATA_PATH_INVALID');
+    },
+  );
 
   it('reads back any names that were escaped', () => {
     const name = fc.string({ minLength: 1 }).filter((text) => !['__proto__', 'constructor', 'prototype'].includes(text));
@@ -76,7 +79,9 @@ describe('withPath', () => {
 
   it('agrees with assignPath on JSON data', () => {
     const segment = fc.oneof(fc.constantFrom('a', 'b', 'c'), fc.nat(3));
-    const path = fc.tuple(fc.constantFrom('a', 'b'), fc.array(segment, { maxLength: 4 })).map(([first, rest]) => [first, ...rest]);
+    const path = fc
+      .tuple(fc.constantFrom('a', 'b'), fc.array(segment, { maxLength: 4 }))
+      .map(([first, rest]) => [first, ...rest]);
     fc.assert(
       fc.property(fc.array(path, { maxLength: 8 }), (paths) => {
         const direct = {};

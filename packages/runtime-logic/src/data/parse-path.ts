@@ -33,7 +33,8 @@ function readSegments(text: string): PathSegment[] {
   let name = '';
   const endName = (): void => {
     if (FORBIDDEN.has(name)) throw new DinghyError('DATA_PATH_INVALID', { path: text, problem: `\`${name}\` is reserved` });
-    if (name.length > NAME_LENGTH_MAX) throw new DinghyError('DATA_PATH_INVALID', { path: text.slice(0, 80), problem: 'a name is too long' });
+    if (name.length > NAME_LENGTH_MAX)
+      throw new DinghyError('DATA_PATH_INVALID', { path: text.slice(0, 80), problem: 'a name is too long' });
     if (name !== '') segments.push(name);
     name = '';
   };

@@ -18,7 +18,16 @@ describe('copyForTemplate', () => {
   });
 
   it('2.6 shows undefined as absent, and as null in an array', () => {
-    expect(copyForTemplate({ a: undefined, b: [undefined, , 1] }, undefined, undefined)).toStrictEqual({ b: [null, null, 1] });
+    expect(
+      copyForTemplate(
+        {
+          a: undefined, // biome-ignore lint/suspicious/noSparseArray: holes are what this is about
+          b: [undefined, , 1],
+        },
+        undefined,
+        undefined,
+      ),
+    ).toStrictEqual({ b: [null, null, 1] });
   });
 
   it('passes functions by reference', () => {
@@ -27,7 +36,12 @@ describe('copyForTemplate', () => {
   });
 
   it('turns what JSON cannot say into what the view would get', () => {
-    expect(copyForTemplate([Number.NaN, Number.POSITIVE_INFINITY, 10n, Symbol('s')], undefined, undefined)).toEqual([null, null, '10', null]);
+    expect(copyForTemplate([Number.NaN, Number.POSITIVE_INFINITY, 10n, Symbol('s')], undefined, undefined)).toEqual([
+      null,
+      null,
+      '10',
+      null,
+    ]);
   });
 
   it('cuts cycles, however many ways lead into them', () => {

@@ -8,7 +8,7 @@
 // property) and are left out of what crosses the bridge.
 
 import { DinghyError } from '@dinghy/errors';
-import { type ListHint, hintFor } from './list-hints.ts';
+import { hintFor, type ListHint } from './list-hints.ts';
 import { matchItems } from './match-items.ts';
 import { MAX_ARRAY_LENGTH } from './parse-path.ts';
 
@@ -52,7 +52,8 @@ function copyContainer(value: object, previous: unknown, hint: ListHint | undefi
   if (value === previous) return value;
   // Shown as nothing, like the platform's serialisation would refuse it; the rest of the data still arrives.
   if (ancestors.includes(value)) return null;
-  if (ancestors.length >= MAX_DEPTH) throw new DinghyError('DATA_VALUE_INVALID', { problem: `it is nested more than ${MAX_DEPTH} levels deep` });
+  if (ancestors.length >= MAX_DEPTH)
+    throw new DinghyError('DATA_VALUE_INVALID', { problem: `it is nested more than ${MAX_DEPTH} levels deep` });
   ancestors.push(value);
   const copy = Array.isArray(value) ? copyArray(value, previous, hint) : copyObject(value as Plain, previous, hint);
   ancestors.pop();

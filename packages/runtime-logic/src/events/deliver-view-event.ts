@@ -1,11 +1,16 @@
 // An event from the view: two-way bindings are written back, then the handlers run that the view has found (8.10).
 
 import type { DeliveryPayload, ViewEventPayload } from '@dinghy/bridge-protocol';
+import type { ComponentUpdates } from '../component/update-component.ts';
 import { callGuarded, type LogicContext, methodOf } from '../context.ts';
 import type { PageTree } from '../structure/page-tree.ts';
-import type { ComponentUpdates } from '../component/update-component.ts';
 
-export function deliverViewEvent(context: LogicContext, updates: ComponentUpdates, tree: PageTree, event: ViewEventPayload): void {
+export function deliverViewEvent(
+  context: LogicContext,
+  updates: ComponentUpdates,
+  tree: PageTree,
+  event: ViewEventPayload,
+): void {
   context.enter();
   for (const { instance, path, value } of event.writes ?? []) {
     const record = tree.records.get(instance);

@@ -32,7 +32,9 @@ export function createSubpackageLoader(load: (root: string) => Promise<unknown>)
     setManifest(manifest) {
       const raw = (manifest as { raw?: { subpackages?: unknown; subPackages?: unknown } } | null)?.raw;
       const listed = raw?.subpackages ?? raw?.subPackages;
-      roots = (Array.isArray(listed) ? listed : []).map((entry) => String((entry as { root?: unknown })?.root ?? '').replace(/^\/+|\/+$/g, ''));
+      roots = (Array.isArray(listed) ? listed : []).map((entry) =>
+        String((entry as { root?: unknown })?.root ?? '').replace(/^\/+|\/+$/g, ''),
+      );
     },
     async loadPackageOf(path) {
       const root = roots.find((each) => each !== '' && path.startsWith(`${each}/`));

@@ -114,7 +114,8 @@ export function createPages(options: PagesOptions): Pages {
         callPage(page, 'onResize', { size });
       },
       callMethod: ({ instance, method, args }: ViewToLogicEvents['callMethod']) => callInstance(page, instance, method, args),
-      triggerEvent: ({ instance, name: type, detail }: ViewToLogicEvents['triggerEvent']) => options.trigger(page.tree.records.get(instance), type, detail),
+      triggerEvent: ({ instance, name: type, detail }: ViewToLogicEvents['triggerEvent']) =>
+        options.trigger(page.tree.records.get(instance), type, detail),
       observerEntry: ({ observer, entry }: ViewToLogicEvents['observerEntry']) => options.onObserverEntry(observer, entry),
     };
     if (Object.hasOwn(events, name)) events[name as keyof ViewToLogicEvents](body as never);

@@ -44,7 +44,11 @@ function createEnd(own: Side, other: Side, onThrow: (error: unknown) => void): E
     once: (name, listener) => add(name, listener, true),
     off(name, listener) {
       if (listener === undefined) own.listeners.delete(name);
-      else own.listeners.set(name, (own.listeners.get(name) ?? []).filter((each) => each.listener !== listener));
+      else
+        own.listeners.set(
+          name,
+          (own.listeners.get(name) ?? []).filter((each) => each.listener !== listener),
+        );
     },
   };
 }

@@ -1,7 +1,7 @@
 // `navigateTo` with its event channel. The container opens the page; which channel it gets is found by the page that
 // asked, in the order in which it asked.
 
-import { apiDescriptors, type ApiDescriptor, type PageId } from '@dinghy/bridge-protocol';
+import { type ApiDescriptor, apiDescriptors, type PageId } from '@dinghy/bridge-protocol';
 import { answerCall, type OnThrow, type Params } from '../wx/call-convention.ts';
 import type { HostCall } from '../wx/host-api.ts';
 import { createEventChannel, type EventChannel } from './event-channel.ts';
@@ -22,7 +22,8 @@ export function createNavigation(onThrow: (error: unknown) => void): Navigation 
 
   async function navigate(call: HostCall, opener: PageId | undefined, params: Params): Promise<object> {
     const [eventChannel, channel] = createEventChannel(onThrow);
-    for (const [name, listener] of Object.entries((params.events ?? {}) as Record<string, never>)) eventChannel.on(name, listener);
+    for (const [name, listener] of Object.entries((params.events ?? {}) as Record<string, never>))
+      eventChannel.on(name, listener);
     const entry: Waiting = { opener, channel };
     waiting.push(entry);
     try {

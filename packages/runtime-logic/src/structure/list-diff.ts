@@ -18,7 +18,10 @@ export function matchRows(before: readonly LiveRow[], after: ListEntries, key: s
     oldEnd -= 1;
     newEnd -= 1;
   }
-  const oldKeys = keysOf(before.slice(start, oldEnd).map((row) => row.scope.item), key);
+  const oldKeys = keysOf(
+    before.slice(start, oldEnd).map((row) => row.scope.item),
+    key,
+  );
   const newKeys = keysOf(items.slice(start, newEnd), key);
   if (oldEnd === newEnd && oldKeys.every((each, at) => each === newKeys[at])) return undefined;
 

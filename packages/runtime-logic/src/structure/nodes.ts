@@ -6,7 +6,18 @@ import type { InstanceId } from '@dinghy/bridge-protocol';
 import type { Scope } from '@dinghy/template';
 import type { Definition } from '../component/definition.ts';
 import type { PageTree } from './page-tree.ts';
-import type { BodyPlan, BoundName, ComponentPlan, ElementPlan, ForPlan, IfPlan, NodePlan, ScopePlan, SlotPlan, UsePlan } from './plan.ts';
+import type {
+  BodyPlan,
+  BoundName,
+  ComponentPlan,
+  ElementPlan,
+  ForPlan,
+  IfPlan,
+  NodePlan,
+  ScopePlan,
+  SlotPlan,
+  UsePlan,
+} from './plan.ts';
 
 /** Shared by all nodes that have none: lists of nodes are replaced, never changed. */
 const NO_NODES: readonly never[] = [];
@@ -212,16 +223,7 @@ export class ComponentRecord extends NodeBase {
   }
 }
 
-export type LiveNode =
-  | LiveElement
-  | LiveSlot
-  | LiveIf
-  | LiveFor
-  | LiveRow
-  | LiveUse
-  | LiveScope
-  | LiveContent
-  | ComponentRecord;
+export type LiveNode = LiveElement | LiveSlot | LiveIf | LiveFor | LiveRow | LiveUse | LiveScope | LiveContent | ComponentRecord;
 
 /** Nodes that mini-programs know: the ones with ids, classes, datasets and handlers. */
 export type RealNode = LiveElement | LiveSlot | ComponentRecord;

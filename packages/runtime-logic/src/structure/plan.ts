@@ -5,8 +5,8 @@ import {
   type ComponentNode,
   compileExpression,
   type ElementNode,
-  type EventBinding,
   type Evaluator,
+  type EventBinding,
   type Expression,
   type ForNode,
   type IfNode,
@@ -170,7 +170,9 @@ function planEvent([event, flags, handler]: EventBinding): EventPlan {
 
 function planComponent(node: ComponentNode, bodies: BodyLookup): ComponentPlan {
   const base = planBase(node, bodies);
-  const models = Object.entries(node.l ?? {}).map(([name, path]: [string, ModelPath]) => [name, path.map(compileExpression)] as const);
+  const models = Object.entries(node.l ?? {}).map(
+    ([name, path]: [string, ModelPath]) => [name, path.map(compileExpression)] as const,
+  );
   return {
     kind: 'component',
     ...base,

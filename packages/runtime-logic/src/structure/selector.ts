@@ -87,7 +87,10 @@ function matchSteps(root: ComponentRecord, steps: readonly Step[]): Set<RealNode
 type Visit = (node: RealNode) => void;
 
 function eachCandidate(context: RealNode, combinator: Step['combinator'], first: boolean, visit: Visit): void {
-  if (combinator === '>>>') return eachBelow(context, true, visit);
+  if (combinator === '>>>') {
+    eachBelow(context, true, visit);
+    return;
+  }
   const nodes = first ? (context as ComponentRecord).shadow : context.children;
   for (const node of nodes) eachIn(node, combinator === '>', false, visit);
 }

@@ -14,7 +14,7 @@ import {
 } from '@dinghy/template';
 import { matchRows, movedRows } from './list-diff.ts';
 import {
-  ComponentRecord,
+  type ComponentRecord,
   LiveContent,
   LiveElement,
   LiveFor,
@@ -145,20 +145,13 @@ export function createStructure(host: StructureHost): Structure {
   }
 
   function updateNode(node: LiveNode, changed: ReadonlySet<string>, frames: boolean, changes: TreeChanges): void {
-    switch (node.kind) {
-      case 'component':
-        return updateComponent(node, changed, frames, changes);
-      case 'if':
-        return updateIf(node, changed, frames, changes);
-      case 'for':
-        return updateFor(node, changed, frames, changes);
-      case 'use':
-        return updateUse(node, changed, frames, changes);
-      case 'slot':
-        if (readSlot(node)) (node.owner as ComponentRecord).slotsChanged = true;
-        return updateNodes(node.children, changed, frames, changes);
-      default:
-        return updateNodes(node.children, changed, frames, changes);
+    if (node.kind === 'component') updateComponent(node, changed, frames, changes);
+    else if (node.kind === 'if') updateIf(node, changed, frames, changes);
+    else if (node.kind === 'for') updateFor(node, changed, frames, changes);
+    else if (node.kind === 'use') updateUse(node, changed, frames, changes);
+    else {
+      if (node.kind === 'slot' && readSlot(node)) (node.owner as ComponentRecord).slotsChanged = true;
+      updateNodes(node.children, changed, frames, changes);
     }
   }
 
@@ -179,7 +172,10 @@ export function createStructure(host: StructureHost): Structure {
 
   function updateIf(node: LiveIf, changed: ReadonlySet<string>, frames: boolean, changes: TreeChanges): void {
     const branch = isAffected(node.plan.conditions, changed, frames) ? branchOf(node) : node.branch;
-    if (branch === node.branch) return updateNodes(node.children, changed, frames, changes);
+    if (branch === node.branch) {
+      updateNodes(node.children, changed, frames, changes);
+      return;
+    }
     changes.removed.push(...node.children);
     node.branch = branch;
     node.children = grow(node.plan.branches[branch]?.children ?? [], node.scope, node.owner as ComponentRecord, node);
@@ -191,7 +187,8 @@ export function createStructure(host: StructureHost): Structure {
       const source = node.plan.list.evaluate(node.scope);
       if (source !== node.source) {
         node.source = source;
-        return updateRows(node, toListEntries(source), changed, frames, changes);
+        updateRows(node, toListEntries(source), changed, frames, changes);
+        return;
       }
     }
     if (isAffected(node.plan.body, changed, frames)) {
@@ -199,7 +196,13 @@ export function createStructure(host: StructureHost): Structure {
     }
   }
 
-  function updateRows(node: LiveFor, entries: ListEntries, changed: ReadonlySet<string>, frames: boolean, changes: TreeChanges): void {
+  function updateRows(
+    node: LiveFor,
+    entries: ListEntries,
+    changed: ReadonlySet<string>,
+    frames: boolean,
+    changes: TreeChanges,
+  ): void {
     const before = node.children;
     const bodyAffected = isAffected(node.plan.body, changed, frames);
     const updateRow = (row: LiveRow, at: number): LiveRow => {
@@ -210,7 +213,8 @@ export function createStructure(host: StructureHost): Structure {
         scope.item = entries.items[at];
         scope.index = index;
       }
-      if (bodyAffected || (frameChanged && node.plan.body.frames)) updateNodes(row.children, changed, frames || frameChanged, changes);
+      if (bodyAffected || (frameChanged && node.plan.body.frames))
+        updateNodes(row.children, changed, frames || frameChanged, changes);
       return row;
     };
 
@@ -251,7 +255,9 @@ export function createStructure(host: StructureHost): Structure {
 
   function updateUse(node: LiveUse, changed: ReadonlySet<string>, frames: boolean, changes: TreeChanges): void {
     const data = readTemplateData(node);
-    const body = isAffected(node.plan.name, changed, frames) ? node.plan.bodies(toText(node.plan.name.evaluate(node.scope))) : node.body;
+    const body = isAffected(node.plan.name, changed, frames)
+      ? node.plan.bodies(toText(node.plan.name.evaluate(node.scope)))
+      : node.body;
     if (body !== node.body) {
       changes.removed.push(...node.children);
       growTemplate(node, data);

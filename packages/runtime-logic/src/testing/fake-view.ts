@@ -1,7 +1,14 @@
 // A page view without a screen: applies commits the plain way, checks what must hold of every one of them, and keeps the
 // log that scenario tests read.
 
-import { CHANNELS, type CommitPayload, type InstanceId, type Patch, type Peer, type ViewEventPayload } from '@dinghy/bridge-protocol';
+import {
+  CHANNELS,
+  type CommitPayload,
+  type InstanceId,
+  type Patch,
+  type Peer,
+  type ViewEventPayload,
+} from '@dinghy/bridge-protocol';
 
 type Data = Record<string, unknown>;
 
@@ -29,7 +36,9 @@ export class FakeView {
       if (this.busy) this.#waiting.push(acknowledge);
       else acknowledge();
     });
-    peer.onCall(CHANNELS.render, (_method, params) => (params as { queries: unknown[] }).queries.map((query) => this.answers(query)));
+    peer.onCall(CHANNELS.render, (_method, params) =>
+      (params as { queries: unknown[] }).queries.map((query) => this.answers(query)),
+    );
     peer.onEvent(CHANNELS.render, (name, body) => this.events.push({ name, body }));
   }
 
@@ -57,7 +66,11 @@ export class FakeView {
   }
 
   /** An event that the user caused, with one handler. */
-  dispatch(type: string, handler: string, more: Partial<ViewEventPayload> & { instance?: InstanceId; dataset?: Data } = {}): void {
+  dispatch(
+    type: string,
+    handler: string,
+    more: Partial<ViewEventPayload> & { instance?: InstanceId; dataset?: Data } = {},
+  ): void {
     const { instance = 1, dataset = {}, ...event } = more;
     const target = { id: '', dataset: dataset as never, offsetLeft: 0, offsetTop: 0 };
     this.send('viewEvent', {
@@ -96,7 +109,8 @@ export class FakeView {
       this.instances.delete(id);
     }
     for (const [id, { children }] of this.instances) {
-      for (const child of children) if (!this.instances.has(child)) throw new Error(`instance ${id} has the unknown child ${child}`);
+      for (const child of children)
+        if (!this.instances.has(child)) throw new Error(`instance ${id} has the unknown child ${child}`);
     }
   }
 

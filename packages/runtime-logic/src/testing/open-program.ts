@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noExplicitAny: tests look into data of any shape
 // A mini-program written as a few files, running in a logic layer of its own: real compiler, real peers, in-memory
 // transports, and a fake view for every page.
 
@@ -127,7 +128,12 @@ function runScript(sources: Record<string, string>, globals: Record<string, unkn
   for (const [id, source] of Object.entries(sources)) {
     if (!id.endsWith('.js')) continue;
     table[id] = (require: unknown, module: unknown, exports: unknown) =>
-      new Function('require', 'module', 'exports', ...names, source)(require, module, exports, ...names.map((name) => globals[name]));
+      new Function('require', 'module', 'exports', ...names, source)(
+        require,
+        module,
+        exports,
+        ...names.map((name) => globals[name]),
+      );
   }
   globals.__dinghyDefine && (globals.__dinghyDefine as (root: string, table: object) => void)('', table);
 }
@@ -143,7 +149,11 @@ export function bundleOf(sources: Record<string, string>): { components: Record<
     const usingComponents = Object.fromEntries(
       Object.entries<string>(config.usingComponents ?? {}).map(([tag, target]) => [tag, resolve(target, path)]),
     );
-    const { structure, wxs: modules, listKeys } = compileOnce(sources[file] as string, {
+    const {
+      structure,
+      wxs: modules,
+      listKeys,
+    } = compileOnce(sources[file] as string, {
       file,
       read: (each) => sources[each],
       usingComponents,
@@ -153,7 +163,13 @@ export function bundleOf(sources: Record<string, string>): { components: Record<
         if (diagnostic.severity === 'error') throw new Error(`${diagnostic.file}: ${diagnostic.message}`);
       },
     });
-    components[path] = { config: { component: false, ...config, usingComponents }, structure, listKeys };
+    const componentGenerics = Object.fromEntries(
+      Object.entries<any>(config.componentGenerics ?? {}).map(([name, generic]) => [
+        name,
+        generic === true ? true : resolve(generic.default, path),
+      ]),
+    );
+    components[path] = { config: { component: false, ...config, usingComponents, componentGenerics }, structure, listKeys };
     Object.assign(wxs, modules);
   }
   return { components, wxs };
@@ -171,6 +187,7 @@ function compileOnce(source: string, input: Parameters<typeof compileTemplate>[0
   return known;
 }
 
+/** As the compiler resolves component paths. */
 function resolve(target: string, from: string): string {
   const segments = target.startsWith('/') ? [] : from.split('/').slice(0, -1);
   for (const segment of target.split('/')) {

@@ -12,7 +12,12 @@ export type OnThrow = (error: unknown, where: string) => void;
 const CALLBACKS = ['success', 'fail', 'complete'] as const;
 
 /** Runs `perform` and answers by the convention. Returns the promise, or `undefined` where callbacks were given. */
-export function answerCall(api: string, params: unknown, perform: (params: Params) => unknown, onThrow: OnThrow): Promise<unknown> | undefined {
+export function answerCall(
+  api: string,
+  params: unknown,
+  perform: (params: Params) => unknown,
+  onThrow: OnThrow,
+): Promise<unknown> | undefined {
   const given = (typeof params === 'object' && params !== null ? params : {}) as Params;
   const callbacks = CALLBACKS.map((name) => given[name]);
   const outcome = settle(api, given, perform);

@@ -12,12 +12,18 @@ const MEMBERS_MAX = 100;
 
 export type ConsoleFacade = Record<string, (...args: unknown[]) => void>;
 
-export function createConsole(native: LogicPlatform['console'], send: (level: ConsoleLevel, args: Json[]) => void): ConsoleFacade {
+export function createConsole(
+  native: LogicPlatform['console'],
+  send: (level: ConsoleLevel, args: Json[]) => void,
+): ConsoleFacade {
   const facade: ConsoleFacade = {};
   for (const level of LEVELS) {
     facade[level] = (...args) => {
       native?.[level]?.(...args);
-      send(level, args.slice(0, MEMBERS_MAX).map((arg) => describe(arg, DEPTH_MAX)));
+      send(
+        level,
+        args.slice(0, MEMBERS_MAX).map((arg) => describe(arg, DEPTH_MAX)),
+      );
     };
   }
   const log = facade.log as (...args: unknown[]) => void;

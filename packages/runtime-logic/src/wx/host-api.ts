@@ -7,15 +7,16 @@ import { answerCall, type OnThrow, type Params } from './call-convention.ts';
 import { createListeners, type Listeners } from './listeners.ts';
 import { toWireParams } from './wire-params.ts';
 
-export type HostCall = (descriptor: ApiDescriptor, params: Params, options?: CallOptions) => Promise<unknown>;
+/** `method` is the name on the wire, where it is not the descriptor's: the end of a subscription. */
+export type HostCall = (descriptor: ApiDescriptor, params: Params, options?: CallOptions, method?: string) => Promise<unknown>;
 
 /** Calls go out only for what the host has said it grants; it checks again. */
 export function createHostCall(host: Peer, isGranted: (api: string) => boolean): HostCall {
   const api = wrapApi<Record<string, (params: unknown) => unknown>>(host);
-  return async (descriptor, params, options) => {
+  return async (descriptor, params, options, method = descriptor.name) => {
     const { name, deadlineMs } = descriptor;
     if (!isGranted(name)) throw new DinghyError('API_UNSUPPORTED', { api: name });
-    const call = api[name] as (params: unknown, options?: CallOptions) => Promise<unknown>;
+    const call = api[method] as (params: unknown, options?: CallOptions) => Promise<unknown>;
     return call(toWireParams(descriptor, params), { ...(deadlineMs === undefined ? {} : { deadlineMs }), ...options });
   };
 }
@@ -67,7 +68,7 @@ export function createSubscription(descriptor: ApiDescriptor, call: HostCall, on
     off(listener) {
       if (listeners.size === 0) return;
       listeners.remove(listener);
-      if (listeners.size === 0 && descriptor.off !== undefined) call({ ...descriptor, name: descriptor.off }, {}).catch(ignore);
+      if (listeners.size === 0 && descriptor.off !== undefined) call(descriptor, {}, undefined, descriptor.off).catch(ignore);
     },
     emit: listeners.emit,
   };

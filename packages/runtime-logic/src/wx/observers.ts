@@ -23,7 +23,12 @@ export function createViewObservers({ pageOf, run }: ViewObserversOptions): View
   let lastId = 0;
 
   /** Starts in the view after the commits that made what it observes. Gives what stops it. */
-  function observe(record: ComponentRecord | undefined, kind: 'intersection' | 'media', options: object, callback: unknown): () => void {
+  function observe(
+    record: ComponentRecord | undefined,
+    kind: 'intersection' | 'media',
+    options: object,
+    callback: unknown,
+  ): () => void {
     const page = record === undefined ? undefined : pageOf(record);
     if (record === undefined || page === undefined || typeof callback !== 'function') return () => {};
     const observer = ++lastId;
@@ -50,7 +55,14 @@ export function createViewObservers({ pageOf, run }: ViewObserversOptions): View
         return self;
       },
       observe(selector: unknown, callback: unknown): void {
-        stops.push(observe(record, 'intersection', { ...(options as object | undefined), selector: String(selector), relatives }, callback));
+        stops.push(
+          observe(
+            record,
+            'intersection',
+            { ...(options as object | undefined), selector: String(selector), relatives },
+            callback,
+          ),
+        );
       },
       disconnect(): void {
         for (const stop of stops.splice(0)) stop();

@@ -73,7 +73,8 @@ export function createSelectorQuery(services: SelectorQueryServices, from?: Comp
 
 function toFields(fields: Fields): SelectorQueryItem['fields'] {
   const known: Record<string, unknown> = {};
-  for (const name of ['id', 'dataset', 'mark', 'rect', 'size', 'scrollOffset', 'node', 'context']) if (fields[name]) known[name] = true;
+  for (const name of ['id', 'dataset', 'mark', 'rect', 'size', 'scrollOffset', 'node', 'context'])
+    if (fields[name]) known[name] = true;
   for (const name of ['properties', 'computedStyle']) if (Array.isArray(fields[name])) known[name] = fields[name].map(String);
   return known;
 }

@@ -19,7 +19,10 @@ export interface StorageMirror {
   info(): { keys: string[]; currentSize: number; limitSize: number };
 }
 
-export type StorageCall = (method: 'setStorage' | 'removeStorage' | 'clearStorage', params: Record<string, unknown>) => Promise<unknown>;
+export type StorageCall = (
+  method: 'setStorage' | 'removeStorage' | 'clearStorage',
+  params: Record<string, unknown>,
+) => Promise<unknown>;
 
 export function createStorageMirror(call: StorageCall): StorageMirror {
   const texts = new Map<string, string>();
@@ -48,7 +51,8 @@ export function createStorageMirror(call: StorageCall): StorageMirror {
     write(key, value) {
       const name = keyOf(key);
       const text = JSON.stringify(value) ?? '""';
-      if (text.length > VALUE_LIMIT_KB * 1024) throw new DinghyError('STORAGE_VALUE_TOO_LARGE', { limitBytes: VALUE_LIMIT_KB * 1024 });
+      if (text.length > VALUE_LIMIT_KB * 1024)
+        throw new DinghyError('STORAGE_VALUE_TOO_LARGE', { limitBytes: VALUE_LIMIT_KB * 1024 });
       const after = size + text.length + name.length - (texts.has(name) ? name.length + (texts.get(name) as string).length : 0);
       if (after > LIMIT_KB * 1024) throw new DinghyError('STORAGE_QUOTA_EXCEEDED', { limitBytes: LIMIT_KB * 1024 });
       put(name, text);
