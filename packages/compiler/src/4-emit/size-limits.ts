@@ -34,7 +34,17 @@ function checkSize(name: string, files: readonly SizedFile[], limitBytes: number
   const largest = [...files]
     .sort((a, b) => b.size - a.size)
     .slice(0, LARGEST_COUNT)
-    .map(({ path, size }) => `${path} (${Math.ceil(size / 1024)} KB)`)
+    .map(({ path, size }) => `${path} (${toKilobytes(size)})`)
     .join(', ');
-  report(createDiagnostic('PROJECT_PACKAGE_TOO_LARGE', { name, sizeBytes, limitBytes, largest }, { file: 'app.json' }));
+  report(
+    createDiagnostic(
+      'PROJECT_PACKAGE_TOO_LARGE',
+      { name, size: toKilobytes(sizeBytes), limit: toKilobytes(limitBytes), largest },
+      { file: 'app.json' },
+    ),
+  );
+}
+
+function toKilobytes(bytes: number): string {
+  return `${Math.ceil(bytes / 1024)} KB`;
 }

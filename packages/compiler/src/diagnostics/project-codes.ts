@@ -78,15 +78,10 @@ export const projectCodes = {
     hint: 'Rename it. A package holds relative paths that mean one file on every system, and follows no link out of the project.',
     example: 'A picture named `a:b.png`, or a link to a file outside of the project.',
   }),
-  PROJECT_PACKAGE_TOO_LARGE: codeEntry<{ name: string; sizeBytes: number; limitBytes: number; largest: string }>({
+  PROJECT_PACKAGE_TOO_LARGE: codeEntry<{ name: string; size: string; limit: string; largest: string }>({
     severity: 'warning',
-    message: ({ name, sizeBytes, limitBytes, largest }) =>
-      `${name} has ${toKilobytes(sizeBytes)}, over the limit of ${toKilobytes(limitBytes)}; largest files: ${largest}.`,
+    message: ({ name, size, limit, largest }) => `${name} has ${size}, over the limit of ${limit}; largest files: ${largest}.`,
     hint: 'Move pages to subpackages, load large pictures from a server, or set another limit if your store has one.',
     example: 'A main package with 3 MB of pictures.',
   }),
 } satisfies Record<string, CodeEntry<never>>;
-
-function toKilobytes(bytes: number): string {
-  return `${Math.ceil(bytes / 1024)} KB`;
-}

@@ -1,0 +1,123 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import type { ExitCode } from './console.ts';
+import { runCli } from './run-cli.ts';
+
+const PROJECT = { 'app.json': '{"pages":["index"]}', 'app.js': 'App({})', 'index.wxml': '<view/>', 'index.js': 'Page({})' };
+
+interface Outcome {
+  readonly exitCode: ExitCode;
+  readonly out: string;
+  readonly error: string;
+  readonly cwd: string;
+}
+
+async function run(args: readonly string[], contents: Readonly<Record<string, string>> = PROJECT): Promise<Outcome> {
+  const cwd = mkdtempSync(path.join(tmpdir(), 'dinghy-cli-'));
+  onTestFinished(() => rmSync(cwd, { recursive: true, force: true }));
+  for (const [name, content] of Object.entries(contents)) {
+    mkdirSync(path.dirname(path.join(cwd, name)), { recursive: true });
+    writeFileSync(path.join(cwd, name), content);
+  }
+  const out: string[] = [];
+  const error: string[] = [];
+  const exitCode = await runCli(args, {
+    cwd,
+    isColoured: false,
+    print: (text) => out.push(text),
+    printError: (text) => error.push(text),
+  });
+  return { exitCode, out: out.join('\n'), error: error.join('\n'), cwd };
+}
+
+describe('dinghy build', () => {
+  it('writes the package, prints sizes and exits with 0', async () => {
+    const { exitCode, out, error, cwd } = await run(['build', '.', '--out', 'out']);
+    expect({ exitCode, error }).toEqual({ exitCode: 0, error: '' });
+    expect(out).toMatch(
+      /^touristappid 0\.0\.0, 1 page\n {2}main package +\d+ B {2}\(logic \d+ B, view \d+ B, assets 0 B\)\nBuilt in [\d.]+ s into out\.$/,
+    );
+    expect(JSON.parse(readFileSync(path.join(cwd, 'out/manifest.json'), 'utf8'))).toMatchObject({ format: 1 });
+  });
+
+  it('prints warnings with their place, and still exits with 0', async () => {
+    const { exitCode, out, error } = await run(['build'], { ...PROJECT, 'index.js': "require('./gone'); Page({})" });
+    expect(exitCode).toBe(0);
+    expect(error).toContain('warning SCRIPT_MODULE_MISSING index.js:1:9\n  The module "./gone" is not found');
+    expect(error).toContain("> 1 | require('./gone'); Page({})");
+    expect(out).toMatch(/into dist\. 1 warning\.$/);
+  });
+
+  it('exits with 1 on an error, after building what can be built', async () => {
+    const { exitCode, out, error, cwd } = await run(['build'], { ...PROJECT, 'index.js': 'Page({' });
+    expect(exitCode).toBe(1);
+    expect(error).toMatch(/^error SCRIPT_SYNTAX index\.js:1:7/);
+    expect(out).toMatch(/1 error\.$/);
+    expect(() => readFileSync(path.join(cwd, 'dist/manifest.json'))).not.toThrow();
+  });
+
+  it('says so when nothing can be built', async () => {
+    const { exitCode, out, error } = await run(['build'], {});
+    expect(exitCode).toBe(1);
+    expect(out).toBe('Nothing was built. 1 error.');
+    expect(error).toContain('There is no app.json in the project folder.');
+  });
+
+  it('keeps remarks to itself unless asked', async () => {
+    const contents = { ...PROJECT, 'index.json': '{"usingComponents":{"b":"./b"}}', 'b.wxml': '', 'b.js': '', 'b.json': '{}' };
+    expect((await run(['build'], contents)).error).toBe('');
+    expect((await run(['build', '--verbose'], contents)).error).toContain('info COMPONENT_NOT_DECLARED b.json');
+  });
+
+  it('prints one JSON value for tools', async () => {
+    const { exitCode, out, error } = await run(['build', '--format', 'json', '--mode', 'development'], {
+      ...PROJECT,
+      'index.js': 'Page({',
+    });
+    expect({ exitCode, error }).toEqual({ exitCode: 1, error: '' });
+    expect(JSON.parse(out)).toMatchObject({
+      ok: false,
+      app: { appId: 'touristappid', pages: 1 },
+      packages: [{ root: '', pages: 1 }],
+      diagnostics: [{ code: 'SCRIPT_SYNTAX', file: 'index.js', range: { start: { line: 1 } } }],
+    });
+  });
+});
+
+describe('dinghy npm', () => {
+  it('builds dependencies and lists them', async () => {
+    const { exitCode, out } = await run(['npm'], {
+      'package.json': '{"dependencies":{"kit":"1"}}',
+      'node_modules/kit/package.json': '{"version":"1.2.3","miniprogram":"lib"}',
+      'node_modules/kit/lib/a.js': '',
+    });
+    expect({ exitCode, out }).toEqual({ exitCode: 0, out: 'kit  1.2.3  copied  miniprogram_npm/kit' });
+  });
+
+  it('exits with 1 where a package is not installed', async () => {
+    const { exitCode, error } = await run(['npm'], { 'package.json': '{"dependencies":{"gone":"1"}}' });
+    expect(exitCode).toBe(1);
+    expect(error).toContain('error NPM_PACKAGE_NOT_INSTALLED package.json');
+  });
+});
+
+describe('runCli', () => {
+  it.each<[string[], string]>([
+    [['build', 'nowhere'], 'there is no folder'],
+    [['build', '--mode', 'fast'], 'Allowed choices are development, release'],
+    [['bild'], 'unknown command'],
+    [['build', '--nope'], 'unknown option'],
+  ])('exits with 2 for %j', async (args, message) => {
+    const { exitCode, error } = await run(args);
+    expect(exitCode).toBe(2);
+    expect(error).toContain(message);
+  });
+
+  it.each(['--help', '--version'])('answers %s and exits with 0', async (option) => {
+    const { exitCode, out } = await run([option]);
+    expect(exitCode).toBe(0);
+    expect(out).toMatch(option === '--help' ? /^Usage: dinghy/ : /^\d+\.\d+\.\d+$/);
+  });
+});
