@@ -1,15 +1,15 @@
 // What every part of the logic layer may ask of the runtime that it belongs to.
 
+import type { DinghyError } from '@dinghy/errors';
 import type { ComponentRecord } from './structure/nodes.ts';
 
 export interface LogicContext {
   /** Code of the mini-program, or of ours on its behalf, failed: told to `App.onError` and the host. Never throws. */
   report(error: unknown, where: string, page?: number): void;
-  /** Something in the source is not as it should be, and goes on regardless. */
-  warn(message: string): void;
-  /** Brackets work that ought to be one commit, where commits are not left to the end of the turn. */
-  enter(): void;
-  leave(): void;
+  /** Something in the source is not as it should be, and the program goes on regardless. */
+  warn(problem: DinghyError): void;
+  /** Runs work that ought to be one commit, where commits are not left to the end of the turn. */
+  group<Result>(work: () => Result): Result;
 }
 
 export type AppFunction = (this: object, ...args: unknown[]) => unknown;

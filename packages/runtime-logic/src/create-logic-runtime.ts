@@ -11,6 +11,7 @@ import {
   type PageId,
   type Peer,
 } from '@dinghy/bridge-protocol';
+import { DinghyError } from '@dinghy/errors';
 import { createWxsRuntime, type WxsModules } from '@dinghy/template';
 import { createAppHolder } from './app/create-app.ts';
 import { createErrorReporter } from './app/report-error.ts';
@@ -74,7 +75,10 @@ interface LogicBundleText {
 export function createLogicRuntime(options: LogicRuntimeOptions): LogicRuntime {
   const { host, platform } = options;
   const queueMicrotask = platform.queueMicrotask.bind(platform);
-  const scheduler = options.commits === 'immediate' ? createImmediateScheduler() : createTurnScheduler(queueMicrotask);
+  const scheduler =
+    options.commits === 'immediate'
+      ? createImmediateScheduler()
+      : createTurnScheduler(queueMicrotask, (error) => reporter.report(error, 'commit'));
   const app = createAppHolder((error, where) => reporter.toHost(error, where));
   const reporter = createErrorReporter(host, app);
   const onThrow = (error: unknown, where: string): void => reporter.report(error, where);
@@ -93,15 +97,17 @@ export function createLogicRuntime(options: LogicRuntimeOptions): LogicRuntime {
   let depth = 0;
   const context: LogicContext = {
     report: reporter.report,
-    warn: (message) => appConsole.warn?.(message),
-    enter() {
+    warn: ({ message, hint }) => appConsole.warn?.(`${message} ${hint}`),
+    group(work) {
       // The outermost call is a turn to the script budget.
       if (depth++ === 0) wxs.startTurn();
       scheduler.enter();
-    },
-    leave() {
-      depth -= 1;
-      scheduler.leave();
+      try {
+        return work();
+      } finally {
+        depth -= 1;
+        scheduler.leave();
+      }
     },
   };
 
@@ -136,8 +142,7 @@ export function createLogicRuntime(options: LogicRuntimeOptions): LogicRuntime {
     updates,
     definitionOf: (path, owner) => {
       const definition = definitions.find(path, false);
-      if (definition === undefined)
-        context.warn(`The component "${path}", used by "${owner.definition.path}", is not in the package.`);
+      if (definition === undefined) context.warn(new DinghyError('COMPONENT_NOT_FOUND', { path, owner: owner.definition.path }));
       return definition;
     },
     missingDefinition: definitions.missing,
@@ -146,7 +151,7 @@ export function createLogicRuntime(options: LogicRuntimeOptions): LogicRuntime {
   structure = createStructure({
     createComponent: factory.createComponent,
     passAttributes: updates.passAttributes,
-    warn: (_record, message) => context.warn(message),
+    warn: context.warn,
   });
   const navigation = createNavigation((error) => reporter.report(error, 'EventChannel'));
   const pages = createPages({
@@ -185,13 +190,13 @@ export function createLogicRuntime(options: LogicRuntimeOptions): LogicRuntime {
 
   /** A callback of the mini-program that is not bound to a lifetime of a component. */
   function runCallback(callback: (value: never) => void, self: unknown, value: unknown): void {
-    context.enter();
-    try {
-      callback.call(self, value as never);
-    } catch (error) {
-      reporter.report(error, 'callback');
-    }
-    context.leave();
+    context.group(() => {
+      try {
+        callback.call(self, value as never);
+      } catch (error) {
+        reporter.report(error, 'callback');
+      }
+    });
   }
 
   function askView(...[record, items]: Parameters<SelectorQueryServices['ask']>): ReturnType<SelectorQueryServices['ask']> {
@@ -252,14 +257,12 @@ export function createLogicRuntime(options: LogicRuntimeOptions): LogicRuntime {
 
   host.onEvent(CHANNELS.lifecycle, (name, body) => {
     if (!Object.hasOwn(events, name)) return;
-    context.enter();
     try {
-      events[name as keyof LifecycleEvents](body as never);
+      context.group(() => events[name as keyof LifecycleEvents](body as never));
     } catch (error) {
       // Ours: app code is caught where it is called. The other pages live on.
       reporter.report(error, name);
     }
-    context.leave();
   });
   host.onCall(CHANNELS.lifecycle, (method, params) => {
     if (method !== 'shareAppMessage') return undefined;
@@ -281,7 +284,7 @@ export function createLogicRuntime(options: LogicRuntimeOptions): LogicRuntime {
     getCurrentPages: () => pages.stack.pages.flatMap(({ root }) => (root === undefined ? [] : [root.instance])),
     wx: facade.wx,
     requirePlugin: (name: unknown) => {
-      context.warn(`Plugins are not supported: requirePlugin("${String(name)}") gives an empty object.`);
+      context.warn(new DinghyError('PLUGIN_UNSUPPORTED', { name: String(name) }));
       return {};
     },
     console: appConsole,

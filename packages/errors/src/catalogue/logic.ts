@@ -25,6 +25,10 @@ export const logicErrors = {
     ({ component, limit }) => `Templates or components inside ${component} contain themselves more than ${limit} levels deep.`,
     'A template or component that uses itself needs a condition that ends the recursion.',
   ),
+  TEMPLATE_NAME_UNKNOWN: entry<{ name: string; component: string }>(
+    ({ name, component }) => `${component} uses the template "${name}", which is not defined or imported.`,
+    'Define it with <template name> in the file or in one that it imports; imports of imports do not count.',
+  ),
   MODULE_NOT_FOUND: entry<{ id: string; from: string }>(
     ({ id, from }) => `The module "${id}", required from "${from}", is not in the package.`,
     'Check the spelling and the folder; for an npm module, run the npm build step first.',
@@ -32,6 +36,14 @@ export const logicErrors = {
   COMPONENT_NOT_REGISTERED: entry<{ path: string }>(
     ({ path }) => `The file "${path}.js" ran but did not call Page() or Component().`,
     'Call Page({…}) or Component({…}) once in the file of each page and component.',
+  ),
+  DEFINITION_MISPLACED: entry<{ name: string }>(
+    ({ name }) => `${name}() was called outside the file of a page or component, or without an object.`,
+    'Call it at the top level of that file, not later and not from app.js.',
+  ),
+  PLUGIN_UNSUPPORTED: entry<{ name: string }>(
+    ({ name }) => `requirePlugin("${name}") gives an empty object: plugins are not supported.`,
+    'Use an npm package in place of the plugin.',
   ),
   COMPONENT_NOT_FOUND: entry<{ path: string; owner: string }>(
     ({ path, owner }) => `The component "${path}", used by "${owner}", is not in the package.`,

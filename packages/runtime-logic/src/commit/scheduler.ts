@@ -13,9 +13,12 @@ const ROUNDS_MAX = 20;
 
 /**
  * Flushes when the microtasks of a turn have stopped changing things. A turn that goes on in promise callbacks
- * (`await` between two `setData`s) is one commit that way, not several.
+ * (`await` between two `setData`s) is one commit that way, not several. A flush that fails does not keep other pages from theirs.
  */
-export function createTurnScheduler(queueMicrotask: (callback: () => void) => void): Scheduler {
+export function createTurnScheduler(
+  queueMicrotask: (callback: () => void) => void,
+  onError: (error: unknown) => void,
+): Scheduler {
   let flushes = new Set<() => void>();
   let requested = false;
 
@@ -28,7 +31,13 @@ export function createTurnScheduler(queueMicrotask: (callback: () => void) => vo
     const due = flushes;
     flushes = new Set();
     requested = false;
-    for (const flush of due) flush();
+    for (const flush of due) {
+      try {
+        flush();
+      } catch (error) {
+        onError(error);
+      }
+    }
   }
 
   return {

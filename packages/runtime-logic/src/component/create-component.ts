@@ -1,5 +1,6 @@
 // Makes a component: its record and instance, its shadow tree, `created`, then the properties from its owner (1.1, 1.2).
 
+import { DinghyError } from '@dinghy/errors';
 import { createScope, type Scope } from '@dinghy/template';
 import { callLifetime, type LogicContext } from '../context.ts';
 import { deepCopy } from '../data/deep-copy.ts';
@@ -78,7 +79,9 @@ export function createComponentFactory(services: FactoryServices): ComponentFact
     const { component, placeholder } = plan;
     const path = typeof component === 'string' ? component : (owner.generics[component[1]] ?? '');
     if (owner.depth >= COMPONENT_DEPTH_MAX || owner.page.records.size >= INSTANCES_MAX) {
-      context.warn(`${owner.definition.path} contains itself without end, or more components than a page can show.`);
+      context.warn(
+        new DinghyError('TEMPLATE_NESTING_TOO_DEEP', { component: owner.definition.path, limit: COMPONENT_DEPTH_MAX }),
+      );
       return services.missingDefinition('');
     }
     const definition = path === '' ? undefined : services.definitionOf(path, owner);

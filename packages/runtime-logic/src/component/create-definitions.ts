@@ -1,5 +1,6 @@
 // Which component a path means: what the packages say of it, what its file registered, and the definition made of both.
 
+import { DinghyError } from '@dinghy/errors';
 import type { WxsRuntime } from '@dinghy/template';
 import type { LogicContext } from '../context.ts';
 import type { Modules } from '../modules/create-modules.ts';
@@ -52,9 +53,7 @@ export function createDefinitions({ context, modules, wxs }: DefinitionsOptions)
   function register(raw: unknown, fromPage: boolean): void {
     const path = pathOfCaller();
     if (path === undefined || typeof raw !== 'object' || raw === null) {
-      context.warn(
-        `${fromPage ? 'Page' : 'Component'}() was called outside the file of a page or component, or without an object.`,
-      );
+      context.warn(new DinghyError('DEFINITION_MISPLACED', { name: fromPage ? 'Page' : 'Component' }));
       return;
     }
     if (!registrations.has(path)) registrations.set(path, { raw: raw as RawDefinition, fromPage });
@@ -67,7 +66,7 @@ export function createDefinitions({ context, modules, wxs }: DefinitionsOptions)
     runFile(path);
     const registration = registrations.get(path);
     if (registration === undefined) {
-      context.warn(`The file "${path}.js" did not call Page() or Component().`);
+      context.warn(new DinghyError('COMPONENT_NOT_REGISTERED', { path }));
     }
     const definition = make(path, isPage, registration ?? { raw: {}, fromPage: isPage });
     definitions.set(path, definition);
@@ -95,7 +94,7 @@ export function createDefinitions({ context, modules, wxs }: DefinitionsOptions)
       isPage,
       source: sources.get(path),
       wxs,
-      problem: (text) => context.warn(`${path}: ${text}.`),
+      problem: (problem) => context.warn(new DinghyError('DEFINITION_INVALID', { path, problem })),
     });
   }
 

@@ -73,12 +73,9 @@ export function createInstanceFactory(services: InstanceServices): InstanceFacto
     }
 
     groupSetData(group: unknown): void {
-      context.enter();
-      try {
+      context.group(() => {
         if (typeof group === 'function') group.call(this);
-      } finally {
-        context.leave();
-      }
+      });
     }
 
     triggerEvent(name: unknown, detail?: unknown, options?: TriggerOptions): void {

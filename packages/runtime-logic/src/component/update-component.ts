@@ -52,18 +52,18 @@ export function createComponentUpdates({ context, structure, applyTreeChanges }:
   function apply(record: ComponentRecord, entries: readonly (readonly [readonly PathSegment[], unknown])[]): void {
     const fresh = new Set<object>();
     const written: string[] = [];
-    context.enter();
-    try {
-      for (const [path, value] of entries) {
-        if (path.length === 1) setField(record, String(path[0]), value, fresh, written);
-        else if (path.length > 1) setBelow(record, path, value, fresh);
+    context.group(() => {
+      try {
+        for (const [path, value] of entries) {
+          if (path.length === 1) setField(record, String(path[0]), value, fresh, written);
+          else if (path.length > 1) setBelow(record, path, value, fresh);
+        }
+      } finally {
+        // Whatever was merged before a value turned out unusable is shown.
+        settle(record);
+        for (const name of written) writeBack(record, name);
       }
-    } finally {
-      // Whatever was merged before a value turned out unusable is shown.
-      settle(record);
-      for (const name of written) writeBack(record, name);
-      context.leave();
-    }
+    });
   }
 
   function setField(record: ComponentRecord, field: string, value: unknown, fresh: Set<object>, written: string[]): void {

@@ -8,6 +8,7 @@
 // property) and are left out of what crosses the bridge.
 
 import { DinghyError } from '@dinghy/errors';
+import { isWxsFunction } from '@dinghy/template';
 import { hintFor, type ListHint } from './list-hints.ts';
 import { matchItems } from './match-items.ts';
 import { MAX_ARRAY_LENGTH } from './parse-path.ts';
@@ -50,6 +51,8 @@ function copyPrimitive(value: unknown): unknown {
 function copyContainer(value: object, previous: unknown, hint: ListHint | undefined): unknown {
   // Identity is enough: template copies never change, so the same object is the same content.
   if (value === previous) return value;
+  // A script function passed as data means nothing outside the template that named it.
+  if (isWxsFunction(value)) return undefined;
   // Shown as nothing, like the platform's serialisation would refuse it; the rest of the data still arrives.
   if (ancestors.includes(value)) return null;
   if (ancestors.length >= MAX_DEPTH)

@@ -1,6 +1,7 @@
 // An event from the view: two-way bindings are written back, then the handlers run that the view has found (8.10).
 
 import type { DeliveryPayload, ViewEventPayload } from '@dinghy/bridge-protocol';
+import { DinghyError } from '@dinghy/errors';
 import type { ComponentUpdates } from '../component/update-component.ts';
 import { callGuarded, type LogicContext, methodOf } from '../context.ts';
 import type { PageTree } from '../structure/page-tree.ts';
@@ -11,13 +12,13 @@ export function deliverViewEvent(
   tree: PageTree,
   event: ViewEventPayload,
 ): void {
-  context.enter();
-  for (const { instance, path, value } of event.writes ?? []) {
-    const record = tree.records.get(instance);
-    if (record !== undefined) updates.setPath(record, path, value);
-  }
-  for (const delivery of event.deliveries) deliver(context, tree, event, delivery);
-  context.leave();
+  context.group(() => {
+    for (const { instance, path, value } of event.writes ?? []) {
+      const record = tree.records.get(instance);
+      if (record !== undefined) updates.setPath(record, path, value);
+    }
+    for (const delivery of event.deliveries) deliver(context, tree, event, delivery);
+  });
 }
 
 function deliver(context: LogicContext, tree: PageTree, event: ViewEventPayload, delivery: DeliveryPayload): void {
@@ -26,7 +27,9 @@ function deliver(context: LogicContext, tree: PageTree, event: ViewEventPayload,
   if (record === undefined) return;
   const method = methodOf(record, delivery.handler);
   if (method === undefined) {
-    context.warn(`${record.definition.path} has no method "${delivery.handler}" to handle the event "${event.type}".`);
+    context.warn(
+      new DinghyError('HANDLER_NOT_FOUND', { handler: delivery.handler, component: record.definition.path, event: event.type }),
+    );
     return;
   }
   callGuarded(context, record, delivery.handler, method, [toEventObject(event, delivery)]);

@@ -1,6 +1,7 @@
 // `triggerEvent`: an event of a component, from its host node through the structure tree (section 8). Events that users
 // cause are dispatched in the view and arrive as a list of handlers; these two meet only in the handlers.
 
+import { DinghyError } from '@dinghy/errors';
 import { EVENT_FLAGS, isWxsFunction, toText } from '@dinghy/template';
 import { callGuarded, type LogicContext, methodOf } from '../context.ts';
 import { type ComponentRecord, isReal, type LiveNode, type LiveSlot, type RealNode } from '../structure/nodes.ts';
@@ -42,11 +43,11 @@ export function triggerEvent(
   const dispatch: Dispatch = { type, timeStamp, detail, stopped: false, mutated: false };
   const far = options.bubbles === true || options.capturePhase === true;
   const stops = far ? pathOf(origin, options.composed === true) : [{ node: origin, target: origin }];
-  context.enter();
-  if (options.capturePhase === true) for (const stop of stops.toReversed()) visit(context, stop, dispatch, true);
-  const bubbling = options.bubbles === true ? stops : stops.slice(0, 1);
-  for (const stop of bubbling) visit(context, stop, dispatch, false);
-  context.leave();
+  context.group(() => {
+    if (options.capturePhase === true) for (const stop of stops.toReversed()) visit(context, stop, dispatch, true);
+    const bubbling = options.bubbles === true ? stops : stops.slice(0, 1);
+    for (const stop of bubbling) visit(context, stop, dispatch, false);
+  });
 }
 
 /** All listeners of a node and phase run, then the event may stop (8.7). */
@@ -70,7 +71,7 @@ function listen(context: LogicContext, stop: Stop, plan: EventPlan, dispatch: Di
   if (name === '') return undefined;
   const method = methodOf(owner, name);
   if (method === undefined) {
-    context.warn(`${owner.definition.path} has no method "${name}" to handle the event "${dispatch.type}".`);
+    context.warn(new DinghyError('HANDLER_NOT_FOUND', { handler: name, component: owner.definition.path, event: dispatch.type }));
     return undefined;
   }
   if (mut) dispatch.mutated = true;

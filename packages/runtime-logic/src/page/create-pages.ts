@@ -60,16 +60,16 @@ export function createPages(options: PagesOptions): Pages {
   const stack = createPageStack();
 
   function open(payload: PageOpenPayload): void {
-    context.enter();
-    const page = createPage(payload);
-    stack.open(page, payload.openType);
-    const definition = definitions.find(payload.path, true) ?? definitions.missing(payload.path);
-    const root = factory.createPage(page.tree, definition, payload.query);
-    page.root = root;
-    Object.assign(root.instance, { route: payload.path, __route__: payload.path, options: { ...payload.query } });
-    lifetimes.attach(root);
-    callPage(page, 'onLoad', { ...payload.query });
-    context.leave();
+    context.group(() => {
+      const page = createPage(payload);
+      stack.open(page, payload.openType);
+      const definition = definitions.find(payload.path, true) ?? definitions.missing(payload.path);
+      const root = factory.createPage(page.tree, definition, payload.query);
+      page.root = root;
+      Object.assign(root.instance, { route: payload.path, __route__: payload.path, options: { ...payload.query } });
+      lifetimes.attach(root);
+      callPage(page, 'onLoad', { ...payload.query });
+    });
   }
 
   function createPage(payload: PageOpenPayload): Page {
@@ -126,26 +126,19 @@ export function createPages(options: PagesOptions): Pages {
     const record = page.tree.records.get(instance);
     const callback = record === undefined ? undefined : methodOf(record, method);
     if (record === undefined || callback === undefined) return;
-    context.enter();
-    callGuarded(context, record, method, callback, Array.isArray(args) ? args : [args]);
-    context.leave();
+    context.group(() => callGuarded(context, record, method, callback, Array.isArray(args) ? args : [args]));
   }
 
   function callPage(page: Page, method: string, ...args: unknown[]): unknown {
     const { root } = page;
     const callback = root === undefined ? undefined : methodOf(root, method);
     if (root === undefined || callback === undefined) return undefined;
-    context.enter();
-    const result = callGuarded(context, root, method, callback, args);
-    context.leave();
-    return result;
+    return context.group(() => callGuarded(context, root, method, callback, args));
   }
 
   function tell(page: Page, name: string, ...args: unknown[]): void {
-    if (page.root === undefined) return;
-    context.enter();
-    lifetimes.broadcast(page.root, name, args);
-    context.leave();
+    const { root } = page;
+    if (root !== undefined) context.group(() => lifetimes.broadcast(root, name, args));
   }
 
   function onPage(id: PageId, action: (page: Page) => void): void {
@@ -180,11 +173,11 @@ export function createPages(options: PagesOptions): Pages {
       onPage(id, (page) => {
         if (page.painted) return;
         page.painted = true;
-        context.enter();
-        lifetimes.ready(page.rendered);
-        page.rendered = [];
-        callPage(page, 'onReady');
-        context.leave();
+        context.group(() => {
+          lifetimes.ready(page.rendered);
+          page.rendered = [];
+          callPage(page, 'onReady');
+        });
       }),
     tabItemTap: (id, item) => onPage(id, (page) => callPage(page, 'onTabItemTap', item)),
     call: (id, method, ...args) => {

@@ -2,6 +2,7 @@
 // update something, for values that most programs never ask for.
 
 import { toText } from '@dinghy/template';
+import { deepCopy } from '../data/deep-copy.ts';
 import { isReal, type LiveNode, type RealNode } from './nodes.ts';
 import type { BoundName, NodePlanBase } from './plan.ts';
 
@@ -45,6 +46,7 @@ export function marksOf(node: RealNode): Record<string, unknown> {
 
 function readAll(bound: readonly BoundName[] | undefined, node: LiveNode): Record<string, unknown> {
   const values: Record<string, unknown> = {};
-  for (const { name, evaluate } of bound ?? []) values[name] = evaluate(node.scope);
+  // Handlers keep and change what they get; the template's copies are not theirs.
+  for (const { name, evaluate } of bound ?? []) values[name] = deepCopy(evaluate(node.scope));
   return values;
 }

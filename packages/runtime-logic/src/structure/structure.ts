@@ -2,6 +2,7 @@
 // read has changed, and notes what was added, removed and moved; lifetimes run after the walk, because their code may
 // change the same tree again.
 
+import { DinghyError } from '@dinghy/errors';
 import {
   enterTemplate,
   indexOfEntry,
@@ -9,6 +10,7 @@ import {
   pushLoop,
   pushSlot,
   type Scope,
+  TEMPLATE_DEPTH_MAX,
   toListEntries,
   toText,
 } from '@dinghy/template';
@@ -42,7 +44,7 @@ export interface StructureHost {
   createComponent(plan: ComponentPlan, scope: Scope, owner: ComponentRecord, parent: LiveNode | undefined): ComponentRecord;
   /** `record.passed[index]` is what was passed before. */
   passAttributes(record: ComponentRecord, indices: readonly number[], values: readonly unknown[]): void;
-  warn(record: ComponentRecord, message: string): void;
+  warn(problem: DinghyError): void;
 }
 
 export interface Structure {
@@ -130,8 +132,11 @@ export function createStructure(host: StructureHost): Structure {
     node.body = node.plan.bodies(name);
     node.data = data;
     node.inner = node.body === undefined ? undefined : enterTemplate(node.scope, data, node.body.modules);
-    if (node.body === undefined && name !== '') host.warn(owner, `There is no template named "${name}".`);
-    if (node.body !== undefined && node.inner === undefined) host.warn(owner, `The template "${name}" uses itself without end.`);
+    if (node.body === undefined && name !== '')
+      host.warn(new DinghyError('TEMPLATE_NAME_UNKNOWN', { name, component: owner.definition.path }));
+    if (node.body !== undefined && node.inner === undefined) {
+      host.warn(new DinghyError('TEMPLATE_NESTING_TOO_DEEP', { component: owner.definition.path, limit: TEMPLATE_DEPTH_MAX }));
+    }
     node.children = node.body === undefined || node.inner === undefined ? [] : grow(node.body.children, node.inner, owner, node);
   }
 
