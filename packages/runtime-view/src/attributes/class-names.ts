@@ -10,8 +10,8 @@ export function toIsolation(style: StyleIsolation): Isolation {
   return style.replace('page-', '') as Isolation;
 }
 
-/** A class list value as text: arrays are lists of names. */
-export function prefixClass(name: string, scope: string, isolation: Isolation): string {
+/** A class name as the component's stylesheet has it, and where the page's reaches in, as the page's has it too. */
+function prefixClass(name: string, scope: string, isolation: Isolation): string {
   if (scope === '' || isolation === 'shared') return name;
   return isolation === 'isolated' ? `${scope}--${name}` : `${scope}--${name} ${name}`;
 }

@@ -26,12 +26,17 @@ async function tapped(target: Element): Promise<ViewEventPayload | undefined> {
   return page.events.find(({ type }) => type === 'tap');
 }
 
-const handlers = (event: ViewEventPayload | undefined): string[] => (event?.deliveries ?? []).map(({ instance, handler }) => `${instance}.${handler}`);
+const handlers = (event: ViewEventPayload | undefined): string[] =>
+  (event?.deliveries ?? []).map(({ instance, handler }) => `${instance}.${handler}`);
 
 describe('events', () => {
   it('reach handlers from the target outwards, with dataset and marks by value', async () => {
     page = await mountComponents(
-      { page: { wxml: '<view bindtap="outer" mark:a="{{1}}" mark:b="x"><view wx:for="{{rows}}" wx:key="id" id="r{{item.id}}" data-row="{{item}}" data-userName="u" mark:b="{{item.id}}" bindtap="inner"><text>{{item.id}}</text></view></view>' } },
+      {
+        page: {
+          wxml: '<view bindtap="outer" mark:a="{{1}}" mark:b="x"><view wx:for="{{rows}}" wx:key="id" id="r{{item.id}}" data-row="{{item}}" data-userName="u" mark:b="{{item.id}}" bindtap="inner"><text>{{item.id}}</text></view></view>',
+        },
+      },
       { 1: { path: 'page', data: { rows: [{ id: 7, tags: ['t'] }] } } },
     );
     const event = await tapped(page.root.querySelector('wx-text') as Element);
@@ -47,10 +52,30 @@ describe('events', () => {
 
   it('read present values of rows that moved', async () => {
     page = await mountComponents(
-      { page: { wxml: '<view wx:for="{{rows}}" wx:key="*this" data-index="{{index}}" bindtap="{{item === stop ? \'\' : \'pick\'}}">{{item}}</view>' } },
+      {
+        page: {
+          wxml: '<view wx:for="{{rows}}" wx:key="*this" data-index="{{index}}" bindtap="{{item === stop ? \'\' : \'pick\'}}">{{item}}</view>',
+        },
+      },
       { 1: { path: 'page', data: { rows: ['a', 'b'], stop: '' } } },
     );
-    await page.commit({ patches: [[1, [['l', ['rows'], [[1, 1], [0, 1]]]]]] });
+    await page.commit({
+      patches: [
+        [
+          1,
+          [
+            [
+              'l',
+              ['rows'],
+              [
+                [1, 1],
+                [0, 1],
+              ],
+            ],
+          ],
+        ],
+      ],
+    });
     expect((await tapped(page.root.children[1] as Element))?.deliveries[0]?.currentTarget.dataset).toEqual({ index: 1 });
     await page.commit({ patches: [[1, [['s', ['stop'], 'a']]]] });
     expect(await tapped(page.root.children[1] as Element)).toBeUndefined();
@@ -71,7 +96,9 @@ describe('events', () => {
   it('go through slots and shadow roots, with a target of each handler’s own tree', async () => {
     page = await mountComponents(
       {
-        page: { wxml: '<view id="top" bindtap="top"><card id="card" bindtap="host" data-n="{{1}}"><view id="content" bindtap="content">x</view></card></view>' },
+        page: {
+          wxml: '<view id="top" bindtap="top"><card id="card" bindtap="host" data-n="{{1}}"><view id="content" bindtap="content">x</view></card></view>',
+        },
         card: { wxml: '<view id="box" bindtap="box"><slot bindtap="slot"/></view><view id="own" bindtap="own">own</view>' },
       },
       { 1: { path: 'page', children: [2] }, 2: { path: 'card' } },
@@ -86,7 +113,10 @@ describe('events', () => {
 
   it('pass a component without a host node', async () => {
     page = await mountComponents(
-      { page: { wxml: '<view bindtap="outer"><bare id="b" bindtap="host"/></view>' }, bare: { wxml: '<text>x</text>', definition: { virtualHost: true } } },
+      {
+        page: { wxml: '<view bindtap="outer"><bare id="b" bindtap="host"/></view>' },
+        bare: { wxml: '<text>x</text>', definition: { virtualHost: true } },
+      },
       { 1: { path: 'page', children: [2] }, 2: { path: 'bare' } },
     );
     expect(handlers(await tapped(page.root.querySelector('wx-text') as Element))).toEqual(['1.host', '1.outer']);
@@ -94,8 +124,14 @@ describe('events', () => {
 
   it('of a long press take the place of the tap, where somebody listens', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-    page = await mountComponents({ page: { wxml: '<view id="a" bindlongpress="long" bindtap="tap">a</view><view id="b" bindtap="tap">b</view>' } }, { 1: { path: 'page' } });
-    for (const [id, expected] of [['a', ['longpress']], ['b', ['tap']]] as const) {
+    page = await mountComponents(
+      { page: { wxml: '<view id="a" bindlongpress="long" bindtap="tap">a</view><view id="b" bindtap="tap">b</view>' } },
+      { 1: { path: 'page' } },
+    );
+    for (const [id, expected] of [
+      ['a', ['longpress']],
+      ['b', ['tap']],
+    ] as const) {
       page.events.length = 0;
       const target = page.root.querySelector(`#${id}`) as Element;
       pointer('pointerdown', target);
@@ -107,7 +143,10 @@ describe('events', () => {
   });
 
   it('become no tap when the finger moves away', async () => {
-    page = await mountComponents({ page: { wxml: '<view bindtap="tap" bindtouchmove="move">a</view>' } }, { 1: { path: 'page' } });
+    page = await mountComponents(
+      { page: { wxml: '<view bindtap="tap" bindtouchmove="move">a</view>' } },
+      { 1: { path: 'page' } },
+    );
     const target = page.root.firstElementChild as Element;
     pointer('pointerdown', target);
     pointer('pointermove', target, 5, 30);

@@ -191,7 +191,12 @@ export function installGestures(document: Document, sink: GestureSink): () => vo
       // Assistive technology, and scripts, click without touching.
       if (event.detail === 0) {
         if (performance.now() - tappedAt > SCROLL_QUIET_MS) tapAtCentre(target);
-      } else if (tapped !== undefined && performance.now() - tappedAt < GHOST_CLICK_MS && !tapped.contains(target) && !target.contains(tapped)) {
+      } else if (
+        tapped !== undefined &&
+        performance.now() - tappedAt < GHOST_CLICK_MS &&
+        !tapped.contains(target) &&
+        !target.contains(tapped)
+      ) {
         // The browser's own click after a tap lands on what is there by then: a sheet that the tap has opened.
         event.preventDefault();
         event.stopImmediatePropagation();

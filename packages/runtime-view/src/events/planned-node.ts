@@ -30,7 +30,7 @@ function innermost(live: ElementLive, root: Node, chain: ReadonlySet<Node>): Tre
 }
 
 /** An element inside a block. */
-export class PlannedNode implements TreeNode {
+class PlannedNode implements TreeNode {
   readonly element: Element;
   readonly template: NodeBase;
   readonly slotName = '';

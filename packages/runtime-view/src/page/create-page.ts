@@ -60,7 +60,10 @@ export function createPage({ document, host, logic, builtIns, init, reportError 
   const scripts = createScriptRunner({ window: document.defaultView as Window, root: root.page, toLogic });
   const dispatcher = createDispatcher({
     send: (payload: ViewEventPayload) => toLogic('viewEvent', payload),
-    runScript: scripts.handle,
+    runScript: (...args) => {
+      wxs.startTurn();
+      return scripts.handle(...args);
+    },
     now: () => performance.now() - createdAt,
   });
   const styles = createInlineStyles(resources);
@@ -91,6 +94,7 @@ export function createPage({ document, host, logic, builtIns, init, reportError 
       wxs,
       components,
       report: reportError,
+      observe: scripts.observe,
       createControl: (planned, elements) => controls.create(planned, elements),
       disposeControl: (control) => controls.dispose(control),
       childrenChanged: (parent) => controls.childrenChanged(parent),

@@ -2,6 +2,7 @@
 // made from its template. Only the logic layer decides that it exists and which components its template has.
 
 import type { InstanceId } from '@dinghy/bridge-protocol';
+import { compileExpression } from '@dinghy/template';
 import type { ClassContext } from '../attributes/class-names.ts';
 import { toDomId } from './compile-context.ts';
 import type { ComponentTemplate } from './component-template.ts';
@@ -54,12 +55,14 @@ export class ComponentView {
     if (this.#renderedIn === pass.number) return;
     this.#renderedIn = pass.number;
     const { root } = this.scope;
+    const isFirst = this.#body === undefined;
     root.data = this.data;
     pass.withIds(new IdCursor(this.childIds, this.childrenChanged), () => {
       if (this.#body === undefined) this.#createBody(pass);
       else this.#body.update(pass);
       pass.ids.end();
     });
+    this.#tellChanges(isFirst);
     root.previous = root.data;
     root.all = false;
     this.childrenChanged = false;
@@ -86,6 +89,18 @@ export class ComponentView {
   /** A cursor for content of this template that takes no ids, made outside of this instance's own pass. */
   endOfIds(): IdCursor {
     return new IdCursor(this.childIds, false, this.childIds.length);
+  }
+
+  /** `change:prop` on the component's node: its properties are this instance's data. */
+  #tellChanges(isFirst: boolean): void {
+    const { host } = this;
+    const { data, previous } = this.scope.root;
+    for (const [name, expression] of Object.entries(host?.template.w ?? {})) {
+      const before = isFirst ? undefined : previous[name];
+      if (host === undefined || (!isFirst && data[name] === before)) continue;
+      const evaluate = compileExpression(expression);
+      this.template.page.propertyChanged(() => evaluate(host.scope), data[name], before, host);
+    }
   }
 
   #createBody(pass: Pass): void {

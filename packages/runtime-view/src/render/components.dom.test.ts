@@ -17,8 +17,13 @@ describe('slots', () => {
   it('distribute content by name, and follow a name that changes', async () => {
     page = await mountComponents(
       {
-        page: { wxml: '<card><view slot="{{where}}">x</view><view wx:for="{{2}}" wx:key="*this" slot="b">{{item}}</view>y</card>' },
-        card: { wxml: '<view class="a"><slot name="a"/></view><view class="b"><slot name="b"/></view><slot/>', definition: { multipleSlots: true } },
+        page: {
+          wxml: '<card><view slot="{{where}}">x</view><view wx:for="{{2}}" wx:key="*this" slot="b">{{item}}</view>y</card>',
+        },
+        card: {
+          wxml: '<view class="a"><slot name="a"/></view><view class="b"><slot name="b"/></view><slot/>',
+          definition: { multipleSlots: true },
+        },
       },
       { 1: { path: 'page', data: { where: 'a' }, children: [2] }, 2: { path: 'card' } },
     );
@@ -68,10 +73,23 @@ describe('slots', () => {
         page: { wxml: '<rows><view slot:item="row">{{prefix}}{{row.t}}</view></rows>' },
         rows: { wxml: '<slot wx:for="{{list}}" wx:key="t" item="{{item}}"/>', definition: { dynamicSlots: true } },
       },
-      { 1: { path: 'page', data: { prefix: '-' }, children: [2] }, 2: { path: 'rows', data: { list: [{ t: 'a' }, { t: 'b' }] } } },
+      {
+        1: { path: 'page', data: { prefix: '-' }, children: [2] },
+        2: { path: 'rows', data: { list: [{ t: 'a' }, { t: 'b' }] } },
+      },
     );
     expect(page.root.textContent).toBe('-a-b');
-    await page.commit({ patches: [[2, [['s', ['list', 1, 't'], 'c'], ['s', ['list', 2], { t: 'd' }]]]] });
+    await page.commit({
+      patches: [
+        [
+          2,
+          [
+            ['s', ['list', 1, 't'], 'c'],
+            ['s', ['list', 2], { t: 'd' }],
+          ],
+        ],
+      ],
+    });
     expect(page.root.textContent).toBe('-a-c-d');
     await page.commit({ patches: [[1, [['s', ['prefix'], '+']]]] });
     expect(page.root.textContent).toBe('+a+c+d');
@@ -81,7 +99,10 @@ describe('slots', () => {
 describe('components', () => {
   it('without a host node put their content into the owner', async () => {
     page = await mountComponents(
-      { page: { wxml: '<view>a<bare/>z</view>' }, bare: { wxml: '<text>{{v}}</text><text wx:if="{{more}}">more</text>', definition: { virtualHost: true } } },
+      {
+        page: { wxml: '<view>a<bare/>z</view>' },
+        bare: { wxml: '<text>{{v}}</text><text wx:if="{{more}}">more</text>', definition: { virtualHost: true } },
+      },
       { 1: { path: 'page', children: [2] }, 2: { path: 'bare', data: { v: 'v', more: false } } },
     );
     expect(page.root.innerHTML).toBe('<wx-view>a<wx-text>v</wx-text>z</wx-view>');
@@ -118,7 +139,11 @@ describe('components', () => {
         outer: { wxml: '<inner in-class="own my-class"/>', definition: { externalClasses: ['my-class'] } },
         inner: { wxml: '<view class="base in-class"/>', definition: { externalClasses: ['in-class'] } },
       },
-      { 1: { path: 'page', data: { c: 'page-class' }, children: [2] }, 2: { path: 'outer', children: [3] }, 3: { path: 'inner' } },
+      {
+        1: { path: 'page', data: { c: 'page-class' }, children: [2] },
+        2: { path: 'outer', children: [3] },
+        3: { path: 'inner' },
+      },
     );
     const element = page.root.querySelector('wx-view');
     expect(element?.className).toBe('inner--base outer--own page-class');
@@ -144,17 +169,29 @@ describe('components', () => {
   it('are drawn afresh from a snapshot after a commit that did not fit', async () => {
     const sources = { page: { wxml: '<cell wx:if="{{on}}"/>{{n}}' }, cell: { wxml: 'cell' } };
     page = await mountComponents(sources, { 1: { path: 'page', data: { on: false, n: 1 } } });
-    await page.commit({ patches: [[1, [['s', ['on'], true], ['s', ['n'], 2]]]] });
+    await page.commit({
+      patches: [
+        [
+          1,
+          [
+            ['s', ['on'], true],
+            ['s', ['n'], 2],
+          ],
+        ],
+      ],
+    });
     expect(page.root.textContent).toBe('1');
     expect(page.resyncs).toHaveLength(1);
-    await page.commit({
-      definitions: [],
-      created: [
-        { id: 1, path: 'pages/test/test', data: { on: true, n: 3 } },
-        { id: 5, path: 'cell', data: {} },
-      ],
-      children: [[1, [5]]],
-    }).catch(() => undefined);
+    await page
+      .commit({
+        definitions: [],
+        created: [
+          { id: 1, path: 'pages/test/test', data: { on: true, n: 3 } },
+          { id: 5, path: 'cell', data: {} },
+        ],
+        children: [[1, [5]]],
+      })
+      .catch(() => undefined);
     // Definitions are part of a snapshot: without them it is refused like any commit that does not fit.
     expect(page.resyncs).toHaveLength(2);
   });

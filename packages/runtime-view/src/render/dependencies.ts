@@ -12,7 +12,7 @@ export interface Dependencies {
   readonly frames: readonly (readonly [kind: FrameKind, up: number])[];
 }
 
-export const NO_DEPENDENCIES: Dependencies = { fields: [], frames: [] };
+const NO_DEPENDENCIES: Dependencies = { fields: [], frames: [] };
 
 export function dependenciesOf(expression: Expression | undefined): Dependencies {
   if (!Array.isArray(expression)) return NO_DEPENDENCIES;

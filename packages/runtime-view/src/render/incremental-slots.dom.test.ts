@@ -23,7 +23,9 @@ const wrap: ComponentSource = { wxml: '<text>[</text><slot/><text>]</text>', def
 const name = fc.constantFrom('a', 'b', '');
 const state = fc.record({ title: fc.constantFrom('s', 't'), on: fc.boolean(), rows: fc.uniqueArray(name, { maxLength: 3 }) });
 type State = Readonly<Record<string, Json>>;
-const change = fc.tuple(fc.constantFrom(1, 2), fc.constantFrom('title', 'on', 'rows'), state).map(([id, field, from]) => ({ id, field, value: (from as State)[field] as Json }));
+const change = fc
+  .tuple(fc.constantFrom(1, 2), fc.constantFrom('title', 'on', 'rows'), state)
+  .map(([id, field, from]) => ({ id, field, value: (from as State)[field] as Json }));
 
 describe('incremental rendering of slots', () => {
   for (const multipleSlots of [false, true]) {
@@ -36,21 +38,28 @@ describe('incremental rendering of slots', () => {
           3: { path: 'wrap' },
         });
       await fc.assert(
-        fc.asyncProperty(state, state, fc.array(fc.array(change, { minLength: 1, maxLength: 3 }), { maxLength: 6 }), async (first, second, commits) => {
-          const states: Record<number, State> = { 1: first as State, 2: second as State };
-          const incremental = await mountWith(first as State, second as State);
-          for (const changes of commits) {
-            for (const { id, field, value } of changes) states[id] = { ...states[id], [field]: value };
-            await incremental.commit({ patches: changes.map(({ id, field, value }) => [id, [['s', [field], value]]] as const) });
-          }
-          expect(incremental.resyncs).toEqual([]);
-          const shown = incremental.root.innerHTML;
-          incremental.dispose();
-          const fresh = await mountWith(states[1] as State, states[2] as State);
-          const wanted = fresh.root.innerHTML;
-          fresh.dispose();
-          expect(shown).toBe(wanted);
-        }),
+        fc.asyncProperty(
+          state,
+          state,
+          fc.array(fc.array(change, { minLength: 1, maxLength: 3 }), { maxLength: 6 }),
+          async (first, second, commits) => {
+            const states: Record<number, State> = { 1: first as State, 2: second as State };
+            const incremental = await mountWith(first as State, second as State);
+            for (const changes of commits) {
+              for (const { id, field, value } of changes) states[id] = { ...states[id], [field]: value };
+              await incremental.commit({
+                patches: changes.map(({ id, field, value }) => [id, [['s', [field], value]]] as const),
+              });
+            }
+            expect(incremental.resyncs).toEqual([]);
+            const shown = incremental.root.innerHTML;
+            incremental.dispose();
+            const fresh = await mountWith(states[1] as State, states[2] as State);
+            const wanted = fresh.root.innerHTML;
+            fresh.dispose();
+            expect(shown).toBe(wanted);
+          },
+        ),
         { numRuns: 80 },
       );
     });

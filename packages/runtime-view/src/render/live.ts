@@ -1,7 +1,6 @@
 // A compiled template node is made once per template; a live node is one occurrence of it on the page. Live nodes keep
 // what they contribute to the DOM for as long as they exist and are updated in place.
 
-import type { TemplateNode } from '@dinghy/template';
 import { type Dependencies, isTouched, union } from './dependencies.ts';
 import type { Part, SlotContent } from './parts.ts';
 import type { Pass } from './pass.ts';
@@ -90,6 +89,3 @@ export class LiveBody {
     for (const live of this.#lives) live.collectSlots?.(into);
   }
 }
-
-/** Compiles the nodes of one template body. */
-export type CompileNodes = (nodes: readonly TemplateNode[]) => CompiledBody;

@@ -15,6 +15,7 @@ import type { IdCursor, Pass } from './pass.ts';
 import type { PlannedControl } from './plan/element-plan.ts';
 import type { Fields } from './scope.ts';
 import { createPatcher, type Patcher, type VNode } from './snabbdom/patch-children.ts';
+import type { TreeNode } from './tree-node.ts';
 
 /** What the page gives to its tree. */
 export interface PageServices {
@@ -29,6 +30,8 @@ export interface PageServices {
   childrenChanged(parent: Element): void;
   /** A component's styles are needed from now on. */
   componentUsed(path: string, template: ComponentTemplate): void;
+  /** Tells a view script of a property's new value, once the page shows it. */
+  observe(handler: unknown, value: unknown, before: unknown, at: Element | TreeNode): void;
   report(error: unknown): void;
 }
 
@@ -47,6 +50,7 @@ export class PageTree {
   readonly instances: Map<InstanceId, ComponentView> = new Map();
   readonly #services: PageServices;
   readonly #templates = new Map<string, ComponentTemplate>();
+  #changes: (() => void)[] = [];
 
   constructor(services: PageServices) {
     this.#services = services;
@@ -104,6 +108,11 @@ export class PageTree {
     return this.#services.createControl(planned, elements);
   }
 
+  /** `change:prop` scripts wait until the whole commit is in the document: they measure and move things. */
+  propertyChanged(handler: () => unknown, value: unknown, before: unknown, at: Element | TreeNode): void {
+    this.#changes.push(() => this.#services.observe(handler(), value, before, at));
+  }
+
   disposeControl(control: BuiltInControl): void {
     this.#services.disposeControl(control);
   }
@@ -120,6 +129,13 @@ export class PageTree {
     for (const container of pass.dirty) this.patchContainer(container);
     for (const source of this.patcher.takeRemoved()) release(source);
     for (const [receiver, names] of pass.properties) receiver.update(names);
+  }
+
+  /** Runs what had to wait for the commit to be in the document. */
+  runChanges(): void {
+    const changes = this.#changes;
+    this.#changes = [];
+    for (const change of changes) change();
   }
 }
 

@@ -2,7 +2,7 @@
 // containers that something changed in. A condition, a list, a component without a host node and slot content are
 // fragments: they own a run of nodes in whatever container they are shown in.
 
-import { type DomSource, sourceOf, type VNode } from './snabbdom/patch-children.ts';
+import { sourceOf, type VNode } from './snabbdom/patch-children.ts';
 
 export type Part = VNode | Fragment | SlotPlacement;
 
@@ -92,5 +92,3 @@ function collectFragment(fragment: Fragment, into: VNode[], target: DirtyTarget,
   if (slotName === undefined || fragment.unit === undefined) collect(fragment.parts, into, target, slotName);
   else if (fragment.unit.slotName === slotName) collect(fragment.parts, into, target, undefined);
 }
-
-export type { DomSource };

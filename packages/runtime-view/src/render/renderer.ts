@@ -47,6 +47,7 @@ export function createRenderer(root: Element, services: PageServices, settle: ()
         }
         tree.flush(pass);
         settle();
+        tree.runChanges();
       } catch (error) {
         // What was shown stays the old tree's, so that a snapshot can take it down in good order.
         if (isSnapshot) tree = old;

@@ -14,7 +14,7 @@ export function compileWxml(
     read: (file: string) => (file === 'test.wxml' ? source : undefined),
     usingComponents: components,
     componentGenerics: {},
-    report: (problem: { message: string }) => problems.push(problem.message),
+    report: ({ severity, message }: { severity: string; message: string }) => severity === 'error' && problems.push(message),
   } as unknown as Parameters<typeof compileTemplate>[0]);
   if (problems.length > 0) throw new Error(problems.join('\n'));
   return compiled;

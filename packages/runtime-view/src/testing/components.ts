@@ -2,7 +2,7 @@
 
 import type { CommitPayload, Json } from '@dinghy/bridge-protocol';
 import { compileWxml } from './compile.ts';
-import { definitionOf, mount, type MountedPage, type MountOptions, PAGE, type TestComponent } from './mount.ts';
+import { definitionOf, type MountedPage, type MountOptions, mount, PAGE, type TestComponent } from './mount.ts';
 
 export interface ComponentSource extends Omit<TestComponent, 'template' | 'nodes'> {
   readonly wxml: string;
@@ -35,7 +35,10 @@ export async function mountComponents(
   return mounted;
 }
 
-function snapshotOf(components: Readonly<Record<string, TestComponent>>, instances: Readonly<Record<number, InstanceSource>>): CommitPayload {
+function snapshotOf(
+  components: Readonly<Record<string, TestComponent>>,
+  instances: Readonly<Record<number, InstanceSource>>,
+): CommitPayload {
   const all = Object.entries(instances).map(([id, instance]) => ({ id: Number(id), ...instance }));
   return {
     definitions: Object.entries(components).map(([path, component]) => definitionOf(path, component)),

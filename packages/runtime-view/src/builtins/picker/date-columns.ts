@@ -3,6 +3,7 @@
 import type { PickerColumns, PickerProperties } from './columns.ts';
 
 interface Part {
+  /** Written after the number where the user reads Chinese. */
   readonly unit: string;
   readonly width: number;
   /** Bounds of the part by itself, given the parts before it. */
@@ -12,6 +13,8 @@ interface Part {
 /** The platform's own limits when none are set. */
 const FIRST_YEAR = 1970;
 const LAST_YEAR = 2100;
+
+const isChinese = (): boolean => navigator.language.startsWith('zh');
 
 const YEAR: Part = { unit: '年', width: 4, range: () => [FIRST_YEAR, LAST_YEAR] };
 const MONTH: Part = { unit: '月', width: 2, range: () => [1, 12] };
@@ -52,7 +55,7 @@ export function createDateColumns(initial: PickerProperties): PickerColumns {
     rows: () =>
       parts.map((part, column) => {
         const [low, high] = rangeAt(column);
-        return Array.from({ length: high - low + 1 }, (_, row) => `${text(low + row, part)}${part.unit}`);
+        return Array.from({ length: high - low + 1 }, (_, row) => `${text(low + row, part)}${isChinese() ? part.unit : ''}`);
       }),
     selected: () => values.map((value, column) => value - rangeAt(column)[0]),
     turn(column, row) {

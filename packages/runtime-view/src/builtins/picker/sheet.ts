@@ -39,10 +39,11 @@ export function openSheet({ overlay, title, columns, selected, turned, confirmed
     header.append(element);
     return element;
   };
-  button('取消', 'wx-picker-sheet-cancel', cancelled);
+  const [cancelLabel, confirmLabel] = navigator.language.startsWith('zh') ? ['取消', '确定'] : ['Cancel', 'Done'];
+  button(cancelLabel, 'wx-picker-sheet-cancel', cancelled);
   const heading = div(header, 'wx-picker-sheet-title');
   heading.textContent = title;
-  const confirm = button('确定', 'wx-picker-sheet-confirm', confirmed);
+  const confirm = button(confirmLabel, 'wx-picker-sheet-confirm', confirmed);
   mask.addEventListener('click', cancelled);
   root.addEventListener('keydown', (event) => {
     event.stopPropagation();

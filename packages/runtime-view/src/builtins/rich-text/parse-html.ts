@@ -16,7 +16,21 @@ interface OpenElement {
   readonly children: RichNode[];
 }
 
-const VOID: ReadonlySet<string> = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'source', 'track', 'wbr']);
+const VOID: ReadonlySet<string> = new Set([
+  'area',
+  'base',
+  'br',
+  'col',
+  'embed',
+  'hr',
+  'img',
+  'input',
+  'link',
+  'meta',
+  'source',
+  'track',
+  'wbr',
+]);
 
 /** Elements that a new one of the same kind ends. */
 const SIBLINGS: Readonly<Record<string, readonly string[]>> = {
@@ -82,5 +96,10 @@ function parseAttributes(text: string): Record<string, string> {
 
 /** Addresses and styles carry these; other entities do not occur in attributes that are used. */
 function decode(text: string): string {
-  return text.replace(/&quot;/g, '"').replace(/&#0*39;|&apos;/g, "'").replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&');
+  return text
+    .replace(/&quot;/g, '"')
+    .replace(/&#0*39;|&apos;/g, "'")
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&amp;/g, '&');
 }

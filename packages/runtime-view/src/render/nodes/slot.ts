@@ -33,7 +33,7 @@ export function compileSlot(node: SlotNode): CompiledNode {
 }
 
 /** A `<slot>`: a node of the tree without a DOM node. The component decides what it shows. */
-export class SlotLive extends Live implements TreeNode, SlotLike {
+class SlotLive extends Live implements TreeNode, SlotLike {
   readonly part: Fragment;
   readonly template: SlotNode;
   readonly scope: ViewScope;

@@ -106,3 +106,20 @@ export function animationBinding(at: number, expression: Expression): Binding {
     write: (node, value, live) => live.page.styles.animate(node as HTMLElement, value),
   };
 }
+
+/**
+ * `change:prop`: a view script that is told of each new value. `evaluate` yields the script's function when it is called.
+ */
+export function changeBinding(at: number, handler: Expression, value: Expression): Binding {
+  const evaluate = compileExpression(handler);
+  const last = new WeakMap<Node, unknown>();
+  return {
+    at,
+    read: compileExpression(value),
+    write: (node, next, live) => {
+      const before = last.get(node);
+      last.set(node, next);
+      live.page.propertyChanged(() => evaluate(live.scope), next, before, node as Element);
+    },
+  };
+}

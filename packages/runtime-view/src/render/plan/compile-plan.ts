@@ -22,7 +22,7 @@ import { textTransform } from './text-transform.ts';
 
 export function compilePlan(node: ElementNode, context: CompileContext, deep: boolean): ElementPlan {
   const builder = new PlanBuilder(context);
-  const root = builder.element(node.e, node, -1, deep);
+  const root = builder.element(node.e, node, -1, deep, context.textTransform);
   return builder.finish(root.host, root.content, node);
 }
 
@@ -75,7 +75,13 @@ class PlanBuilder {
     return host;
   }
 
-  element(tag: string, node: NodeBase, parent: number, deep: boolean): { host: HTMLElement; content: HTMLElement } {
+  element(
+    tag: string,
+    node: NodeBase,
+    parent: number,
+    deep: boolean,
+    inherited: bindings.TextTransform | undefined,
+  ): { host: HTMLElement; content: HTMLElement } {
     const unit = this.#context.builtIn(tag);
     const host = this.#createElement(tag);
     const index = this.#elements.push({ template: node, node: host, parent }) - 1;
@@ -84,9 +90,13 @@ class PlanBuilder {
     const content = unit?.skeleton?.(host) ?? host;
     this.#common(host, node, unit);
     if (unit !== undefined) this.#unit(unit, host, content, node);
+    for (const [name, handler] of Object.entries(node.w ?? {})) {
+      const value = node.a?.[name] ?? node.d?.[name] ?? ['u'];
+      this.#bind(bindings.changeBinding(this.#at(host), handler, value), value);
+    }
     if (deep) {
-      const context = this.#context;
-      for (const child of node.n ?? []) this.#child(child, content, index, textTransform(tag, node, context.textTransform));
+      const transform = textTransform(tag, node, inherited);
+      for (const child of node.n ?? []) this.#child(child, content, index, transform);
     }
     return { host, content };
   }
@@ -100,7 +110,7 @@ class PlanBuilder {
       const expression = typeof node === 'string' ? node : (node as TextNode).x;
       this.#bind(bindings.textBinding(this.#at(text), expression, transform), expression);
     } else if ('e' in node) {
-      parent.append(this.element(node.e, node, index, true).host);
+      parent.append(this.element(node.e, node, index, true, transform).host);
     }
     // Nothing else occurs in a block; a package that says otherwise shows nothing there.
   }

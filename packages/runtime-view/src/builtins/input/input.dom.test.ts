@@ -1,0 +1,66 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { type BuiltInPage, mountWxml } from '../../testing/built-ins.ts';
+
+let page: BuiltInPage;
+afterEach(() => page.dispose());
+
+const type = async (text: string): Promise<void> => {
+  const field = page.find<HTMLInputElement>('.wx-input-input');
+  field.value = text;
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+  await page.settle();
+};
+const shown = (): string => page.find<HTMLInputElement>('.wx-input-input').value;
+
+describe('input', () => {
+  it('tells what is typed, up to its maximal length', async () => {
+    page = await mountWxml('<input value="{{v}}" maxlength="3" bindinput="input"/>', { v: '' });
+    await type('abcd');
+    expect(shown()).toBe('abc');
+    expect(page.details()[0]?.[1]).toMatchObject({ value: 'abc' });
+  });
+
+  it('does not let an echo of earlier typing take characters away', async () => {
+    page = await mountWxml('<input value="{{v}}" bindinput="input"/>', { v: '' });
+    await type('a');
+    await type('ab');
+    await type('abc');
+    await page.set({ v: 'ab' });
+    expect(shown()).toBe('abc');
+    await page.set({ v: 'abc' });
+    expect(shown()).toBe('abc');
+  });
+
+  it('shows any other value that the page binds', async () => {
+    page = await mountWxml('<input value="{{v}}" bindinput="input"/>', { v: 'x' });
+    await type('ab');
+    await page.set({ v: 'AB' });
+    expect(shown()).toBe('AB');
+    await page.set({ v: '' });
+    expect(shown()).toBe('');
+  });
+
+  it('shows its placeholder while it is empty, in the page’s own class', async () => {
+    page = await mountWxml('<input placeholder="Name" placeholder-class="hint" placeholder-style="color: red" value="{{v}}"/>', {
+      v: '',
+    });
+    const placeholder = page.find('.wx-input-placeholder');
+    expect([placeholder.textContent, placeholder.className, placeholder.style.color, placeholder.hidden]).toEqual([
+      'Name',
+      'wx-input-placeholder hint',
+      'red',
+      false,
+    ]);
+    await page.set({ v: 'x' });
+    expect(placeholder.hidden).toBe(true);
+  });
+
+  it('confirms at Enter, and writes back what model binds', async () => {
+    page = await mountWxml('<input model:value="{{v}}" bindconfirm="confirm"/>', { v: '' });
+    await type('go');
+    expect(page.events[0]).toMatchObject({ writes: [{ instance: 1, path: ['v'], value: 'go' }], deliveries: [] });
+    page.find('.wx-input-input').dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+    await page.settle();
+    expect(page.details()).toContainEqual(['confirm', { value: 'go' }]);
+  });
+});

@@ -1,0 +1,84 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { type BuiltInPage, mountWxml } from '../../testing/built-ins.ts';
+import { createColumns, type PickerProperties } from './columns.ts';
+
+let page: BuiltInPage | undefined;
+afterEach(() => page?.dispose());
+
+const properties: PickerProperties = {
+  mode: 'selector',
+  range: [],
+  rangeKey: '',
+  value: null,
+  start: '',
+  end: '',
+  fields: 'day',
+  customItem: '',
+};
+const columns = (more: Partial<PickerProperties>) => createColumns({ ...properties, ...more }, undefined);
+
+describe('picker', () => {
+  it('opens a sheet, and tells what was chosen', async () => {
+    page = await mountWxml(
+      '<picker range="{{names}}" range-key="n" value="{{1}}" bindchange="change" bindcancel="cancel">x</picker>',
+      {
+        names: [{ n: 'a' }, { n: 'b' }],
+      },
+    );
+    await page.tap('wx-picker');
+    const sheet = document.querySelector('.wx-picker-sheet') as HTMLElement;
+    expect([...sheet.querySelectorAll('.wx-picker-sheet-rows > div')].map(({ textContent }) => textContent)).toEqual(['a', 'b']);
+    (sheet.querySelector('.wx-picker-sheet-confirm') as HTMLElement).click();
+    await page.settle();
+    expect(page.details()).toEqual([['change', { value: 1 }]]);
+  });
+
+  it('does nothing while it is disabled', async () => {
+    page = await mountWxml('<picker disabled range="{{[1]}}">x</picker>');
+    await page.tap('wx-picker');
+    expect(document.querySelector('.wx-picker-sheet:not(.wx-picker-sheet-open)')).toBeNull();
+  });
+});
+
+describe('columns', () => {
+  it('of a date follow the length of the month and the limits', () => {
+    const date = columns({ mode: 'date', value: '2024-02-29', start: '2023-05-10', end: '2024-03-02' });
+    expect(date.rows().map((rows) => rows.length)).toEqual([2, 3, 29]);
+    date.turn(0, 0);
+    expect(date.detail()).toEqual({ value: '2023-05-29' });
+    date.turn(0, 1);
+    date.turn(1, 2);
+    expect(date.detail()).toEqual({ value: '2024-03-02' });
+  });
+
+  it('of a time have two parts, of a month no day', () => {
+    expect(columns({ mode: 'time', value: '07:05' }).detail()).toEqual({ value: '07:05' });
+    expect(columns({ mode: 'date', fields: 'month', value: '2024-02' }).detail()).toEqual({ value: '2024-02' });
+  });
+
+  it('of several lists keep what still exists when a list changes', () => {
+    const value = [1, 2];
+    const multi = columns({
+      mode: 'multiSelector',
+      range: [
+        ['a', 'b'],
+        ['1', '2', '3'],
+      ],
+      value,
+    });
+    expect(multi.detail()).toEqual({ value: [1, 2] });
+    multi.turn(0, 0);
+    multi.refresh({ ...properties, mode: 'multiSelector', range: [['a', 'b'], ['4']], value });
+    expect(multi.selected()).toEqual([0, 0]);
+  });
+
+  it.each([
+    [{ range: null }],
+    [{ value: 99, range: ['a'] }],
+    [{ mode: 'multiSelector', range: 'x' }],
+    [{ mode: 'date', value: 'today' }],
+  ])('cope with %j', (more) => {
+    const each = columns(more as Partial<PickerProperties>);
+    expect(() => [each.rows(), each.selected(), each.detail()]).not.toThrow();
+  });
+});

@@ -1,0 +1,20 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { type BuiltInPage, mountWxml } from '../../testing/built-ins.ts';
+
+let page: BuiltInPage;
+afterEach(() => page.dispose());
+
+describe('text', () => {
+  it('decodes entities where it says so, nested text included', async () => {
+    page = await mountWxml('<text>&lt;{{a}}</text><text decode>&lt;{{a}}<text>&amp;&nbsp;&#65;&bogus;</text></text>', {
+      a: '&gt;',
+    });
+    expect([...page.root.children].map(({ textContent }) => textContent)).toEqual(['&lt;&gt;', '<>&\u00a0A&bogus;']);
+  });
+
+  it('can be selectable, and widen its spaces', async () => {
+    page = await mountWxml('<text user-select space="emsp">a b</text>');
+    expect(page.find('wx-text').hasAttribute('user-select')).toBe(true);
+    expect(page.root.textContent).toBe('a\u2003b');
+  });
+});
