@@ -111,7 +111,7 @@ function findAppJson(files: ProjectFiles): { found?: string } {
 function readVersion(files: ProjectFiles): string {
   try {
     const version: unknown = JSON.parse(files.readText('package.json') ?? '{}').version;
-    return typeof version === 'string' && /^[A-Za-z0-9][A-Za-z0-9.+_-]*$/.test(version) ? version : '0.0.0';
+    return typeof version === 'string' && /^[A-Za-z0-9][A-Za-z0-9.+_-]{0,127}$/.test(version) ? version : '0.0.0';
   } catch {
     return '0.0.0';
   }

@@ -1,7 +1,7 @@
 // Types
 
 // Reading
-export { decodeManifest, parseManifest } from './decode/decode-manifest.ts';
+export { decodeManifest, isAppId, parseManifest } from './decode/decode-manifest.ts';
 
 // Rules
 export { isColour } from './decode/fields.ts';

@@ -25,7 +25,7 @@ describe('findPathProblem', () => {
     ['a/__proto__/b', 'a reserved name'],
     ['x'.repeat(1_025), 'too long'],
     ['中'.repeat(342), 'too long'],
-    ['a/'.repeat(64) + 'a', 'too long'],
+    [`${'a/'.repeat(64)}a`, 'too long'],
   ])('refuses %j: %s', (path, problem) => {
     expect(findPathProblem(path)).toBe(problem);
   });

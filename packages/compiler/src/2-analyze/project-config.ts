@@ -1,7 +1,9 @@
 // project.config.json, with project.private.config.json over it: where the app is and what is not part of it.
 
+import { isAppId } from '@dinghy/package-format';
 import picomatch from 'picomatch';
 import { isJsonObject, type JsonObject, parseJsonFile } from '../1-parse/json.ts';
+import { createDiagnostic } from '../diagnostics/create-diagnostic.ts';
 import type { Report } from '../diagnostics/diagnostic.ts';
 import { joinPath } from '../project/path.ts';
 import type { ProjectFiles } from '../project/project-files.ts';
@@ -26,12 +28,21 @@ export function analyzeProjectConfig(files: ProjectFiles, report: Report): Proje
   const setting: JsonObject = { ...asObject(shared.setting), ...asObject(config.setting) };
   const plugins = setting.useCompilerPlugins;
   return {
-    appId: typeof config.appid === 'string' && config.appid !== '' ? config.appid : TOURIST_APP_ID,
+    appId: readAppId(config.appid, report),
     appRoot: findAppRoot(files, [config.miniprogramRoot, config.srcMiniprogramRoot]),
     prefersTypeScript: Array.isArray(plugins) && plugins.includes('typescript'),
     minifies: setting.minified !== false,
     ignores: createIgnoreRule(asObject(config.packOptions)),
   };
+}
+
+function readAppId(written: unknown, report: Report): string {
+  if (typeof written === 'string' && isAppId(written)) return written;
+  if (written !== undefined && written !== '') {
+    const expected = 'an app id: letters, digits, `.`, `_`, `-`';
+    report(createDiagnostic('PROJECT_FIELD_INVALID', { field: 'appid', expected }, { file: 'project.config.json' }));
+  }
+  return TOURIST_APP_ID;
 }
 
 function readConfig(files: ProjectFiles, path: string, report: Report): JsonObject {

@@ -9,6 +9,8 @@ export interface DiagnosticPlace {
   readonly source?: string;
   readonly start?: number;
   readonly end?: number;
+  /** Instead of offsets, where the parser knows more: finding lines by offset reads the file up to there. */
+  readonly range?: SourceRange;
 }
 
 export function createDiagnostic<Code extends DiagnosticCode>(
@@ -28,6 +30,7 @@ export function createDiagnostic<Code extends DiagnosticCode>(
   };
 }
 
-function toRange({ source, start, end }: DiagnosticPlace): SourceRange | undefined {
+function toRange({ source, start, end, range }: DiagnosticPlace): SourceRange | undefined {
+  if (range !== undefined) return range;
   return source === undefined || start === undefined ? undefined : rangeAt(source, start, end);
 }

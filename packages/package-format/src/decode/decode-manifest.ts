@@ -20,9 +20,15 @@ import {
   required,
 } from './fields.ts';
 
-const readAppId = readMatching(/^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$/, 'an app id: letters, digits, `.`, `_`, `-`');
+const APP_ID = /^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$/;
+const readAppId = readMatching(APP_ID, 'an app id: letters, digits, `.`, `_`, `-`');
 const readVersion = readMatching(/^[A-Za-z0-9][A-Za-z0-9.+_-]{0,127}$/, 'a version such as 1.2.0');
 const readSha256 = readMatching(/^[0-9a-f]{64}$/, 'a SHA-256 in lower-case hex');
+
+/** What a manifest takes for an app id. */
+export function isAppId(text: string): boolean {
+  return APP_ID.test(text);
+}
 
 /**
  * Checks a parsed manifest.json.

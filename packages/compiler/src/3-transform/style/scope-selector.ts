@@ -1,5 +1,5 @@
-// Selectors of a stylesheet to selectors of the view's DOM (class names and tags as SEAMS of compiler and view: see
-// docs/reference/styles.md). Tags of the platform become `wx-…` elements; in a component every part that it owns gets the
+// Selectors of a stylesheet to selectors of the view's DOM; compiler and view agree on names as written in
+// docs/reference/styles.md. Tags of the platform become `wx-…` elements; in a component every part that it owns gets the
 // component's prefix, so that its rules reach its own elements and nothing else.
 //
 //   view .a     in a page:  wx-view .a          in component c3:  wx-view.c3-- .c3--a

@@ -1,7 +1,7 @@
 import type { Resolver } from '../../2-analyze/resolve/resolver.ts';
 import type { DiagnosticCode, DiagnosticParams } from '../../diagnostics/codes.ts';
 import { createDiagnostic } from '../../diagnostics/create-diagnostic.ts';
-import type { Report } from '../../diagnostics/diagnostic.ts';
+import type { Position, Report } from '../../diagnostics/diagnostic.ts';
 import type { ProjectFiles } from '../../project/project-files.ts';
 
 /** One stylesheet file that is being compiled. */
@@ -16,7 +16,7 @@ export interface SheetContext {
 }
 
 interface SourceNode {
-  readonly source?: { readonly start?: { readonly offset: number }; readonly end?: { readonly offset: number } } | undefined;
+  readonly source?: { readonly start?: Position; readonly end?: Position } | undefined;
 }
 
 /** Reports a finding about a node of the sheet. */
@@ -27,13 +27,9 @@ export function reportNode<Code extends DiagnosticCode>(
   node: SourceNode,
 ): void {
   const { file, source, report } = context;
-  const start = node.source?.start?.offset;
-  const end = node.source?.end?.offset;
-  report(
-    createDiagnostic(code, params, {
-      file,
-      source,
-      ...(start === undefined ? {} : { start, ...(end === undefined ? {} : { end }) }),
-    }),
-  );
+  const start = node.source?.start;
+  const end = node.source?.end ?? start;
+  // postcss counts the end's column inclusively, its offset exclusively.
+  const range = start === undefined || end === undefined ? {} : { range: { start, end: { ...end, column: end.column + 1 } } };
+  report(createDiagnostic(code, params, { file, source, ...range }));
 }

@@ -1,0 +1,174 @@
+// Whatever a project contains, the compiler answers with values: a package that its own reader admits, and findings whose
+// places are in the files they name.
+
+import * as esbuild from 'esbuild';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createResolver } from './2-analyze/resolve/resolver.ts';
+import { createEsbuildTransform } from './3-transform/script/esbuild-transform.ts';
+import { compileStyle } from './3-transform/style/compile-style.ts';
+import { compileProject } from './compile-project.ts';
+import { createMemoryFiles } from './project/project-files.ts';
+
+const transformScript = createEsbuildTransform(esbuild);
+
+async function expectAnswer(contents: Record<string, string>): Promise<void> {
+  const files = createMemoryFiles(contents);
+  const { diagnostics } = await compileProject({ files, transformScript });
+  for (const { file, range } of diagnostics) {
+    if (range !== undefined) expect(range.end.offset).toBeLessThanOrEqual(files.readText(file)?.length ?? -1);
+  }
+}
+
+const PROJECT = {
+  'app.json': '{"pages":["a"],"tabBar":{"list":[{"pagePath":"a","text":"x"}]},"subpackages":[{"root":"s","pages":["b"]}]}',
+  'app.js': 'App({})',
+  'a.wxml': '<view wx:for="{{list}}">{{item}}</view>',
+  'a.js': "const b = require('./b'); Page({ data: { x: `${b}` } })",
+  'a.json': '{"usingComponents":{"c":"./c"},"navigationBarTitleText":"A"}',
+  'a.wxss':
+    '@import "b.wxss"; @media (min-width: 1rpx) { .a:not(.b)::after { width: calc(1px + 2rpx); background: url("x.png") } }',
+  'b.wxss': '@keyframes k { from { top: 0 } } page view > .c, #d[x="y"] { animation: k 1s !important }',
+  'c.wxml': '<slot/>',
+  'c.js': 'Component({})',
+  's/b.wxml': '<view/>',
+  's/b.js': "import x from '../b'; export const y = x",
+};
+
+describe('compileProject', () => {
+  it('answers for a file of any content, and for one cut anywhere or with something put in', async () => {
+    const names = Object.keys(PROJECT) as (keyof typeof PROJECT)[];
+    const piece = fc.constantFrom(
+      '{',
+      '}',
+      '"',
+      "'",
+      '(',
+      ')',
+      '[',
+      ']',
+      ':',
+      ';',
+      ',',
+      '\\',
+      '/*',
+      '*/',
+      '//',
+      '@',
+      '<',
+      '>',
+      '{{',
+      '}}',
+      '`',
+      '\0',
+      '\n',
+      '..',
+      '=',
+      '!',
+      '$',
+      '__proto__',
+      'require(',
+    );
+    const edit = fc.record({
+      name: fc.constantFrom(...names),
+      at: fc.double({ min: 0, max: 1, noNaN: true }),
+      put: fc.oneof(piece, fc.string({ unit: 'binary' })),
+      cut: fc.nat(20),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(edit, { minLength: 1, maxLength: 3 }), async (edits) => {
+        const contents: Record<string, string> = { ...PROJECT };
+        for (const { name, at, put, cut } of edits) {
+          const text = contents[name] ?? '';
+          const start = Math.floor(at * text.length);
+          contents[name] = text.slice(0, start) + put + text.slice(start + cut);
+        }
+        await expectAnswer(contents);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('answers for settings of any shape', async () => {
+    const field = fc.constantFrom(
+      'pages',
+      'window',
+      'tabBar',
+      'subpackages',
+      'usingComponents',
+      'resolveAlias',
+      'themeLocation',
+      'darkmode',
+      'entryPagePath',
+      'plugins',
+      'workers',
+      'networkTimeout',
+      'componentGenerics',
+      'componentPlaceholder',
+      'miniprogramRoot',
+      'packOptions',
+      'setting',
+      'appid',
+      'list',
+      'root',
+      'ignore',
+      'type',
+      'value',
+      'light',
+      '__proto__',
+      'constructor',
+    );
+    const { value } = fc.letrec<{ value: unknown }>((tie) => ({
+      value: fc.oneof(
+        { maxDepth: 4 },
+        fc.constantFrom('a', '/a', '../a', './', '', '@x', 's', '**/*', '(', 'glob', 'regexp', 'folder', null, 0, -1, true),
+        fc.array(tie('value'), { maxLength: 3 }),
+        fc.dictionary(field, tie('value'), { maxKeys: 5 }),
+      ),
+    }));
+    const settings = fc.dictionary(field, value, { maxKeys: 8 });
+    const names = ['app.json', 'a.json', 'project.config.json', 'theme.json'];
+    await fc.assert(
+      fc.asyncProperty(fc.array(settings, { minLength: names.length, maxLength: names.length }), async (all) => {
+        const contents: Record<string, string> = { ...PROJECT };
+        names.forEach((name, index) => {
+          contents[name] = JSON.stringify(name === 'app.json' ? { pages: ['a'], ...all[index] } : all[index]);
+        });
+        await expectAnswer(contents);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('compileStyle', () => {
+  it.each([
+    ['open brackets', '('],
+    ['open blocks', '.a{'],
+    ['selectors', '.a:not(.b)>view,'],
+    ['numbers', '1rpx '],
+    ['commas', ','],
+    ['strings', '"a'],
+    ['backslashes', '\\'],
+    ['imports', '@import "x";'],
+  ])('takes time in proportion to the length of %s', (_name, unit) => {
+    const files = createMemoryFiles({});
+    const compile = (count: number): number => {
+      const source = `.a{width:${unit.repeat(count)}`;
+      const sheet = createMemoryFiles({ 'a.wxss': source });
+      const started = performance.now();
+      compileStyle({
+        file: 'a.wxss',
+        files: sheet,
+        resolver: createResolver({ files, aliases: {}, prefersTypeScript: false }),
+        scope: 'c1',
+        minify: true,
+        report: () => {},
+      });
+      return performance.now() - started;
+    };
+    compile(200);
+    // Far from exact, so that a busy machine does not fail it: squared time would be 64 times.
+    expect(compile(8_000)).toBeLessThan(Math.max(compile(1_000) * 30, 400));
+  });
+});
