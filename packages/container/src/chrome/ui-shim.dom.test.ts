@@ -1,5 +1,5 @@
 import { callApi, createTestCall, describeShim } from '@dinghy/api-shims/conformance';
-import { apiDescriptors } from '@dinghy/bridge-protocol';
+import { documentedApis } from '@dinghy/bridge-protocol/reference';
 import { DinghyError, isDinghyError } from '@dinghy/errors';
 import { describe, expect, test } from 'vitest';
 import type { Chrome } from './chrome.ts';
@@ -36,7 +36,7 @@ describeShim({ describe, test, expect }, { name: 'ui', create: () => createUiShi
 describe('createUiShim', () => {
   test('answers every API of the ui folder that needs no page view', () => {
     const elsewhere = /pageScrollTo|PullDown|setBackground|onWindowResize|getMenuButton/;
-    const described = Object.values(apiDescriptors)
+    const described = Object.values(documentedApis)
       .filter(({ see, name }) => /\/api\/ui\//.test(see) && !elsewhere.test(name))
       .map(({ name }) => name);
     const shim = createUiShim(createTestChrome().chrome, { loadImage });

@@ -129,7 +129,7 @@ export function openSession(options: SessionOptions): MiniProgramHandle {
     const shims = options.shims({
       appId,
       policy: options.network,
-      theme: () => theme,
+      theme: () => appTheme(appPackage),
       window: () => windowFacts(appPackage),
       loadImage: (_appId, src) => resources.load(src),
     });
@@ -151,12 +151,12 @@ export function openSession(options: SessionOptions): MiniProgramHandle {
 
   const windowFacts = (appPackage: AppPackage) => {
     const path = run?.location?.path ?? launchUrl(appPackage).path;
-    const custom = appPackage.windowOf(path, theme).navigationStyle === 'custom';
+    const custom = appPackage.windowOf(path, appTheme(appPackage)).navigationStyle === 'custom';
     return toWindowFacts(chrome.metrics(), { custom, tab: appPackage.pages.isTab(path) }, globalThis.devicePixelRatio ?? 1);
   };
 
   const launchUrl = ({ app }: AppPackage): PageUrl => {
-    const { path, query } = parsePageUrl(options.path ?? app.entryPagePath, '');
+    const { path, query } = parsePageUrl(options.path || app.entryPagePath, '');
     return { path, query: { ...query, ...options.query } };
   };
 
@@ -173,7 +173,7 @@ export function openSession(options: SessionOptions): MiniProgramHandle {
       permissions,
       resources,
       launch,
-      theme: () => theme,
+      theme: () => appTheme(appPackage),
       shims: [
         createSettingsShim({ permissions, openSettings: () => openSettings(permissions) }),
         createAppShim({
@@ -204,16 +204,15 @@ export function openSession(options: SessionOptions): MiniProgramHandle {
   const begin = async (): Promise<void> => {
     try {
       loaded ??= await load();
+      if (closed) return;
+      const at = launchUrl(loaded.appPackage);
+      showTabBarOf(loaded);
+      // What a run fails with is dealt with by `recover`.
+      show(startRun(loaded, at)).catch(() => undefined);
     } catch (error) {
       engine.cancel();
       if (!closed) fail(toError(error));
-      return;
     }
-    if (closed) return;
-    const { appPackage, resources } = loaded;
-    void showTabBar(tabBarOf(appPackage), chrome, (path) => resources.loadObjectUrl(path));
-    // What a run fails with is dealt with by `recover`.
-    await show(startRun(loaded, launchUrl(appPackage))).catch(() => undefined);
   };
 
   const show = async (opening: Promise<void>): Promise<void> => {
@@ -294,17 +293,22 @@ export function openSession(options: SessionOptions): MiniProgramHandle {
     else if (id === 'settings') await openSettings(loaded.permissions);
   };
 
-  const tabBarOf = ({ app }: AppPackage) => (theme === 'dark' && app.darkmode ? (app.dark?.tabBar ?? app.tabBar) : app.tabBar);
+  /** A package that does not say that it knows the dark theme is always shown in the light one, as on the platform. */
+  const appTheme = ({ app }: AppPackage): Theme => (app.darkmode ? theme : 'light');
+
+  const showTabBarOf = ({ appPackage, resources }: LoadedApp): void => {
+    const { dark, tabBar } = appPackage.app;
+    const config = appTheme(appPackage) === 'dark' ? (dark?.tabBar ?? tabBar) : tabBar;
+    void showTabBar(config, chrome, (path) => resources.loadObjectUrl(path));
+  };
 
   const setTheme = (next: Theme): void => {
     if (next === theme || closed) return;
     theme = next;
     chrome.setTheme(next);
+    if (!loaded?.appPackage.app.darkmode) return;
     run?.setTheme(next);
-    if (loaded) {
-      const { resources } = loaded;
-      void showTabBar(tabBarOf(loaded.appPackage), chrome, (path) => resources.loadObjectUrl(path));
-    }
+    showTabBarOf(loaded);
   };
   const followDevice = (): void => setTheme(prefersDark?.matches ? 'dark' : 'light');
   if (options.theme === undefined) prefersDark?.addEventListener('change', followDevice);

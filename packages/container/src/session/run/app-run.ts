@@ -179,7 +179,7 @@ export function startAppRun(options: AppRunOptions): AppRun & { readonly opened:
     else if (name === 'console') options.onConsole(body as LogicReports['console']);
   };
 
-  const start = async (): Promise<void> => {
+  const boot = async (): Promise<void> => {
     views.warm();
     options.onProgress(0.2);
     // The code is read while the realm starts; what goes wrong with it shows when it is run.
@@ -202,8 +202,6 @@ export function startAppRun(options: AppRunOptions): AppRun & { readonly opened:
     await loadRoot('');
     options.onProgress(0.8);
     tell('launch', launch);
-    await openFirstPage();
-    options.onProgress(1);
   };
 
   /** A failure of ours or of a shim; a mini-program's own mistakes are `DinghyError`s, and its business. */
@@ -233,7 +231,8 @@ export function startAppRun(options: AppRunOptions): AppRun & { readonly opened:
     ending.abort();
   };
 
-  const opened = start();
+  const launched = boot();
+  const opened = launched.then(openFirstPage).then(() => options.onProgress(1));
   opened.catch((error: unknown) => fail(error instanceof Error ? error : new Error(String(error))));
 
   return {
@@ -245,7 +244,8 @@ export function startAppRun(options: AppRunOptions): AppRun & { readonly opened:
       return topView()?.slot;
     },
     loadRoot,
-    navigate,
+    // What the host or the user asks for waits until there is an app to ask.
+    navigate: (navigation) => launched.then(() => navigate(navigation)),
     tapTab(index) {
       const item = appPackage.app.tabBar?.list[index];
       if (!item) return;

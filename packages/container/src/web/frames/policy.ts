@@ -18,8 +18,13 @@ const COMMON: readonly string[] = [
  */
 const LOGIC: readonly string[] = ['worker-src blob:'];
 
-/** Styles are set by the renderer from compiled data; pictures and fonts arrive as bytes and are shown as blob URLs. */
+/**
+ * Styles are set by the renderer from compiled data; pictures and fonts arrive as bytes and are shown as blob URLs. Markup
+ * is never made from text: with trusted types required and none admitted, an `innerHTML` of ours would throw.
+ */
 const VIEW: readonly string[] = [
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
   "style-src 'unsafe-inline'",
   'img-src blob: data:',
   'font-src blob: data:',
