@@ -49,7 +49,7 @@ module.exports = {
       from: { path: '^packages/([^/]+)/', pathNot: tests },
       to: {
         path: '^packages/',
-        pathNot: ['^packages/$1/', String.raw`^packages/[^/]+/src/(index|conformance|embedded)\.ts$`, String.raw`^packages/[^/]+/src/node/index\.ts$`, String.raw`^packages/[^/]+/package\.json$`],
+        pathNot: ['^packages/$1/', String.raw`^packages/[^/]+/src/(index|conformance|reference|embedded)\.ts$`, String.raw`^packages/[^/]+/src/node/index\.ts$`, String.raw`^packages/[^/]+/package\.json$`],
       },
     },
     {

@@ -1,11 +1,12 @@
 // Peers: one end of a session
 
 // APIs: the contract of `wx.*`
+export { apiDescriptors } from './api/api-descriptors.ts';
 export { type ApiFailure, toApiFailure, toApiSuccessMessage } from './api/api-failure.ts';
+export { apiOutlines } from './api/api-outlines.ts';
 export { decodeSchema, SCHEMA_LIMITS } from './api/decode-schema.ts';
-export type { ApiDescriptor, ApiKind, TaskDescriptor } from './api/descriptor.ts';
+export type { ApiDescriptor, ApiKind, ApiOutline } from './api/descriptor.ts';
 export { knownApiNames } from './api/known-names.ts';
-export { apiDescriptors } from './api/registry.ts';
 export type { Fields, Schema } from './api/schema.ts';
 // Frames: what crosses a transport
 export { type DecodedFrame, decodeFrame } from './frames/decode-frame.ts';

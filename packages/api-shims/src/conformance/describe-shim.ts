@@ -1,4 +1,4 @@
-import { apiDescriptors } from '@dinghy/bridge-protocol';
+import { apiOutlines } from '@dinghy/bridge-protocol';
 import type { Shim } from '../shim.ts';
 import type { TestTools } from './tools.ts';
 
@@ -9,7 +9,7 @@ export function describeShim(
 ): void {
   describe(`shim ${subject.name}`, () => {
     test('implements only APIs that have a descriptor, and none that the logic layer answers itself', () => {
-      const strangers = Object.keys(subject.create().apis).filter((api) => (apiDescriptors[api]?.kind ?? 'sync') === 'sync');
+      const strangers = Object.keys(subject.create().apis).filter((api) => (apiOutlines[api]?.kind ?? 'sync') === 'sync');
       expect(strangers).toEqual([]);
     });
 

@@ -1,4 +1,5 @@
-import { apiDescriptors, decodeSchema, type Schema } from '@dinghy/bridge-protocol';
+import { decodeSchema } from '@dinghy/bridge-protocol';
+import { type DocumentedApi, documentedApis } from '@dinghy/bridge-protocol/reference';
 import { describe, expect, test } from 'vitest';
 import type { SystemFacts } from './system-facts.ts';
 import { createSystemShim } from './system-shim.ts';
@@ -28,7 +29,7 @@ const facts: SystemFacts = {
 
 describe('createSystemShim', () => {
   test.each(Object.entries(createSystemShim({ read: () => facts }).facts()))('%s is as its descriptor says', (api, answer) => {
-    const { result } = apiDescriptors[api] as { readonly result: Schema };
+    const { result } = documentedApis[api] as DocumentedApi;
     expect(decodeSchema(result, answer)).toEqual(answer);
   });
 

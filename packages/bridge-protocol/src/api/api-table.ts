@@ -1,8 +1,8 @@
 // docs/reference/api.md, printed from the descriptors. Not exported: only the staleness test and its -u run it.
 
-import type { ApiDescriptor } from './descriptor.ts';
+import type { DocumentedApi } from './descriptor.ts';
+import { documentedApis } from './documented-apis.ts';
 import { knownApiNames } from './known-names.ts';
-import { apiDescriptors } from './registry.ts';
 import type { Fields, Schema } from './schema.ts';
 
 const HEAD = `# API table
@@ -16,7 +16,7 @@ Parameters are decoded strictly by type; members that are not listed are dropped
 `;
 
 export function printApiTable(): string {
-  const described = Object.values(apiDescriptors)
+  const described = Object.values(documentedApis)
     .filter(({ internal }) => !internal)
     .sort((one, other) => (one.name < other.name ? -1 : 1));
   const names = new Set(described.flatMap(({ name, off }) => [name, off]));
@@ -32,13 +32,13 @@ export function printApiTable(): string {
   ].join('\n');
 }
 
-function printRow(descriptor: ApiDescriptor): string {
+function printRow(descriptor: DocumentedApi): string {
   const { name, off, kind, params, result, scope, since, see } = descriptor;
   const title = `[${off ? `${name}, ${off}` : name}](${see})`;
   return `| ${[title, printKind(descriptor, kind), code(printFields(params.fields)), code(printSchema(result)), scope ?? '', since].join(' | ')} |`;
 }
 
-function printKind({ task, source }: ApiDescriptor, kind: string): string {
+function printKind({ task, source }: DocumentedApi, kind: string): string {
   if (task) return `${kind}: ${[...task.methods, ...Object.keys(task.events).map(toListenerName)].join(', ')}`;
   return source ? `${kind} (${source})` : kind;
 }

@@ -1,6 +1,6 @@
 // Words to write descriptors with. A descriptor file reads like the platform's parameter table.
 
-import type { ApiDescriptor, TaskDescriptor } from './descriptor.ts';
+import type { ApiKind, DocumentedApi, TaskDescriptor } from './descriptor.ts';
 import type { Fields, Schema } from './schema.ts';
 
 export const any: Schema = { type: 'any' };
@@ -39,34 +39,40 @@ interface Described {
   readonly see: string;
 }
 
-export function call(name: string, described: Described & { readonly internal?: boolean }): ApiDescriptor {
+interface DescribedTask extends Described {
+  readonly task?: TaskDescriptor;
+}
+
+export function call(name: string, described: Described & { readonly internal?: boolean }): DocumentedApi {
   return describe(name, 'call', described);
 }
 
 export function sync(
   name: string,
   described: Described & { readonly source: 'facts' | 'storage'; readonly positional?: readonly string[] },
-): ApiDescriptor {
+): DocumentedApi {
   return describe(name, 'sync', described);
 }
 
 /** `onX`; the event is what `result` describes. */
-export function subscribe(name: `on${string}`, described: Described): ApiDescriptor {
+export function subscribe(name: `on${string}`, described: Described): DocumentedApi {
   return { ...describe(name, 'subscribe', described), off: `off${name.slice(2)}` };
 }
 
-export function task(name: string, described: Described & { readonly task: TaskDescriptor }): ApiDescriptor {
+export function task(name: string, described: DescribedTask & { readonly task: TaskDescriptor }): DocumentedApi {
   return describe(name, 'task', described);
 }
 
-function describe(name: string, kind: ApiDescriptor['kind'], { params, result, see, since, ...rest }: Described): ApiDescriptor {
+function describe(name: string, kind: ApiKind, { params = {}, result, see, since, ...rest }: DescribedTask): DocumentedApi {
   return {
     name,
     kind,
-    params: object(params ?? {}),
+    params: object(params),
+    paramNames: kind === 'sync' ? [] : Object.keys(params),
     result: result ?? object({}),
     since: since ?? '0.1.0',
     see: see.startsWith('https:') ? see : `https://developers.weixin.qq.com/miniprogram/dev/api/${see}.html`,
+    ...(rest.task && { events: Object.keys(rest.task.events) }),
     ...rest,
   };
 }

@@ -1,5 +1,5 @@
-// The contract of one `wx.*` API. One file per API beside this one; the registry in index.ts is what the logic layer
-// builds `wx` from, what the guard admits, what `canIUse` and the documentation table read.
+// The contract of one `wx.*` API, in three sizes. A descriptor file beside this one writes the largest, once; the tables in
+// generated/ hold of it what each side needs at run time.
 
 import type { Fields, Schema } from './schema.ts';
 
@@ -11,34 +11,50 @@ import type { Fields, Schema } from './schema.ts';
  */
 export type ApiKind = 'call' | 'sync' | 'subscribe' | 'task';
 
-export interface ApiDescriptor {
+/** What the logic layer builds a function of `wx` from. */
+export interface ApiOutline {
   readonly name: string;
   readonly kind: ApiKind;
-  /** Shape of the parameters that cross the bridge; callbacks are stripped before. */
-  readonly params: { readonly type: 'object'; readonly fields: Fields };
-  /** Shape of what `success` receives beside `errMsg`; of a `sync` API, what it returns; of a subscription, the event. */
-  readonly result: Schema;
-  /** User-granted scope it needs, such as `scope.userLocation`. */
-  readonly scope?: string;
+  /** Names of the parameters that cross the bridge; others stay behind. Empty for `sync`, which does not cross. */
+  readonly paramNames: readonly string[];
   /** Milliseconds; default 30,000. */
   readonly deadlineMs?: number;
+  /** `subscribe` only: the name that ends the subscription. */
+  readonly off?: string;
+  /** `task` only: names of its events, such as `headersReceived` for `onHeadersReceived` and `offHeadersReceived`. */
+  readonly events?: readonly string[];
+  /** Not on `wx`: called by the runtime itself. */
+  readonly internal?: boolean;
+}
+
+/** What the host answers and guards an API by. */
+export interface ApiDescriptor extends ApiOutline {
+  /** Shape of the parameters that cross the bridge; callbacks are stripped before. */
+  readonly params: { readonly type: 'object'; readonly fields: Fields };
+  /** User-granted scope it needs, such as `scope.userLocation`. */
+  readonly scope?: string;
+  /**
+   * `sync` only: `facts` are read from `BootPayload.facts[name]`; `storage` from the storage mirror, writing behind through
+   * the asynchronous API of the same name without `Sync`.
+   */
+  readonly source?: 'facts' | 'storage';
+}
+
+/** What a descriptor adds to the outline of the same name. */
+export type HostPart = Omit<ApiDescriptor, keyof ApiOutline | 'params'> & { readonly fields: Fields };
+
+/** All that is known of an API: for documentation and for tests of shims. */
+export interface DocumentedApi extends ApiDescriptor {
+  /** Shape of what `success` receives beside `errMsg`; of a `sync` API, what it returns; of a subscription, the event. */
+  readonly result: Schema;
   /** Version of this package's API surface that first had it. */
   readonly since: string;
   /** Platform's documentation of the API. */
   readonly see: string;
   /** `sync` only: names of the parameters in the order of the arguments; absent where it takes one object or nothing. */
   readonly positional?: readonly string[];
-  /**
-   * `sync` only: `facts` are read from `BootPayload.facts[name]`; `storage` from the storage mirror, writing behind through
-   * the asynchronous API of the same name without `Sync`.
-   */
-  readonly source?: 'facts' | 'storage';
-  /** `subscribe` only: the name that ends the subscription. */
-  readonly off?: string;
   /** `task` only: what the returned object offers. */
   readonly task?: TaskDescriptor;
-  /** Not on `wx`: called by the runtime itself. */
-  readonly internal?: boolean;
 }
 
 export interface TaskDescriptor {

@@ -1,92 +1,102 @@
 // Names that mini-programs may expect on `wx`. What no descriptor implements is still callable there: it fails with a
 // clear errMsg and `canIUse` answers false. Sources: the usage table in docs (real mini-programs), the platform's index.
 
-import { apiDescriptors } from './registry.ts';
+import { apiOutlines } from './api-outlines.ts';
 
-/** Names of functions, as on `wx`; one dot for those of a namespace (`cloud.init`). */
-const documented = `
-  addCard addFileToFavorites addPhoneCalendar addPhoneContact addPhoneRepeatCalendar addVideoToFavorites
-  arrayBufferToBase64 authorizeForMiniProgram authPrivateMessage base64ToArrayBuffer batchGetStorage batchGetStorageSync
-  batchSetStorage batchSetStorageSync canIUse canvasGetImageData canvasPutImageData canvasToTempFilePath
-  checkEmployeeRelation checkIsAddedToMyMiniProgram checkIsOpenAccessibility checkIsSoterEnrolledInDevice
-  checkIsSupportFacialRecognition checkIsSupportSoterAuthentication chooseContact chooseFile chooseInvoice
-  chooseInvoiceTitle chooseLicensePlate chooseMessageFile choosePoi chooseVideo closeBLEConnection closeBluetoothAdapter
-  closeSocket compressImage compressVideo connectSocket connectWifi createAnimation createAudioContext
-  createBLEConnection createBLEPeripheralServer createBufferURL createCacheManager createCameraContext
-  createCanvasContext createContext createGlobalPayment createInferenceSession createInnerAudioContext
-  createIntersectionObserver createInterstitialAd createLivePlayerContext createLivePusherContext createMapContext
-  createMediaAudioPlayer createMediaContainer createMediaQueryObserver createMediaRecorder createOffscreenCanvas
-  createRewardedVideoAd createSelectorQuery createTCPSocket createUDPSocket createVideoContext createVideoDecoder
-  createWebAudioContext createWorker cropImage disableAlertBeforeUnload drawCanvas editImage enableAlertBeforeUnload
-  exitVoIPChat faceDetect getAppAuthorizeSetting getAvailableAudioSources getBackgroundAudioManager
-  getBackgroundAudioPlayerState getBackgroundFetchData getBackgroundFetchToken getBatteryInfo getBatteryInfoSync
-  getBeacons getBLEDeviceCharacteristics getBLEDeviceRSSI getBLEDeviceServices getBLEMTU getBluetoothAdapterState
-  getBluetoothDevices getChannelsLiveInfo getChannelsLiveNoticeInfo getChannelsShareKey getChatToolInfo getCommonConfig
-  getConnectedBluetoothDevices getConnectedWifi getDeviceBenchmarkInfo getDeviceVoIPList getEnterOptionsSync
-  getExptInfoSync getExtConfig getFileInfo getFileSystemManager getFuzzyLocation getGroupEnterInfo getHCEState
-  getInferenceEnvInfo getLocalIPAddress getLogManager getNFCAdapter getPerformance getPhoneNumber getPrivacySetting
-  getRandomValues getRealtimeLogManager getRecorderManager getRendererUserAgent getSavedFileInfo getSavedFileList
-  getScreenRecordingState getSelectedTextRange getShareInfo getShowSplashAdStatus getSkylineInfo getSkylineInfoSync
-  getUpdateManager getUserCryptoManager getUserInteractiveStorage getVideoInfo getWeRunData getWifiList
-  getXrFrameSystem hideShareMenu initFaceDetect invokeChatTool isBluetoothDevicePaired isVKSupport joinVoIPChat
-  loadBuiltInFontFace loadFontFace makeBluetoothPair navigateBackNative nextTick notifyBLECharacteristicValueChange
-  notifyGroupMembers onSocketClose onSocketError onSocketMessage onSocketOpen openAppAuthorizeSetting
-  openBluetoothAdapter openBusinessView openCard openChannelsActivity openChannelsEvent openChannelsLive
-  openChannelsUserProfile openChatTool openCustomerServiceChat openCustomerServiceConversation openDocument
-  openEmbeddedMiniProgram openHKOfflinePayView openInquiriesTopic openOfficialAccountArticle openOfficialAccountChat
-  openOfficialAccountProfile openPrivacyContract openQRCode openSingleStickerView openStickerIPView openStickerSetView
-  openStoreCouponDetail openStoreOrderDetail openSystemBluetoothSetting openVideoEditor openWeChatGame
-  pauseBackgroundAudio pauseVoice playBackgroundAudio playVoice pluginLogin postMessageToReferrerMiniProgram
-  postMessageToReferrerPage preDownloadSubpackage preloadAssets preloadSkylineView preloadWebview previewMedia
-  readBLECharacteristicValue removeSavedFile removeStorageSync reportAnalytics reportEvent reportMonitor
-  reportPerformance requestCommonPayment requestDeviceVoIP requestIdleCallback requestMerchantTransfer
-  requestOrderPayment requestPluginPayment requestSubscribeDeviceMessage requestSubscribeEmployeeMessage
-  requestSubscribeLiveActivity requestVirtualPayment requirePrivacyAuthorize reserveChannelsLive revokeBufferURL
-  rewriteRoute router saveFile saveFileToDisk saveVideoToPhotosAlbum searchContacts seekBackgroundAudio
-  selectGroupMembers sendHCEMessage sendSms sendSocketMessage setBackgroundFetchToken setBLEMTU setEnable1v1Chat
-  setEnableDebug setInnerAudioOption setScreenBrightness setTopBarText setVisualEffectOnCapture setWifiList
-  setWindowSize shareAppMessage shareAppMessageToGroup shareEmojiToGroup shareFileMessage shareFileToGroup
-  shareImageToGroup shareToOfficialAccount shareToWeRun shareVideoMessage shareVideoToGroup showRedPackage
-  showShareImageMenu startAccelerometer startBeaconDiscovery startBluetoothDevicesDiscovery startCompass
-  startDeviceMotionListening startFacialRecognitionVerify startFacialRecognitionVerifyAndUploadVideo startGyroscope
-  startHCE startLocalServiceDiscovery startLocationUpdate startLocationUpdateBackground startRecord
-  startSoterAuthentication startWifi stopAccelerometer stopBackgroundAudio stopBeaconDiscovery
-  stopBluetoothDevicesDiscovery stopCompass stopDeviceMotionListening stopFaceDetect stopGyroscope stopHCE
-  stopLocalServiceDiscovery stopLocationUpdate stopRecord stopVoice stopWifi subscribeVoIPVideoMembers updateShareMenu
-  updateVoIPChatMuteSetting updateWeChatApp writeBLECharacteristicValue
-  cancelIdleCallback checkDeviceSupportHevc checkGroupTodoStatus bindEmployeeRelation checkBeforeAddToFavorites
-  cloud.callContainer cloud.callFunction cloud.CloudID cloud.connectContainer cloud.database cloud.deleteFile
-  cloud.downloadFile cloud.extend cloud.getTempFileURL cloud.init cloud.uploadFile
+/**
+ * Names without a descriptor of their own. `verb: Rest Rest` stands for `verbRest verbRest`, `on off: X` for `onX offX`, and a
+ * namespace keeps its dot.
+ */
+const UNDESCRIBED = `
+  : arrayBufferToBase64 authPrivateMessage authorizeForMiniProgram base64ToArrayBuffer bindEmployeeRelation canIUse
+    cancelIdleCallback cropImage disableAlertBeforeUnload drawCanvas editImage enableAlertBeforeUnload exitVoIPChat faceDetect
+    initFaceDetect invokeChatTool joinVoIPChat makeBluetoothPair navigateBackNative nextTick pluginLogin previewMedia
+    readBLECharacteristicValue removeSavedFile requirePrivacyAuthorize reserveChannelsLive revokeBufferURL rewriteRoute router
+    searchContacts seekBackgroundAudio selectGroupMembers subscribeVoIPVideoMembers writeBLECharacteristicValue
+  add: Card FileToFavorites PhoneCalendar PhoneContact PhoneRepeatCalendar VideoToFavorites
+  batch: GetStorage GetStorageSync SetStorage SetStorageSync
+  canvas: GetImageData PutImageData ToTempFilePath
+  check: BeforeAddToFavorites DeviceSupportHevc EmployeeRelation GroupTodoStatus IsAddedToMyMiniProgram IsOpenAccessibility
+    IsSoterEnrolledInDevice IsSupportFacialRecognition IsSupportSoterAuthentication
+  choose: Contact File Invoice InvoiceTitle LicensePlate MessageFile Poi Video
+  close: BLEConnection BluetoothAdapter Socket
+  cloud.: CloudID callContainer callFunction connectContainer database deleteFile downloadFile extend getTempFileURL init
+    uploadFile
+  compress: Image Video
+  connect: Socket Wifi
+  create: Animation AudioContext BLEConnection BLEPeripheralServer BufferURL CacheManager CameraContext CanvasContext Context
+    GlobalPayment InferenceSession InnerAudioContext IntersectionObserver InterstitialAd LivePlayerContext LivePusherContext
+    MapContext MediaAudioPlayer MediaContainer MediaQueryObserver MediaRecorder OffscreenCanvas RewardedVideoAd SelectorQuery
+    TCPSocket UDPSocket VideoContext VideoDecoder WebAudioContext Worker
+  get: AvailableAudioSources BLEDeviceCharacteristics BLEDeviceRSSI BLEDeviceServices BLEMTU BackgroundAudioManager
+    BackgroundAudioPlayerState BackgroundFetchData BackgroundFetchToken BatteryInfo BatteryInfoSync Beacons
+    BluetoothAdapterState BluetoothDevices ChannelsLiveInfo ChannelsLiveNoticeInfo ChannelsShareKey ChatToolInfo CommonConfig
+    ConnectedBluetoothDevices ConnectedWifi DeviceBenchmarkInfo DeviceVoIPList ExptInfoSync ExtConfig FileInfo FileSystemManager
+    FuzzyLocation GroupEnterInfo HCEState InferenceEnvInfo LocalIPAddress LogManager NFCAdapter Performance PhoneNumber
+    PrivacySetting RandomValues RealtimeLogManager RecorderManager RendererUserAgent SavedFileInfo SavedFileList
+    ScreenRecordingState SelectedTextRange ShareInfo ShowSplashAdStatus SkylineInfo SkylineInfoSync UpdateManager
+    UserCryptoManager UserInteractiveStorage VideoInfo WeRunData WifiList XrFrameSystem
+  is: BluetoothDevicePaired VKSupport
+  load: BuiltInFontFace FontFace
+  notify: BLECharacteristicValueChange GroupMembers
+  on: SocketClose SocketError SocketMessage SocketOpen
+  open: AppAuthorizeSetting BluetoothAdapter BusinessView Card ChannelsActivity ChannelsEvent ChannelsLive ChannelsUserProfile
+    ChatTool CustomerServiceChat CustomerServiceConversation Document EmbeddedMiniProgram HKOfflinePayView InquiriesTopic
+    OfficialAccountArticle OfficialAccountChat OfficialAccountProfile PrivacyContract QRCode SingleStickerView StickerIPView
+    StickerSetView StoreCouponDetail StoreOrderDetail SystemBluetoothSetting VideoEditor WeChatGame
+  pause: BackgroundAudio Voice
+  play: BackgroundAudio Voice
+  post: MessageToReferrerMiniProgram MessageToReferrerPage
+  preload: Assets SkylineView Webview
+  report: Analytics Event Monitor Performance
+  request: CommonPayment DeviceVoIP IdleCallback MerchantTransfer OrderPayment PluginPayment SubscribeDeviceMessage
+    SubscribeEmployeeMessage SubscribeLiveActivity VirtualPayment
+  save: File FileToDisk VideoToPhotosAlbum
+  send: HCEMessage Sms SocketMessage
+  set: BLEMTU BackgroundFetchToken Enable1v1Chat EnableDebug InnerAudioOption ScreenBrightness TopBarText VisualEffectOnCapture
+    WifiList WindowSize
+  share: AppMessage AppMessageToGroup EmojiToGroup FileMessage FileToGroup ImageToGroup ToOfficialAccount ToWeRun VideoMessage
+    VideoToGroup
+  show: RedPackage ShareImageMenu
+  start: Accelerometer BeaconDiscovery BluetoothDevicesDiscovery Compass DeviceMotionListening FacialRecognitionVerify
+    FacialRecognitionVerifyAndUploadVideo Gyroscope HCE LocalServiceDiscovery LocationUpdate LocationUpdateBackground Record
+    SoterAuthentication Wifi
+  stop: Accelerometer BackgroundAudio BeaconDiscovery BluetoothDevicesDiscovery Compass DeviceMotionListening FaceDetect
+    Gyroscope HCE LocalServiceDiscovery LocationUpdate Record Voice Wifi
+  update: ShareMenu VoIPChatMuteSetting WeChatApp
+  on off: AccelerometerChange AfterPageLoad AfterPageUnload ApiCategoryChange AppHide AppRoute AppRouteDone AppShow
+    AudioInterruptionBegin AudioInterruptionEnd BLECharacteristicValueChange BLEConnectionStateChange BLEMTUChange
+    BLEPeripheralConnectionStateChanged BackgroundAudioPause BackgroundAudioPlay BackgroundAudioStop BackgroundFetchData
+    BatteryInfoChange BeaconServiceChange BeaconUpdate BeforeAppRoute BeforePageLoad BeforePageUnload
+    BluetoothAdapterStateChange BluetoothDeviceFound CompassChange CopyUrl DeviceMotionChange EmbeddedMiniProgramHeightChange
+    Error GeneratePoster GetWifiList GyroscopeChange HCEMessage KeyboardHeightChange LazyLoadError LocalServiceDiscoveryStop
+    LocalServiceFound LocalServiceLost LocalServiceResolveFail LocationChange LocationChangeError MemoryWarning
+    MenuButtonBoundingClientRectWeightChange NeedPrivacyAuthorization NetworkWeakChange PageLoad PageNotFound PageUnload
+    ParallelStateChange ScreenRecordingStateChanged SplitScreen UnhandledRejection UserCaptureScreen UserOffScreenRecord
+    UserTriggerTranslation VoIPChatInterrupted VoIPChatMembersChanged VoIPChatSpeakersChanged VoIPChatStateChanged
+    VoIPVideoMembersChanged WifiConnected WifiConnectedWithPartialInfo WindowStateChange
 `;
-
-/** `onX` with its `offX`. */
-const documentedListeners = `
-  AccelerometerChange ApiCategoryChange AppHide AppShow AudioInterruptionBegin AudioInterruptionEnd BackgroundAudioPause
-  BackgroundAudioPlay BackgroundAudioStop BackgroundFetchData BatteryInfoChange BeaconServiceChange BeaconUpdate
-  BeforeAppRoute BeforePageLoad BeforePageUnload BLECharacteristicValueChange BLEConnectionStateChange BLEMTUChange
-  BLEPeripheralConnectionStateChanged BluetoothAdapterStateChange BluetoothDeviceFound AppRoute AppRouteDone
-  CompassChange CopyUrl DeviceMotionChange EmbeddedMiniProgramHeightChange Error GeneratePoster GetWifiList GyroscopeChange
-  HCEMessage KeyboardHeightChange LazyLoadError LocalServiceDiscoveryStop LocalServiceFound LocalServiceLost
-  LocalServiceResolveFail LocationChange LocationChangeError MemoryWarning MenuButtonBoundingClientRectWeightChange
-  NeedPrivacyAuthorization NetworkWeakChange PageNotFound ParallelStateChange ScreenRecordingStateChanged
-  UnhandledRejection UserCaptureScreen UserOffScreenRecord UserTriggerTranslation VoIPChatInterrupted VoIPChatMembersChanged
-  VoIPChatSpeakersChanged VoIPChatStateChanged VoIPVideoMembersChanged WifiConnected WifiConnectedWithPartialInfo
-  PageLoad PageUnload AfterPageLoad AfterPageUnload WindowStateChange SplitScreen
-`;
-
-const words = (list: string): readonly string[] => list.trim().split(/\s+/);
-
-const implementable: readonly string[] = Object.values(apiDescriptors)
-  .filter(({ internal }) => !internal)
-  .flatMap(({ name, off }) => (off === undefined ? [name] : [name, off]));
 
 /** Every `wx.*` function name that we know of, implemented or not, each once, sorted. */
-export const knownApiNames: readonly string[] = Object.freeze(
-  [
-    ...new Set([
-      ...implementable,
-      ...words(documented),
-      ...words(documentedListeners).flatMap((name) => [`on${name}`, `off${name}`]),
-    ]),
-  ].sort(),
+export const knownApiNames: readonly string[] = /* @__PURE__ */ Object.freeze(
+  [...new Set([...describedNames(), ...undescribedNames()])].sort(),
 );
+
+function describedNames(): readonly string[] {
+  return Object.values(apiOutlines)
+    .filter(({ internal }) => !internal)
+    .flatMap(({ name, off }) => (off === undefined ? [name] : [name, off]));
+}
+
+function undescribedNames(): readonly string[] {
+  // Groups start two blanks in, their further lines four.
+  const groups = UNDESCRIBED.trim().split(/\n {2}(?! )/);
+  return groups.flatMap((group) => {
+    const [heading = '', words = ''] = group.split(':');
+    const beginnings = heading.split(' ');
+    return words
+      .trim()
+      .split(/\s+/)
+      .flatMap((word) => beginnings.map((beginning) => beginning + word));
+  });
+}

@@ -1,8 +1,8 @@
 import { sync } from '../build-descriptor.ts';
-import type { ApiDescriptor } from '../descriptor.ts';
+import type { DocumentedApi } from '../descriptor.ts';
 import { appBaseInfo } from './system-facts.ts';
 
-export const getAppBaseInfo: ApiDescriptor = sync('getAppBaseInfo', {
+export const getAppBaseInfo: DocumentedApi = sync('getAppBaseInfo', {
   result: appBaseInfo,
   source: 'facts',
   see: 'base/system/wx.getAppBaseInfo',

@@ -1,7 +1,7 @@
 import { any, sync } from '../build-descriptor.ts';
-import type { ApiDescriptor } from '../descriptor.ts';
+import type { DocumentedApi } from '../descriptor.ts';
 
-export const getExtConfigSync: ApiDescriptor = sync('getExtConfigSync', {
+export const getExtConfigSync: DocumentedApi = sync('getExtConfigSync', {
   result: any,
   source: 'facts',
   see: 'ext/wx.getExtConfigSync',

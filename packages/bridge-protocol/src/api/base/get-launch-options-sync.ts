@@ -1,7 +1,7 @@
 import { any, number, object, optional, recordOf, sync, text } from '../build-descriptor.ts';
-import type { ApiDescriptor } from '../descriptor.ts';
+import type { DocumentedApi } from '../descriptor.ts';
 
-export const getLaunchOptionsSync: ApiDescriptor = sync('getLaunchOptionsSync', {
+export const getLaunchOptionsSync: DocumentedApi = sync('getLaunchOptionsSync', {
   result: object({
     path: text,
     scene: number,

@@ -1,8 +1,8 @@
 import { sync } from '../build-descriptor.ts';
-import type { ApiDescriptor } from '../descriptor.ts';
+import type { DocumentedApi } from '../descriptor.ts';
 import { systemSetting } from './system-facts.ts';
 
-export const getSystemSetting: ApiDescriptor = sync('getSystemSetting', {
+export const getSystemSetting: DocumentedApi = sync('getSystemSetting', {
   result: systemSetting,
   source: 'facts',
   see: 'base/system/wx.getSystemSetting',

@@ -1,7 +1,7 @@
 import { call, object, text } from '../build-descriptor.ts';
-import type { ApiDescriptor } from '../descriptor.ts';
+import type { DocumentedApi } from '../descriptor.ts';
 
-export const getClipboardData: ApiDescriptor = call('getClipboardData', {
+export const getClipboardData: DocumentedApi = call('getClipboardData', {
   result: object({ data: text }),
   see: 'device/clipboard/wx.getClipboardData',
 });

@@ -1,7 +1,7 @@
 import { call, number, object } from '../build-descriptor.ts';
-import type { ApiDescriptor } from '../descriptor.ts';
+import type { DocumentedApi } from '../descriptor.ts';
 
-export const getScreenBrightness: ApiDescriptor = call('getScreenBrightness', {
+export const getScreenBrightness: DocumentedApi = call('getScreenBrightness', {
   result: object({ value: number }),
   see: 'device/screen/wx.getScreenBrightness',
 });

@@ -1,4 +1,4 @@
 import { call } from '../build-descriptor.ts';
-import type { ApiDescriptor } from '../descriptor.ts';
+import type { DocumentedApi } from '../descriptor.ts';
 
-export const hideKeyboard: ApiDescriptor = call('hideKeyboard', { see: 'device/keyboard/wx.hideKeyboard' });
+export const hideKeyboard: DocumentedApi = call('hideKeyboard', { see: 'device/keyboard/wx.hideKeyboard' });

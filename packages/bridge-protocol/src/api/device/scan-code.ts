@@ -1,7 +1,7 @@
 import { boolean, call, listOf, object, oneOf, optional, text } from '../build-descriptor.ts';
-import type { ApiDescriptor } from '../descriptor.ts';
+import type { DocumentedApi } from '../descriptor.ts';
 
-export const scanCode: ApiDescriptor = call('scanCode', {
+export const scanCode: DocumentedApi = call('scanCode', {
   params: {
     onlyFromCamera: optional(boolean),
     scanType: optional(listOf(oneOf('barCode', 'qrCode', 'datamatrix', 'pdf417'), 4)),

@@ -1,7 +1,7 @@
 import { call, text } from '../build-descriptor.ts';
-import type { ApiDescriptor } from '../descriptor.ts';
+import type { DocumentedApi } from '../descriptor.ts';
 
-export const setClipboardData: ApiDescriptor = call('setClipboardData', {
+export const setClipboardData: DocumentedApi = call('setClipboardData', {
   params: { data: text },
   see: 'device/clipboard/wx.setClipboardData',
 });

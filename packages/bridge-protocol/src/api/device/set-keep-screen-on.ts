@@ -1,7 +1,7 @@
 import { boolean, call } from '../build-descriptor.ts';
-import type { ApiDescriptor } from '../descriptor.ts';
+import type { DocumentedApi } from '../descriptor.ts';
 
-export const setKeepScreenOn: ApiDescriptor = call('setKeepScreenOn', {
+export const setKeepScreenOn: DocumentedApi = call('setKeepScreenOn', {
   params: { keepScreenOn: boolean },
   see: 'device/screen/wx.setKeepScreenOn',
 });

@@ -1,4 +1,4 @@
 import { call } from '../build-descriptor.ts';
-import type { ApiDescriptor } from '../descriptor.ts';
+import type { DocumentedApi } from '../descriptor.ts';
 
-export const vibrateLong: ApiDescriptor = call('vibrateLong', { see: 'device/vibrate/wx.vibrateLong' });
+export const vibrateLong: DocumentedApi = call('vibrateLong', { see: 'device/vibrate/wx.vibrateLong' });

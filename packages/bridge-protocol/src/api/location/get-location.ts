@@ -1,7 +1,7 @@
 import { boolean, call, number, object, oneOf, optional } from '../build-descriptor.ts';
-import type { ApiDescriptor } from '../descriptor.ts';
+import type { DocumentedApi } from '../descriptor.ts';
 
-export const getLocation: ApiDescriptor = call('getLocation', {
+export const getLocation: DocumentedApi = call('getLocation', {
   params: {
     type: optional(oneOf('wgs84', 'gcj02')),
     altitude: optional(boolean),

@@ -1,7 +1,7 @@
 import { call, number, numberBetween, optional, text } from '../build-descriptor.ts';
-import type { ApiDescriptor } from '../descriptor.ts';
+import type { DocumentedApi } from '../descriptor.ts';
 
-export const openLocation: ApiDescriptor = call('openLocation', {
+export const openLocation: DocumentedApi = call('openLocation', {
   params: {
     latitude: numberBetween(-90, 90),
     longitude: numberBetween(-180, 180),

@@ -1,7 +1,7 @@
 import { call, listOf, number, object, oneOf, optional, text, textUpTo } from '../build-descriptor.ts';
-import type { ApiDescriptor } from '../descriptor.ts';
+import type { DocumentedApi } from '../descriptor.ts';
 
-export const chooseMedia: ApiDescriptor = call('chooseMedia', {
+export const chooseMedia: DocumentedApi = call('chooseMedia', {
   params: {
     count: optional(number),
     mediaType: optional(listOf(textUpTo(16), 8)),

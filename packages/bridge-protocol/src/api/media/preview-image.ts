@@ -1,7 +1,7 @@
 import { address, boolean, call, either, listOf, number, oneOf, optional, text } from '../build-descriptor.ts';
-import type { ApiDescriptor } from '../descriptor.ts';
+import type { DocumentedApi } from '../descriptor.ts';
 
-export const previewImage: ApiDescriptor = call('previewImage', {
+export const previewImage: DocumentedApi = call('previewImage', {
   params: {
     urls: listOf(address, 200),
     current: optional(either(text, number)),

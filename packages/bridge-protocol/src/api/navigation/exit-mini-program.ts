@@ -1,4 +1,4 @@
 import { call } from '../build-descriptor.ts';
-import type { ApiDescriptor } from '../descriptor.ts';
+import type { DocumentedApi } from '../descriptor.ts';
 
-export const exitMiniProgram: ApiDescriptor = call('exitMiniProgram', { see: 'navigate/wx.exitMiniProgram' });
+export const exitMiniProgram: DocumentedApi = call('exitMiniProgram', { see: 'navigate/wx.exitMiniProgram' });

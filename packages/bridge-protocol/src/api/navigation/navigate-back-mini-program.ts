@@ -1,7 +1,7 @@
 import { any, call, optional } from '../build-descriptor.ts';
-import type { ApiDescriptor } from '../descriptor.ts';
+import type { DocumentedApi } from '../descriptor.ts';
 
-export const navigateBackMiniProgram: ApiDescriptor = call('navigateBackMiniProgram', {
+export const navigateBackMiniProgram: DocumentedApi = call('navigateBackMiniProgram', {
   params: { extraData: optional(any) },
   see: 'navigate/wx.navigateBackMiniProgram',
 });

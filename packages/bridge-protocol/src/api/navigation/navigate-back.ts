@@ -1,7 +1,7 @@
 import { call, number, optional } from '../build-descriptor.ts';
-import type { ApiDescriptor } from '../descriptor.ts';
+import type { DocumentedApi } from '../descriptor.ts';
 
-export const navigateBack: ApiDescriptor = call('navigateBack', {
+export const navigateBack: DocumentedApi = call('navigateBack', {
   params: { delta: optional(number) },
   see: 'route/wx.navigateBack',
 });

@@ -1,7 +1,7 @@
 import { address, any, call, oneOf, optional, textUpTo } from '../build-descriptor.ts';
-import type { ApiDescriptor } from '../descriptor.ts';
+import type { DocumentedApi } from '../descriptor.ts';
 
-export const navigateToMiniProgram: ApiDescriptor = call('navigateToMiniProgram', {
+export const navigateToMiniProgram: DocumentedApi = call('navigateToMiniProgram', {
   params: {
     appId: optional(textUpTo(128)),
     path: optional(address),

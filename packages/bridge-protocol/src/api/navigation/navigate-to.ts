@@ -1,4 +1,4 @@
 import { address, call } from '../build-descriptor.ts';
-import type { ApiDescriptor } from '../descriptor.ts';
+import type { DocumentedApi } from '../descriptor.ts';
 
-export const navigateTo: ApiDescriptor = call('navigateTo', { params: { url: address }, see: 'route/wx.navigateTo' });
+export const navigateTo: DocumentedApi = call('navigateTo', { params: { url: address }, see: 'route/wx.navigateTo' });

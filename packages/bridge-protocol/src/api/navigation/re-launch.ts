@@ -1,4 +1,4 @@
 import { address, call } from '../build-descriptor.ts';
-import type { ApiDescriptor } from '../descriptor.ts';
+import type { DocumentedApi } from '../descriptor.ts';
 
-export const reLaunch: ApiDescriptor = call('reLaunch', { params: { url: address }, see: 'route/wx.reLaunch' });
+export const reLaunch: DocumentedApi = call('reLaunch', { params: { url: address }, see: 'route/wx.reLaunch' });

@@ -1,4 +1,4 @@
 import { address, call } from '../build-descriptor.ts';
-import type { ApiDescriptor } from '../descriptor.ts';
+import type { DocumentedApi } from '../descriptor.ts';
 
-export const redirectTo: ApiDescriptor = call('redirectTo', { params: { url: address }, see: 'route/wx.redirectTo' });
+export const redirectTo: DocumentedApi = call('redirectTo', { params: { url: address }, see: 'route/wx.redirectTo' });

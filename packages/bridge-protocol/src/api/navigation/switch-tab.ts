@@ -1,4 +1,4 @@
 import { address, call } from '../build-descriptor.ts';
-import type { ApiDescriptor } from '../descriptor.ts';
+import type { DocumentedApi } from '../descriptor.ts';
 
-export const switchTab: ApiDescriptor = call('switchTab', { params: { url: address }, see: 'route/wx.switchTab' });
+export const switchTab: DocumentedApi = call('switchTab', { params: { url: address }, see: 'route/wx.switchTab' });

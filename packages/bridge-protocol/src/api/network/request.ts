@@ -13,10 +13,10 @@ import {
   text,
   textUpTo,
 } from '../build-descriptor.ts';
-import type { ApiDescriptor } from '../descriptor.ts';
+import type { DocumentedApi } from '../descriptor.ts';
 
 /** Loose where the platform is: method in any case, header values of any kind. The shim enforces the timeouts, not the deadline. */
-export const request: ApiDescriptor = task('request', {
+export const request: DocumentedApi = task('request', {
   params: {
     url: address,
     data: optional(either(bytes, any)),

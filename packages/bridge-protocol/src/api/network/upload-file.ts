@@ -1,7 +1,7 @@
 import { address, any, number, object, optional, recordOf, task, text, textUpTo } from '../build-descriptor.ts';
-import type { ApiDescriptor } from '../descriptor.ts';
+import type { DocumentedApi } from '../descriptor.ts';
 
-export const uploadFile: ApiDescriptor = task('uploadFile', {
+export const uploadFile: DocumentedApi = task('uploadFile', {
   params: {
     url: address,
     filePath: address,

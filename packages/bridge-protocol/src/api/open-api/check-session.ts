@@ -1,4 +1,4 @@
 import { call } from '../build-descriptor.ts';
-import type { ApiDescriptor } from '../descriptor.ts';
+import type { DocumentedApi } from '../descriptor.ts';
 
-export const checkSession: ApiDescriptor = call('checkSession', { see: 'open-api/login/wx.checkSession' });
+export const checkSession: DocumentedApi = call('checkSession', { see: 'open-api/login/wx.checkSession' });

@@ -1,7 +1,7 @@
 import { call, object, optional, text } from '../build-descriptor.ts';
-import type { ApiDescriptor } from '../descriptor.ts';
+import type { DocumentedApi } from '../descriptor.ts';
 
-export const chooseAddress: ApiDescriptor = call('chooseAddress', {
+export const chooseAddress: DocumentedApi = call('chooseAddress', {
   result: object({
     userName: text,
     postalCode: text,

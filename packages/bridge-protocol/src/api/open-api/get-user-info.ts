@@ -1,7 +1,7 @@
 import { any, boolean, call, object, optional, text } from '../build-descriptor.ts';
-import type { ApiDescriptor } from '../descriptor.ts';
+import type { DocumentedApi } from '../descriptor.ts';
 
-export const getUserInfo: ApiDescriptor = call('getUserInfo', {
+export const getUserInfo: DocumentedApi = call('getUserInfo', {
   params: { withCredentials: optional(boolean), lang: optional(text) },
   result: object({
     userInfo: optional(any),

@@ -1,7 +1,7 @@
 import { any, call, object, optional, text, textUpTo } from '../build-descriptor.ts';
-import type { ApiDescriptor } from '../descriptor.ts';
+import type { DocumentedApi } from '../descriptor.ts';
 
-export const getUserProfile: ApiDescriptor = call('getUserProfile', {
+export const getUserProfile: DocumentedApi = call('getUserProfile', {
   params: { desc: textUpTo(200), lang: optional(text) },
   result: object({
     userInfo: optional(any),

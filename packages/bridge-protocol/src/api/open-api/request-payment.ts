@@ -1,7 +1,7 @@
 import { call, oneOf, optional, text } from '../build-descriptor.ts';
-import type { ApiDescriptor } from '../descriptor.ts';
+import type { DocumentedApi } from '../descriptor.ts';
 
-export const requestPayment: ApiDescriptor = call('requestPayment', {
+export const requestPayment: DocumentedApi = call('requestPayment', {
   params: {
     timeStamp: text,
     nonceStr: text,

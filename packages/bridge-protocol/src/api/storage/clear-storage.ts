@@ -1,9 +1,9 @@
 import { call, sync } from '../build-descriptor.ts';
-import type { ApiDescriptor } from '../descriptor.ts';
+import type { DocumentedApi } from '../descriptor.ts';
 
-export const clearStorage: ApiDescriptor = call('clearStorage', { see: 'storage/wx.clearStorage' });
+export const clearStorage: DocumentedApi = call('clearStorage', { see: 'storage/wx.clearStorage' });
 
-export const clearStorageSync: ApiDescriptor = sync('clearStorageSync', {
+export const clearStorageSync: DocumentedApi = sync('clearStorageSync', {
   source: 'storage',
   see: 'storage/wx.clearStorageSync',
 });

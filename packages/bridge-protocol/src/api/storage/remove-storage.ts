@@ -1,9 +1,9 @@
 import { call, sync, text } from '../build-descriptor.ts';
-import type { ApiDescriptor } from '../descriptor.ts';
+import type { DocumentedApi } from '../descriptor.ts';
 
-export const removeStorage: ApiDescriptor = call('removeStorage', { params: { key: text }, see: 'storage/wx.removeStorage' });
+export const removeStorage: DocumentedApi = call('removeStorage', { params: { key: text }, see: 'storage/wx.removeStorage' });
 
-export const removeStorageSync: ApiDescriptor = sync('removeStorageSync', {
+export const removeStorageSync: DocumentedApi = sync('removeStorageSync', {
   params: { key: text },
   source: 'storage',
   positional: ['key'],

@@ -1,4 +1,4 @@
 import { call } from '../build-descriptor.ts';
-import type { ApiDescriptor } from '../descriptor.ts';
+import type { DocumentedApi } from '../descriptor.ts';
 
-export const hideHomeButton: ApiDescriptor = call('hideHomeButton', { see: 'ui/navigation-bar/wx.hideHomeButton' });
+export const hideHomeButton: DocumentedApi = call('hideHomeButton', { see: 'ui/navigation-bar/wx.hideHomeButton' });

@@ -1,7 +1,7 @@
 import { boolean, call, optional } from '../build-descriptor.ts';
-import type { ApiDescriptor } from '../descriptor.ts';
+import type { DocumentedApi } from '../descriptor.ts';
 
-export const hideLoading: ApiDescriptor = call('hideLoading', {
+export const hideLoading: DocumentedApi = call('hideLoading', {
   params: { noConflict: optional(boolean) },
   see: 'ui/interaction/wx.hideLoading',
 });

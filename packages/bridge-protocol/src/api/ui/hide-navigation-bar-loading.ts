@@ -1,6 +1,6 @@
 import { call } from '../build-descriptor.ts';
-import type { ApiDescriptor } from '../descriptor.ts';
+import type { DocumentedApi } from '../descriptor.ts';
 
-export const hideNavigationBarLoading: ApiDescriptor = call('hideNavigationBarLoading', {
+export const hideNavigationBarLoading: DocumentedApi = call('hideNavigationBarLoading', {
   see: 'ui/navigation-bar/wx.hideNavigationBarLoading',
 });

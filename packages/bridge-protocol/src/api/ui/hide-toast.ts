@@ -1,7 +1,7 @@
 import { boolean, call, optional } from '../build-descriptor.ts';
-import type { ApiDescriptor } from '../descriptor.ts';
+import type { DocumentedApi } from '../descriptor.ts';
 
-export const hideToast: ApiDescriptor = call('hideToast', {
+export const hideToast: DocumentedApi = call('hideToast', {
   params: { noConflict: optional(boolean) },
   see: 'ui/interaction/wx.hideToast',
 });

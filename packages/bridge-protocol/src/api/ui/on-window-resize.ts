@@ -1,7 +1,7 @@
 import { number, object, subscribe } from '../build-descriptor.ts';
-import type { ApiDescriptor } from '../descriptor.ts';
+import type { DocumentedApi } from '../descriptor.ts';
 
-export const onWindowResize: ApiDescriptor = subscribe('onWindowResize', {
+export const onWindowResize: DocumentedApi = subscribe('onWindowResize', {
   result: object({ size: object({ windowWidth: number, windowHeight: number }) }),
   see: 'ui/window/wx.onWindowResize',
 });

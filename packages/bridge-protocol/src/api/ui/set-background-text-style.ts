@@ -1,7 +1,7 @@
 import { call, oneOf } from '../build-descriptor.ts';
-import type { ApiDescriptor } from '../descriptor.ts';
+import type { DocumentedApi } from '../descriptor.ts';
 
-export const setBackgroundTextStyle: ApiDescriptor = call('setBackgroundTextStyle', {
+export const setBackgroundTextStyle: DocumentedApi = call('setBackgroundTextStyle', {
   params: { textStyle: oneOf('dark', 'light') },
   see: 'ui/background/wx.setBackgroundTextStyle',
 });

@@ -1,7 +1,7 @@
 import { call, colour, duration, object, optional, textUpTo } from '../build-descriptor.ts';
-import type { ApiDescriptor } from '../descriptor.ts';
+import type { DocumentedApi } from '../descriptor.ts';
 
-export const setNavigationBarColor: ApiDescriptor = call('setNavigationBarColor', {
+export const setNavigationBarColor: DocumentedApi = call('setNavigationBarColor', {
   params: {
     frontColor: colour,
     backgroundColor: colour,

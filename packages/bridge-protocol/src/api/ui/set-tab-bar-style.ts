@@ -1,7 +1,7 @@
 import { call, colour, oneOf, optional } from '../build-descriptor.ts';
-import type { ApiDescriptor } from '../descriptor.ts';
+import type { DocumentedApi } from '../descriptor.ts';
 
-export const setTabBarStyle: ApiDescriptor = call('setTabBarStyle', {
+export const setTabBarStyle: DocumentedApi = call('setTabBarStyle', {
   params: {
     color: optional(colour),
     selectedColor: optional(colour),

@@ -1,7 +1,7 @@
 import { boolean, call, colour, object, optional, text, textUpTo } from '../build-descriptor.ts';
-import type { ApiDescriptor } from '../descriptor.ts';
+import type { DocumentedApi } from '../descriptor.ts';
 
-export const showModal: ApiDescriptor = call('showModal', {
+export const showModal: DocumentedApi = call('showModal', {
   params: {
     title: optional(text),
     content: optional(text),

@@ -1,6 +1,6 @@
 import { call } from '../build-descriptor.ts';
-import type { ApiDescriptor } from '../descriptor.ts';
+import type { DocumentedApi } from '../descriptor.ts';
 
-export const showNavigationBarLoading: ApiDescriptor = call('showNavigationBarLoading', {
+export const showNavigationBarLoading: DocumentedApi = call('showNavigationBarLoading', {
   see: 'ui/navigation-bar/wx.showNavigationBarLoading',
 });

@@ -1,7 +1,7 @@
 import { address, boolean, call, number, optional, text, textUpTo } from '../build-descriptor.ts';
-import type { ApiDescriptor } from '../descriptor.ts';
+import type { DocumentedApi } from '../descriptor.ts';
 
-export const showToast: ApiDescriptor = call('showToast', {
+export const showToast: DocumentedApi = call('showToast', {
   params: {
     title: text,
     icon: optional(textUpTo(32)),

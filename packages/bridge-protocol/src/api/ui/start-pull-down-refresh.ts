@@ -1,6 +1,6 @@
 import { call } from '../build-descriptor.ts';
-import type { ApiDescriptor } from '../descriptor.ts';
+import type { DocumentedApi } from '../descriptor.ts';
 
-export const startPullDownRefresh: ApiDescriptor = call('startPullDownRefresh', {
+export const startPullDownRefresh: DocumentedApi = call('startPullDownRefresh', {
   see: 'ui/pull-down-refresh/wx.startPullDownRefresh',
 });

@@ -1,6 +1,6 @@
 import { call } from '../build-descriptor.ts';
-import type { ApiDescriptor } from '../descriptor.ts';
+import type { DocumentedApi } from '../descriptor.ts';
 
-export const stopPullDownRefresh: ApiDescriptor = call('stopPullDownRefresh', {
+export const stopPullDownRefresh: DocumentedApi = call('stopPullDownRefresh', {
   see: 'ui/pull-down-refresh/wx.stopPullDownRefresh',
 });

@@ -1,4 +1,5 @@
-// Every `wx.*` API that a host can implement, by name. One line per descriptor file.
+// Every `wx.*` API that a host can implement, with its documentation. One line per descriptor file. Too large to ship: what runs
+// reads api-outlines.ts (logic layer) and api-descriptors.ts (host), whose tables are made from this one.
 
 import { getAccountInfoSync } from './base/get-account-info-sync.ts';
 import { getAppAuthorizeSetting } from './base/get-app-authorize-setting.ts';
@@ -11,7 +12,7 @@ import { getSystemInfo, getSystemInfoAsync, getSystemInfoSync } from './base/get
 import { getSystemSetting } from './base/get-system-setting.ts';
 import { getWindowInfo } from './base/get-window-info.ts';
 import { onThemeChange } from './base/on-theme-change.ts';
-import type { ApiDescriptor } from './descriptor.ts';
+import type { DocumentedApi } from './descriptor.ts';
 import { getClipboardData } from './device/get-clipboard-data.ts';
 import { getNetworkType } from './device/get-network-type.ts';
 import { getScreenBrightness } from './device/get-screen-brightness.ts';
@@ -88,7 +89,7 @@ import { showToast } from './ui/show-toast.ts';
 import { startPullDownRefresh } from './ui/start-pull-down-refresh.ts';
 import { stopPullDownRefresh } from './ui/stop-pull-down-refresh.ts';
 
-const all: readonly ApiDescriptor[] = [
+const all: readonly DocumentedApi[] = [
   request,
   downloadFile,
   uploadFile,
@@ -184,7 +185,7 @@ const all: readonly ApiDescriptor[] = [
   hideShareMenu,
 ];
 
-/** Descriptors by API name. Own properties of a null-prototype object, so that any name may be looked up. */
-export const apiDescriptors: Readonly<Record<string, ApiDescriptor>> = Object.freeze(
-  Object.assign(Object.create(null), Object.fromEntries(all.map((descriptor) => [descriptor.name, descriptor]))),
+/** By API name. Own properties of a null-prototype object, so that any name may be looked up. */
+export const documentedApis: Readonly<Record<string, DocumentedApi>> = Object.freeze(
+  Object.assign(Object.create(null), Object.fromEntries(all.map((api) => [api.name, api]))),
 );

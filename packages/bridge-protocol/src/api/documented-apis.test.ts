@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { ApiDescriptor } from './descriptor.ts';
+import type { DocumentedApi } from './descriptor.ts';
+import { documentedApis } from './documented-apis.ts';
 import { knownApiNames } from './known-names.ts';
-import { apiDescriptors } from './registry.ts';
 
-const all: readonly (readonly [string, ApiDescriptor])[] = Object.entries(apiDescriptors);
+const all: readonly (readonly [string, DocumentedApi])[] = Object.entries(documentedApis);
 
-describe('apiDescriptors', () => {
+describe('documentedApis', () => {
   test('has no names but its own', () => {
-    for (const name of ['constructor', '__proto__', 'toString']) expect(apiDescriptors[name]).toBeUndefined();
+    for (const name of ['constructor', '__proto__', 'toString']) expect(documentedApis[name]).toBeUndefined();
   });
 
   test.each(all)('%s fits its kind', (name, descriptor) => {
@@ -28,7 +28,7 @@ describe('apiDescriptors', () => {
   );
 
   test.each(all.filter(([, { source }]) => source === 'storage'))('%s has an asynchronous twin', (name) => {
-    expect(apiDescriptors[name.replace(/Sync$/, '')]?.kind).toBe('call');
+    expect(documentedApis[name.replace(/Sync$/, '')]?.kind).toBe('call');
   });
 });
 

@@ -1,0 +1,34 @@
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { apiDescriptors } from './api-descriptors.ts';
+import { apiOutlines } from './api-outlines.ts';
+import { documentedApis } from './documented-apis.ts';
+import { printHostParts, printOutlines } from './print-run-time-tables.ts';
+
+describe('generated tables', () => {
+  test.each([
+    ['outlines.ts', printOutlines],
+    ['host-parts.ts', printHostParts],
+  ])('%s is what the descriptor files say; run with -u after a change', async (file, print) => {
+    await expect(print()).toMatchFileSnapshot(fileURLToPath(new URL(`generated/${file}`, import.meta.url)));
+  });
+});
+
+describe.each([
+  ['apiOutlines', apiOutlines],
+  ['apiDescriptors', apiDescriptors],
+])('%s', (_name, table) => {
+  test('has every API, in order, and no names but their own', () => {
+    expect(Object.keys(table)).toEqual(Object.keys(documentedApis));
+    for (const name of ['constructor', '__proto__', 'toString']) expect(table[name]).toBeUndefined();
+  });
+
+  test.each(Object.entries(documentedApis))('%s says nothing else than its descriptor file', (name, documented) => {
+    expect(documented).toMatchObject(table[name] ?? {});
+  });
+});
+
+test.each(Object.entries(documentedApis))('apiDescriptors keeps the whole contract of %s', (name, documented) => {
+  const { result, since, see, positional, task, ...contract } = documented;
+  expect(apiDescriptors[name]).toEqual(contract);
+});
