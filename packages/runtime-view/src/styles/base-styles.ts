@@ -1,5 +1,6 @@
 // Ground rules of every page, below all stylesheets: the page's root element, the colours of built-in components in both
-// themes, and what a phone does by itself.
+// themes, and what a phone does by itself. `page` stands for the whole screen on the platform, so its element fills it:
+// its background is the page's, and `height: 100%` in it means the screen.
 
 export const baseStyles = `
 :root {
@@ -15,15 +16,16 @@ export const baseStyles = `
   --wx-line: rgba(255, 255, 255, .1); --wx-fill: rgba(255, 255, 255, .08); --wx-fill-active: rgba(255, 255, 255, .15);
   --wx-surface: #1e1e1e; --wx-control: #2c2c2c; --wx-border: #5c5c5c; --wx-track: #3a3a3a; --wx-link: #7d90a9;
 }
+html, body { height: 100% }
 html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; scrollbar-width: none; overscroll-behavior-y: none }
 html.dinghy-still { overflow: hidden }
 body {
-  margin: 0; min-height: 100%; -webkit-user-select: none; user-select: none; -webkit-tap-highlight-color: transparent;
+  margin: 0; -webkit-user-select: none; user-select: none; -webkit-tap-highlight-color: transparent;
   -webkit-touch-callout: none; word-wrap: break-word;
 }
 ::-webkit-scrollbar { display: none; width: 0; height: 0 }
 wx-page {
-  display: block; width: 100%; font-size: 16px; line-height: normal; text-align: left;
+  display: flow-root; min-height: 100%; box-sizing: border-box; font-size: 16px; line-height: normal; text-align: left;
   font-family: -apple-system-font, "Helvetica Neue", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif;
 }
 [hidden] { display: none !important }
