@@ -1,8 +1,8 @@
 // Joins the parts of the logic layer, and connects them to the container's events. No rules of its own.
 
 import {
-  type ApiDescriptor,
-  apiDescriptors,
+  type ApiOutline,
+  apiOutlines,
   type BootPayload,
   CHANNELS,
   type LaunchOptions,
@@ -111,7 +111,7 @@ export function createLogicRuntime(options: LogicRuntimeOptions): LogicRuntime {
     },
   };
 
-  const subpackages = createSubpackageLoader((root) => facade.callHost(apiDescriptors.loadSubpackage as ApiDescriptor, { root }));
+  const subpackages = createSubpackageLoader((root) => facade.callHost(apiOutlines.loadSubpackage as ApiOutline, { root }));
   const modules = createModules({ loadPackageOf: subpackages.loadPackageOf });
   const definitions = createDefinitions({ context, modules, wxs });
   const relations = createRelations(context);

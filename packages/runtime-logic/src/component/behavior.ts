@@ -29,7 +29,7 @@ const builtIn: ReadonlyMap<string, Behavior> = new Map(
 );
 
 /** Entries that are no behavior are left out: a bundler's default export, an unknown name. */
-export function behaviorsOf(definition: RawDefinition): Behavior[] {
+function behaviorsOf(definition: RawDefinition): Behavior[] {
   const listed = Array.isArray(definition.behaviors) ? definition.behaviors : [];
   return listed.flatMap((entry: unknown) => {
     const behavior = typeof entry === 'string' ? builtIn.get(entry) : entry;

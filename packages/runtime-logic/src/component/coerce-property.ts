@@ -1,6 +1,5 @@
 // Property types: what is stored when a value of any kind arrives (4.1 to 4.3).
 
-import { deepCopy } from '../data/deep-copy.ts';
 import type { Callback } from '../observers/observer-table.ts';
 
 export type PropertyType = 'string' | 'number' | 'boolean' | 'array' | 'object' | 'function' | 'any';
@@ -116,9 +115,4 @@ function toNumber(value: unknown): number {
       ? Number.NaN
       : Number(value);
   return Number.isFinite(number) ? number : 0;
-}
-
-/** The value a new instance starts with. */
-export function initialValueOf(property: Property): unknown {
-  return deepCopy(property.value);
 }

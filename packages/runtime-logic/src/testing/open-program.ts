@@ -139,7 +139,7 @@ function runScript(sources: Record<string, string>, globals: Record<string, unkn
 }
 
 /** Compiles every `.wxml`; its component's JSON has `usingComponents` with absolute paths. */
-export function bundleOf(sources: Record<string, string>): { components: Record<string, unknown>; wxs: Record<string, unknown> } {
+function bundleOf(sources: Record<string, string>): { components: Record<string, unknown>; wxs: Record<string, unknown> } {
   const components: Record<string, unknown> = {};
   const wxs: Record<string, unknown> = {};
   for (const file of Object.keys(sources)) {

@@ -1,7 +1,7 @@
 // The `wx` object. A plain, extensible object: programs add names of their own to it. Every name of the platform is a
 // function; one that the host does not have fails with a clear errMsg.
 
-import { apiDescriptors, type BootPayload, knownApiNames, type LaunchOptions, type Peer } from '@dinghy/bridge-protocol';
+import { apiOutlines, type BootPayload, knownApiNames, type LaunchOptions, type Peer } from '@dinghy/bridge-protocol';
 import { DinghyError } from '@dinghy/errors';
 import type { AppEventName, AppHolder } from '../app/create-app.ts';
 import { answerCall, type OnThrow } from './call-convention.ts';
@@ -40,17 +40,17 @@ export function createWx({ host, app, onThrow, own }: WxOptions): WxFacade {
   let facts: Record<string, unknown> = {};
   const callHost = createHostCall(host, (api) => granted.has(api));
   const subscriptions = new Map<string, Subscription>();
-  const mirror = createStorageMirror((method, params) => callHost(apiDescriptors[method] as never, params));
+  const mirror = createStorageMirror((method, params) => callHost(apiOutlines[method] as never, params));
   const wx: Record<string, unknown> = {};
 
-  for (const descriptor of Object.values(apiDescriptors)) {
-    const { name, kind, off, internal } = descriptor;
+  for (const outline of Object.values(apiOutlines)) {
+    const { name, kind, off, internal } = outline;
     if (internal === true) continue;
-    if (kind === 'call') wx[name] = callFunction(descriptor, callHost, onThrow);
-    else if (kind === 'task') wx[name] = taskFunction(descriptor, callHost, onThrow);
+    if (kind === 'call') wx[name] = callFunction(outline, callHost, onThrow);
+    else if (kind === 'task') wx[name] = taskFunction(outline, callHost, onThrow);
     else if (kind === 'sync') wx[name] = () => readFact(name);
     else {
-      const subscription = createSubscription(descriptor, callHost, onThrow);
+      const subscription = createSubscription(outline, callHost, onThrow);
       subscriptions.set(name, subscription);
       wx[name] = subscription.on;
       if (off !== undefined) wx[off] = subscription.off;

@@ -1,38 +1,38 @@
-// `wx.*` functions that the host answers, built from their descriptors: calls, tasks and subscriptions.
+// `wx.*` functions that the host answers, built from their outlines: calls, tasks and subscriptions.
 
-import { type ApiDescriptor, type CallOptions, type Peer, wrapApi } from '@dinghy/bridge-protocol';
+import { type ApiOutline, type CallOptions, type Peer, wrapApi } from '@dinghy/bridge-protocol';
 import { DinghyError } from '@dinghy/errors';
 import { createAbort } from './abort-signal.ts';
 import { answerCall, type OnThrow, type Params } from './call-convention.ts';
 import { createListeners, type Listeners } from './listeners.ts';
 import { toWireParams } from './wire-params.ts';
 
-/** `method` is the name on the wire, where it is not the descriptor's: the end of a subscription. */
-export type HostCall = (descriptor: ApiDescriptor, params: Params, options?: CallOptions, method?: string) => Promise<unknown>;
+/** `method` is the name on the wire, where it is not the outline's: the end of a subscription. */
+export type HostCall = (outline: ApiOutline, params: Params, options?: CallOptions, method?: string) => Promise<unknown>;
 
 /** Calls go out only for what the host has said it grants; it checks again. */
 export function createHostCall(host: Peer, isGranted: (api: string) => boolean): HostCall {
   const api = wrapApi<Record<string, (params: unknown) => unknown>>(host);
-  return async (descriptor, params, options, method = descriptor.name) => {
-    const { name, deadlineMs } = descriptor;
+  return async (outline, params, options, method = outline.name) => {
+    const { name, deadlineMs } = outline;
     if (!isGranted(name)) throw new DinghyError('API_UNSUPPORTED', { api: name });
     const call = api[method] as (params: unknown, options?: CallOptions) => Promise<unknown>;
-    return call(toWireParams(descriptor, params), { ...(deadlineMs === undefined ? {} : { deadlineMs }), ...options });
+    return call(toWireParams(outline, params), { ...(deadlineMs === undefined ? {} : { deadlineMs }), ...options });
   };
 }
 
-export function callFunction(descriptor: ApiDescriptor, call: HostCall, onThrow: OnThrow): (params?: unknown) => unknown {
-  return (params) => answerCall(descriptor.name, params, (given) => call(descriptor, given), onThrow);
+export function callFunction(outline: ApiOutline, call: HostCall, onThrow: OnThrow): (params?: unknown) => unknown {
+  return (params) => answerCall(outline.name, params, (given) => call(outline, given), onThrow);
 }
 
 /** `wx.request` and its kin: the answer goes to callbacks only, because the task is what is returned. */
-export function taskFunction(descriptor: ApiDescriptor, call: HostCall, onThrow: OnThrow): (params?: unknown) => unknown {
+export function taskFunction(outline: ApiOutline, call: HostCall, onThrow: OnThrow): (params?: unknown) => unknown {
   return (params) => {
     const { signal, abort } = createAbort();
     const events = new Map<string, Listeners>();
     const task: Record<string, unknown> = { abort };
-    for (const event of Object.keys(descriptor.task?.events ?? {})) {
-      const listeners = createListeners(`${descriptor.name} ${event}`, onThrow);
+    for (const event of outline.events ?? []) {
+      const listeners = createListeners(`${outline.name} ${event}`, onThrow);
       const name = event.charAt(0).toUpperCase() + event.slice(1);
       task[`on${name}`] = listeners.add;
       task[`off${name}`] = listeners.remove;
@@ -44,7 +44,7 @@ export function taskFunction(descriptor: ApiDescriptor, call: HostCall, onThrow:
     };
     const given = typeof params === 'object' && params !== null ? (params as Params) : {};
     const settled = { ...given, complete: given.complete ?? (() => {}) };
-    void answerCall(descriptor.name, settled, (values) => call(descriptor, values, { signal, onProgress }), onThrow);
+    void answerCall(outline.name, settled, (values) => call(outline, values, { signal, onProgress }), onThrow);
     return task;
   };
 }
@@ -56,19 +56,19 @@ export interface Subscription {
 }
 
 /** The host is told when the first listener comes and when the last one goes. */
-export function createSubscription(descriptor: ApiDescriptor, call: HostCall, onThrow: OnThrow): Subscription {
-  const listeners = createListeners(`wx.${descriptor.name}`, onThrow);
+export function createSubscription(outline: ApiOutline, call: HostCall, onThrow: OnThrow): Subscription {
+  const listeners = createListeners(`wx.${outline.name}`, onThrow);
   const ignore = (): void => {};
   return {
     on(listener) {
       const first = listeners.size === 0;
       listeners.add(listener);
-      if (first && listeners.size > 0) call(descriptor, {}).catch(ignore);
+      if (first && listeners.size > 0) call(outline, {}).catch(ignore);
     },
     off(listener) {
       if (listeners.size === 0) return;
       listeners.remove(listener);
-      if (listeners.size === 0 && descriptor.off !== undefined) call(descriptor, {}, undefined, descriptor.off).catch(ignore);
+      if (listeners.size === 0 && outline.off !== undefined) call(outline, {}, undefined, outline.off).catch(ignore);
     },
     emit: listeners.emit,
   };

@@ -1,13 +1,13 @@
-import type { ApiDescriptor } from '@dinghy/bridge-protocol';
+import type { ApiOutline } from '@dinghy/bridge-protocol';
 import type { Params } from './call-convention.ts';
 
 /**
  * The parameters that an API takes, as they may cross the bridge: callbacks and members that the API does not have are
  * left out, dates and the like become what JSON makes of them, and bytes stay bytes.
  */
-export function toWireParams(descriptor: ApiDescriptor, params: Params): Params {
+export function toWireParams(outline: ApiOutline, params: Params): Params {
   const wire: Params = {};
-  for (const name of Object.keys(descriptor.params.fields)) {
+  for (const name of outline.paramNames) {
     const value = toWireValue(params[name]);
     if (value !== undefined) wire[name] = value;
   }
