@@ -4,19 +4,17 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { repositoryRoot, runAll, type Step } from './steps.ts';
 
-const packages = readdirSync(join(repositoryRoot, 'packages'));
-
-/** Each package is checked twice: its source without names it must not use, and its tests with Node's and the DOM's. */
+/**
+ * Each package's source is a program of its own, because what it must not name differs: the DOM, Node, or both. Tests
+ * may name everything, so they are one program.
+ */
 const typeChecks: readonly Step[] = [
-  ...packages.flatMap((name) =>
-    ['tsconfig.json', 'tsconfig.test.json']
-      .filter((file) => existsSync(join(repositoryRoot, 'packages', name, file)))
-      .map((file) => ({
-        name: `types: ${name} ${file === 'tsconfig.json' ? '' : '(tests)'}`.trim(),
-        command: ['tsc', '--noEmit', '-p', join('packages', name, file)],
-      })),
+  { name: 'types: tests, scripts, benchmarks', command: ['tsc', '--noEmit', '-p', 'tsconfig.tests.json'] },
+  ...['packages', 'examples'].flatMap((folder) =>
+    readdirSync(join(repositoryRoot, folder))
+      .filter((name) => existsSync(join(repositoryRoot, folder, name, 'tsconfig.json')))
+      .map((name) => ({ name: `types: ${name}`, command: ['tsc', '--noEmit', '-p', join(folder, name)] })),
   ),
-  { name: 'types: scripts', command: ['tsc', '--noEmit', '-p', 'scripts'] },
 ];
 
 const steps: readonly Step[] = [
