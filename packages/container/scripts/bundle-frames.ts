@@ -22,15 +22,27 @@ export interface BundleOptions {
 }
 
 export async function bundleFrames({ minify = true }: BundleOptions = {}): Promise<readonly FrameDocument[]> {
-  const worker = await bundleScript('logic-worker/main.ts', minify);
+  const worker = await bundleScript('logic-worker/main.ts', { minify, realm: 'logic' });
   const scripts = {
-    logic: await bundleScript('logic-frame/main.ts', minify, { LOGIC_WORKER_SOURCE: JSON.stringify(worker) }),
-    view: await bundleScript('view-frame/main.ts', minify),
+    // The relay is no mini-program's business either: it reads codes.
+    logic: await bundleScript('logic-frame/main.ts', {
+      minify,
+      realm: 'view',
+      define: { LOGIC_WORKER_SOURCE: JSON.stringify(worker) },
+    }),
+    view: await bundleScript('view-frame/main.ts', { minify, realm: 'view' }),
   };
   return (['logic', 'view'] as const).map((kind) => toDocument(kind, scripts[kind]));
 }
 
-async function bundleScript(entry: string, minify: boolean, define: Record<string, string> = {}): Promise<string> {
+interface ScriptOptions {
+  readonly minify: boolean;
+  /** Whose error catalogue it carries: the frames leave wording to the host (docs/decisions/0013-wording-stays-with-the-host.md). */
+  readonly realm: FrameKind;
+  readonly define?: Record<string, string>;
+}
+
+async function bundleScript(entry: string, { minify, realm, define = {} }: ScriptOptions): Promise<string> {
   const result = await build({
     entryPoints: [fileURLToPath(new URL(`../src/web/frames/${entry}`, import.meta.url))],
     bundle: true,
@@ -39,7 +51,7 @@ async function bundleScript(entry: string, minify: boolean, define: Record<strin
     platform: 'browser',
     target: 'es2022',
     charset: 'utf8',
-    conditions: ['@dinghy/source'],
+    conditions: ['@dinghy/source', `@dinghy/${realm}-frame`],
     minify,
     define,
     logLevel: 'warning',

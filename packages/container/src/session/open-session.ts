@@ -1,72 +1,30 @@
 // One mini-program in one mount, from open to close: the chrome, the package, the permissions, and one run after another
 // when a run dies (design D13).
 
-import type { NetworkPolicy } from '@dinghy/api-shims';
 import type { Json, LaunchOptions } from '@dinghy/bridge-protocol';
 import { DinghyError, isDinghyError } from '@dinghy/errors';
-import { createPackageReader, type PackageSource } from '@dinghy/package-format';
-import { type ChromeOptions, createChrome, createUiShim, type MenuItem } from '../chrome/index.ts';
-import type { LogicEngine } from '../engine/logic-engine.ts';
+import { createChrome, createUiShim } from '../chrome/index.ts';
 import { startAhead } from '../engine/start-ahead.ts';
-import type { ViewEngine } from '../engine/view-engine.ts';
-import { createAppShim, type OpenMiniProgramRequest } from './apis/app-shim.ts';
+import { createAppShim } from './apis/app-shim.ts';
 import { createSettingsShim } from './apis/settings-shim.ts';
+import { chromeForPage } from './chrome-for-page.ts';
 import { createSessionMenu } from './create-session-menu.ts';
 import { createEmitter } from './emitter.ts';
+import { type LoadedApp, loadApp } from './load-app.ts';
 import type { CloseReason, MiniProgramEvents, MiniProgramHandle } from './mini-program-handle.ts';
 import { type PageUrl, parsePageUrl } from './navigation/parse-page-url.ts';
-import { type AppPackage, createAppPackage } from './packages/app-package.ts';
-import { createPermissions, type PermissionDecision, type PermissionStore, type Permissions } from './permissions.ts';
-import { createResources, type Resources } from './resources.ts';
+import type { Permissions } from './permissions.ts';
 import { createRestartPolicy } from './restart-policy.ts';
 import { type AppRun, startAppRun } from './run/app-run.ts';
 import type { Theme } from './run/page-setup.ts';
 import { showTabBar } from './run/tab-bar.ts';
 import { scopeWords } from './scope-words.ts';
 import { readSessionFacts } from './session-facts.ts';
-import type { SessionShims, ShimFactory } from './session-shims.ts';
+import type { SessionOptions } from './session-options.ts';
 import { followVisibility } from './visibility.ts';
-import { toWindowFacts } from './window-facts.ts';
 
 /** The platform's scene value for "opened from somewhere that has no scene of its own". */
 const DEFAULT_SCENE = 1001;
-
-export interface SessionOptions {
-  readonly appId: string;
-  readonly source: PackageSource;
-  /** Takes all of its space. */
-  readonly mount: HTMLElement;
-  /** Name and icon that the chrome shows, from the store or the host. */
-  readonly name?: string;
-  readonly icon?: string;
-  /** First page, with or without query. Default: the package's home page. */
-  readonly path?: string;
-  /** Added to the query of `path`. */
-  readonly query?: Readonly<Record<string, string>>;
-  readonly scene?: number;
-  readonly referrerInfo?: { readonly appId?: string; readonly extraData?: Json };
-  readonly theme?: Theme;
-  readonly language: 'en' | 'zh-CN';
-  readonly chrome?: Pick<ChromeOptions, 'capsule' | 'statusBarHeight'>;
-  /** Entries of the capsule's menu beside the container's own. */
-  readonly menu?: readonly MenuItem[];
-  readonly engine: LogicEngine;
-  readonly viewEngine: ViewEngine;
-  readonly network: NetworkPolicy;
-  readonly shims: ShimFactory;
-  readonly permissionStore: PermissionStore;
-  readonly decidePermission: (request: { readonly appId: string; readonly scope: string }) => PermissionDecision;
-  readonly admitsResource: (appId: string, url: URL) => boolean;
-  readonly openMiniProgram?: (request: OpenMiniProgramRequest) => unknown;
-}
-
-/** What a session has once its manifest has been read. */
-interface LoadedApp {
-  readonly appPackage: AppPackage;
-  readonly resources: Resources;
-  readonly permissions: Permissions;
-  readonly shims: SessionShims;
-}
 
 export function openSession(options: SessionOptions): MiniProgramHandle {
   const { appId, mount, language } = options;
@@ -114,52 +72,6 @@ export function openSession(options: SessionOptions): MiniProgramHandle {
   });
   chrome.launchScreen.show();
 
-  // --- the package ---
-
-  const load = async (): Promise<LoadedApp> => {
-    const reader = await createPackageReader(options.source);
-    const found = reader.manifest.appId;
-    if (found !== appId) throw new DinghyError('CONTAINER_APP_MISMATCH', { expected: appId, found });
-    const appPackage = createAppPackage(reader);
-    const resources = createResources({
-      appPackage,
-      admitsRemote: (url) => options.admitsResource(appId, url),
-      loadTemporary: async (url) => shims.files?.read(appId, url),
-    });
-    const shims = options.shims({
-      appId,
-      policy: options.network,
-      theme: () => appTheme(appPackage),
-      window: () => windowFacts(appPackage),
-      loadImage: (_appId, src) => resources.load(src),
-    });
-    const reasons = appPackage.app.raw.permission as Readonly<Record<string, { readonly desc?: unknown }>> | undefined;
-    const permissions = createPermissions({
-      appId,
-      store: options.permissionStore,
-      decide: options.decidePermission,
-      ask(scope, signal) {
-        const reason = reasons?.[scope]?.desc;
-        return chrome.askConsent(
-          { request: scopeWords(scope, language).request, ...(typeof reason === 'string' && { reason }) },
-          signal,
-        );
-      },
-    });
-    return { appPackage, resources, permissions, shims };
-  };
-
-  const windowFacts = (appPackage: AppPackage) => {
-    const path = run?.location?.path ?? launchUrl(appPackage).path;
-    const custom = appPackage.windowOf(path, appTheme(appPackage)).navigationStyle === 'custom';
-    return toWindowFacts(chrome.metrics(), { custom, tab: appPackage.pages.isTab(path) }, globalThis.devicePixelRatio ?? 1);
-  };
-
-  const launchUrl = ({ app }: AppPackage): PageUrl => {
-    const { path, query } = parsePageUrl(options.path || app.entryPagePath, '');
-    return { path, query: { ...query, ...options.query } };
-  };
-
   // --- runs ---
 
   const startRun = (app: LoadedApp, at: PageUrl): Promise<void> => {
@@ -173,7 +85,7 @@ export function openSession(options: SessionOptions): MiniProgramHandle {
       permissions,
       resources,
       launch,
-      theme: () => appTheme(appPackage),
+      theme: app.theme,
       shims: [
         createSettingsShim({ permissions, openSettings: () => openSettings(permissions) }),
         createAppShim({
@@ -181,9 +93,8 @@ export function openSession(options: SessionOptions): MiniProgramHandle {
           exit: (extraData) => close('app', extraData),
           ...(options.openMiniProgram && { openMiniProgram: options.openMiniProgram }),
         }),
-        // The navigation bar that a page sets while it loads is its own, not that of the page that is still in front.
         createUiShim(
-          withCurrentSlot(chrome, () => started.topSlot),
+          chromeForPage(chrome, () => started.topSlot),
           { loadImage: (url) => resources.loadObjectUrl(url) },
         ),
         ...shims.all,
@@ -203,12 +114,11 @@ export function openSession(options: SessionOptions): MiniProgramHandle {
 
   const begin = async (): Promise<void> => {
     try {
-      loaded ??= await load();
+      loaded ??= await loadApp(options, { chrome, theme: () => theme, currentPath: () => run?.location?.path });
       if (closed) return;
-      const at = launchUrl(loaded.appPackage);
       showTabBarOf(loaded);
       // What a run fails with is dealt with by `recover`.
-      show(startRun(loaded, at)).catch(() => undefined);
+      show(startRun(loaded, loaded.launchUrl)).catch(() => undefined);
     } catch (error) {
       engine.cancel();
       if (!closed) fail(toError(error));
@@ -293,13 +203,8 @@ export function openSession(options: SessionOptions): MiniProgramHandle {
     else if (id === 'settings') await openSettings(loaded.permissions);
   };
 
-  /** A package that does not say that it knows the dark theme is always shown in the light one, as on the platform. */
-  const appTheme = ({ app }: AppPackage): Theme => (app.darkmode ? theme : 'light');
-
-  const showTabBarOf = ({ appPackage, resources }: LoadedApp): void => {
-    const { dark, tabBar } = appPackage.app;
-    const config = appTheme(appPackage) === 'dark' ? (dark?.tabBar ?? tabBar) : tabBar;
-    void showTabBar(config, chrome, (path) => resources.loadObjectUrl(path));
+  const showTabBarOf = ({ resources, tabBar }: LoadedApp): void => {
+    void showTabBar(tabBar(), chrome, (path) => resources.loadObjectUrl(path));
   };
 
   const setTheme = (next: Theme): void => {
@@ -351,23 +256,6 @@ export function openSession(options: SessionOptions): MiniProgramHandle {
     setShown: (next) => visibility.setHostShown(next),
     setTheme,
     close: () => close('host'),
-  };
-}
-
-/** The chrome with another idea of which page `wx.setNavigationBarTitle` and the like are about. */
-function withCurrentSlot(
-  chrome: ReturnType<typeof createChrome>,
-  current: () => ReturnType<typeof chrome.pages.createSlot> | undefined,
-): typeof chrome {
-  return {
-    ...chrome,
-    pages: {
-      createSlot: chrome.pages.createSlot,
-      show: chrome.pages.show,
-      get current() {
-        return current() ?? chrome.pages.current;
-      },
-    },
   };
 }
 

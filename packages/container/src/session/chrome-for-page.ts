@@ -1,0 +1,18 @@
+import type { Chrome, PageSlot } from '../chrome/index.ts';
+
+/**
+ * The chrome with another idea of which page `wx.setNavigationBarTitle` and the like are about: a page that sets its bar
+ * while it loads means its own, not that of the page that is still in front.
+ */
+export function chromeForPage(chrome: Chrome, current: () => PageSlot | undefined): Chrome {
+  return {
+    ...chrome,
+    pages: {
+      createSlot: chrome.pages.createSlot,
+      show: chrome.pages.show,
+      get current() {
+        return current() ?? chrome.pages.current;
+      },
+    },
+  };
+}

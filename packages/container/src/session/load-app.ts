@@ -1,0 +1,91 @@
+// What a session has once it has read its manifest: the package, its resources, the user's permissions for it, and the
+// host-side functions.
+
+import { DinghyError } from '@dinghy/errors';
+import { createPackageReader, type TabBarConfig } from '@dinghy/package-format';
+import type { Chrome } from '../chrome/index.ts';
+import { type PageUrl, parsePageUrl } from './navigation/parse-page-url.ts';
+import { type AppPackage, createAppPackage } from './packages/app-package.ts';
+import { createPermissions, type Permissions } from './permissions.ts';
+import { createResources, type Resources } from './resources.ts';
+import type { Theme } from './run/page-setup.ts';
+import { scopeWords } from './scope-words.ts';
+import type { SessionOptions } from './session-options.ts';
+import type { SessionShims } from './session-shims.ts';
+import { toWindowFacts } from './window-facts.ts';
+
+export interface LoadedApp {
+  readonly appPackage: AppPackage;
+  readonly resources: Resources;
+  readonly permissions: Permissions;
+  readonly shims: SessionShims;
+  /** First page of the first run. */
+  readonly launchUrl: PageUrl;
+  /** The app's own theme: one that does not say that it knows the dark one is always light, as on the platform. */
+  theme(): Theme;
+  tabBar(): TabBarConfig | undefined;
+}
+
+export interface LoadAppContext {
+  readonly chrome: Pick<Chrome, 'askConsent' | 'metrics'>;
+  /** Of the chrome. */
+  theme(): Theme;
+  /** Of the page that the user sees. */
+  currentPath(): string | undefined;
+}
+
+/** Rejects with what is wrong with the package. */
+export async function loadApp(options: SessionOptions, { chrome, theme, currentPath }: LoadAppContext): Promise<LoadedApp> {
+  const { appId, language } = options;
+  const reader = await createPackageReader(options.source);
+  const found = reader.manifest.appId;
+  if (found !== appId) throw new DinghyError('CONTAINER_APP_MISMATCH', { expected: appId, found });
+
+  const appPackage = createAppPackage(reader);
+  const { app, pages } = appPackage;
+  const appTheme = (): Theme => (app.darkmode ? theme() : 'light');
+  const { path, query } = parsePageUrl(options.path || app.entryPagePath, '');
+
+  const resources = createResources({
+    appPackage,
+    admitsRemote: (url) => options.admitsResource(appId, url),
+    loadTemporary: async (url) => shims.files?.read(appId, url),
+  });
+  const shims = options.shims({
+    appId,
+    policy: options.network,
+    theme: appTheme,
+    window() {
+      const at = currentPath() ?? path;
+      const custom = appPackage.windowOf(at, appTheme()).navigationStyle === 'custom';
+      return toWindowFacts(chrome.metrics(), { custom, tab: pages.isTab(at) }, globalThis.devicePixelRatio ?? 1);
+    },
+    loadImage: (_appId, src) => resources.load(src),
+  });
+  const permissions = createPermissions({
+    appId,
+    store: options.permissionStore,
+    decide: options.decidePermission,
+    ask(scope, signal) {
+      const reason = reasonFor(appPackage, scope);
+      return chrome.askConsent({ request: scopeWords(scope, language).request, ...(reason !== undefined && { reason }) }, signal);
+    },
+  });
+
+  return {
+    appPackage,
+    resources,
+    permissions,
+    shims,
+    launchUrl: { path, query: { ...query, ...options.query } },
+    theme: appTheme,
+    tabBar: () => (appTheme() === 'dark' ? (app.dark?.tabBar ?? app.tabBar) : app.tabBar),
+  };
+}
+
+/** `permission` of app.json, as its author wrote it. */
+function reasonFor({ app }: AppPackage, scope: string): string | undefined {
+  const reasons = app.raw.permission as Readonly<Record<string, { readonly desc?: unknown } | undefined>> | undefined;
+  const reason = reasons?.[scope]?.desc;
+  return typeof reason === 'string' ? reason : undefined;
+}
