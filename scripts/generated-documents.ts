@@ -1,10 +1,13 @@
 // Files that are made from source and checked in. `npx tsx scripts/generate-documents.ts` writes them.
 
 import { renderErrorDocument } from './error-document.ts';
+import { renderErrorCodes, renderErrorMessages } from './frame-catalogues.ts';
 import { renderProtocolDocument, renderProtocolJson } from './protocol-documents.ts';
 
 export const generatedDocuments: { readonly [path: string]: () => string } = {
   'packages/bridge-protocol/protocol.json': renderProtocolJson,
   'docs/reference/protocol.md': renderProtocolDocument,
   'docs/reference/errors.md': renderErrorDocument,
+  'packages/errors/src/catalogue/generated/error-codes.ts': renderErrorCodes,
+  'packages/errors/src/catalogue/generated/error-messages.ts': renderErrorMessages,
 };

@@ -1,4 +1,5 @@
-import { type CatalogueEntry, catalogue, type ErrorCode, type ErrorParams } from './catalogue/index.ts';
+import { catalogue } from '#catalogue';
+import type { CatalogueEntry, ErrorCode, ErrorParams } from './catalogue/index.ts';
 
 /** The world said no: a failure with a stable code, the facts of the case, and what to do about it. */
 export class DinghyError<Code extends ErrorCode = ErrorCode> extends Error {

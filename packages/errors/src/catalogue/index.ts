@@ -22,6 +22,8 @@ export const catalogue = {
   ...viewErrors,
 };
 
-export type ErrorCode = keyof typeof catalogue;
+export type Catalogue = typeof catalogue;
 
-export type ErrorParams<Code extends ErrorCode> = Parameters<(typeof catalogue)[Code]['message']>[0];
+export type ErrorCode = keyof Catalogue;
+
+export type ErrorParams<Code extends ErrorCode> = Parameters<Catalogue[Code]['message']>[0];
