@@ -58,6 +58,7 @@ export function installGestures(document: Document, sink: GestureSink): () => vo
   const targets = new Map<number, Element>();
   let press: Press | undefined;
   let scrolledAt = Number.NEGATIVE_INFINITY;
+  let scrolled: Node = document;
   let tappedAt = Number.NEGATIVE_INFINITY;
   let tapped: Element | undefined;
 
@@ -73,6 +74,9 @@ export function installGestures(document: Document, sink: GestureSink): () => vo
     force: force ?? 1,
   });
 
+  /** A finger that stops what scrolls under it does not tap; something that scrolls elsewhere does not matter. */
+  const isScrolling = (target: Element): boolean => performance.now() - scrolledAt < SCROLL_QUIET_MS && scrolled.contains(target);
+
   const cancelPress = (): void => {
     if (press !== undefined) clearTimeout(press.timer);
     press = undefined;
@@ -84,7 +88,7 @@ export function installGestures(document: Document, sink: GestureSink): () => vo
     const current: Press = { target, startX: touch.clientX, startY: touch.clientY, touch, canTap: true, timer: undefined };
     press = current;
     current.timer = setTimeout(() => {
-      if (performance.now() - scrolledAt < SCROLL_QUIET_MS) return;
+      if (isScrolling(target)) return;
       const lists = { touches: [current.touch], changedTouches: [current.touch] };
       // A page that listens to long presses does not want the tap as well.
       if (sink.touch('longpress', target, lists).isHandled) current.canTap = false;
@@ -101,7 +105,7 @@ export function installGestures(document: Document, sink: GestureSink): () => vo
   const end = (touch: TouchPayload): void => {
     const ended = press;
     cancelPress();
-    if (ended === undefined || !ended.canTap || performance.now() - scrolledAt < SCROLL_QUIET_MS) return;
+    if (ended === undefined || !ended.canTap || isScrolling(ended.target)) return;
     tappedAt = performance.now();
     tapped = ended.target;
     sink.touch('tap', ended.target, { touches: [touch], changedTouches: [touch] });
@@ -173,8 +177,9 @@ export function installGestures(document: Document, sink: GestureSink): () => vo
     if (event.target === document || event.target === document.documentElement) pointer('cancel', event);
   });
 
-  listen('scroll', () => {
+  listen('scroll', (event) => {
     scrolledAt = performance.now();
+    scrolled = event.target as Node;
   });
 
   const tapAtCentre = (element: Element): void => {

@@ -42,7 +42,7 @@ export class ComponentTemplate {
     this.multipleSlots = definition.multipleSlots;
     this.dynamicSlots = definition.dynamicSlots;
     this.virtualHost = definition.virtualHost;
-    this.formField = (definition as { readonly formField?: boolean }).formField === true;
+    this.formField = definition.formField === true;
     this.marker = component?.marksElements === true && this.scope !== '' && this.isolation !== 'shared' ? `${this.scope}--` : '';
     this.#program = component?.template ?? EMPTY_PROGRAM;
     this.hasSlots = this.#program.bodies.some(({ n }) => contains(n, 's'));

@@ -1,0 +1,71 @@
+import { CHANNELS, type SelectorQueryItem } from '@dinghy/bridge-protocol';
+import { afterEach, describe, expect, it } from 'vitest';
+import { mountComponents } from '../testing/components.ts';
+import type { MountedPage } from '../testing/mount.ts';
+
+let page: MountedPage;
+afterEach(() => page.dispose());
+
+const show = async (): Promise<void> => {
+  page = await mountComponents(
+    {
+      page: {
+        wxml: `<view id="a" class="x {{c}}" data-n="{{1}}"><view class="y"><text class="x">t</text></view></view>
+          <card id="card" class="x"><view id="in" class="x slotted">s</view></card>`,
+      },
+      card: { wxml: '<view id="own" class="x box"><slot/></view>' },
+    },
+    { 1: { path: 'page', data: { c: 'dyn' }, children: [2] }, 2: { path: 'card', data: { title: 'T' } } },
+  );
+};
+
+const ask = async (item: Partial<SelectorQueryItem>): Promise<unknown> => {
+  const query = { scope: 1, selector: '', all: false, fields: { id: true }, ...item };
+  const [answer] = (await page.logic.call(CHANNELS.render, 'selectorQuery', { queries: [query] })) as unknown[];
+  return answer;
+};
+const idsOf = async (selector: string, scope = 1): Promise<string[]> =>
+  ((await ask({ selector, scope, all: true })) as { id: string }[]).map(({ id }) => id);
+
+describe('selector queries', () => {
+  it.each([
+    ['.x', ['a', '', 'card', 'in']],
+    ['.x.dyn', ['a']],
+    ['#a .x', ['']],
+    ['#a > .y', ['']],
+    ['#a > .x', []],
+    ['#card .x', ['in']],
+    ['#card >>> .x', ['own', 'in']],
+    ['#a, #card', ['a', 'card']],
+    ['view', []],
+    ['.x:first-child, #a', ['a']],
+    ['', []],
+  ])('find %s in the page’s own tree', async (selector, expected) => {
+    await show();
+    expect(await idsOf(selector)).toEqual(expected);
+  });
+
+  it('search a component’s own tree, without what its owner put into it', async () => {
+    await show();
+    expect(await idsOf('.x', 2)).toEqual(['own']);
+  });
+
+  it('answer what was asked, and null for what is not there', async () => {
+    await show();
+    expect(await ask({ selector: '#a', fields: { id: true, dataset: true, properties: ['class'] } })).toEqual({
+      id: 'a',
+      dataset: { n: 1 },
+      class: 'x dyn',
+    });
+    expect(await ask({ selector: '#card', fields: { properties: ['title', 'constructor'] } })).toEqual({
+      title: 'T',
+      constructor: null,
+    });
+    expect(await ask({ selector: '#none' })).toBeNull();
+    expect(await ask({ selector: '#none', all: true })).toEqual([]);
+    expect(await ask({ selector: 'viewport', fields: { size: true } })).toEqual({
+      width: window.innerWidth,
+      height: window.innerHeight,
+    });
+  });
+});
