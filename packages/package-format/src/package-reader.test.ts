@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createParts } from './app-package.test-data.ts';
+import { digestSha256Hex } from './digest-sha256.ts';
 import { createPackageReader, type PackageReader } from './package-reader.ts';
 import { sha256Hex } from './sha256.ts';
 import { writePackage } from './write-package.ts';
@@ -65,5 +66,16 @@ describe('PackageReader.locate', () => {
 describe('sha256Hex', () => {
   it('matches the standard vector', () => {
     expect(sha256Hex(new TextEncoder().encode('abc'))).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad');
+  });
+});
+
+describe('digestSha256Hex', () => {
+  const bytes = new TextEncoder().encode('abc');
+  afterEach(() => void vi.unstubAllGlobals());
+
+  it('is sha256Hex, with WebCrypto and without', async () => {
+    expect(await digestSha256Hex(bytes)).toBe(sha256Hex(bytes));
+    vi.stubGlobal('crypto', undefined);
+    expect(await digestSha256Hex(bytes)).toBe(sha256Hex(bytes));
   });
 });

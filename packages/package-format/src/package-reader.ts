@@ -3,7 +3,7 @@
 
 import { DinghyError } from '@dinghy/errors';
 import { parseManifest } from './decode/decode-manifest.ts';
-import { digestSha256Hex } from './sha256.ts';
+import { digestSha256Hex } from './digest-sha256.ts';
 import type { AppPackageManifest, FileEntry } from './types.ts';
 import { decodeUtf8 } from './utf8.ts';
 

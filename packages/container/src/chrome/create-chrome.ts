@@ -1,21 +1,16 @@
-import { makeAboutSheet } from './about-sheet.ts';
-import { makeActionSheet } from './action-sheet.ts';
 import { adoptStyles } from './adopt-styles.ts';
 import { createCapsule } from './capsule.ts';
 import type { Chrome, ChromeOptions } from './chrome.ts';
-import { makeConsentSheet } from './consent-sheet.ts';
 import { createDialogLayer } from './dialog-layer.ts';
 import { NAVIGATION_BAR_HEIGHT, TAB_BAR_HEIGHT } from './dimensions.ts';
 import { createErrorScreen } from './error-screen.ts';
-import { makeImageViewer } from './image-viewer.ts';
 import { createLaunchScreen } from './launch-screen.ts';
+import { type Dialogs, loadDialogs, withDialogs } from './load-dialogs.ts';
 import { makeElement } from './make-element.ts';
 import { makeSafeAreaProbe, measureChrome } from './measure.ts';
-import { defaultMenu, makeMenuSheet } from './menu-sheet.ts';
-import { makeModal } from './modal.ts';
+import { defaultMenu } from './menu-sheet.ts';
 import { createNotice } from './notice.ts';
 import { createPageHost } from './page-host.ts';
-import { makeSettingsSheet } from './settings-sheet.ts';
 import { chromeStyles } from './styles/index.ts';
 import { createTabBar } from './tab-bar.ts';
 import { followTheme } from './theme.ts';
@@ -50,9 +45,10 @@ export function createChrome(options: ChromeOptions): Chrome {
   const capsule = createCapsule(words, {
     close: events.close,
     menu: () => {
-      // Only a second tap on the button can find the sheet open or waiting.
-      if (ownDialogs.isOpen) return;
-      ownDialogs.open(makeMenuSheet(menu, app, words)).then(
+      withStyledDialogs(({ makeMenuSheet }) =>
+        // Only a second tap on the button can find the sheet open or waiting.
+        ownDialogs.isOpen ? Promise.resolve(undefined) : ownDialogs.open(makeMenuSheet(menu, app, words)),
+      ).then(
         (id) => id !== undefined && events.menu(id),
         () => undefined,
       );
@@ -71,6 +67,16 @@ export function createChrome(options: ChromeOptions): Chrome {
   element.style.setProperty('--nav-height', `${NAVIGATION_BAR_HEIGHT}px`);
   element.style.setProperty('--tab-height', `${TAB_BAR_HEIGHT}px`);
   if (options.statusBarHeight !== undefined) element.style.setProperty('--status-bar', `${options.statusBarHeight}px`);
+
+  let dialogsStyled = false;
+  /** Opens a dialog by its maker, in a root that has their styles. */
+  function withStyledDialogs<Result>(use: (dialogs: Dialogs) => Promise<Result>): Promise<Result> {
+    return withDialogs((dialogs) => {
+      if (!dialogsStyled) adoptStyles(root, dialogs.dialogLayerStyles);
+      dialogsStyled = true;
+      return use(dialogs);
+    });
+  }
 
   let metricsText = '';
   const metrics = (): ReturnType<Chrome['metrics']> => measureChrome(element, probe, options.statusBarHeight, tabBar.visible);
@@ -109,6 +115,7 @@ export function createChrome(options: ChromeOptions): Chrome {
   observer.observe(element);
   ready = true;
   refresh();
+  loadDialogs().catch(() => undefined);
 
   return {
     element,
@@ -117,12 +124,16 @@ export function createChrome(options: ChromeOptions): Chrome {
     showToast: notice.showToast,
     showLoading: notice.showLoading,
     hideNotice: notice.hide,
-    showModal: (modal, signal) => appDialogs.open(makeModal(modal, words), signal),
-    showActionSheet: (sheet, signal) => appDialogs.open(makeActionSheet(sheet, words), signal),
-    showImages: (urls, current) => appDialogs.open(makeImageViewer(urls, current, words)),
-    askConsent: (consent, signal) => ownDialogs.open(makeConsentSheet(consent, app, words), signal),
-    showSettings: (permissions) => ownDialogs.open(makeSettingsSheet(permissions, app, words)),
-    showAbout: (about) => ownDialogs.open(makeAboutSheet(about, app, words)),
+    showModal: (modal, signal) => withStyledDialogs(({ makeModal }) => appDialogs.open(makeModal(modal, words), signal)),
+    showActionSheet: (sheet, signal) =>
+      withStyledDialogs(({ makeActionSheet }) => appDialogs.open(makeActionSheet(sheet, words), signal)),
+    showImages: (urls, current) =>
+      withStyledDialogs(({ makeImageViewer }) => appDialogs.open(makeImageViewer(urls, current, words))),
+    askConsent: (consent, signal) =>
+      withStyledDialogs(({ makeConsentSheet }) => ownDialogs.open(makeConsentSheet(consent, app, words), signal)),
+    showSettings: (permissions) =>
+      withStyledDialogs(({ makeSettingsSheet }) => ownDialogs.open(makeSettingsSheet(permissions, app, words))),
+    showAbout: (about) => withStyledDialogs(({ makeAboutSheet }) => ownDialogs.open(makeAboutSheet(about, app, words))),
     launchScreen,
     errorScreen,
     setTheme: theme.set,

@@ -1,5 +1,4 @@
 export const dialogStyles: string = `
-.dialog-layer { pointer-events: none; }
 .dialog { position: absolute; inset: 0; pointer-events: auto; display: flex; }
 .dialog.closing { pointer-events: none; }
 .backdrop { position: absolute; inset: 0; background: var(--scrim); animation: fade-in 0.2s ease-out; }

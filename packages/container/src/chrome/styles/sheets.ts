@@ -14,9 +14,6 @@ export const sheetStyles: string = `
 .sheet-app { display: flex; align-items: center; gap: 10px; padding: 18px 20px 14px; background: var(--surface); }
 .sheet-app-name { font-size: 16px; font-weight: 600; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
 .sheet-app-note { color: var(--text-soft); white-space: nowrap; }
-.app-icon { width: 28px; height: 28px; flex: none; border-radius: 22%; object-fit: cover; }
-.app-letter { display: grid; place-items: center; color: #fff; font-size: 15px; font-weight: 600; line-height: 1; }
-.app-icon-large { width: 64px; height: 64px; font-size: 30px; }
 
 .menu-grid { display: grid; grid-template-columns: repeat(4, 1fr); gap: 18px 4px; padding: 8px 12px 24px; background: var(--surface); }
 .menu-item { display: flex; flex-direction: column; align-items: center; gap: 8px; border-radius: 10px; padding: 4px 2px; }
@@ -27,13 +24,7 @@ export const sheetStyles: string = `
 .consent-request { padding: 4px 20px 0; background: var(--surface); font-size: 21px; font-weight: 600; line-height: 28px; overflow-wrap: anywhere; }
 .consent-reason { padding: 10px 20px 0; background: var(--surface); font-size: 14px; line-height: 20px; color: var(--text-soft); overflow-wrap: anywhere; }
 .button-pair { display: flex; gap: 12px; padding: 28px 20px 24px; background: var(--surface); }
-.button { min-height: 46px; padding: 10px 20px; border-radius: 10px; font-size: 17px; font-weight: 500; line-height: 22px; transition: opacity 0.2s; }
 .button-pair .button { flex: 1 1 0; }
-.button-primary { background: var(--accent); color: var(--on-accent); }
-.button-quiet { background: var(--surface-low); color: var(--text); }
-.button:active { opacity: 0.8; }
-.button[aria-disabled="true"] { opacity: 0.45; cursor: default; }
-.button:focus-visible { outline-offset: 2px; }
 
 .setting-row { display: flex; align-items: center; justify-content: space-between; gap: 16px; width: 100%; min-height: 56px; padding: 10px 20px; text-align: start; }
 .switch { flex: none; width: 50px; height: 30px; border-radius: 15px; background: var(--surface-press); box-shadow: inset 0 0 0 1px var(--line); transition: background-color 0.2s; }

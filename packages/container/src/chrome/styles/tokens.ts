@@ -46,6 +46,7 @@ h1, h2, p, dl, dd { margin: 0; font: inherit; }
 :focus-visible { outline: 2px solid var(--link); outline-offset: -2px; }
 .icon { width: 24px; height: 24px; display: block; }
 .layer { position: absolute; inset: 0; }
+.dialog-layer { pointer-events: none; }
 .safe-area-probe {
   position: absolute; visibility: hidden; pointer-events: none; width: 0; height: 0;
   padding: env(safe-area-inset-top, 0px) env(safe-area-inset-right, 0px) env(safe-area-inset-bottom, 0px) env(safe-area-inset-left, 0px);

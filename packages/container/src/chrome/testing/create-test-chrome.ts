@@ -2,6 +2,10 @@
 
 import type { Chrome, ChromeOptions } from '../chrome.ts';
 import { createChrome } from '../create-chrome.ts';
+import { loadDialogs } from '../load-dialogs.ts';
+
+// Dialogs open in the turn that asks for them, once they are loaded; load-dialogs.dom.test.ts has the time before.
+await loadDialogs();
 
 export interface TestChrome {
   readonly chrome: Chrome;
