@@ -7,6 +7,8 @@ import type { TouchPayload } from '@dinghy/bridge-protocol';
 const LONG_PRESS_MS = 350;
 const TAP_SLOP_PX = 10;
 const SCROLL_QUIET_MS = 150;
+/** How long a swipe goes on scrolling by itself. */
+const MOMENTUM_MS = 3000;
 /** How long after a tap the browser may still send its click. */
 const GHOST_CLICK_MS = 700;
 
@@ -37,6 +39,7 @@ interface Press {
   readonly target: Element;
   readonly startX: number;
   readonly startY: number;
+  readonly startedAt: number;
   touch: TouchPayload;
   canTap: boolean;
   timer: ReturnType<typeof setTimeout> | undefined;
@@ -58,6 +61,7 @@ export function installGestures(document: Document, sink: GestureSink): () => vo
   const targets = new Map<number, Element>();
   let press: Press | undefined;
   let scrolledAt = Number.NEGATIVE_INFINITY;
+  let swipedAt = Number.NEGATIVE_INFINITY;
   let scrolled: Node = document;
   let tappedAt = Number.NEGATIVE_INFINITY;
   let tapped: Element | undefined;
@@ -74,8 +78,15 @@ export function installGestures(document: Document, sink: GestureSink): () => vo
     force: force ?? 1,
   });
 
-  /** A finger that stops what scrolls under it does not tap; something that scrolls elsewhere does not matter. */
-  const isScrolling = (target: Element): boolean => performance.now() - scrolledAt < SCROLL_QUIET_MS && scrolled.contains(target);
+  /**
+   * A finger that stops what scrolls under it does not tap. What scrolls elsewhere does not matter, nor does a page that
+   * has just scrolled itself: only a swipe leaves something to stop.
+   */
+  const isScrolling = ({ target, startedAt }: Press): boolean => {
+    const now = performance.now();
+    const isRecent = scrolledAt > startedAt || (now - scrolledAt < SCROLL_QUIET_MS && now - swipedAt < MOMENTUM_MS);
+    return isRecent && scrolled.contains(target);
+  };
 
   const cancelPress = (): void => {
     if (press !== undefined) clearTimeout(press.timer);
@@ -85,10 +96,18 @@ export function installGestures(document: Document, sink: GestureSink): () => vo
   const start = (target: Element, touch: TouchPayload, isOnly: boolean): void => {
     cancelPress();
     if (!isOnly) return;
-    const current: Press = { target, startX: touch.clientX, startY: touch.clientY, touch, canTap: true, timer: undefined };
+    const current: Press = {
+      target,
+      startX: touch.clientX,
+      startY: touch.clientY,
+      startedAt: performance.now(),
+      touch,
+      canTap: true,
+      timer: undefined,
+    };
     press = current;
     current.timer = setTimeout(() => {
-      if (isScrolling(target)) return;
+      if (isScrolling(current)) return;
       const lists = { touches: [current.touch], changedTouches: [current.touch] };
       // A page that listens to long presses does not want the tap as well.
       if (sink.touch('longpress', target, lists).isHandled) current.canTap = false;
@@ -99,13 +118,16 @@ export function installGestures(document: Document, sink: GestureSink): () => vo
   const move = (touch: TouchPayload): void => {
     if (press === undefined) return;
     press.touch = touch;
-    if (Math.hypot(touch.clientX - press.startX, touch.clientY - press.startY) > TAP_SLOP_PX) cancelPress();
+    if (Math.hypot(touch.clientX - press.startX, touch.clientY - press.startY) > TAP_SLOP_PX) {
+      swipedAt = performance.now();
+      cancelPress();
+    }
   };
 
   const end = (touch: TouchPayload): void => {
     const ended = press;
     cancelPress();
-    if (ended === undefined || !ended.canTap || isScrolling(ended.target)) return;
+    if (ended === undefined || !ended.canTap || isScrolling(ended)) return;
     tappedAt = performance.now();
     tapped = ended.target;
     sink.touch('tap', ended.target, { touches: [touch], changedTouches: [touch] });
@@ -135,7 +157,11 @@ export function installGestures(document: Document, sink: GestureSink): () => vo
     if (phase === 'start') start(target, touch, lists.touches.length === 1);
     else if (phase === 'move') move(touch);
     else if (phase === 'end') end(touch);
-    else cancelPress();
+    else {
+      // The browser has taken the finger over, to scroll with it.
+      swipedAt = performance.now();
+      cancelPress();
+    }
   };
 
   for (const phase of ['start', 'move', 'end', 'cancel'] as const) {
