@@ -14,8 +14,8 @@ export function printHostParts(): string {
   return printTable('hostPartsJson', toHostPart);
 }
 
-function toOutline({ name, kind, paramNames, deadlineMs, off, events, internal }: DocumentedApi): ApiOutline {
-  return dropAbsent({ name, kind, paramNames, deadlineMs, off, events, internal });
+function toOutline({ kind, paramNames, deadlineMs, off, events, internal }: DocumentedApi): Omit<ApiOutline, 'name'> {
+  return dropAbsent({ kind, paramNames, deadlineMs, off, events, internal });
 }
 
 function toHostPart({ params, scope, source }: DocumentedApi): HostPart {
