@@ -52,7 +52,7 @@ describe('The bank', () => {
   it('says so when a mini-program does not exist', async () => {
     host = await openHost({ device: 'phone', path: '#/open/nothing-here' });
     await host.page.locator('.mini--open').waitFor();
-    await expect.poll(() => host.page.locator('.mini__stage').innerText()).not.toBe('');
+    await host.page.getByText('CONTAINER_SOURCE_UNREADABLE').waitFor();
     await host.screenshot('bank-unknown-mini-program');
   });
 });

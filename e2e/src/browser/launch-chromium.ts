@@ -10,6 +10,8 @@ const FLAGS: readonly string[] = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // Emulated pixel ratios do not reach frames of other processes, which is what our sandboxed frames are.
+  '--force-device-scale-factor=2',
 ];
 
 export function launchChromium(): Promise<BrowserServer> {

@@ -23,6 +23,9 @@ export interface OpenHostOptions {
   readonly dark?: boolean;
 }
 
+/** Longer than any transition, so that a picture shows where things come to rest. */
+const TRANSITIONS_MS = 400;
+
 let browser: Promise<Browser> | undefined;
 
 export async function openHost({ device, path = '', dark = false }: OpenHostOptions): Promise<OpenHost> {
@@ -30,7 +33,7 @@ export async function openHost({ device, path = '', dark = false }: OpenHostOpti
   const isPhone = device === 'phone';
   const context = await (await browser).newContext({
     viewport: isPhone ? { width: 375, height: 812 } : { width: 1366, height: 900 },
-    deviceScaleFactor: isPhone ? 2 : 1,
+    deviceScaleFactor: 2,
     hasTouch: isPhone,
     isMobile: isPhone,
     colorScheme: dark ? 'dark' : 'light',
@@ -58,6 +61,7 @@ export async function openHost({ device, path = '', dark = false }: OpenHostOpti
     warnings,
     screenshot: async (name) => {
       const file = fileURLToPath(new URL(`../../screenshots/${name}-${device}${dark ? '-dark' : ''}.png`, import.meta.url));
+      await new Promise((resolve) => setTimeout(resolve, TRANSITIONS_MS));
       await page.screenshot({ path: file });
     },
     close: () => context.close(),

@@ -4,7 +4,7 @@
 import type { Frame, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 
-const WAIT_MS = 15_000;
+const WAIT_MS = 5_000;
 
 export interface MiniProgram {
   /** The frame of the page in front, once it shows `selector`. */
@@ -18,6 +18,7 @@ export interface MiniProgram {
   expectText(text: string | RegExp): Promise<void>;
   back(): Promise<void>;
   close(): Promise<void>;
+  /** Chooses a tab, whatever its badge. */
   tab(name: string): Promise<void>;
   /** A part of the container's own surface. */
   chrome(selector: string): Locator;
@@ -45,6 +46,8 @@ export function driveMiniProgram(page: Page): MiniProgram {
 
   async function press(target: Locator): Promise<void> {
     const hasTouch = await page.evaluate(() => navigator.maxTouchPoints > 0);
+    // A touch just after a scroll is no tap, here as on the platform; so scroll first, and let it come to rest.
+    if (await scrollsIntoView(target)) await new Promise((resolve) => setTimeout(resolve, 300));
     if (hasTouch) await target.tap({ timeout: WAIT_MS });
     else await target.click({ timeout: WAIT_MS });
   }
@@ -69,9 +72,17 @@ export function driveMiniProgram(page: Page): MiniProgram {
     },
     back: () => press(page.getByRole('button', { name: 'Back' })),
     close: () => press(page.getByRole('button', { name: 'Close' })),
-    tab: (name) => press(page.getByRole('tab', { name })),
+    tab: (name) => press(page.getByRole('button', { name: new RegExp(`^${name}\\b`) })),
     chrome: (selector) => page.locator(selector),
   };
+}
+
+/** Whether the target had to be scrolled to. */
+async function scrollsIntoView(target: Locator): Promise<boolean> {
+  const before = await target.boundingBox({ timeout: WAIT_MS });
+  await target.scrollIntoViewIfNeeded({ timeout: WAIT_MS });
+  const after = await target.boundingBox();
+  return before?.x !== after?.x || before?.y !== after?.y;
 }
 
 /** Whether the frame's element is what one would touch in the middle of where it stands. */

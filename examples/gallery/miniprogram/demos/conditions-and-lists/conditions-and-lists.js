@@ -4,7 +4,7 @@ const names = ['Ada', 'Bo', 'Cy', 'Di', 'Eli'];
 
 Page({
   behaviors: [eventLog],
-  data: { people: names.map((name, id) => ({ id, name })), weather: 'sun', tide: { high: '06:12', low: '12:25' } },
+  data: { people: names.map((name, id) => ({ id, name })), weather: 'sun', word: 'tide', tide: { high: '06:12', low: '12:25' } },
   rotate() {
     const [first, ...rest] = this.data.people;
     this.setData({ people: [...rest, first] });

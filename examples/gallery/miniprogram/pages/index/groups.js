@@ -46,7 +46,10 @@ export const groups = [
     id: 'navigation',
     title: 'Navigation',
     tint: '#8a63c9',
-    demos: [{ name: 'navigator', title: 'navigator', note: 'Links between pages' }],
+    demos: [
+      { name: 'navigator', title: 'navigator', note: 'Links between pages' },
+      { name: 'page-meta', title: 'page-meta', note: 'The page itself, as data' },
+    ],
   },
   {
     id: 'features',
