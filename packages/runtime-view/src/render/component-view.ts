@@ -30,6 +30,7 @@ export class ComponentView {
   readonly shadow: Fragment = new Fragment([]);
   #body: LiveBody | undefined = undefined;
   #externalClasses: ReadonlyMap<string, string> = new Map();
+  #slots: readonly SlotLike[] = [];
   #slotNodes = new Map<string, SlotLike>();
   #renderedIn = 0;
 
@@ -112,6 +113,10 @@ export class ComponentView {
   #distribute(pass: Pass): void {
     const slots: SlotLike[] = [];
     this.#body?.collectSlots(slots);
+    // A slot that is gone must not claim content any more: its element may be patched once again before it is taken out.
+    const present = new Set(slots);
+    for (const slot of this.#slots) if (!present.has(slot)) slot.show(undefined, undefined, pass);
+    this.#slots = slots;
     const { multipleSlots, dynamicSlots } = this.template;
     const { host } = this;
     this.#slotNodes = new Map();

@@ -53,6 +53,24 @@ describe('slots', () => {
     expect(page.root.querySelector('.card--in')?.firstChild).toBe(content);
   });
 
+  it('that are gone claim no content, also when the content changes in the same commit', async () => {
+    page = await mountComponents(
+      {
+        page: { wxml: '<card><view wx:for="{{rows}}" wx:key="*this">{{item}}</view></card>' },
+        card: { wxml: '<view wx:if="{{on}}" class="first"><slot/></view><view class="second"><slot/></view>' },
+      },
+      { 1: { path: 'page', data: { rows: ['a'] }, children: [2] }, 2: { path: 'card', data: { on: false } } },
+    );
+    await page.commit({ patches: [[2, [['s', ['on'], true]]]] });
+    await page.commit({
+      patches: [
+        [2, [['s', ['on'], false]]],
+        [1, [['s', ['rows'], ['a', 'b']]]],
+      ],
+    });
+    expect(page.root.querySelector('.card--second')?.textContent).toBe('ab');
+  });
+
   it('forward content through layers', async () => {
     page = await mountComponents(
       {

@@ -60,7 +60,7 @@ describe('incremental rendering of slots', () => {
             expect(shown).toBe(wanted);
           },
         ),
-        { numRuns: 80 },
+        { numRuns: 150 },
       );
     });
   }
