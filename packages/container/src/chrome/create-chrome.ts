@@ -2,10 +2,11 @@ import { adoptStyles } from './adopt-styles.ts';
 import { createCapsule } from './capsule.ts';
 import type { Chrome, ChromeOptions } from './chrome.ts';
 import { createDialogLayer } from './dialog-layer.ts';
+import type { Dialogs } from './dialogs.ts';
 import { NAVIGATION_BAR_HEIGHT, TAB_BAR_HEIGHT } from './dimensions.ts';
 import { createErrorScreen } from './error-screen.ts';
 import { createLaunchScreen } from './launch-screen.ts';
-import { type Dialogs, loadDialogs, withDialogs } from './load-dialogs.ts';
+import { loadDialogs, withDialogs } from './load-dialogs.ts';
 import { makeElement } from './make-element.ts';
 import { makeSafeAreaProbe, measureChrome } from './measure.ts';
 import { defaultMenu } from './menu-sheet.ts';
@@ -72,7 +73,7 @@ export function createChrome(options: ChromeOptions): Chrome {
   /** Opens a dialog by its maker, in a root that has their styles. */
   function withStyledDialogs<Result>(use: (dialogs: Dialogs) => Promise<Result>): Promise<Result> {
     return withDialogs((dialogs) => {
-      if (!dialogsStyled) adoptStyles(root, dialogs.dialogLayerStyles);
+      if (!dialogsStyled) adoptStyles(root, dialogs.styles);
       dialogsStyled = true;
       return use(dialogs);
     });

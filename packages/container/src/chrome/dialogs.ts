@@ -1,14 +1,33 @@
-// Every dialog, with its styles: what load-dialogs.ts loads.
+// Every dialog, with their styles: what load-dialogs.ts loads.
 
+import { makeAboutSheet } from './about-sheet.ts';
+import { makeActionSheet } from './action-sheet.ts';
+import { makeConsentSheet } from './consent-sheet.ts';
+import { makeImageViewer } from './image-viewer.ts';
+import { makeMenuSheet } from './menu-sheet.ts';
+import { makeModal } from './modal.ts';
+import { makeSettingsSheet } from './settings-sheet.ts';
 import { dialogStyles } from './styles/dialogs.ts';
 import { sheetStyles } from './styles/sheets.ts';
 
-export { makeAboutSheet } from './about-sheet.ts';
-export { makeActionSheet } from './action-sheet.ts';
-export { makeConsentSheet } from './consent-sheet.ts';
-export { makeImageViewer } from './image-viewer.ts';
-export { makeMenuSheet } from './menu-sheet.ts';
-export { makeModal } from './modal.ts';
-export { makeSettingsSheet } from './settings-sheet.ts';
+export interface Dialogs {
+  readonly styles: readonly string[];
+  readonly makeAboutSheet: typeof makeAboutSheet;
+  readonly makeActionSheet: typeof makeActionSheet;
+  readonly makeConsentSheet: typeof makeConsentSheet;
+  readonly makeImageViewer: typeof makeImageViewer;
+  readonly makeMenuSheet: typeof makeMenuSheet;
+  readonly makeModal: typeof makeModal;
+  readonly makeSettingsSheet: typeof makeSettingsSheet;
+}
 
-export const dialogLayerStyles: readonly string[] = [dialogStyles, sheetStyles];
+export const dialogs: Dialogs = {
+  styles: [dialogStyles, sheetStyles],
+  makeAboutSheet,
+  makeActionSheet,
+  makeConsentSheet,
+  makeImageViewer,
+  makeMenuSheet,
+  makeModal,
+  makeSettingsSheet,
+};

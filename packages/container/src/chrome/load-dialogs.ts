@@ -2,15 +2,14 @@
 // dialog seldom waits, and one that is asked for without a network is there.
 
 import { DinghyError } from '@dinghy/errors';
-
-export type Dialogs = typeof import('./dialogs.ts');
+import type { Dialogs } from './dialogs.ts';
 
 let loaded: Dialogs | undefined;
 let loading: Promise<Dialogs> | undefined;
 
 export function loadDialogs(): Promise<Dialogs> {
   loading ??= import('./dialogs.ts').then(
-    (dialogs) => {
+    ({ dialogs }) => {
       loaded = dialogs;
       return dialogs;
     },
