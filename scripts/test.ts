@@ -22,7 +22,7 @@ const steps: readonly Step[] = [
   { name: 'build', command: ['pnpm', 'exec', 'turbo', 'run', 'build', '--output-logs=errors-only'], required: true },
   { name: 'packed packages', command: tsx('packed.ts') },
   { name: 'size budgets', command: ['size-limit'] },
-  { name: 'end to end in Chromium', command: ['vitest', 'run', '--reporter=verbose'], cwd: join(repositoryRoot, 'e2e') },
+  { name: 'end to end in Chromium', command: ['vitest', 'run'], cwd: join(repositoryRoot, 'e2e') },
 ];
 
 let passedSteps = 0;

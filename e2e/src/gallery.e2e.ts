@@ -112,6 +112,10 @@ const visits: Readonly<Record<string, Visit>> = {
   },
   async picker(page) {
     await page.tapText('Mackerel');
+    await page.expectText('Done');
+    await page.tapText('Plaice');
+    await page.tapText('Done');
+    await page.expectText('change #fish {"value":2}');
   },
   async 'picker-view'(page) {
     await page.tapText('Noon');
@@ -119,7 +123,9 @@ const visits: Readonly<Record<string, Visit>> = {
   },
   async 'page-meta'(page, view) {
     await page.tapText('Sand');
-    await expect.poll(() => view.evaluate(() => getComputedStyle(document.querySelector('wx-page') ?? document.body).backgroundColor)).toContain('rgb');
+    await expect
+      .poll(() => view.evaluate(() => getComputedStyle(document.querySelector('wx-page') ?? document.body).backgroundColor))
+      .toContain('rgb');
   },
   async navigator(page) {
     await page.tapText('navigate: one deeper');

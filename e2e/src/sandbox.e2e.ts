@@ -77,22 +77,23 @@ describe('A hostile mini-program', () => {
       (target) =>
         new Promise<string[]>((resolve) => {
           const outcomes: string[] = [];
-          const run = (): void => {
-            (window as unknown as { ran: boolean }).ran = true;
+          const attempt = (action: () => void): void => {
+            try {
+              action();
+            } catch {
+              // Trusted types refuse before the policy is asked.
+            }
           };
-          void run;
-          const script = document.createElement('script');
-          script.textContent = 'window.ran = true';
-          document.head.append(script);
-          const image = new Image();
-          image.src = `http://${target}/image`;
-          const frame = document.createElement('iframe');
-          frame.src = `http://${target}/frame`;
-          document.body.append(frame);
-          const link = document.createElement('link');
-          link.rel = 'stylesheet';
-          link.href = `http://${target}/style`;
-          document.head.append(link);
+          const append = (tag: string, properties: object): void =>
+            attempt(() => void document.head.append(Object.assign(document.createElement(tag), properties)));
+          append('script', { textContent: 'window.ran = true' });
+          append('script', { src: `http://${target}/script` });
+          append('link', { rel: 'stylesheet', href: `http://${target}/style` });
+          append('iframe', { src: `http://${target}/frame` });
+          attempt(() => new Image().setAttribute('src', `http://${target}/image`));
+          attempt(() => document.body.insertAdjacentHTML('beforeend', '<img src=x onerror="window.ran = true">'));
+          attempt(() => document.body.setAttribute('onclick', 'window.ran = true'));
+          document.body.click();
           fetch(`http://${target}/fetch`).then(
             () => outcomes.push('fetch'),
             () => {},

@@ -83,6 +83,9 @@ describe('The shop in the bank', () => {
     await shop.close();
     await host.page.waitForFunction(() => location.hash === '#/lifestyle');
     await host.page.locator('.mini').waitFor({ state: 'hidden' });
+    // Nothing of it lives on: no frame, no worker.
+    await expect.poll(() => host.page.frames().length).toBe(1);
+    expect(host.page.workers()).toEqual([]);
     await host.screenshot('shop-closed');
 
     await host.page.locator('[data-app="tideline"]').click();
@@ -90,6 +93,41 @@ describe('The shop in the bank', () => {
     await shop.tab('Cart');
     await shop.expectText('Trail flask');
     await shop.expectText('Clay');
+    expect(host.problems).toEqual([]);
+  });
+
+  it('loads more as one scrolls, and all of it anew when one pulls down', async () => {
+    const shop = await openShop('phone');
+    const view = await shop.view();
+    const count = (): Promise<number> => view.locator('.tile').count();
+    expect(await count()).toBe(6);
+    for (const expected of [12, 18, 24]) {
+      await view.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+      await expect.poll(count, { timeout: 5000 }).toBe(expected);
+    }
+    await shop.expectText('That is all for now');
+    await host.screenshot('shop-end-of-list');
+
+    await view.evaluate(() => scrollTo(0, 0));
+    await shop.drag({ x: 180, y: 260 }, { x: 180, y: 560 });
+    await expect.poll(count, { timeout: 5000 }).toBe(6);
+    expect(host.problems).toEqual([]);
+  });
+
+  it('takes a line out of the cart by a swipe', async () => {
+    const shop = await openShop('phone');
+    await shop.tapText('Trail flask');
+    await shop.expectText('Double wall');
+    await addToCart(shop, 'Sea');
+    await shop.back();
+    await shop.tab('Cart');
+    await shop.expectText('Trail flask');
+    await shop.drag({ x: 220, y: 150 }, { x: 100, y: 150 });
+    await host.screenshot('shop-swiped');
+    await shop.tapText('Remove');
+    await shop.expectText('Take this out of the cart?');
+    await shop.tapText('Take out');
+    await shop.expectText('Your cart is empty');
     expect(host.problems).toEqual([]);
   });
 

@@ -25,7 +25,8 @@ export async function installConsumer(folder: string): Promise<string> {
       dependencies: Object.fromEntries(packages.map(({ name, tarball }) => [name, `file:${tarball}`])),
       devDependencies: { vite: viteRange },
     }),
-    'index.html': '<!doctype html><title>Consumer</title><link rel="icon" href="data:,"><body><script type="module" src="/main.ts"></script>',
+    'index.html':
+      '<!doctype html><title>Consumer</title><link rel="icon" href="data:,"><body><script type="module" src="/main.ts"></script>',
     'main.ts': embedExample(await readFile(readme, 'utf8')),
     'shop/project.config.json': '{ "appid": "shop" }',
     'shop/app.json': '{ "pages": ["pages/index/index"], "window": { "navigationBarTitleText": "Consumer shop" } }',

@@ -4,7 +4,14 @@
 import type { Frame, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 
-const WAIT_MS = 5_000;
+const WAIT_MS = 8_000;
+const DRAG_STEPS = 12;
+const FRAME_MS = 16;
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
 
 export interface MiniProgram {
   /** The frame of the page in front, once it shows `selector`. */
@@ -16,6 +23,8 @@ export interface MiniProgram {
   fill(selector: string, text: string): Promise<void>;
   /** Waits until the page in front shows the text somewhere. */
   expectText(text: string | RegExp): Promise<void>;
+  /** Moves one finger, in coordinates of the host page. */
+  drag(from: Point, to: Point): Promise<void>;
   back(): Promise<void>;
   close(): Promise<void>;
   /** Chooses a tab, whatever its badge. */
@@ -69,6 +78,19 @@ export function driveMiniProgram(page: Page): MiniProgram {
           .catch(() => '');
         return (typeof text === 'string' ? content.includes(text) : text.test(content)) || undefined;
       }, `A page with the text ${text}`);
+    },
+    async drag(from, to) {
+      const session = await page.context().newCDPSession(page);
+      const touch = (type: 'touchStart' | 'touchMove', { x, y }: Point): Promise<unknown> =>
+        session.send('Input.dispatchTouchEvent', { type, touchPoints: [{ x, y }] });
+      await touch('touchStart', from);
+      for (let step = 1; step <= DRAG_STEPS; step += 1) {
+        const share = step / DRAG_STEPS;
+        await touch('touchMove', { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share });
+        await new Promise((resolve) => setTimeout(resolve, FRAME_MS));
+      }
+      await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+      await session.detach();
     },
     back: () => press(page.getByRole('button', { name: 'Back' })),
     close: () => press(page.getByRole('button', { name: 'Close' })),
