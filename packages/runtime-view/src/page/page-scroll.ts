@@ -4,6 +4,8 @@ import type { PageInitPayload } from '@dinghy/bridge-protocol';
 import { animateScroll } from './animate-scroll.ts';
 
 export interface PageScroll {
+  /** Whether the page has `onPageScroll`: if not, scrolling sends nothing. */
+  setHeard(isHeard: boolean): void;
   /** Body of `pageScrollTo`. */
   scrollTo(body: unknown): void;
   dispose(): void;
@@ -21,15 +23,22 @@ export function installPageScroll({ document, init, toLogic, find }: PageScrollO
   const window = document.defaultView as Window;
   let frame = 0;
   let wasAtBottom = false;
+  let reportedHeight = 0;
+  let isHeard = false;
   let stop = (): void => undefined;
 
   const report = (): void => {
     frame = 0;
     const { scrollY, innerHeight } = window;
-    toLogic('pageScroll', { scrollTop: scrollY });
-    const left = document.documentElement.scrollHeight - innerHeight - scrollY;
-    const isAtBottom = left <= init.onReachBottomDistance;
-    if (isAtBottom && !wasAtBottom) toLogic('pageReachBottom', {});
+    if (isHeard) toLogic('pageScroll', { scrollTop: scrollY });
+    const { scrollHeight } = document.documentElement;
+    const isAtBottom = scrollHeight - innerHeight - scrollY <= init.onReachBottomDistance;
+    // A page that has grown has a new bottom, also for a jump from the old one that never shows the middle.
+    const hasGrown = scrollHeight - reportedHeight > init.onReachBottomDistance;
+    if (isAtBottom && (!wasAtBottom || hasGrown)) {
+      reportedHeight = scrollHeight;
+      toLogic('pageReachBottom', {});
+    }
     wasAtBottom = isAtBottom;
   };
   const onScroll = (event: Event): void => {
@@ -39,6 +48,9 @@ export function installPageScroll({ document, init, toLogic, find }: PageScrollO
   document.addEventListener('scroll', onScroll, { passive: true });
 
   return {
+    setHeard(value) {
+      isHeard = value;
+    },
     scrollTo(body) {
       const { scrollTop, selector, durationMs = 300, offsetTop = 0 } = (body ?? {}) as Record<string, unknown>;
       let top = Number(scrollTop ?? Number.NaN);
