@@ -20,6 +20,9 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          // Nothing here touches globals, so files share a worker: loading modules anew for each costs more than the tests.
+          pool: 'threads',
+          isolate: false,
           include: ['packages/**/*.test.ts', 'scripts/**/*.test.ts'],
           exclude: ['**/*.dom.test.ts', '**/node_modules/**', '**/dist/**'],
         },
@@ -30,6 +33,7 @@ export default defineConfig({
         test: {
           name: 'happy-dom',
           environment: 'happy-dom',
+          pool: 'threads',
           include: ['packages/**/*.dom.test.ts'],
           exclude: ['**/node_modules/**', '**/dist/**'],
         },

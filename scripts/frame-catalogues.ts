@@ -43,7 +43,7 @@ function isEntryCall(node: ts.Node): node is ts.CallExpression {
   return ts.isCallExpression(node) && node.expression.getText() === 'entry';
 }
 
-function withoutHint({ name }: ts.PropertyAssignment, { typeArguments = [], arguments: [message] }: ts.CallExpression): string {
-  const types = typeArguments.map((type) => type.getText()).join(', ');
+function withoutHint({ name }: ts.PropertyAssignment, { typeArguments, arguments: [message] }: ts.CallExpression): string {
+  const types = (typeArguments ?? []).map((type) => type.getText()).join(', ');
   return `${name.getText()}: hintless${types && `<${types}>`}(${message?.getText()})`;
 }

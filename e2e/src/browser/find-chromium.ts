@@ -5,12 +5,12 @@ const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-c
 
 /** The Chromium of this machine: `CHROMIUM_PATH`, else the first of the usual names on the PATH. Never downloads one. */
 export function findChromium(): string {
-  const wanted = process.env['CHROMIUM_PATH'];
+  const wanted = process.env.CHROMIUM_PATH;
   if (wanted !== undefined) {
     if (isExecutable(wanted)) return wanted;
     throw new Error(`CHROMIUM_PATH names ${wanted}, which is not a program that can be run.`);
   }
-  const folders = (process.env['PATH'] ?? '').split(delimiter);
+  const folders = (process.env.PATH ?? '').split(delimiter);
   const found = names.flatMap((name) => folders.map((folder) => join(folder, name))).find(isExecutable);
   if (found !== undefined) return found;
   throw new Error(

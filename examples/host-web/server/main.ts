@@ -1,6 +1,6 @@
 import { startExample } from './start-example.ts';
 
-const wanted = process.env['PORT'];
+const wanted = process.env.PORT;
 const { url, shopApi } = await startExample({ port: Number(wanted ?? 4173), orAny: wanted === undefined });
 
 console.log(`

@@ -66,7 +66,7 @@ export function createShell(onToggleTheme: () => void): Shell {
         else link.removeAttribute('aria-current');
       }
       content.replaceChildren(...children);
-      content.dataset['section'] = section;
+      content.dataset.section = section;
       scrollTo(0, 0);
     },
     setThemeIcon(theme) {

@@ -13,7 +13,7 @@ export function currentTheme(): Theme {
 }
 
 export function applyTheme(): void {
-  document.documentElement.dataset['theme'] = currentTheme();
+  document.documentElement.dataset.theme = currentTheme();
 }
 
 export function toggleTheme(): void {

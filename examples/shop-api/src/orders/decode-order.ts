@@ -39,7 +39,7 @@ const addressRules: readonly TextRule[] = [
 /** Decodes an order. Every wrong field of the address is named, so that the form can mark them all at once. */
 export function decodeOrder(value: unknown): OrderRequest {
   const body = toRecord(value);
-  const address = toRecord(body['address']);
+  const address = toRecord(body.address);
   const problems: Record<string, string> = {};
   for (const rule of addressRules) {
     const problem = checkText(address[rule.field], rule);
@@ -48,22 +48,22 @@ export function decodeOrder(value: unknown): OrderRequest {
   if (Object.keys(problems).length > 0) throw new HttpError(422, 'ORDER_ADDRESS_INVALID', 'Please check the address.', problems);
   const text = (field: string): string => String(address[field]).trim();
   return {
-    cart: decodeCart(body['items']),
+    cart: decodeCart(body.items),
     price: decodePriceOptions(body),
     address: { name: text('name'), phone: text('phone'), region: text('region'), street: text('street') },
-    payment: PAYMENTS.find((payment) => payment === body['payment']) ?? 'account',
-    slot: toText(body['slot'], 60),
-    note: toText(body['note'], 200),
+    payment: PAYMENTS.find((payment) => payment === body.payment) ?? 'account',
+    slot: toText(body.slot, 60),
+    note: toText(body.note, 200),
   };
 }
 
 export function decodePriceOptions(value: unknown): PriceOptions {
   const body = toRecord(value);
-  const delivery = body['delivery'];
+  const delivery = body.delivery;
   return {
     delivery: typeof delivery === 'string' && Object.hasOwn(DELIVERIES, delivery) ? (delivery as Delivery) : 'standard',
-    giftWrap: body['giftWrap'] === true,
-    coupon: toText(body['coupon'], 40),
+    giftWrap: body.giftWrap === true,
+    coupon: toText(body.coupon, 40),
   };
 }
 

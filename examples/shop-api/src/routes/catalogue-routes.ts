@@ -58,7 +58,7 @@ export function createCatalogueRoutes(now: () => Date): readonly Route[] {
       method: 'GET',
       pattern: '/api/products/:id',
       handle: ({ params, baseUrl }) => {
-        const product = findProduct(params['id'] ?? '');
+        const product = findProduct(params.id ?? '');
         if (product === undefined) throw new HttpError(404, 'PRODUCT_UNKNOWN', 'We do not sell that any more.');
         const related = searchProducts({ categoryId: product.categoryId, sort: 'popular' }).filter(({ id }) => id !== product.id);
         return json({

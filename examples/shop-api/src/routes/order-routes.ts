@@ -37,7 +37,7 @@ export function createOrderRoutes(book: OrderBook): readonly Route[] {
       method: 'GET',
       pattern: '/api/orders/:number',
       handle: ({ request, params, baseUrl }) => {
-        const order = book.find(visitorOf(request), params['number'] ?? '');
+        const order = book.find(visitorOf(request), params.number ?? '');
         if (order === undefined) throw new HttpError(404, 'ORDER_UNKNOWN', 'There is no such order.');
         return json(presentOrder(order, baseUrl));
       },

@@ -15,8 +15,8 @@ export const pictureRoutes: readonly Route[] = [
     method: 'GET',
     pattern: '/pictures/products/:sku/:shot',
     handle: ({ params }) => {
-      const found = findVariant(params['sku'] ?? '');
-      const shot = Number((params['shot'] ?? '').replace(/\.svg$/, ''));
+      const found = findVariant(params.sku ?? '');
+      const shot = Number((params.shot ?? '').replace(/\.svg$/, ''));
       if (found === undefined || !Number.isInteger(shot) || shot < 1 || shot > SHOTS) throw missing();
       return svg(drawProduct(found.product, found.variant, shot));
     },
@@ -25,7 +25,7 @@ export const pictureRoutes: readonly Route[] = [
     method: 'GET',
     pattern: '/pictures/categories/:file',
     handle: ({ params }) => {
-      const category = categories.find(({ id }) => `${id}.svg` === params['file']);
+      const category = categories.find(({ id }) => `${id}.svg` === params.file);
       if (category === undefined) throw missing();
       return svg(drawCategory(category));
     },
@@ -34,7 +34,7 @@ export const pictureRoutes: readonly Route[] = [
     method: 'GET',
     pattern: '/pictures/banners/:file',
     handle: ({ params }) => {
-      const banner = banners.find(({ id }) => `${id}.svg` === params['file']);
+      const banner = banners.find(({ id }) => `${id}.svg` === params.file);
       if (banner === undefined) throw missing();
       return svg(drawBanner(banner));
     },
