@@ -66,10 +66,10 @@ await handle.opened;
 await settle();
 process.stdout.write('\n--- a tap on the second row ---\n\n');
 const row = viewDocuments.flatMap((view) => [...view.querySelectorAll('wx-cart-row wx-view')])[1];
-if (!row) throw new Error('The page shows no second row.');
-const { PointerEvent } = row.ownerDocument.defaultView as typeof globalThis & Window;
+const view = row?.ownerDocument.defaultView;
+if (!row || !view) throw new Error('The page shows no second row.');
 for (const type of ['pointerdown', 'pointerup']) {
-  row.dispatchEvent(new PointerEvent(type, { bubbles: true, pointerType: 'mouse', button: 0 }));
+  row.dispatchEvent(new view.PointerEvent(type, { bubbles: true, pointerType: 'mouse', button: 0 }));
 }
 await settle();
 process.exit(0);
