@@ -112,7 +112,6 @@ const visits: Readonly<Record<string, Visit>> = {
   },
   async picker(page) {
     await page.tapText('Mackerel');
-    await page.expectText('Done');
     await page.tapText('Plaice');
     await page.tapText('Done');
     await page.expectText('change #fish {"value":2}');
