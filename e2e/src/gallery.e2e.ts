@@ -113,6 +113,8 @@ const visits: Readonly<Record<string, Visit>> = {
   async picker(page) {
     await page.tapText('Mackerel');
     await page.tapText('Plaice');
+    // A wheel turns for a moment, then settles.
+    await new Promise((resolve) => setTimeout(resolve, 800));
     await page.tapText('Done');
     await page.expectText('change #fish {"value":2}');
   },

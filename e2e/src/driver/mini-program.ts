@@ -5,6 +5,7 @@ import type { Frame, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 
 const WAIT_MS = 8_000;
+const ATTEMPT_MS = 2_000;
 const DRAG_STEPS = 12;
 const FRAME_MS = 16;
 
@@ -81,15 +82,15 @@ export function driveMiniProgram(page: Page): MiniProgram {
     },
     async drag(from, to) {
       const session = await page.context().newCDPSession(page);
-      const touch = (type: 'touchStart' | 'touchMove', { x, y }: Point): Promise<unknown> =>
-        session.send('Input.dispatchTouchEvent', { type, touchPoints: [{ x, y }] });
+      const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...touchPoints: Point[]): Promise<unknown> =>
+        atMost(ATTEMPT_MS, session.send('Input.dispatchTouchEvent', { type, touchPoints }));
       await touch('touchStart', from);
       for (let step = 1; step <= DRAG_STEPS; step += 1) {
         const share = step / DRAG_STEPS;
         await touch('touchMove', { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share });
         await new Promise((resolve) => setTimeout(resolve, FRAME_MS));
       }
-      await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+      await touch('touchEnd');
       await session.detach();
     },
     back: () => press(page.getByRole('button', { name: 'Back' })),
@@ -131,9 +132,14 @@ async function isInFront(frame: Frame): Promise<boolean> {
 async function poll<Result>(attempt: () => Promise<Result | undefined>, what: string): Promise<Result> {
   const end = Date.now() + WAIT_MS;
   for (;;) {
-    const result = await attempt();
+    const result = await atMost(ATTEMPT_MS, attempt());
     if (result !== undefined) return result;
     if (Date.now() > end) expect.fail(`${what} did not appear within ${WAIT_MS / 1000} s`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
+}
+
+/** What hangs on a frame that is going away never answers; it counts as nothing found. */
+function atMost<Result>(limitMs: number, promise: Promise<Result>): Promise<Result | undefined> {
+  return Promise.race([promise, new Promise<undefined>((resolve) => setTimeout(resolve, limitMs))]);
 }
