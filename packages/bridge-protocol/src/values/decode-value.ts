@@ -41,6 +41,10 @@ export function decodeValue(value: unknown, limits: ValueLimits): unknown {
   }
 
   function decodeArray(array: readonly unknown[], depth: number): unknown {
+    if (array.length > maxNodes) fail(`more than ${maxNodes} values`);
+    // Structured clone carries named members of arrays. Walking the items passes them by; they come after all indices.
+    const last = Object.keys(array).at(-1);
+    if (last !== undefined && !(Number(last) < array.length)) fail('an array with named members');
     let copy: unknown[] | undefined;
     for (let index = 0; index < array.length; index++) {
       const item = array[index];

@@ -97,6 +97,14 @@ describe('decodeValue', () => {
     expect(() => readText(value)).toThrow(expect.objectContaining({ code: 'BRIDGE_VALUE_INVALID' }));
   });
 
+  test.each<[what: string, value: unknown]>([
+    ['a text', Object.assign([1, 2], { hidden: 'x' })],
+    ['a text behind holes', Object.assign(new Array(9), { hidden: 'x' })],
+    ['a name that looks like an index', Object.assign([1], { 4294967295: 'x' })],
+  ])('refuses %s in a named member of an array, which no limit would count (37)', (_what, value) => {
+    expect(() => decodeValue({ value: structuredClone(value) }, DEFAULT_LIMITS)).toThrow('BRIDGE_VALUE_INVALID');
+  });
+
   test('counts bytes against the limit of characters', () => {
     const limits = { ...DEFAULT_LIMITS, characters: 10 };
     expect(() => decodeValue([new ArrayBuffer(6), 'abcd'], limits)).not.toThrow();

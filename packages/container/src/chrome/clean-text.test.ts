@@ -12,6 +12,14 @@ describe('cleanLine', () => {
     ['Chinese', '商城 · 首页', '商城 · 首页'],
   ])('makes one honest line of %s', (_what, text, expected) => expect(cleanLine(text)).toBe(expected));
 
+  test('looks at no more of a text than it can show (58)', () => {
+    const text = 'x'.repeat(8_000_000);
+    const start = performance.now();
+    for (let times = 0; times < 20; times += 1) expect(cleanLine(text)).toHaveLength(200);
+    for (let times = 0; times < 20; times += 1) expect(cleanParagraphs(text)).toHaveLength(4000);
+    expect(performance.now() - start).toBeLessThan(500);
+  });
+
   test('cuts by characters, not through them', () => {
     expect(cleanLine('😀'.repeat(5), 3)).toBe('😀😀…');
   });

@@ -5,13 +5,18 @@ const INVISIBLE = /(?:(?![\u200c\u200d])[\p{Cc}\p{Cf}\u2028\u2029])+/gu;
 
 /** One line of at most `maxLength` characters. */
 export function cleanLine(text: string, maxLength = 200): string {
-  return cut(text.replace(INVISIBLE, ' ').trim(), maxLength);
+  return cut(beginning(text, maxLength).replace(INVISIBLE, ' ').trim(), maxLength);
 }
 
 /** Keeps line breaks; for bodies of dialogs. */
 export function cleanParagraphs(text: string, maxLength = 4000): string {
-  const lines = text.replace(/\r\n?/g, '\n').split('\n');
+  const lines = beginning(text, maxLength).replace(/\r\n?/g, '\n').split('\n');
   return cut(lines.map((line) => line.replace(INVISIBLE, ' ')).join('\n'), maxLength);
+}
+
+/** All that can be shown, with room for what will be taken out: text of millions of characters must not hold up the host page. */
+function beginning(text: string, maxLength: number): string {
+  return text.slice(0, maxLength * 10);
 }
 
 function cut(text: string, maxLength: number): string {

@@ -37,13 +37,18 @@ export function makeModal(modal: ModalOptions, words: Words): DialogRequest<Moda
   };
 }
 
+/** Characters of an answer. */
+const INPUT_LENGTH = 1000;
+
 function makeInput(modal: ModalOptions, label: string): HTMLInputElement {
+  const placeholder = cleanLine(modal.placeholder ?? '', 100);
   const input = makeElement('input', {
     class: 'modal-input',
-    label: label || modal.placeholder || '',
-    attributes: { type: 'text', placeholder: modal.placeholder ?? '', maxlength: '1000' },
+    label: label || placeholder,
+    attributes: { type: 'text', placeholder, maxlength: String(INPUT_LENGTH) },
   });
-  input.value = modal.content;
+  // `maxlength` binds only what the user types.
+  input.value = modal.content.slice(0, INPUT_LENGTH);
   return input;
 }
 

@@ -3,6 +3,7 @@
 // and a page that is about to be shown needs one to say that it has painted.
 
 import type { NavigationBarState, PageHost, PageSlot, PageTransition } from './chrome.ts';
+import { cleanLine } from './clean-text.ts';
 import { makeElement } from './make-element.ts';
 import { createNavigationBar, INITIAL_NAVIGATION_BAR } from './navigation-bar.ts';
 import { playTransition, type RunningTransition } from './transitions.ts';
@@ -141,7 +142,7 @@ function createSlot(options: PageHostOptions, notify: { changed(): void; removed
     bar.apply(navigationBar);
     element.classList.toggle('full-height', navigationBar.style === 'custom');
     element.classList.toggle('tab-page', isTabPage);
-    element.setAttribute('aria-label', navigationBar.title);
+    element.setAttribute('aria-label', cleanLine(navigationBar.title, 100));
   };
   apply();
   return {

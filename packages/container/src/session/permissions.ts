@@ -3,6 +3,7 @@
 
 import type { AbortSignalLike } from '@dinghy/bridge-protocol';
 import { DinghyError } from '@dinghy/errors';
+import { isKnownScope } from './scope-words.ts';
 
 /** Where answers are kept between sessions, by app. A host that keeps them per user passes its own. */
 export interface PermissionStore {
@@ -50,6 +51,7 @@ export function createPermissions({ appId, store, decide, ask }: PermissionsOpti
       const decision = decide({ appId, scope });
       if (decision === 'allow') return;
       if (decision === 'deny') throw new DinghyError('API_SCOPE_DENIED', { scope });
+      if (!isKnownScope(scope)) throw new DinghyError('API_SCOPE_DENIED', { scope });
       const known = store.get(appId, scope);
       const pending = asking.get(scope) ?? (known === undefined ? askOnce(scope, signal) : undefined);
       if (pending) asking.set(scope, pending);

@@ -12,7 +12,11 @@ beforeEach(async () => {
   resources = createResources({
     appPackage: createAppPackage(reader),
     admitsRemote: (url) => url.origin === 'https://img.example',
-    loadTemporary: async (url) => (url === 'wxfile://tmp_1' ? { mime: 'image/png', bytes: new ArrayBuffer(3) } : undefined),
+    loadTemporary: async (url) =>
+      ({
+        'wxfile://tmp_1': { mime: 'image/png', bytes: new ArrayBuffer(3) },
+        'wxfile://tmp_html': { mime: 'text/html', bytes: new ArrayBuffer(3) },
+      })[url],
   });
 });
 
@@ -68,5 +72,37 @@ describe('createResources', () => {
       Object.defineProperties(new Response('x'), { redirected: { value: true }, url: { value: 'https://evil.example/' } }),
     );
     await expect(resources.load('https://img.example/a.png')).rejects.toMatchObject({ code: 'RESOURCE_DOMAIN_DENIED' });
+  });
+
+  it('stops reading an answer that does not end (57)', async () => {
+    let sent = 0;
+    let stopped = false;
+    const endless = new ReadableStream({
+      pull(controller) {
+        sent += 1;
+        controller.enqueue(new Uint8Array(8 * 1024 * 1024));
+      },
+      cancel() {
+        stopped = true;
+      },
+    });
+    vi.stubGlobal('fetch', async () => new Response(endless, { headers: { 'content-type': 'image/png' } }));
+    await expect(resources.load('https://img.example/a.png')).rejects.toMatchObject({ code: 'RESOURCE_UNREADABLE' });
+    expect(stopped).toBe(true);
+    expect(sent).toBeLessThan(10);
+  });
+
+  it('takes only media types from a downloaded file, whatever its server said (70)', async () => {
+    expect((await resources.load('wxfile://tmp_html')).mime).toBe('application/octet-stream');
+  });
+
+  it('puts nothing that could run under the origin of the host page (70)', async () => {
+    const made = vi.spyOn(URL, 'createObjectURL');
+    expect(await resources.loadObjectUrl('/sub/b.svg')).toBe('data:image/svg+xml,sub');
+    expect(made).not.toHaveBeenCalled();
+    expect(await resources.loadObjectUrl('/a.png')).toMatch(/^blob:/);
+    await resources.loadObjectUrl('wxfile://tmp_html');
+    expect(made.mock.calls.map(([blob]) => (blob as Blob).type)).toEqual(['image/png', 'application/octet-stream']);
+    made.mockRestore();
   });
 });

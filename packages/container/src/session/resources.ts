@@ -3,6 +3,7 @@
 
 import { DinghyError } from '@dinghy/errors';
 import type { AppPackage } from './packages/app-package.ts';
+import { readAtMost } from './read-at-most.ts';
 
 export interface Resource {
   readonly mime: string;
@@ -27,6 +28,8 @@ export interface ResourcesOptions {
 
 /** Of one remote picture or font. */
 const MAX_REMOTE_BYTES = 32 * 1024 * 1024;
+/** A server that answers a byte a minute must not hold a connection of the host page for ever. */
+const REMOTE_TIMEOUT_MS = 60_000;
 
 export function createResources({ appPackage, admitsRemote, loadTemporary }: ResourcesOptions): Resources {
   const objectUrls = new Map<string, Promise<string>>();
@@ -40,21 +43,25 @@ export function createResources({ appPackage, admitsRemote, loadTemporary }: Res
 
   const load = async (url: string): Promise<Resource> => {
     const temporary = await loadTemporary?.(url);
-    if (temporary) return temporary;
+    // A downloaded file says of itself what its server said.
+    if (temporary) return { mime: safeMime(temporary.mime), bytes: temporary.bytes };
     return /^https?:/i.test(url) ? loadRemote(url, admitsRemote) : loadPackageFile(url);
   };
 
   return {
     load,
     loadObjectUrl(url) {
-      const loading =
-        objectUrls.get(url) ?? load(url).then(({ mime, bytes }) => URL.createObjectURL(new Blob([bytes], { type: mime })));
+      const loading = objectUrls.get(url) ?? load(url).then(toHostUrl);
       objectUrls.set(url, loading);
       loading.catch(() => objectUrls.delete(url));
       return loading;
     },
     dispose() {
-      for (const loading of objectUrls.values()) loading.then(URL.revokeObjectURL, () => undefined);
+      for (const loading of objectUrls.values())
+        loading.then(
+          (url) => URL.revokeObjectURL(url),
+          () => undefined,
+        );
       objectUrls.clear();
     },
   };
@@ -75,17 +82,36 @@ async function loadRemote(address: string, admits: (url: URL) => boolean): Promi
   if (!url || !admits(url)) throw new DinghyError('RESOURCE_DOMAIN_DENIED', { url: address });
   const fail = (detail: string, cause?: unknown): DinghyError =>
     new DinghyError('RESOURCE_UNREADABLE', { url: address, detail }, { cause });
-  const response = await fetch(url, { credentials: 'omit', referrerPolicy: 'no-referrer' }).catch((cause: unknown) => {
+  const response = await fetch(url, {
+    credentials: 'omit',
+    referrerPolicy: 'no-referrer',
+    signal: AbortSignal.timeout(REMOTE_TIMEOUT_MS),
+  }).catch((cause: unknown) => {
     throw fail('the server did not answer, or does not let other origins read', cause);
   });
   if (!response.ok) throw fail(`the server answered ${response.status}`);
   // A redirect may lead out of the admitted domains; what came from there is not handed on.
   if (response.redirected && !admits(new URL(response.url)))
     throw new DinghyError('RESOURCE_DOMAIN_DENIED', { url: response.url });
-  const bytes = await response.arrayBuffer();
-  if (bytes.byteLength > MAX_REMOTE_BYTES) throw fail('it is too large');
-  return { mime: safeMime(response.headers.get('content-type')), bytes };
+  const bytes = await readAtMost(response, MAX_REMOTE_BYTES).catch((cause: unknown) => {
+    throw fail('the connection broke', cause);
+  });
+  if (!bytes) throw fail('it is too large');
+  return { mime: safeMime(response.headers.get('content-type')), bytes: toArrayBuffer(bytes) };
 }
+
+/**
+ * An address of the host page's own. A blob's address has the host's origin, so whoever opens such a picture in a tab of its
+ * own runs what is in it as the host: an SVG is a document, and goes into a data address, whose origin is nobody's.
+ */
+function toHostUrl({ mime, bytes }: Resource): string {
+  if (mime === SVG) return `data:${SVG},${encodeURIComponent(new TextDecoder().decode(bytes))}`;
+  return URL.createObjectURL(new Blob([bytes], { type: RASTER.test(mime) ? mime : 'application/octet-stream' }));
+}
+
+const SVG = 'image/svg+xml';
+/** Pictures that no browser takes for a document. */
+const RASTER = /^image\/(?:png|jpe?g|gif|webp|avif|bmp|x-icon|vnd\.microsoft\.icon)$/;
 
 /** The view shows pictures, sounds, films and fonts, and nothing that could hold a document. */
 function safeMime(contentType: string | null): string {

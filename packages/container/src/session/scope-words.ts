@@ -27,7 +27,15 @@ const CHINESE: Readonly<Record<string, ScopeWords>> = {
   'scope.address': { request: '获取你的收货地址', label: '收货地址' },
 };
 
-/** A scope that we have no words for is shown by its name, which the user can at least ask somebody about. */
+/**
+ * Whether the user can be asked for a scope. What is not on our list is text of the mini-program's: shown in a consent
+ * question it would be the mini-program that words it.
+ */
+export function isKnownScope(scope: string): boolean {
+  return Object.hasOwn(ENGLISH, scope);
+}
+
+/** A scope that we have no words for, left in a store by an older version, is shown by its name. */
 export function scopeWords(scope: string, language: 'en' | 'zh-CN'): ScopeWords {
   const known = language === 'zh-CN' ? CHINESE : ENGLISH;
   const name = scope.replace(/^scope\./, '');

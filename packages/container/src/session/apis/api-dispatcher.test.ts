@@ -72,6 +72,27 @@ describe('createApiDispatcher', () => {
     expect(onNetworkStatusChange).toHaveBeenCalledTimes(1);
   });
 
+  it('can still end a subscription that began before an earlier one failed (40)', async () => {
+    let failFirst: (error: Error) => void = () => undefined;
+    const signals: ShimCall['signal'][] = [];
+    const { run } = create({
+      name: 'a',
+      apis: {
+        onNetworkStatusChange(_: never, call: ShimCall) {
+          signals.push(call.signal);
+          return signals.length > 1 ? undefined : new Promise((_resolve, reject) => (failFirst = reject));
+        },
+      },
+    });
+    const first = run('onNetworkStatusChange');
+    await run('offNetworkStatusChange');
+    await run('onNetworkStatusChange');
+    failFirst(new Error('late'));
+    await expect(first).rejects.toThrow('late');
+    await run('offNetworkStatusChange');
+    expect(signals.map(({ aborted }) => aborted)).toEqual([true, true]);
+  });
+
   it('ends subscriptions and releases the app when it is disposed of', async () => {
     let signal: ShimCall['signal'] | undefined;
     const releaseApp = vi.fn();

@@ -59,6 +59,8 @@ export function createApiDispatcher({ appId, shims, permissions, sendApiEvent }:
     subscriptions.set(descriptor.name, controller);
     try {
       if (descriptor.scope !== undefined) await requireScope(descriptor.scope, call);
+      // Ended while the user was asked: nobody would end it again.
+      if (controller.signal.aborted) return;
       await run(descriptor, params, {
         appId,
         signal: controller.signal,
@@ -68,7 +70,7 @@ export function createApiDispatcher({ appId, shims, permissions, sendApiEvent }:
         },
       });
     } catch (error) {
-      subscriptions.delete(descriptor.name);
+      if (subscriptions.get(descriptor.name) === controller) subscriptions.delete(descriptor.name);
       throw error;
     }
   };

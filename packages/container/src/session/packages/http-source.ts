@@ -2,6 +2,7 @@
 
 import { DinghyError } from '@dinghy/errors';
 import type { PackageSource } from '@dinghy/package-format';
+import { readAtMost } from '../read-at-most.ts';
 
 /** A manifest of the largest package that the format admits stays below it. */
 const MAX_MANIFEST_BYTES = 16 * 1024 * 1024;
@@ -31,28 +32,5 @@ async function fetchBytes(url: URL, cache: RequestCache, maxBytes: number): Prom
     throw fail('the connection broke', cause);
   });
   if (!bytes) throw fail('the file is larger than the package says');
-  return bytes;
-}
-
-/** Stops reading when there is more than was promised; undefined then. */
-async function readAtMost(response: Response, maxBytes: number): Promise<Uint8Array | undefined> {
-  if (!response.body) return new Uint8Array(await response.arrayBuffer());
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  const reader = response.body.getReader();
-  for (let read = await reader.read(); !read.done; read = await reader.read()) {
-    size += read.value.byteLength;
-    if (size > maxBytes) {
-      void reader.cancel();
-      return undefined;
-    }
-    chunks.push(read.value);
-  }
-  const bytes = new Uint8Array(size);
-  let offset = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, offset);
-    offset += chunk.byteLength;
-  }
   return bytes;
 }

@@ -16,6 +16,10 @@ function nested(depth: number): unknown {
   return node;
 }
 
+function growing(maxByteLength: number): unknown {
+  return Reflect.construct(ArrayBuffer, [8, { maxByteLength }]);
+}
+
 const cyclic: unknown[] = [];
 cyclic.push(cyclic);
 const sparse: unknown[] = [];
@@ -31,6 +35,11 @@ describe('measureFrame', () => {
     ['many keys', Object.fromEntries(Array.from({ length: 2000 }, (_, index) => [index, 1]))],
     ['long keys', { ['k'.repeat(60_000)]: 1 }],
     ['a large buffer', new Uint8Array(200_000)],
+    ['a view of one byte of a large buffer (37)', new Uint8Array(new ArrayBuffer(200_000), 0, 1)],
+    ['a small buffer that may grow (37)', growing(200_000)],
+    ['a text hidden in a named member of an array (37)', Object.assign([1, 2], { hidden: 'x'.repeat(60_000) })],
+    ['a named member behind holes (37)', Object.assign(new Array(500), { hidden: 1 })],
+    ['a named member that looks like an index (37)', Object.assign([1], { 4294967295: 'x' })],
     ['a Map', new Map()],
     ['a Date', new Date()],
     ['an Error', new Error('x')],

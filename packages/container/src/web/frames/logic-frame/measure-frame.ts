@@ -40,6 +40,7 @@ export function measureFrame(value: unknown, limits: Pick<PortLimits, 'nodesPerF
     if (Array.isArray(item)) {
       // Checked before iterating: a sparse array of four thousand million holes is one small message.
       if (item.length > limits.nodesPerFrame) return 'too many nodes';
+      if (hasNamedMember(item)) return 'an array with named members';
       for (const child of item) {
         const refused = walk(child, depth + 1);
         if (refused !== undefined) return refused;
@@ -47,7 +48,9 @@ export function measureFrame(value: unknown, limits: Pick<PortLimits, 'nodesPerF
       return undefined;
     }
     if (item instanceof ArrayBuffer || ArrayBuffer.isView(item)) {
-      bytes += item.byteLength;
+      // A view of one byte takes its whole buffer along, and a resizable buffer the room that it may grow into.
+      const buffer = item instanceof ArrayBuffer ? item : item.buffer;
+      bytes += Math.max(buffer.byteLength, (buffer as { readonly maxByteLength?: number }).maxByteLength ?? 0);
       return bytes > limits.bytesPerFrame ? 'too large' : undefined;
     }
     if (Object.getPrototypeOf(item) !== Object.prototype) return 'not plain data';
@@ -61,4 +64,10 @@ export function measureFrame(value: unknown, limits: Pick<PortLimits, 'nodesPerF
 
   const refused = walk(value, 0);
   return refused === undefined ? { bytes } : { refused };
+}
+
+/** Structured clone carries them, and nobody who walks the items sees them. They come after all indices. */
+function hasNamedMember(array: readonly unknown[]): boolean {
+  const last = Object.keys(array).at(-1);
+  return last !== undefined && !(Number(last) < array.length);
 }

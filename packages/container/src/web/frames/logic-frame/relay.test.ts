@@ -160,6 +160,12 @@ describe('startRelay', () => {
     expect(rig.scripts.size).toBe(0);
   });
 
+  it('ends a worker that floods with ends of ports that are none (40)', async () => {
+    const rig = createRig();
+    for (let count = 0; count <= HOST_LIMITS.framesPerSecond; count += 1) rig.worker.frames.postMessage([9]);
+    await vi.waitFor(() => expect(rig.told.at(-1)?.slice(0, 2)).toEqual(['end', 'flood']));
+  });
+
   it('ends a worker that floods, before the host has seen the flood', async () => {
     const rig = createRig();
     for (let index = 0; index < HOST_LIMITS.framesPerSecond + 10; index += 1) rig.worker.frames.postMessage([0, index]);

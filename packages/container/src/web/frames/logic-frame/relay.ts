@@ -87,11 +87,11 @@ export function startRelay({ platform, control, host, watch }: RelayOptions): vo
     if (!isMultiplexerFrame(data)) return end('violation', 'not a multiplexer frame');
     const [port, frame] = data;
     const view = views.get(port);
-    if (data.length === 1) closePort(port);
-    else if (port === HOST_PORT) toHost(frame);
-    else if (view) toView(view, frame);
-    // A page that has just been closed: its last frames are on the way, and nobody wants them.
+    if (data.length === 2 && port === HOST_PORT) toHost(frame);
+    else if (data.length === 2 && view) toView(view, frame);
+    // The end of a port; or a page that has just been closed: its last frames are on the way, and nobody wants them.
     else if (!hostMeter.admit(0)) end('flood', 'frames to no page');
+    else if (data.length === 1) closePort(port);
   };
   frames.onmessageerror = () => end('violation', 'a frame that cannot be read');
 
