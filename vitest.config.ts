@@ -13,6 +13,8 @@ export default defineConfig({
   ssr,
   test: {
     reporters: reports ? ['dot', ['json', { outputFile: join(reports, 'unit.json') }]] : ['default'],
+    // Property tests on a machine that does something else at the same time.
+    testTimeout: 30_000,
     projects: [
       {
         resolve,

@@ -151,24 +151,16 @@ describe('compileStyle', () => {
     ['strings', '"a'],
     ['backslashes', '\\'],
     ['imports', '@import "x";'],
-  ])('takes time in proportion to the length of %s', (_name, unit) => {
+  ])('ends for a long text of %s', (_name, unit) => {
     const files = createMemoryFiles({});
-    const compile = (count: number): number => {
-      const source = `.a{width:${unit.repeat(count)}`;
-      const sheet = createMemoryFiles({ 'a.wxss': source });
-      const started = performance.now();
-      compileStyle({
-        file: 'a.wxss',
-        files: sheet,
-        resolver: createResolver({ files, aliases: {}, prefersTypeScript: false }),
-        scope: 'c1',
-        minify: true,
-        report: () => {},
-      });
-      return performance.now() - started;
-    };
-    compile(200);
-    // Far from exact, so that a busy machine does not fail it: squared time would be 64 times.
-    expect(compile(8_000)).toBeLessThan(Math.max(compile(1_000) * 30, 400));
+    // Linear code is done at once. Code that is quadratic in the text would run into the time limit of the test.
+    compileStyle({
+      file: 'a.wxss',
+      files: createMemoryFiles({ 'a.wxss': `.a{width:${unit.repeat(20_000)}` }),
+      resolver: createResolver({ files, aliases: {}, prefersTypeScript: false }),
+      scope: 'c1',
+      minify: true,
+      report: () => {},
+    });
   });
 });

@@ -104,14 +104,9 @@ describe('decodeCommit', () => {
     );
   });
 
-  test('looks at 10,000 new components in a few milliseconds', () => {
-    const created = Array.from({ length: 10_000 }, (_, index) => ({
-      id: index + 1,
-      path: 'c/row',
-      data: { label: `row ${index}`, id: index },
-    }));
-    const started = performance.now();
-    for (let round = 0; round < 10; round++) decodeCommit({ created });
-    expect((performance.now() - started) / 10).toBeLessThan(30);
+  test('does not look into the data of new components', () => {
+    const data = new Proxy({}, { ownKeys: () => expect.unreachable('data was walked') });
+    const created = Array.from({ length: 10_000 }, (_, index) => ({ id: index + 1, path: 'c/row', data }));
+    expect(decodeCommit({ created }).created).toHaveLength(10_000);
   });
 });

@@ -14,10 +14,9 @@ describe('cleanLine', () => {
 
   test('looks at no more of a text than it can show (58)', () => {
     const text = 'x'.repeat(8_000_000);
-    const start = performance.now();
-    for (let times = 0; times < 20; times += 1) expect(cleanLine(text)).toHaveLength(200);
-    for (let times = 0; times < 20; times += 1) expect(cleanParagraphs(text)).toHaveLength(4000);
-    expect(performance.now() - start).toBeLessThan(500);
+    // A thousand looks at the whole text would run into the time limit of the test.
+    for (let times = 0; times < 1000; times += 1) expect(cleanLine(text)).toHaveLength(200);
+    for (let times = 0; times < 1000; times += 1) expect(cleanParagraphs(text)).toHaveLength(4000);
   });
 
   test('cuts by characters, not through them', () => {

@@ -174,7 +174,7 @@ test('parseWxml reads what it printed as the same tree', () => {
   );
 });
 
-describe('parseWxml takes time in proportion to the text', () => {
+describe('parseWxml ends for a long text of', () => {
   test.each([
     '<',
     '<a',
@@ -198,18 +198,7 @@ describe('parseWxml takes time in proportion to the text', () => {
     '<input>',
     '{{a}}',
   ])('%s', (part) => {
-    /** The best of three: others use the machine too. */
-    const time = (count: number): number => {
-      const source = part.repeat(count);
-      const times = Array.from({ length: 3 }, () => {
-        const start = performance.now();
-        parse(source);
-        return performance.now() - start;
-      });
-      return Math.min(...times);
-    };
-    // Sixteen times the text: linear code takes sixteen times as long, quadratic code two hundred and fifty-six.
-    const small = Math.max(time(2_000), 2);
-    expect(time(32_000)).toBeLessThan(small * 100);
+    // Linear code is done at once. Code that is quadratic in the text would run into the time limit of the test.
+    parse(part.repeat(100_000));
   });
 });

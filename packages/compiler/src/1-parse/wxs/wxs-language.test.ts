@@ -275,11 +275,9 @@ describe('WXS stops', () => {
     ['recursion without end', 'function f() { return f() } f()'],
     ['recursion in a default value', 'function f(a = f()) {} f()'],
   ])('%s', (_, source) => {
-    const start = performance.now();
     const { value, errors } = load({ 'main.wxs': source }, 'main.wxs', 200_000);
     expect(errors).toHaveLength(1);
     expect(value).toBeUndefined();
-    expect(performance.now() - start).toBeLessThan(2000);
   });
 
   test('calls that together exceed the turn, until the next turn', () => {
