@@ -49,14 +49,28 @@ module.exports = {
       from: { path: '^packages/([^/]+)/', pathNot: tests },
       to: {
         path: '^packages/',
-        pathNot: ['^packages/$1/', String.raw`^packages/[^/]+/src/(index|conformance|reference|embedded)\.ts$`, String.raw`^packages/[^/]+/src/node/index\.ts$`, String.raw`^packages/[^/]+/package\.json$`],
+        pathNot: [
+          '^packages/$1/',
+          String.raw`^packages/[^/]+/src/(index|conformance|reference|embedded|stage|template)\.ts$`,
+          String.raw`^packages/[^/]+/src/node/index\.ts$`,
+          String.raw`^packages/[^/]+/package\.json$`,
+        ],
       },
     },
     {
       name: 'node-only-in-node-folders',
       comment: 'Everything else runs in browsers and bare engines too.',
       severity: 'error',
-      from: { path: '^packages/', pathNot: [String.raw`/src/node/`, '^packages/(cli|store)/', String.raw`^packages/[^/]+/(scripts|e2e)/`, String.raw`/(tsup|vitest)\.config\.ts$`, tests] },
+      from: {
+        path: '^packages/',
+        pathNot: [
+          String.raw`/src/node/`,
+          '^packages/(cli|store)/',
+          String.raw`^packages/[^/]+/(scripts|e2e)/`,
+          String.raw`/(tsup|vitest)\.config\.ts$`,
+          tests,
+        ],
+      },
       to: { dependencyTypes: ['core'] },
     },
     {
