@@ -13,6 +13,7 @@ interface ColumnParts {
 interface PickerViewParts {
   settled(): void;
   moving(): void;
+  rested(): void;
   readonly indicatorStyle: () => string;
   readonly indicatorClass: () => string;
   readonly maskStyle: () => string;
@@ -49,10 +50,12 @@ export const pickerView: BuiltIn = defineBuiltIn({
     };
     const parts: PickerViewParts = {
       settled() {
-        isMoving = false;
         const next = value();
         write('value', next);
         emit('change', { value: next });
+      },
+      rested() {
+        isMoving = false;
         emit('pickend', {});
       },
       moving() {
@@ -109,6 +112,7 @@ export const pickerViewColumn: BuiltIn = defineBuiltIn({
       rowCount: () => content.childElementCount,
       settled: () => outer()?.settled(),
       moving: () => outer()?.moving(),
+      rested: () => outer()?.rested(),
     });
     const fit = (): void => {
       const view = outer();
@@ -133,7 +137,7 @@ export const pickerViewColumn: BuiltIn = defineBuiltIn({
       },
       tapped(target) {
         const row = [...content.children].findIndex((child) => child.contains(target));
-        if (row >= 0) scroller.scrollTo({ top: row * rowHeight(), behavior: 'smooth' });
+        if (row >= 0) wheel.rollTo(row);
         return row >= 0;
       },
       dispose: wheel.dispose,

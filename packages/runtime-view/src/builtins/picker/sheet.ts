@@ -43,7 +43,11 @@ export function openSheet({ overlay, title, columns, selected, turned, confirmed
   button(cancelLabel, 'wx-picker-sheet-cancel', cancelled);
   const heading = div(header, 'wx-picker-sheet-title');
   heading.textContent = title;
-  const confirm = button(confirmLabel, 'wx-picker-sheet-confirm', confirmed);
+  const confirm = button(confirmLabel, 'wx-picker-sheet-confirm', () => {
+    // A wheel may still be turning; what counts is where it is going.
+    for (const wheel of wheels) wheel.settle();
+    confirmed();
+  });
   mask.addEventListener('click', cancelled);
   root.addEventListener('keydown', (event) => {
     event.stopPropagation();
@@ -80,17 +84,16 @@ export function openSheet({ overlay, title, columns, selected, turned, confirmed
     const scroller = div(element, 'wx-picker-sheet-scroller');
     scroller.tabIndex = 0;
     const list = div(scroller, 'wx-picker-sheet-rows');
-    wheels.push(
-      createWheel({
-        scroller,
-        rowHeight: () => ROW_PX,
-        rowCount: () => shown[column]?.length ?? 0,
-        settled: (row) => turned(column, row),
-      }),
-    );
+    const wheel = createWheel({
+      scroller,
+      rowHeight: () => ROW_PX,
+      rowCount: () => shown[column]?.length ?? 0,
+      settled: (row) => turned(column, row),
+    });
+    wheels.push(wheel);
     scroller.addEventListener('click', (event) => {
       const row = [...list.children].indexOf(event.target as Element);
-      if (row >= 0) scroller.scrollTo({ top: row * ROW_PX, behavior: 'smooth' });
+      if (row >= 0) wheel.rollTo(row);
     });
   };
 

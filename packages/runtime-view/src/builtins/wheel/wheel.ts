@@ -7,43 +7,73 @@ export interface WheelOptions {
   rowHeight(): number;
   /** The wheel has come to rest on another row. */
   settled(row: number): void;
+  /** A person has begun to turn it. */
   moving?(): void;
+  /** It has come to rest after `moving`, on whatever row; after `settled` where the row is another one. */
+  rested?(): void;
 }
 
 export interface Wheel {
   row(): number;
-  turnTo(row: number, isAnimated?: boolean): void;
+  /** Shows a row at once, because data says so. */
+  turnTo(row: number): void;
+  /** Turns to a row as if a person had. */
+  rollTo(row: number): void;
+  /** Brings a wheel that still turns to rest now: on the row that it rolls to, else on the nearest. */
+  settle(): void;
   dispose(): void;
 }
 
 /** Milliseconds without a scroll event after which it rests; `scrollend` is not everywhere. */
 const REST_MS = 120;
 
-export function createWheel({ scroller, rowCount, rowHeight, settled, moving }: WheelOptions): Wheel {
+export function createWheel({ scroller, rowCount, rowHeight, settled, moving, rested }: WheelOptions): Wheel {
   let row = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let isMoving = false;
+  /** Where a smooth scroll of ours is going. */
+  let target: number | undefined;
+  const within = (wanted: number): number => Math.max(0, Math.min(rowCount() - 1, Math.trunc(wanted) || 0));
   const rowAtRest = (): number => {
     const height = rowHeight();
-    return height > 0 ? Math.max(0, Math.min(rowCount() - 1, Math.round(scroller.scrollTop / height))) : row;
+    return height > 0 ? within(Math.round(scroller.scrollTop / height)) : row;
   };
-  const rest = (): void => {
+  const restOn = (next: number): void => {
+    clearTimeout(timer);
     timer = undefined;
-    const next = rowAtRest();
-    if (next === row) return;
-    row = next;
-    settled(row);
+    target = undefined;
+    if (next !== row) {
+      row = next;
+      settled(row);
+    }
+    if (isMoving) rested?.();
+    isMoving = false;
   };
+  const rest = (): void => restOn(rowAtRest());
   const onScroll = (): void => {
-    if (timer === undefined) moving?.();
+    // `turnTo` scrolls too; then it already stands where it should.
+    const isOurs = timer === undefined && Math.abs(scroller.scrollTop - row * rowHeight()) < 1;
+    if (!isOurs && !isMoving) {
+      isMoving = true;
+      moving?.();
+    }
     clearTimeout(timer);
     timer = setTimeout(rest, REST_MS);
   };
   scroller.addEventListener('scroll', onScroll, { passive: true });
   return {
     row: () => row,
-    turnTo(next, isAnimated = false) {
-      row = Math.max(0, Math.min(rowCount() - 1, Math.trunc(next) || 0));
-      scroller.scrollTo({ top: row * rowHeight(), behavior: isAnimated ? 'smooth' : 'instant' });
+    turnTo(next) {
+      row = within(next);
+      target = undefined;
+      scroller.scrollTo({ top: row * rowHeight(), behavior: 'instant' });
+    },
+    rollTo(next) {
+      target = within(next);
+      scroller.scrollTo({ top: target * rowHeight(), behavior: 'smooth' });
+    },
+    settle() {
+      if (target !== undefined || timer !== undefined) restOn(target ?? rowAtRest());
     },
     dispose() {
       clearTimeout(timer);
