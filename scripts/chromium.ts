@@ -4,6 +4,17 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
+/** Quiet flags: the browser itself must not talk to anybody while a test counts requests. */
+export const CHROMIUM_FLAGS: readonly string[] = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
 const WELL_KNOWN_PATHS = [
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',

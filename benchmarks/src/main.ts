@@ -3,7 +3,7 @@
 
 import { cpus } from 'node:os';
 import { chromium } from 'playwright-core';
-import { ensureChromium } from '../../scripts/chromium.ts';
+import { CHROMIUM_FLAGS, ensureChromium } from '../../scripts/chromium.ts';
 import { type Contender, openDinghy, openFloor } from './contender.ts';
 import { measureLaunch } from './launch.ts';
 import { operations, runOperation } from './operations.ts';
@@ -19,9 +19,7 @@ const LAUNCHES = Math.max(3, Math.ceil(ROUNDS / 2));
 const bench = await serveBench();
 const browser = await chromium.launch({
   executablePath: ensureChromium(),
-  args: '--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync'.split(
-    ' ',
-  ),
+  args: [...CHROMIUM_FLAGS],
 });
 process.stdout.write(
   `Chromium ${browser.version()}, Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, ${ROUNDS} rounds\n\n`,
