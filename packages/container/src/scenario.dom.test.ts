@@ -139,7 +139,8 @@ describe('a mini-program in a container', () => {
     expect(document.body.firstElementChild?.childElementCount).toBe(0);
   });
 
-  it('tells of a package of another app, and shows an error screen', async () => {
+  it('tells of a package of another app, and shows an error screen with nothing over it', async () => {
+    const attachShadow = vi.spyOn(Element.prototype, 'attachShadow');
     const container = createContainer({
       frames: { frameSrc: '', load: () => undefined },
       engine: createInProcessEngine({ isolated: false }),
@@ -149,6 +150,11 @@ describe('a mini-program in a container', () => {
     const handle = container.open({ appId: 'other', source: createTinyApp(), mount });
     open.push(handle);
     await expect(handle.opened).rejects.toMatchObject({ code: 'CONTAINER_APP_MISMATCH' });
+    const chrome = attachShadow.mock.results[0]?.value as ShadowRoot;
+    attachShadow.mockRestore();
+    await vi.waitFor(() => expect(chrome.querySelector<HTMLElement>('.launch-screen')?.hidden).toBe(true));
+    expect(chrome.querySelector<HTMLElement>('.error-screen')?.hidden).toBe(false);
+    expect(chrome.querySelector('.error-code')?.textContent).toBe('CONTAINER_APP_MISMATCH');
   });
 
   it('opens the home page when the page does not exist, after the app has been told', async () => {

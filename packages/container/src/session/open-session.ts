@@ -154,6 +154,8 @@ export function openSession(options: SessionOptions): MiniProgramHandle {
   };
 
   const fail = (error: Error): void => {
+    // The launch screen lies over the error screen.
+    void chrome.launchScreen.hide();
     chrome.errorScreen.show({
       title: options.name ?? appId,
       message: isDinghyError(error) ? error.hint : error.message,
