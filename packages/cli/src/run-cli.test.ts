@@ -67,7 +67,9 @@ describe('dinghy build', () => {
 
   it('keeps remarks to itself unless asked', async () => {
     const contents = { ...PROJECT, 'index.json': '{"usingComponents":{"b":"./b"}}', 'b.wxml': '', 'b.js': '', 'b.json': '{}' };
-    expect((await run(['build'], contents)).error).toBe('');
+    const quiet = await run(['build'], contents);
+    expect(quiet.error).toBe('');
+    expect(quiet.out).toMatch(/ 1 remark \(--verbose shows it\)\.$/);
     expect((await run(['build', '--verbose'], contents)).error).toContain('info COMPONENT_NOT_DECLARED b.json');
   });
 
@@ -109,6 +111,10 @@ describe('runCli', () => {
     [['build', '--mode', 'fast'], 'Allowed choices are development, release'],
     [['bild'], 'unknown command'],
     [['build', '--nope'], 'unknown option'],
+    [['build', '--nope'], 'Run `dinghy --help`'],
+    [['build', 'app.js'], 'a folder is needed, and a file is there'],
+    [['build', '--out', 'app.js'], 'a folder is needed, and a file is there'],
+    [['frames', 'app.js'], 'a folder is needed, and a file is there'],
   ])('exits with 2 for %j', async (args, message) => {
     const { exitCode, error } = await run(args);
     expect(exitCode).toBe(2);

@@ -32,6 +32,7 @@ function createProgram(console: Console, finish: (code: ExitCode) => void): Comm
     .description('Builds mini-programs.')
     .version(manifest.version)
     .exitOverride()
+    .showHelpAfterError('Run `dinghy --help`, or `dinghy <command> --help`, for what it takes.')
     .configureOutput({
       writeOut: (text) => console.print(text.trimEnd()),
       writeErr: (text) => console.printError(text.trimEnd()),
@@ -78,6 +79,8 @@ function describeFailure(error: unknown): string {
   if (isDinghyError(error)) return `dinghy: ${error.message}\n  ${error.hint}`;
   const { code, path } = error as NodeJS.ErrnoException;
   if (code === 'ENOENT') return `dinghy: there is no folder ${path ?? ''}`;
+  if (code === 'ENOTDIR' || code === 'EEXIST') return `dinghy: a folder is needed, and a file is there: ${path ?? ''}`;
   if (code === 'EACCES' || code === 'EPERM') return `dinghy: no permission for ${path ?? ''}`;
+  if (code === 'EROFS' || code === 'ENOSPC') return `dinghy: nothing can be written to ${path ?? 'the disk'} (${code})`;
   return `dinghy: this is a bug of dinghy, please report it.\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
 }

@@ -33,7 +33,7 @@ export async function runBuild(
   } else {
     const findings = formatDiagnostics(report.diagnostics, { isColoured: console.isColoured, isVerbose: verbose });
     if (findings !== '') console.printError(findings);
-    console.print(formatBuild(report, console));
+    console.print(formatBuild(report, console, verbose));
   }
   return hasErrors(report.diagnostics) ? 1 : 0;
 }

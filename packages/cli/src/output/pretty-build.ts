@@ -6,9 +6,13 @@ import type { BuildReport, PackageReport } from './build-report.ts';
 import { formatSize } from './size.ts';
 
 /** The last lines of a build: what came out, how large it is, and how many findings there were. */
-export function formatBuild({ app, packages, diagnostics, durationMs }: BuildReport, { cwd, isColoured }: Console): string {
+export function formatBuild(
+  { app, packages, diagnostics, durationMs }: BuildReport,
+  { cwd, isColoured }: Console,
+  isVerbose: boolean,
+): string {
   const colours = pc.createColors(isColoured);
-  const counts = countFindings(diagnostics);
+  const counts = countFindings(diagnostics, isVerbose);
   if (app === undefined) return `${colours.bold(colours.red('Nothing was built.'))}${counts}`;
   const title = `${colours.bold(app.appId)} ${app.version}, ${plural(app.pages, 'page')}`;
   const place = path.relative(cwd, app.outDir) || '.';
@@ -24,7 +28,7 @@ function formatPackages(packages: readonly PackageReport[]): string[] {
   });
 }
 
-function countFindings(diagnostics: readonly Diagnostic[]): string {
+function countFindings(diagnostics: readonly Diagnostic[], isVerbose: boolean): string {
   const count = (wanted: Severity) => diagnostics.filter(({ severity }) => severity === wanted).length;
   const parts = [
     [count('error'), 'error'],
@@ -32,7 +36,9 @@ function countFindings(diagnostics: readonly Diagnostic[]): string {
     [count('info'), 'remark'],
   ] as const;
   const found = parts.filter(([number]) => number > 0).map(([number, noun]) => plural(number, noun));
-  return found.length === 0 ? '' : ` ${found.join(', ')}.`;
+  const remarks = count('info');
+  const unseen = remarks > 0 && !isVerbose ? ` (--verbose shows ${remarks === 1 ? 'it' : 'them'})` : '';
+  return found.length === 0 ? '' : ` ${found.join(', ')}${unseen}.`;
 }
 
 function plural(count: number, noun: string): string {

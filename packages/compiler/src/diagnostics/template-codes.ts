@@ -83,7 +83,7 @@ export const templateCodes = {
   WXML_DIRECTIVE_UNKNOWN: codeEntry<{ name: string; suggestion: string | undefined }>({
     severity: 'warning',
     message: ({ name }) => `${name} is not known and has no effect.`,
-    hint: ({ suggestion }) => (suggestion === undefined ? 'Remove it.' : `Did you mean ${suggestion}?`),
+    hint: ({ suggestion }) => (suggestion === undefined ? 'Correct its name, or remove it.' : `Did you mean ${suggestion}?`),
     example: '<view wx:esle />',
   }),
   WXML_KEY_DYNAMIC: codeEntry<{ suggestion: string | undefined }>({
