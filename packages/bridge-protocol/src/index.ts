@@ -42,6 +42,9 @@ export type {
 } from './messages/lifecycle.ts';
 // Views
 export type {
+  AnimatePayload,
+  ComponentEventPayload,
+  HostToViewCalls,
   HostToViewEvents,
   LogicToViewCalls,
   LogicToViewEvents,

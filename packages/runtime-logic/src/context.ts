@@ -1,5 +1,6 @@
 // What every part of the logic layer may ask of the runtime that it belongs to.
 
+import type { ComponentEventPayload, InstanceId } from '@dinghy/bridge-protocol';
 import type { DinghyError } from '@dinghy/errors';
 import type { ComponentRecord } from './structure/nodes.ts';
 
@@ -8,8 +9,12 @@ export interface LogicContext {
   report(error: unknown, where: string, page?: number): void;
   /** Something in the source is not as it should be, and the program goes on regardless. */
   warn(problem: DinghyError): void;
+  /** Asked at each component that a component's event comes by, after its handlers; `false` stops the event. */
+  onComponentEvent?(instance: InstanceId, type: string, isCapture: boolean, event: () => Record<string, unknown>): unknown;
   /** Runs work that ought to be one commit, where commits are not left to the end of the turn. */
   group<Result>(work: () => Result): Result;
+  /** Has the view run the scripts among the handlers of a component's event, after the commits made until now. */
+  runScripts?(origin: ComponentRecord, event: Omit<ComponentEventPayload, 'instance'>): void;
 }
 
 export type AppFunction = (this: object, ...args: unknown[]) => unknown;

@@ -22,6 +22,7 @@ import { createComponentFactory } from './component/create-component.ts';
 import { createDefinitions } from './component/create-definitions.ts';
 import type { ComponentSource } from './component/definition.ts';
 import { createInstanceFactory } from './component/instance.ts';
+import { createPlaceholders } from './component/placeholders.ts';
 import { createRelations } from './component/relations.ts';
 import { createTreeLifetimes } from './component/tree-lifetimes.ts';
 import { createComponentUpdates } from './component/update-component.ts';
@@ -31,10 +32,12 @@ import { createModules } from './modules/create-modules.ts';
 import { createSubpackageLoader } from './modules/load-subpackage.ts';
 import { createPages } from './page/create-pages.ts';
 import { createNavigation } from './page/navigation.ts';
+import { createRouter } from './page/router.ts';
 import { shareCard } from './page/share-card.ts';
 import type { LogicPlatform } from './platform.ts';
 import type { ComponentRecord } from './structure/nodes.ts';
 import { createStructure, type Structure } from './structure/structure.ts';
+import { createAnimations } from './wx/animations.ts';
 import { createConsole } from './wx/create-console.ts';
 import { createWx } from './wx/create-wx.ts';
 import { createViewObservers } from './wx/observers.ts';
@@ -109,6 +112,7 @@ export function createLogicRuntime(options: LogicRuntimeOptions): LogicRuntime {
         scheduler.leave();
       }
     },
+    runScripts: (record, event) => pages.runScripts(record, event),
   };
 
   const subpackages = createSubpackageLoader((root) => facade.callHost(apiOutlines.loadSubpackage as ApiOutline, { root }));
@@ -119,6 +123,7 @@ export function createLogicRuntime(options: LogicRuntimeOptions): LogicRuntime {
   let structure: Structure;
   const updates = createComponentUpdates({ context, structure: () => structure, applyTreeChanges: lifetimes.applyTreeChanges });
   const observers = createViewObservers({ pageOf: (record) => pages.pageOf(record), run: runCallback });
+  const animations = createAnimations({ pageOf: (record) => pages.pageOf(record), run: runCallback });
   const queries: SelectorQueryServices = {
     recordOf: (value) => instances.recordOf(value),
     currentRoot,
@@ -130,19 +135,25 @@ export function createLogicRuntime(options: LogicRuntimeOptions): LogicRuntime {
     updates,
     relations,
     now: () => platform.now(),
+    animations,
     createSelectorQuery: (record) => createSelectorQuery(queries, record),
     createIntersectionObserver: observers.createIntersectionObserver,
     createMediaQueryObserver: observers.createMediaQueryObserver,
     openerEventChannel: (record) => pages.pageOf(record)?.opener,
-    tabBar: () => null,
+    router: (from) => createRouter(facade.wx as Record<string, unknown>, from),
+    tabBar: (record) => pages.pageOf(record)?.tabBar?.instance ?? null,
   });
   const factory = createComponentFactory({
     context,
     structure: () => structure,
     updates,
-    definitionOf: (path, owner) => {
+    definitionOf: (path, owner, mayCome) => {
       const definition = definitions.find(path, false);
-      if (definition === undefined) context.warn(new DinghyError('COMPONENT_NOT_FOUND', { path, owner: owner.definition.path }));
+      // Where the host cannot load it, what stands in stays.
+      if (definition === undefined && mayCome)
+        subpackages.loadPackageOf(path).catch((error: unknown) => reporter.report(error, path));
+      else if (definition === undefined)
+        context.warn(new DinghyError('COMPONENT_NOT_FOUND', { path, owner: owner.definition.path }));
       return definition;
     },
     missingDefinition: definitions.missing,
@@ -152,6 +163,13 @@ export function createLogicRuntime(options: LogicRuntimeOptions): LogicRuntime {
     createComponent: factory.createComponent,
     passAttributes: updates.passAttributes,
     warn: context.warn,
+  });
+  const placeholders = createPlaceholders({
+    context,
+    structure: () => structure,
+    lifetimes,
+    trees: () => [...pages.stack.all()].map(({ tree }) => tree),
+    find: (path) => definitions.find(path, false),
   });
   const navigation = createNavigation((error) => reporter.report(error, 'EventChannel'));
   const pages = createPages({
@@ -165,6 +183,7 @@ export function createLogicRuntime(options: LogicRuntimeOptions): LogicRuntime {
     queueMicrotask,
     takeOpenerChannel: navigation.takeChannel,
     onObserverEntry: observers.onEntry,
+    onAnimationEnd: animations.onEnd,
     trigger: (record, type, detail) => {
       if (record !== undefined) triggerEvent(context, record, type, detail, {}, platform.now());
     },
@@ -218,6 +237,7 @@ export function createLogicRuntime(options: LogicRuntimeOptions): LogicRuntime {
       facade.boot(payload);
       modules.setAliases(aliasesOf(payload.appManifest));
       subpackages.setManifest(payload.appManifest);
+      pages.setManifest(payload.appManifest);
       Object.assign(wxConfig, payload.appManifest);
     },
     packageLoaded({ root, bundle }) {
@@ -225,6 +245,7 @@ export function createLogicRuntime(options: LogicRuntimeOptions): LogicRuntime {
       definitions.addSources(components);
       wxs.addModules(more);
       subpackages.onLoaded(root);
+      placeholders.replaceAll();
     },
     launch(launchOptions: LaunchOptions) {
       facade.setEnterOptions(launchOptions, true);

@@ -1,7 +1,7 @@
 // A page view: one page's rendering, in a frame of its own, between the host (container) and the logic layer. Wires the
 // folders; holds no logic.
 
-import { CHANNELS, type PageInitPayload, type Peer } from '@dinghy/bridge-protocol';
+import { CHANNELS, type HostToViewCalls, type PageInitPayload, type Peer } from '@dinghy/bridge-protocol';
 import { DinghyError, isDinghyError } from '@dinghy/errors';
 import { builtIns } from './builtins/index.ts';
 import { createPage, type Page } from './page/create-page.ts';
@@ -40,6 +40,11 @@ export function createPageView({ document, host, logic }: PageViewOptions): Page
     page = createPage({ document, host, logic, builtIns, init: body as PageInitPayload, reportError });
     for (const run of waiting) run();
     waiting = [];
+  });
+  host.onCall(CHANNELS.lifecycle, (_, params) => {
+    // The only call: `addComponents`. Answered when a commit may name them.
+    whenPage((present) => present.addComponents((params as HostToViewCalls['addComponents']['params']).closure));
+    return {};
   });
   logic.onPatch((commit, acknowledge) =>
     whenPage((present) => {

@@ -167,6 +167,11 @@ export interface UseNode {
   readonly u: Expression;
   /** An object-valued expression; absent means the empty object. */
   readonly v?: Expression;
+  /**
+   * Where the fields of `data` come from, in source order, for `model:` inside the template: field, or `...` for a spread,
+   * to the path that its value is at here; `null` where it is at none. Absent where no template of the program has `model:`.
+   */
+  readonly m?: readonly (readonly [field: string, path: ModelPath | null])[];
 }
 
 /** Content that reads slot values (`slot:name="alias"`). Opens one frame: alias to slot value name. */
@@ -187,7 +192,17 @@ export const EVENT_FLAGS: { readonly catch: 1; readonly mut: 2; readonly capture
  * Data field, then member names and index expressions. A loop's item is spelt as its list and index: in a `wx:for` over
  * `rows`, `item.on` is `['rows', ['x', 0], 'on']`.
  */
-export type ModelPath = readonly [field: string, ...segments: Expression[]];
+export type ModelPath = FieldPath | ConditionalPath;
+
+export type FieldPath = readonly [field: string, ...segments: Expression[]];
+
+/** `on ? a : b`: written to whichever the condition names at that moment. No field is called `?`. */
+export type ConditionalPath = readonly [
+  kind: '?',
+  condition: Expression,
+  whenTrue: ModelPath | null,
+  whenFalse: ModelPath | null,
+];
 
 /**
  * A compiled WXML file with everything that it imports or includes.

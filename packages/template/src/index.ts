@@ -7,10 +7,12 @@ export { type ExpressionRead, type ReadRoot, readFields, readsOf } from './expre
 export {
   type BinaryOperator,
   type ComponentNode,
+  type ConditionalPath,
   type ElementNode,
   EVENT_FLAGS,
   type EventBinding,
   type Expression,
+  type FieldPath,
   type ForNode,
   type IfNode,
   type ModelPath,
@@ -30,6 +32,15 @@ export {
 // Lists
 export { indexOfEntry, LIST_COUNT_MAX, type ListEntries, toListEntries } from './list/entries.ts';
 export { type ListKey, listKeys } from './list/keys.ts';
+// Two-way binding
+export {
+  compileModelPath,
+  compileTemplateFields,
+  type ModelTarget,
+  type ResolvedPath,
+  type TemplateCaller,
+  type TemplateFields,
+} from './model-path.ts';
 // Names
 export { toCamelCase, toDatasetKey } from './names.ts';
 // Scopes

@@ -5,6 +5,8 @@
 // One object shape for all frames keeps property reads monomorphic. Frames point at the root rather than copying it:
 // a renderer keeps the frames of a list and puts new data into the root, or a new item into one frame.
 
+import type { TemplateCaller, TemplateFields } from './model-path.ts';
+
 /** Most nested `<template is>` calls. Both layers stop here, so that a template that calls itself ends in both. */
 export const TEMPLATE_DEPTH_MAX = 128;
 
@@ -19,6 +21,8 @@ export interface RootScope {
   readonly modules: ModuleScope;
   /** How many `<template is>` calls enclose this body. */
   readonly depth: number;
+  /** The `<template is>` call that this body is in, where `model:` has to know it. */
+  readonly caller?: TemplateCaller | undefined;
 }
 
 /** Item and index belong to loop frames, values to slot frames; their owner may replace them. */
@@ -51,9 +55,15 @@ export function pushSlot(scope: Scope, values: Readonly<Record<string, unknown>>
  * The scope of a `<template is>` call: only what `data` evaluated to, and the modules of the file that defines it.
  * `undefined` when calls are nested too deeply; the call then renders nothing.
  */
-export function enterTemplate(scope: Scope, data: unknown, modules: ModuleScope = NO_MODULES): Scope | undefined {
+export function enterTemplate(
+  scope: Scope,
+  data: unknown,
+  modules: ModuleScope = NO_MODULES,
+  modelFields?: TemplateFields,
+): Scope | undefined {
   const depth = scope.root.depth + 1;
   if (depth > TEMPLATE_DEPTH_MAX) return undefined;
   const fields = typeof data === 'object' && data !== null ? (data as Record<string, unknown>) : {};
-  return { root: { data: fields, modules, depth }, up: undefined, item: undefined, index: undefined, values: undefined };
+  const caller = modelFields === undefined ? undefined : { scope, fields: modelFields };
+  return { root: { data: fields, modules, depth, caller }, up: undefined, item: undefined, index: undefined, values: undefined };
 }

@@ -38,6 +38,8 @@ export interface DefinitionPayload {
   readonly virtualHost: boolean;
   /** Has the behavior `wx://form-field`: its `name` and `value` take part in a form. */
   readonly formField?: boolean;
+  /** A page with `onPageScroll`: the view tells it of scrolling. Without, scrolling costs no message. */
+  readonly pageScroll?: boolean;
 }
 
 export type StyleIsolation = 'isolated' | 'apply-shared' | 'shared' | 'page-isolated' | 'page-apply-shared' | 'page-shared';
@@ -64,6 +66,8 @@ export interface CommitPayload {
   readonly patches?: readonly (readonly [id: InstanceId, patches: readonly Patch[]])[];
   readonly children?: readonly ChildrenPayload[];
   readonly removed?: readonly InstanceId[];
+  /** Among `created`: the instance of the custom tab bar, a root of its own beside the page's. */
+  readonly tabBar?: InstanceId;
 }
 
 /** Body of `patchAck`. The sequence number of the acknowledged frame, and how long the view took. */

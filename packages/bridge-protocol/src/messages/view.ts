@@ -19,6 +19,15 @@ export interface HostToViewEvents {
   readonly stopPullDownRefresh: Record<string, never>;
 }
 
+/** Calls, container to view. */
+export interface HostToViewCalls {
+  /**
+   * A subpackage has been loaded while the page is open: what its view may come to need of it, as in `pageInit`. The
+   * container waits for the answer before it tells the logic layer (`packageLoaded`), whose next commit may name them.
+   */
+  readonly addComponents: { readonly params: { readonly closure: string }; readonly result: Record<string, never> };
+}
+
 export interface PageInitPayload {
   readonly page: PageId;
   readonly path: string;
@@ -77,6 +86,8 @@ export interface ViewToLogicEvents {
   readonly pageResize: { readonly windowWidth: number; readonly windowHeight: number };
   /** One answer of an intersection or media-query observer. */
   readonly observerEntry: { readonly observer: number; readonly entry: Json };
+  /** An animation of `animate` has ended, or what `clearAnimation` asked for is done. */
+  readonly animationEnd: { readonly animation: number };
   /** View scripts (WXS): runs a method of an instance. */
   readonly callMethod: { readonly instance: InstanceId; readonly method: string; readonly args: Json };
   /** View scripts: as `triggerEvent` of that instance. */
@@ -103,6 +114,49 @@ export interface LogicToViewEvents {
     readonly options: Json;
   };
   readonly unobserve: { readonly observer: number };
+  readonly animate: AnimatePayload;
+  /** Takes away what `animate` has set: all of it, or the named properties. Answered by `animationEnd`. */
+  readonly clearAnimation: {
+    readonly animation: number;
+    readonly scope: InstanceId;
+    readonly selector: string;
+    readonly properties?: readonly string[];
+  };
+  readonly componentEvent: ComponentEventPayload;
+}
+
+/** `this.animate(selector, keyframes, …)`: plays on every element that the selector names. */
+export interface AnimatePayload {
+  readonly animation: number;
+  readonly scope: InstanceId;
+  readonly selector: string;
+  /** As the mini-program wrote them: `{ offset, ease, opacity, rotate, translate: [x, y], … }`. */
+  readonly keyframes: readonly { readonly [name: string]: Json }[];
+  /** Without a timeline. An `animationEnd` comes when all elements are done. */
+  readonly durationMs?: number;
+  /** Progress follows a scroll container instead of the clock; there is no end. */
+  readonly timeline?: {
+    readonly scrollSource: string;
+    readonly orientation: 'horizontal' | 'vertical';
+    readonly startScrollOffset: number;
+    readonly endScrollOffset: number;
+    readonly timeRange: number;
+  };
+}
+
+/**
+ * An event that a component triggered, for the view scripts among its handlers; the methods among them have run already,
+ * in the logic layer, which is why a script cannot stop the event there.
+ */
+export interface ComponentEventPayload {
+  readonly instance: InstanceId;
+  readonly type: string;
+  readonly detail: Json;
+  readonly bubbles: boolean;
+  readonly composed: boolean;
+  readonly capturePhase: boolean;
+  /** How many handlers are scripts, up to where the event was stopped. */
+  readonly scripts: number;
 }
 
 /** One `select…().fields(…)` of a selector query. */

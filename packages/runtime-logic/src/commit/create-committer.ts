@@ -24,11 +24,16 @@ export interface CommitterOptions {
   onCommit(): () => void;
 }
 
+/** A view may have had a bad moment once; it does not have three with the same snapshot. */
+const REFUSALS_MAX = 3;
+
 export function createCommitter({ tree, view, queueMicrotask, onCommit }: CommitterOptions): Committer {
   const definitions = new Set<string>();
   const sentActions: (() => void)[] = [];
   let waiting: (() => void) | undefined;
   let snapshot = false;
+  /** Snapshots in a row that the view could not apply either. */
+  let refusals = 0;
   let closed = false;
 
   view.onResync(() => {
@@ -37,12 +42,15 @@ export function createCommitter({ tree, view, queueMicrotask, onCommit }: Commit
     if (lost !== undefined) tree.callbacks.unshift(lost);
     waiting = undefined;
     snapshot = true;
-    flush();
+    refusals += 1;
+    // Sending the same again and again would keep both layers busy for good; the next change is another try.
+    if (refusals <= REFUSALS_MAX) flush();
   });
 
   view.onPatchAck(() => {
     const acknowledged = waiting;
     waiting = undefined;
+    refusals = 0;
     if (closed) return;
     acknowledged?.();
     flush();
@@ -118,6 +126,7 @@ export function createCommitter({ tree, view, queueMicrotask, onCommit }: Commit
       ...(patches.length > 0 ? { patches } : {}),
       ...(children.length > 0 ? { children } : {}),
       ...(removed.length > 0 ? { removed } : {}),
+      ...(created.some(({ id }) => id === tree.tabBar) ? { tabBar: tree.tabBar as InstanceId } : {}),
     };
   }
 

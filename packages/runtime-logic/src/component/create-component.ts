@@ -15,7 +15,7 @@ import type { ComponentUpdates } from './update-component.ts';
 const COMPONENT_DEPTH_MAX = 100;
 
 export interface ComponentFactory {
-  /** The page's own component. `data` are values from the query for properties of the same names. */
+  /** The page's own component, or its tab bar's: the root of a tree. `data` are values from the query for properties of the same names. */
   createPage(page: PageTree, definition: Definition, query: Readonly<Record<string, string>>): ComponentRecord;
   createComponent(plan: ComponentPlan, scope: Scope, owner: ComponentRecord, parent: LiveNode | undefined): ComponentRecord;
 }
@@ -24,8 +24,8 @@ export interface FactoryServices {
   readonly context: LogicContext;
   readonly structure: () => Structure;
   readonly updates: ComponentUpdates;
-  /** `undefined` for a component that is not there; that has been reported. */
-  definitionOf(path: string, owner: ComponentRecord): Definition | undefined;
+  /** `undefined` for a component that is not there; that has been reported, unless it may still come. */
+  definitionOf(path: string, owner: ComponentRecord, mayCome: boolean): Definition | undefined;
   /** Stands in for a component that is not there, so that both layers count the same nodes. */
   missingDefinition(path: string): Definition;
   createInstance(record: ComponentRecord): object;
@@ -58,7 +58,7 @@ export function createComponentFactory(services: FactoryServices): ComponentFact
     owner: ComponentRecord,
     parent: LiveNode | undefined,
   ): ComponentRecord {
-    const definition = resolve(plan, owner);
+    const { definition, awaited } = resolve(plan, owner);
     const record = new ComponentRecord({
       plan,
       scope,
@@ -70,25 +70,31 @@ export function createComponentFactory(services: FactoryServices): ComponentFact
       data: initialData(definition),
     });
     record.bound = boundProperties(plan, definition);
+    if (awaited !== undefined) {
+      record.awaited = awaited;
+      record.page.placeholders.add(record);
+    }
     build(record);
     updates.passInitial(record);
     return record;
   }
 
-  function resolve(plan: ComponentPlan, owner: ComponentRecord): Definition {
+  function resolve(plan: ComponentPlan, owner: ComponentRecord): { definition: Definition; awaited?: string } {
     const { component, placeholder } = plan;
     const path = typeof component === 'string' ? component : (owner.generics[component[1]] ?? '');
     if (owner.depth >= COMPONENT_DEPTH_MAX || owner.page.records.size >= INSTANCES_MAX) {
       context.warn(
         new DinghyError('TEMPLATE_NESTING_TOO_DEEP', { component: owner.definition.path, limit: COMPONENT_DEPTH_MAX }),
       );
-      return services.missingDefinition('');
+      return { definition: services.missingDefinition('') };
     }
-    const definition = path === '' ? undefined : services.definitionOf(path, owner);
-    if (definition !== undefined) return definition;
+    const mayCome = path !== '' && placeholder !== undefined;
+    const definition = path === '' ? undefined : services.definitionOf(path, owner, mayCome);
+    if (definition !== undefined) return { definition };
     const instead =
-      placeholder === undefined || placeholder.startsWith('<') ? undefined : services.definitionOf(placeholder, owner);
-    return instead ?? services.missingDefinition(placeholder ?? path);
+      placeholder === undefined || placeholder.startsWith('<') ? undefined : services.definitionOf(placeholder, owner, false);
+    const shown = instead ?? services.missingDefinition(placeholder ?? path);
+    return mayCome ? { definition: shown, awaited: path } : { definition: shown };
   }
 
   /** Generics that the component declares: what its owner passed, or the declared default (9.8). */

@@ -137,6 +137,7 @@ export function createDefinition(options: DefinitionOptions): Definition {
       dynamicSlots: settings.dynamicSlots === true,
       virtualHost: settings.virtualHost === true,
       ...(hasBehaviorNamed(merged, 'wx://form-field') ? { formField: true } : {}),
+      ...(options.isPage && typeof merged.methods.onPageScroll === 'function' ? { pageScroll: true } : {}),
     },
   };
 }

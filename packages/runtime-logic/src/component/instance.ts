@@ -7,6 +7,7 @@ import { type TriggerOptions, triggerEvent } from '../events/trigger-event.ts';
 import type { ComponentRecord } from '../structure/nodes.ts';
 import { datasetOf, idOf } from '../structure/read-node.ts';
 import { selectComponents } from '../structure/selector.ts';
+import type { Animations } from '../wx/animations.ts';
 import { Behavior } from './behavior.ts';
 import type { Definition } from './definition.ts';
 import type { Relations } from './relations.ts';
@@ -17,11 +18,15 @@ export interface InstanceServices {
   readonly updates: ComponentUpdates;
   readonly relations: Relations;
   now(): number;
+  /** Absent where there is no clock to move by. */
+  readonly animations?: Animations;
   createSelectorQuery(record: ComponentRecord): unknown;
   createIntersectionObserver(record: ComponentRecord, options: unknown): unknown;
   createMediaQueryObserver(record: ComponentRecord): unknown;
   openerEventChannel(record: ComponentRecord): unknown;
   tabBar(record: ComponentRecord): unknown;
+  /** Navigation with addresses relative to a path. Absent where there are no pages. */
+  router?(from: string): object;
 }
 
 export interface InstanceFactory {
@@ -109,6 +114,21 @@ export function createInstanceFactory(services: InstanceServices): InstanceFacto
       return this.#record.page.page;
     }
 
+    /** Addresses count from the component's folder. */
+    get router(): unknown {
+      return services.router?.(this.#record.definition.path);
+    }
+
+    /** Programs have members of this name too. */
+    set router(value: unknown) {
+      Object.defineProperty(this, 'router', { value, writable: true, enumerable: true, configurable: true });
+    }
+
+    /** Addresses count from the page's folder. */
+    get pageRouter(): unknown {
+      return services.router?.(this.#record.page.path);
+    }
+
     createSelectorQuery(): unknown {
       return services.createSelectorQuery(this.#record);
     }
@@ -125,8 +145,21 @@ export function createInstanceFactory(services: InstanceServices): InstanceFacto
       return services.openerEventChannel(this.#record);
     }
 
-    getTabBar(): unknown {
-      return services.tabBar(this.#record);
+    /** Some renderers of the platform answer through a callback. */
+    getTabBar(callback?: unknown): unknown {
+      const tabBar = services.tabBar(this.#record);
+      if (typeof callback === 'function') callback.call(this, tabBar);
+      return tabBar;
+    }
+
+    /** `animate(selector, keyframes, duration, callback)`, or with a scroll timeline in the callback's place. */
+    animate(selector: unknown, keyframes: unknown, duration: unknown, more?: unknown): void {
+      services.animations?.animate(this.#record, selector, keyframes, duration, more);
+    }
+
+    /** `clearAnimation(selector, properties?, callback?)`. */
+    clearAnimation(selector: unknown, properties?: unknown, callback?: unknown): void {
+      services.animations?.clear(this.#record, selector, properties, callback);
     }
 
     /** Reports nothing here: the cost of an update is spread over two layers. */

@@ -42,22 +42,36 @@ export function createRelations(context: LogicContext): Relations {
         call(record, relation.linkFailed, 'linkFailed', undefined);
         continue;
       }
-      partnersOf(found.partner, found.theirs.key).add(record);
-      partnersOf(record, relation.key).add(found.partner);
-      tell(record, found, 'linked');
+      join(record, found);
     }
   }
 
+  /** After a move: the partner is still the same, or it is another one now (12.4). */
   function relink(record: ComponentRecord): void {
-    for (const found of linksOf(record)) tell(record, found, 'linkChanged');
+    for (const found of linksOf(record)) {
+      const now = find(record, found.own);
+      if (now?.partner === found.partner) tell(record, found, 'linkChanged');
+      else {
+        part(record, found);
+        if (now !== undefined) join(record, now);
+      }
+    }
   }
 
   function unlink(record: ComponentRecord): void {
-    for (const found of linksOf(record)) {
-      partnersOf(found.partner, found.theirs.key).delete(record);
-      partnersOf(record, found.own.key).delete(found.partner);
-      tell(record, found, 'unlinked');
-    }
+    for (const found of linksOf(record)) part(record, found);
+  }
+
+  function join(record: ComponentRecord, found: Link): void {
+    partnersOf(found.partner, found.theirs.key).add(record);
+    partnersOf(record, found.own.key).add(found.partner);
+    tell(record, found, 'linked');
+  }
+
+  function part(record: ComponentRecord, found: Link): void {
+    partnersOf(found.partner, found.theirs.key).delete(record);
+    partnersOf(record, found.own.key).delete(found.partner);
+    tell(record, found, 'unlinked');
   }
 
   /** The links that this component, as the lower partner, has made. */

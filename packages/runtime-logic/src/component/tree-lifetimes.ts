@@ -8,6 +8,8 @@ import type { Relations } from './relations.ts';
 export interface TreeLifetimes {
   applyTreeChanges(record: ComponentRecord, changes: TreeChanges): void;
   attach(node: LiveNode): void;
+  /** A component has taken the place of a placeholder, and maybe its light children (9.9). */
+  replaced(placeholder: ComponentRecord, replacement: ComponentRecord, keepsContent: boolean): void;
   detach(node: LiveNode): void;
   /** `ready` for components that are attached and whose first rendering is done. */
   ready(records: readonly ComponentRecord[]): void;
@@ -38,6 +40,14 @@ export function createTreeLifetimes(
       for (const child of node.shadow) attach(child);
     }
     for (const child of node.children) attach(child);
+  }
+
+  function replaced(placeholder: ComponentRecord, replacement: ComponentRecord, keepsContent: boolean): void {
+    const { attached } = placeholder;
+    detach(placeholder);
+    if (!attached) return;
+    attach(replacement);
+    if (keepsContent) for (const child of replacement.children) move(child);
   }
 
   /** Post-order: light children, the shadow tree, the component (1.5). */
@@ -93,7 +103,7 @@ export function createTreeLifetimes(
     for (const child of [...node.children]) broadcast(child, name, args);
   }
 
-  return { applyTreeChanges, attach, detach, ready, broadcast };
+  return { applyTreeChanges, attach, replaced, detach, ready, broadcast };
 }
 
 /** Whether `record` is in the shadow tree of `above`, at any depth. */

@@ -236,7 +236,9 @@ export function createComponentUpdates({ context, structure, applyTreeChanges }:
     record.updating = true;
     try {
       structure().update(shadow, changed, changes);
-      if (record.slotsChanged && record.definition.dynamicSlots) structure().syncContents(record, changes);
+      // Slots go and move with the nodes that they are in.
+      const reshaped = changes.removed.length > 0 || changes.moved.length > 0;
+      if (record.definition.dynamicSlots && (record.slotsChanged || reshaped)) structure().syncContents(record, changes);
     } finally {
       record.updating = false;
     }
@@ -272,13 +274,12 @@ export function createComponentUpdates({ context, structure, applyTreeChanges }:
   /** `model:name="{{path}}"`: what the component sets itself goes back to its owner (4.11). */
   function writeBack(record: ComponentRecord, name: string): void {
     const { plan, owner, scope } = record;
-    const path = plan?.models.get(name)?.map((segment) => segment(scope));
-    if (path === undefined || owner === undefined || !path.every((each) => typeof each === 'string' || typeof each === 'number'))
-      return;
+    const path = plan?.models.get(name)?.(scope);
+    if (path === undefined || owner === undefined) return;
     const index = record.bound.findIndex((bound) => bound.name === name);
     // The owner has it from here; passing it down again would tell the component what it has just said.
     if (index >= 0) record.passed[index] = record.data[name];
-    setPath(owner, path as PathSegment[], record.data[name]);
+    setPath(owner, path, record.data[name]);
   }
 
   return {

@@ -4,6 +4,8 @@
 import { DinghyError } from '@dinghy/errors';
 import { EVENT_FLAGS, isWxsFunction, toText } from '@dinghy/template';
 import { callGuarded, type LogicContext, methodOf } from '../context.ts';
+import { copyForTemplate } from '../data/template-copy.ts';
+import { toWire } from '../data/to-wire.ts';
 import { type ComponentRecord, isReal, type LiveNode, type LiveSlot, type RealNode } from '../structure/nodes.ts';
 import type { EventPlan } from '../structure/plan.ts';
 import { datasetOf, idOf, marksOf, slotNameOf } from '../structure/read-node.ts';
@@ -28,6 +30,8 @@ interface Dispatch {
   stopped: boolean;
   /** A `mut-bind` handler has run; no other will. */
   mutated: boolean;
+  /** Handlers met that are view scripts. */
+  scripts: number;
 }
 
 export function triggerEvent(
@@ -40,13 +44,21 @@ export function triggerEvent(
 ): void {
   // A page's own component has nobody above it, and one that is not in a tree is heard by nobody.
   if (origin.plan === undefined || origin.detached) return;
-  const dispatch: Dispatch = { type, timeStamp, detail, stopped: false, mutated: false };
-  const far = options.bubbles === true || options.capturePhase === true;
-  const stops = far ? pathOf(origin, options.composed === true) : [{ node: origin, target: origin }];
+  const dispatch: Dispatch = { type, timeStamp, detail, stopped: false, mutated: false, scripts: 0 };
+  const { bubbles, composed, capturePhase } = {
+    bubbles: options.bubbles === true,
+    composed: options.composed === true,
+    capturePhase: options.capturePhase === true,
+  };
+  const stops = bubbles || capturePhase ? pathOf(origin, composed) : [{ node: origin, target: origin }];
   context.group(() => {
-    if (options.capturePhase === true) for (const stop of stops.toReversed()) visit(context, stop, dispatch, true);
-    const bubbling = options.bubbles === true ? stops : stops.slice(0, 1);
+    if (capturePhase) for (const stop of stops.toReversed()) visit(context, stop, dispatch, true);
+    const bubbling = bubbles ? stops : stops.slice(0, 1);
     for (const stop of bubbling) visit(context, stop, dispatch, false);
+    const { scripts } = dispatch;
+    if (scripts === 0) return;
+    const wire = toWire(copyForTemplate(detail, undefined, undefined) ?? null);
+    context.runScripts?.(origin, { type, detail: wire, bubbles, composed, capturePhase, scripts });
   });
 }
 
@@ -58,6 +70,9 @@ function visit(context: LogicContext, stop: Stop, dispatch: Dispatch, capture: b
     const result = listen(context, stop, plan, dispatch);
     if (result === false || plan.flags & EVENT_FLAGS.catch) dispatch.stopped = true;
   }
+  if (context.onComponentEvent === undefined || stop.node.kind !== 'component') return;
+  const answer = context.onComponentEvent(stop.node.id, dispatch.type, capture, () => eventObject(stop, dispatch, false));
+  if (answer === false) dispatch.stopped = true;
 }
 
 function listen(context: LogicContext, stop: Stop, plan: EventPlan, dispatch: Dispatch): unknown {
@@ -66,8 +81,12 @@ function listen(context: LogicContext, stop: Stop, plan: EventPlan, dispatch: Di
   const { node } = stop;
   const owner = node.owner as ComponentRecord;
   const handler = plan.handler(node.scope);
-  // WXS handlers belong to the view, which custom events do not reach.
-  const name = isWxsFunction(handler) ? '' : toText(handler);
+  if (isWxsFunction(handler)) {
+    if (mut) dispatch.mutated = true;
+    dispatch.scripts += 1;
+    return undefined;
+  }
+  const name = toText(handler);
   if (name === '') return undefined;
   const method = methodOf(owner, name);
   if (method === undefined) {

@@ -15,9 +15,14 @@ export function parseObserverKey(key: string): readonly ObservedPath[] {
     const text = part.trim();
     const deep = text === '**' || text.endsWith('.**');
     const path = readPath(key, deep ? text.slice(0, -2) : text);
-    if (path.length === 0 ? !deep : typeof path[0] !== 'string') throw new DinghyError('OBSERVER_KEY_INVALID', { key });
+    if (path.length === 0 ? !deep : !isField(path[0])) throw new DinghyError('OBSERVER_KEY_INVALID', { key });
     return { path, deep };
   });
+}
+
+/** Wider than the platform, which has only ASCII letters and `_` first: data with such names is there and can be set. */
+function isField(segment: PathSegment | undefined): boolean {
+  return typeof segment === 'string' && /^[\p{L}_$]/u.test(segment);
 }
 
 function readPath(key: string, text: string): readonly PathSegment[] {

@@ -2,6 +2,7 @@
 
 import {
   CHANNELS,
+  type ComponentEventPayload,
   type InstanceId,
   type Json,
   type PageId,
@@ -35,6 +36,9 @@ export interface Pages {
   /** Calls a method of the page, where it has it. */
   call(page: PageId, method: string, ...args: unknown[]): unknown;
   pageOf(record: ComponentRecord): Page | undefined;
+  setManifest(manifest: unknown): void;
+  /** Has the view of a component's page run the scripts that listen to its event. */
+  runScripts(record: ComponentRecord, event: Omit<ComponentEventPayload, 'instance'>): void;
   noteAttached(record: ComponentRecord): void;
   dispose(): void;
 }
@@ -51,13 +55,30 @@ export interface PagesOptions {
   /** The end that a page opened by `opener` holds. */
   takeOpenerChannel(opener: PageId | undefined): EventChannel;
   onObserverEntry(observer: number, entry: Json): void;
+  onAnimationEnd(animation: number): void;
   /** `triggerEvent` of a component that may have gone. */
   trigger(record: ComponentRecord | undefined, type: string, detail: unknown): void;
+}
+
+/** Where the platform has the custom tab bar. */
+const TAB_BAR = 'custom-tab-bar/index';
+
+/** Which pages carry a custom tab bar: those of the tabs, where app.json says that it is one. */
+function tabBarPages(manifest: unknown): (path: string) => boolean {
+  const { tabBar } = (manifest ?? {}) as { tabBar?: { custom?: boolean; list?: readonly { pagePath?: string }[] } };
+  const paths = new Set(tabBar?.custom === true ? tabBar.list?.map(({ pagePath }) => pagePath) : []);
+  return (path) => paths.has(path);
+}
+
+/** The page's own component, and the tab bar after it. */
+function rootsOf({ root, tabBar }: Page): ComponentRecord[] {
+  return [root, tabBar].filter((each) => each !== undefined);
 }
 
 export function createPages(options: PagesOptions): Pages {
   const { context, scheduler, definitions, factory, lifetimes, updates } = options;
   const stack = createPageStack();
+  let hasTabBar: (path: string) => boolean = () => false;
 
   function open(payload: PageOpenPayload): void {
     context.group(() => {
@@ -66,15 +87,20 @@ export function createPages(options: PagesOptions): Pages {
       const definition = definitions.find(payload.path, true) ?? definitions.missing(payload.path);
       const root = factory.createPage(page.tree, definition, payload.query);
       page.root = root;
+      const tabBar = hasTabBar(payload.path) ? definitions.find(TAB_BAR, false) : undefined;
+      if (tabBar !== undefined) {
+        page.tabBar = factory.createPage(page.tree, tabBar, {});
+        page.tree.tabBar = page.tabBar.id;
+      }
       Object.assign(root.instance, { route: payload.path, __route__: payload.path, options: { ...payload.query } });
-      lifetimes.attach(root);
+      for (const each of rootsOf(page)) lifetimes.attach(each);
       callPage(page, 'onLoad', { ...payload.query });
     });
   }
 
   function createPage(payload: PageOpenPayload): Page {
     const view = options.openView(payload.page);
-    const tree = new PageTree(payload.page, () => scheduler.request(flush));
+    const tree = new PageTree(payload.page, () => scheduler.request(flush), payload.path);
     const committer = createCommitter({ tree, view, queueMicrotask: options.queueMicrotask, onCommit: () => onCommit(page) });
     const flush = (): void => committer.flush();
     const page: Page = {
@@ -85,6 +111,7 @@ export function createPages(options: PagesOptions): Pages {
       committer,
       opener: options.takeOpenerChannel(payload.opener),
       root: undefined,
+      tabBar: undefined,
       painted: false,
       attached: [],
       rendered: [],
@@ -117,6 +144,7 @@ export function createPages(options: PagesOptions): Pages {
       triggerEvent: ({ instance, name: type, detail }: ViewToLogicEvents['triggerEvent']) =>
         options.trigger(page.tree.records.get(instance), type, detail),
       observerEntry: ({ observer, entry }: ViewToLogicEvents['observerEntry']) => options.onObserverEntry(observer, entry),
+      animationEnd: ({ animation }: ViewToLogicEvents['animationEnd']) => options.onAnimationEnd(animation),
     };
     if (Object.hasOwn(events, name)) events[name as keyof ViewToLogicEvents](body as never);
   }
@@ -137,8 +165,9 @@ export function createPages(options: PagesOptions): Pages {
   }
 
   function tell(page: Page, name: string, ...args: unknown[]): void {
-    const { root } = page;
-    if (root !== undefined) context.group(() => lifetimes.broadcast(root, name, args));
+    context.group(() => {
+      for (const root of rootsOf(page)) lifetimes.broadcast(root, name, args);
+    });
   }
 
   function onPage(id: PageId, action: (page: Page) => void): void {
@@ -148,7 +177,7 @@ export function createPages(options: PagesOptions): Pages {
 
   function unload(page: Page): void {
     callPage(page, 'onUnload');
-    if (page.root !== undefined) lifetimes.detach(page.root);
+    for (const root of rootsOf(page)) lifetimes.detach(root);
     stack.close(page);
     page.committer.close();
     page.view.close('page unloaded');
@@ -185,6 +214,20 @@ export function createPages(options: PagesOptions): Pages {
       return page === undefined ? undefined : callPage(page, method, ...args);
     },
     pageOf: (record) => stack.get(record.page.page),
+    setManifest(manifest) {
+      hasTabBar = tabBarPages(manifest);
+    },
+    runScripts(record, event) {
+      const page = stack.get(record.page.page);
+      // The commits that made the handlers' nodes go first.
+      page?.committer.afterFlush(() => {
+        try {
+          page.view.sendEvent(CHANNELS.render, 'componentEvent', { instance: record.id, ...event });
+        } catch (error) {
+          context.report(error, `scripts for ${event.type}`, page.id);
+        }
+      });
+    },
     noteAttached: (record) => stack.get(record.page.page)?.attached.push(record),
     dispose() {
       for (const page of [...stack.all()]) {

@@ -15,6 +15,8 @@ export interface Page {
   readonly opener: EventChannel;
   /** Missing while it is being created. */
   root: ComponentRecord | undefined;
+  /** The instance of the custom tab bar, on a tab page. */
+  tabBar: ComponentRecord | undefined;
   /** The view has painted the first commit. */
   painted: boolean;
   /** Attached, in this order, and not yet in a commit. */

@@ -28,8 +28,8 @@ abstract class NodeBase {
   readonly scope: Scope;
   /** The component whose template this node is written in. */
   readonly owner: ComponentRecord | undefined;
-  /** `undefined` directly below a shadow root. */
-  readonly parent: LiveNode | undefined;
+  /** `undefined` directly below a shadow root. Changes only when a placeholder gives its light children away. */
+  parent: LiveNode | undefined;
 
   constructor(scope: Scope, owner: ComponentRecord | undefined, parent: LiveNode | undefined) {
     this.scope = scope;
@@ -197,6 +197,9 @@ export class ComponentRecord extends NodeBase {
   nesting = 0;
   /** A slot of its shadow tree came, went or changed its name or values. */
   slotsChanged = false;
+
+  /** The component that this one stands in for until its package has come (9.9). */
+  awaited: string | undefined = undefined;
 
   /** Partners by relation key. */
   links: Map<string, Set<ComponentRecord>> | undefined = undefined;

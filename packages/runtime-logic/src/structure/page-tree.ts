@@ -8,6 +8,8 @@ export const INSTANCES_MAX = 100_000;
 
 export class PageTree {
   readonly page: PageId;
+  /** The page's own path. */
+  readonly path: string;
   readonly records: Map<InstanceId, ComponentRecord> = new Map();
   /** Counts up whenever a node comes, goes or moves. */
   version = 0;
@@ -18,13 +20,18 @@ export class PageTree {
   readonly regrouped: Set<ComponentRecord> = new Set();
   readonly removed: Set<InstanceId> = new Set();
   readonly callbacks: (() => void)[] = [];
+  /** Components that stand in for one that is not there yet. */
+  readonly placeholders: Set<ComponentRecord> = new Set();
+  /** The custom tab bar's own component, on a tab page. */
+  tabBar: InstanceId | undefined = undefined;
 
   #nextId: InstanceId = 1;
   readonly #onTouch: () => void;
 
   /** `onTouch` hears that there is something to commit, often. */
-  constructor(page: PageId, onTouch: () => void) {
+  constructor(page: PageId, onTouch: () => void, path = '') {
     this.page = page;
+    this.path = path;
     this.#onTouch = onTouch;
   }
 
@@ -42,6 +49,7 @@ export class PageTree {
   remove(record: ComponentRecord): void {
     this.records.delete(record.id);
     this.changed.delete(record);
+    this.placeholders.delete(record);
     this.regrouped.delete(record);
     // A component that came and went between two commits never existed for the view.
     if (!this.created.delete(record)) this.removed.add(record.id);

@@ -4,6 +4,8 @@
 import {
   type ComponentNode,
   compileExpression,
+  compileModelPath,
+  compileTemplateFields,
   type ElementNode,
   type Evaluator,
   type EventBinding,
@@ -11,13 +13,14 @@ import {
   type ForNode,
   type IfNode,
   isStatic,
-  type ModelPath,
+  type ModelTarget,
   type ModuleScope,
   type NodeBase,
   readsOf,
   type ScopeNode,
   type SlotNode,
   type TemplateBody,
+  type TemplateFields,
   type TemplateNode,
   type TemplateProgram,
   type UseNode,
@@ -65,7 +68,7 @@ export interface ComponentPlan extends NodePlanBase {
   readonly component: ComponentNode['c'];
   readonly generics: NonNullable<ComponentNode['g']>;
   readonly placeholder: string | undefined;
-  readonly models: ReadonlyMap<string, readonly Evaluator[]>;
+  readonly models: ReadonlyMap<string, ModelTarget>;
 }
 
 export interface SlotPlan extends NodePlanBase {
@@ -94,6 +97,8 @@ export interface UsePlan extends Reads {
   readonly kind: 'use';
   readonly name: Bound;
   readonly data: Bound | undefined;
+  /** Where the data's fields come from, for `model:` in the template. */
+  readonly modelFields: TemplateFields | undefined;
   readonly bodies: (name: string) => BodyPlan | undefined;
 }
 
@@ -170,9 +175,7 @@ function planEvent([event, flags, handler]: EventBinding): EventPlan {
 
 function planComponent(node: ComponentNode, bodies: BodyLookup): ComponentPlan {
   const base = planBase(node, bodies);
-  const models = Object.entries(node.l ?? {}).map(
-    ([name, path]: [string, ModelPath]) => [name, path.map(compileExpression)] as const,
-  );
+  const models = Object.entries(node.l ?? {}).map(([name, path]) => [name, compileModelPath(path)] as const);
   return {
     kind: 'component',
     ...base,
@@ -209,7 +212,8 @@ function planFor(node: ForNode, bodies: BodyLookup): ForPlan {
 function planUse(node: UseNode, bodies: BodyLookup): UsePlan {
   const name = bind(node.u);
   const data = node.v === undefined ? undefined : bind(node.v);
-  return { kind: 'use', name, data, bodies, ...union(data === undefined ? [name] : [name, data]) };
+  const modelFields = node.m === undefined ? undefined : compileTemplateFields(node.m);
+  return { kind: 'use', name, data, modelFields, bodies, ...union(data === undefined ? [name] : [name, data]) };
 }
 
 function planScope(node: ScopeNode, bodies: BodyLookup): ScopePlan {

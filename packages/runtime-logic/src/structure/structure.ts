@@ -51,6 +51,8 @@ export interface Structure {
   grow(plans: readonly NodePlan[], scope: Scope, owner: ComponentRecord, parent: LiveNode | undefined): LiveNode[];
   /** Light children of a new component. */
   growLight(record: ComponentRecord): void;
+  /** Puts a new component in the place of a placeholder, with the same light children where both can hold them (9.9). */
+  replace(placeholder: ComponentRecord): { readonly replacement: ComponentRecord; readonly keepsContent: boolean };
   update(nodes: readonly LiveNode[], changed: ReadonlySet<string>, changes: TreeChanges): void;
   /** Brings the content of `dynamicSlots` into line with the slots of the component's shadow tree. */
   syncContents(record: ComponentRecord, changes: TreeChanges): void;
@@ -119,6 +121,23 @@ export function createStructure(host: StructureHost): Structure {
     }
   }
 
+  function replace(placeholder: ComponentRecord): { replacement: ComponentRecord; keepsContent: boolean } {
+    const { plan, scope, parent } = placeholder;
+    const owner = placeholder.owner as ComponentRecord;
+    const replacement = host.createComponent(plan as ComponentPlan, scope, owner, parent);
+    const keepsContent = !placeholder.definition.dynamicSlots && !replacement.definition.dynamicSlots;
+    if (keepsContent) {
+      replacement.children = placeholder.children;
+      placeholder.children = [];
+      for (const child of replacement.children) child.parent = replacement;
+    } else growLight(replacement);
+    const swap = (nodes: readonly LiveNode[]): LiveNode[] => nodes.map((node) => (node === placeholder ? replacement : node));
+    if (parent === undefined) owner.shadow = swap(owner.shadow);
+    else parent.children = swap(parent.children) as never;
+    owner.page.regroup(owner);
+    return { replacement, keepsContent };
+  }
+
   function growRow(node: LiveFor, item: unknown, index: number | string): LiveRow {
     const owner = node.owner as ComponentRecord;
     const row = new LiveRow(node.plan.body, pushLoop(node.scope, item, index), owner, node);
@@ -131,7 +150,7 @@ export function createStructure(host: StructureHost): Structure {
     const name = toText(node.plan.name.evaluate(node.scope));
     node.body = node.plan.bodies(name);
     node.data = data;
-    node.inner = node.body === undefined ? undefined : enterTemplate(node.scope, data, node.body.modules);
+    node.inner = node.body === undefined ? undefined : enterTemplate(node.scope, data, node.body.modules, node.plan.modelFields);
     if (node.body === undefined && name !== '')
       host.warn(new DinghyError('TEMPLATE_NAME_UNKNOWN', { name, component: owner.definition.path }));
     if (node.body !== undefined && node.inner === undefined) {
@@ -306,7 +325,13 @@ export function createStructure(host: StructureHost): Structure {
     updateNodes(content.children, NO_FIELDS, true, changes);
   }
 
-  return { grow, growLight, update: (nodes, changed, changes) => updateNodes(nodes, changed, false, changes), syncContents };
+  return {
+    grow,
+    growLight,
+    replace,
+    update: (nodes, changed, changes) => updateNodes(nodes, changed, false, changes),
+    syncContents,
+  };
 }
 
 function branchOf(node: LiveIf): number {

@@ -11,7 +11,9 @@ import {
   type LifecycleEvents,
   type PageOpenPayload,
   type Peer,
+  type Transport,
 } from '@dinghy/bridge-protocol';
+import type { TemplateProgram } from '@dinghy/template';
 import { compileTemplate } from '../../../compiler/src/3-transform/template/index.ts';
 import { createLogicRuntime, type LogicRuntime } from '../create-logic-runtime.ts';
 import { FakeView } from './fake-view.ts';
@@ -25,6 +27,8 @@ export interface ProgramOptions {
   readonly synchronous?: boolean;
   /** Module functions by id, in place of text from `files`. */
   readonly modules?: Record<string, (...args: never[]) => void>;
+  /** Takes the view's end of a page in place of a fake view. */
+  connectView?(page: number, viewSide: Transport): void;
 }
 
 export interface Program {
@@ -63,7 +67,8 @@ export async function openProgram(files: Record<string, string>, options: Progra
     host: createPeer({ transport: inner, role: 'initiator' }),
     openView(page) {
       const [logicSide, viewSide] = createMemoryTransportPair({ delivery });
-      views.set(page, new FakeView(createPeer({ transport: viewSide, role: 'responder' })));
+      if (options.connectView !== undefined) options.connectView(page, viewSide);
+      else views.set(page, new FakeView(createPeer({ transport: viewSide, role: 'responder' })));
       return createPeer({ transport: logicSide, role: 'initiator' });
     },
     platform: {
@@ -142,18 +147,48 @@ function runScript(sources: Record<string, string>, globals: Record<string, unkn
 function bundleOf(sources: Record<string, string>): { components: Record<string, unknown>; wxs: Record<string, unknown> } {
   const components: Record<string, unknown> = {};
   const wxs: Record<string, unknown> = {};
-  for (const file of Object.keys(sources)) {
-    if (!file.endsWith('.wxml')) continue;
+  for (const { path, config, usingComponents, compiled } of compileAll(sources)) {
+    const componentGenerics = Object.fromEntries(
+      Object.entries<any>(config.componentGenerics ?? {}).map(([name, generic]) => [
+        name,
+        generic === true ? true : resolve(generic.default, path),
+      ]),
+    );
+    const { structure, listKeys } = compiled;
+    components[path] = { config: { component: false, ...config, usingComponents, componentGenerics }, structure, listKeys };
+    Object.assign(wxs, compiled.wxs);
+  }
+  return { components, wxs };
+}
+
+/** The templates of all components as the view has them, and the view scripts that they name. */
+export function viewTemplatesOf(sources: Record<string, string>): {
+  templates: Record<string, TemplateProgram>;
+  wxs: Record<string, unknown>;
+} {
+  const all = compileAll(sources);
+  return {
+    templates: Object.fromEntries(all.map(({ path, compiled }) => [path, compiled.view])),
+    wxs: Object.assign({}, ...all.map(({ compiled }) => compiled.wxs)),
+  };
+}
+
+interface CompiledFile {
+  readonly path: string;
+  readonly config: any;
+  readonly usingComponents: Record<string, string>;
+  readonly compiled: Compiled;
+}
+
+function compileAll(sources: Record<string, string>): CompiledFile[] {
+  return Object.keys(sources).flatMap((file) => {
+    if (!file.endsWith('.wxml')) return [];
     const path = file.slice(0, -5);
     const config = JSON.parse(sources[`${path}.json`] ?? '{}');
     const usingComponents = Object.fromEntries(
       Object.entries<string>(config.usingComponents ?? {}).map(([tag, target]) => [tag, resolve(target, path)]),
     );
-    const {
-      structure,
-      wxs: modules,
-      listKeys,
-    } = compileOnce(sources[file] as string, {
+    const compiled = compileOnce(sources[file] as string, {
       file,
       read: (each) => sources[each],
       usingComponents,
@@ -163,16 +198,8 @@ function bundleOf(sources: Record<string, string>): { components: Record<string,
         if (diagnostic.severity === 'error') throw new Error(`${diagnostic.file}: ${diagnostic.message}`);
       },
     });
-    const componentGenerics = Object.fromEntries(
-      Object.entries<any>(config.componentGenerics ?? {}).map(([name, generic]) => [
-        name,
-        generic === true ? true : resolve(generic.default, path),
-      ]),
-    );
-    components[path] = { config: { component: false, ...config, usingComponents, componentGenerics }, structure, listKeys };
-    Object.assign(wxs, modules);
-  }
-  return { components, wxs };
+    return [{ path, config, usingComponents, compiled }];
+  });
 }
 
 type Compiled = ReturnType<typeof compileTemplate>;
@@ -181,7 +208,7 @@ type Compiled = ReturnType<typeof compileTemplate>;
 const compiled = new Map<string, Compiled>();
 
 function compileOnce(source: string, input: Parameters<typeof compileTemplate>[0]): Compiled {
-  const key = JSON.stringify([input.file, source, input.usingComponents]);
+  const key = JSON.stringify([input.file, source, input.usingComponents, input.componentGenerics, input.componentPlaceholder]);
   const known = compiled.get(key) ?? compileTemplate(input);
   compiled.set(key, known);
   return known;

@@ -1,6 +1,6 @@
 // `createIntersectionObserver` and `createMediaQueryObserver`: described here, run by the view.
 
-import { CHANNELS, type Json } from '@dinghy/bridge-protocol';
+import { CHANNELS, type Json, type Peer } from '@dinghy/bridge-protocol';
 import type { Page } from '../page/page.ts';
 import type { ComponentRecord } from '../structure/nodes.ts';
 import { toWireValue } from './wire-params.ts';
@@ -14,7 +14,7 @@ export interface ViewObservers {
 }
 
 export interface ViewObserversOptions {
-  pageOf(record: ComponentRecord): Page | undefined;
+  pageOf(record: ComponentRecord): (Pick<Page, 'committer'> & { readonly view: Pick<Peer, 'sendEvent'> }) | undefined;
   run(callback: Callback, self: unknown, entry: unknown): void;
 }
 

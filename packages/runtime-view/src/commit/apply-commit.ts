@@ -11,7 +11,13 @@ import { applyPatches, type Data } from './apply-patches.ts';
 /** The page's own instance. */
 export const PAGE_INSTANCE: InstanceId = 1;
 
-export function applyCommit(tree: PageTree, commit: Required<CommitPayload>, passNumber: number): Pass {
+/** A commit with its lists filled in; `tabBar` as there. */
+export function applyCommit(
+  tree: PageTree,
+  commit: Required<Omit<CommitPayload, 'tabBar'>>,
+  tabBar: InstanceId | undefined,
+  passNumber: number,
+): Pass {
   const touched = new Set<ComponentView>();
   const instance = (id: InstanceId): ComponentView => {
     const view = tree.instances.get(id);
@@ -40,12 +46,19 @@ export function applyCommit(tree: PageTree, commit: Required<CommitPayload>, pas
     tree.instances.delete(id);
   }
 
+  if (tabBar !== undefined) {
+    tree.tabBar = instance(tabBar);
+    touched.add(tree.tabBar);
+  }
+
   const pass = new Pass(passNumber);
   const page = tree.instances.get(PAGE_INSTANCE);
   if (page === undefined) throw new DinghyError('VIEW_COMMIT_INVALID', { problem: 'the page has no instance' });
   if (!page.isRendered) touched.add(page);
   // Owners first: they create what they own, and may pass it other classes.
-  const inOrder = [...touched].filter((view) => view.isRendered || view === page).sort((a, b) => a.depth - b.depth);
+  const inOrder = [...touched]
+    .filter((view) => view.isRendered || view === page || view === tree.tabBar)
+    .sort((a, b) => a.depth - b.depth);
   for (const view of inOrder) view.render(pass);
   return pass;
 }

@@ -2,6 +2,7 @@
 // handlers are methods in the logic layer, so the whole list goes there in one message; view scripts run here and now.
 
 import type {
+  ComponentEventPayload,
   DeliveryPayload,
   EventTargetPayload,
   Json,
@@ -11,6 +12,7 @@ import type {
 } from '@dinghy/bridge-protocol';
 import { isWxsFunction, type WxsFunction } from '@dinghy/template';
 import { composedParent, type TreeNode } from '../render/tree-node.ts';
+import type { Listeners } from './listeners.ts';
 import { datasetOf, type Handler, handlersOf, idOf, marksOf } from './node-facts.ts';
 
 export interface ViewEvent {
@@ -32,6 +34,8 @@ export interface DispatchResult {
 
 export interface Dispatcher {
   dispatch(event: ViewEvent, origin: TreeNode): DispatchResult;
+  /** An event that a component triggered: its handlers that are methods have run in the logic layer, its scripts run here. */
+  runScripts(event: ComponentEventPayload, host: TreeNode): void;
 }
 
 export interface DispatcherOptions {
@@ -44,6 +48,8 @@ export interface DispatcherOptions {
     node: TreeNode,
   ): unknown;
   now(): number;
+  /** Absent on a page: only harnesses listen beside the handlers of templates. */
+  readonly listeners?: Listeners;
 }
 
 /** The way of an event from the node it happened on outwards, through slots and shadow roots. */
@@ -53,22 +59,46 @@ export function composedPath(origin: TreeNode): TreeNode[] {
   return path;
 }
 
-export function createDispatcher({ send, runScript, now }: DispatcherOptions): Dispatcher {
+/** The way of an event that stays in the tree it was written in. */
+function treePath(origin: TreeNode): TreeNode[] {
+  const path: TreeNode[] = [];
+  for (let node: TreeNode | undefined = origin; node !== undefined; node = node.parent) path.push(node);
+  return path;
+}
+
+export function createDispatcher({ send, runScript, now, listeners }: DispatcherOptions): Dispatcher {
+  const isHeard = (node: TreeNode, type: string): boolean =>
+    handlersOf(node, type).length > 0 ||
+    (listeners !== undefined && (listeners.at(node, type, true).length > 0 || listeners.at(node, type, false).length > 0));
+
   return {
     dispatch(event, origin) {
       const path = event.bubbles ? composedPath(origin) : [origin];
-      if (event.writes === undefined && !path.some((node) => handlersOf(node, event.type).length > 0)) {
+      if (event.writes === undefined && !path.some((node) => isHeard(node, event.type))) {
         return { isHandled: false, stoppedAt: undefined };
       }
       const { bubbles: _, ...payload } = { ...event, timeStamp: now() };
-      const run = new EventRun(event.bubbles ? path : composedPath(origin), event.type, (handler, delivery, node) =>
-        runScript(handler, payload, delivery, node),
+      const run = new EventRun(
+        event.bubbles ? path : composedPath(origin),
+        event.type,
+        (handler, delivery, node) => runScript(handler, payload, delivery, node),
+        listeners,
       );
       run.phase([...path].reverse(), true);
       run.phase(path, false);
       const isHandled = run.isHandled;
       if (run.deliveries.length > 0 || event.writes !== undefined) send({ ...payload, deliveries: run.deliveries });
       return { isHandled, stoppedAt: run.stoppedAt };
+    },
+    runScripts({ type, detail, bubbles, composed, capturePhase, scripts }, host) {
+      const far = composed ? composedPath(host) : treePath(host);
+      const payload = { type, detail, timeStamp: now() };
+      let left = scripts;
+      const run = new EventRun(far, type, (handler, delivery, node) =>
+        left-- > 0 ? runScript(handler, payload, delivery, node) : undefined,
+      );
+      if (capturePhase) run.phase([...far].reverse(), true);
+      run.phase(bubbles ? far : [host], false);
     },
   };
 }
@@ -81,16 +111,19 @@ class EventRun {
   #isMutated = false;
   readonly #path: readonly TreeNode[];
   readonly #type: string;
+  readonly #listeners: Listeners | undefined;
   readonly #runScript: (handler: WxsFunction, delivery: DeliveryPayload, node: TreeNode) => unknown;
 
   constructor(
     path: readonly TreeNode[],
     type: string,
     runScript: (handler: WxsFunction, delivery: DeliveryPayload, node: TreeNode) => unknown,
+    listeners?: Listeners,
   ) {
     this.#path = path;
     this.#type = type;
     this.#runScript = runScript;
+    this.#listeners = listeners;
   }
 
   /** Visits the nodes in order until one of them catches the event; that node's other handlers still run. */
@@ -102,6 +135,14 @@ class EventRun {
         this.#deliver(node, handler);
         if (handler.isCatch) this.stoppedAt = node;
       }
+      if (this.#listeners !== undefined) this.#listen(node, this.#listeners, isCapture);
+    }
+  }
+
+  #listen(node: TreeNode, listeners: Listeners, isCapture: boolean): void {
+    for (const method of listeners.at(node, this.#type, isCapture)) {
+      this.isHandled = true;
+      this.deliveries.push({ ...this.#delivery(node, method, false), instance: listeners.instance });
     }
   }
 

@@ -4,10 +4,11 @@
 import type { Json } from '@dinghy/bridge-protocol';
 import {
   compileExpression,
+  compileModelPath,
   EVENT_FLAGS,
   type Evaluator,
   type Expression,
-  type ModelPath,
+  type ModelTarget,
   type NodeBase,
   toText,
 } from '@dinghy/template';
@@ -25,7 +26,7 @@ interface CompiledFacts {
   readonly dataset: readonly (readonly [string, Evaluator])[];
   readonly marks: readonly (readonly [string, Evaluator])[];
   readonly handlers: ReadonlyMap<string, readonly Handler[]>;
-  readonly models: ReadonlyMap<string, readonly Evaluator[]>;
+  readonly models: ReadonlyMap<string, ModelTarget>;
 }
 
 const compiled = new WeakMap<NodeBase, CompiledFacts>();
@@ -56,16 +57,12 @@ function compileFacts(template: NodeBase): CompiledFacts {
     dataset: entries(template.d),
     marks: entries(template.m),
     handlers,
-    models: new Map(Object.entries(template.l ?? {}).map(([name, path]) => [name, compilePath(path)])),
+    models: new Map(Object.entries(template.l ?? {}).map(([name, path]) => [name, compileModelPath(path)])),
   };
 }
 
 function entries(expressions: Readonly<Record<string, Expression>> | undefined): (readonly [string, Evaluator])[] {
   return Object.entries(expressions ?? {}).map(([name, expression]) => [name, compileExpression(expression)] as const);
-}
-
-function compilePath(path: ModelPath): Evaluator[] {
-  return path.map((segment) => compileExpression(segment));
 }
 
 export function attributeOf(node: TreeNode, name: string): unknown {
@@ -102,10 +99,5 @@ export function handlersOf(node: TreeNode, type: string): readonly Handler[] {
 
 /** Where `model:` writes a property back to, or `undefined`. */
 export function modelPathOf(node: TreeNode, property: string): readonly (string | number)[] | undefined {
-  const path = factsOf(node.template)
-    .models.get(property)
-    ?.map((segment) => segment(node.scope));
-  return path?.every((segment) => typeof segment === 'string' || typeof segment === 'number') === true
-    ? (path as (string | number)[])
-    : undefined;
+  return factsOf(node.template).models.get(property)?.(node.scope);
 }

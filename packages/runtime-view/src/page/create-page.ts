@@ -4,7 +4,9 @@
 import {
   CHANNELS,
   type CommitPayload,
+  type ComponentEventPayload,
   type Json,
+  type LogicToViewEvents,
   type PageInitPayload,
   type Peer,
   type ViewClosurePayload,
@@ -12,6 +14,7 @@ import {
 } from '@dinghy/bridge-protocol';
 import type { ViewComponent } from '@dinghy/package-format';
 import { createWxsRuntime, type WxsModules } from '@dinghy/template';
+import { createAnimations } from '../animations/create-animations.ts';
 import { createControls } from '../builtins/controls.ts';
 import type { BuiltIn } from '../builtins/unit.ts';
 import { createDispatcher } from '../events/dispatch.ts';
@@ -40,6 +43,8 @@ export interface PageOptions {
 
 export interface Page {
   commit(commit: CommitPayload): void;
+  /** A subpackage has come: what the page may need of it. */
+  addComponents(closure: string): void;
   hostEvent(name: string, body: unknown): void;
   logicEvent(name: string, body: unknown): void;
   logicCall(method: string, params: unknown): Promise<unknown>;
@@ -48,7 +53,7 @@ export interface Page {
 
 export function createPage({ document, host, logic, builtIns, init, reportError }: PageOptions): Page {
   const closure = JSON.parse(init.closure) as ViewClosurePayload;
-  const components = closure.components as unknown as Readonly<Record<string, ViewComponent>>;
+  const components = closure.components as unknown as Record<string, ViewComponent>;
   const createdAt = performance.now();
   const toLogic = (name: string, body: unknown): void => logic.sendEvent(CHANNELS.viewEvent, name, body);
   const toHost = (name: string, body: unknown): void => host.sendEvent(CHANNELS.lifecycle, name, body);
@@ -108,20 +113,39 @@ export function createPage({ document, host, logic, builtIns, init, reportError 
       },
     },
     () => controls.settle(),
+    root.tabBar,
   );
 
-  const queries = createQueries({ document, root: root.page, tree: () => renderer.tree, controls, toLogic });
+  const queries = createQueries({ document, root: () => document.body, tree: () => renderer.tree, controls, toLogic });
+  const animations = createAnimations({
+    window: document.defaultView as Window,
+    find: queries.findIn,
+    ended: (animation) => toLogic('animationEnd', { animation }),
+    report: reportError,
+  });
   const firstPaint = createFirstPaint(document, () => toHost('firstPaint', {}));
   const scroll = installPageScroll({ document, init, toLogic, find: (selector) => queries.find(selector)[0] });
   const refresh = installPullDownRefresh({ document, root, init, onRefresh: () => toLogic('pagePullDownRefresh', {}) });
   const removeResize = installResize(document, (size) => toLogic('pageResize', size));
   const removeUserEvents = installUserEvents({ document, dispatcher, controls, builtIns });
 
+  function runScripts(event: ComponentEventPayload): void {
+    const host = renderer.tree.instances.get(event.instance)?.host;
+    if (host !== undefined) dispatcher.runScripts(event, host);
+  }
+
   return {
     commit(commit) {
+      const own = commit.definitions?.find((definition) => definition.path === init.path);
+      if (own !== undefined) scroll.setHeard(own.pageScroll === true);
       renderer.commit(commit);
       firstPaint.committed();
       queries.committed();
+    },
+    addComponents(more) {
+      const { components: added, wxs: modules } = JSON.parse(more) as ViewClosurePayload;
+      Object.assign(components, added);
+      wxs.addModules(modules as unknown as WxsModules);
     },
     hostEvent(name, body) {
       if (name === 'themeChange') root.setTheme((body as { theme: 'light' | 'dark' }).theme);
@@ -129,7 +153,12 @@ export function createPage({ document, host, logic, builtIns, init, reportError 
       else if (name === 'startPullDownRefresh') refresh.start();
       else if (name === 'stopPullDownRefresh') refresh.stop();
     },
-    logicEvent: (name, body) => queries.event(name, body),
+    logicEvent(name, body) {
+      if (name === 'animate') animations.animate(body as LogicToViewEvents['animate']);
+      else if (name === 'clearAnimation') animations.clear(body as LogicToViewEvents['clearAnimation']);
+      else if (name === 'componentEvent') runScripts(body as ComponentEventPayload);
+      else queries.event(name, body);
+    },
     logicCall: (method, params) => queries.call(method, params),
     dispose() {
       removeUserEvents();
@@ -137,6 +166,7 @@ export function createPage({ document, host, logic, builtIns, init, reportError 
       scroll.dispose();
       refresh.dispose();
       queries.dispose();
+      animations.dispose();
       stylesheets.dispose();
       resources.dispose();
       root.dispose();

@@ -7,6 +7,8 @@ export interface PageRoot {
   readonly overlay: HTMLElement;
   /** Before the page: the pull-down refresh indicator. */
   readonly refresh: HTMLElement;
+  /** After the page: the custom tab bar. Made when first asked for. */
+  tabBar(): HTMLElement;
   setTheme(theme: 'light' | 'dark'): void;
   dispose(): void;
 }
@@ -26,13 +28,22 @@ export function createPageRoot(document: Document, init: PageInitPayload): PageR
     documentElement.dataset.theme = theme === 'dark' ? 'dark' : 'light';
   };
   setTheme(init.theme);
+  let tabBar: HTMLElement | undefined;
   return {
+    tabBar() {
+      if (tabBar === undefined) {
+        tabBar = document.createElement('wx-custom-tab-bar');
+        page.after(tabBar);
+      }
+      return tabBar;
+    },
     page,
     overlay,
     refresh,
     setTheme,
     dispose() {
       page.remove();
+      tabBar?.remove();
       overlay.remove();
       refresh.remove();
     },

@@ -17,12 +17,15 @@ export interface Queries {
   committed(): void;
   /** Elements that a selector names in the page's own tree. */
   find(selector: string): readonly Element[];
+  /** In an instance's tree. */
+  findIn(scope: InstanceId, selector: string): readonly Element[];
   dispose(): void;
 }
 
 export interface QueriesOptions {
   readonly document: Document;
-  readonly root: Element;
+  /** What all nodes are in. */
+  root(): Element;
   tree(): PageTree;
   readonly controls: Controls;
   toLogic(name: string, body: unknown): void;
@@ -33,7 +36,7 @@ export function createQueries({ document, root, tree, controls, toLogic }: Queri
 
   const nodes = (scope: InstanceId, selector: string): TreeNode[] => {
     const view = tree().instances.get(scope);
-    return view === undefined ? [] : findNodes(root, view, selector);
+    return view === undefined ? [] : findNodes(root(), view, selector);
   };
   const elements = (scope: InstanceId, selector: string): Element[] =>
     nodes(scope, selector).flatMap(({ element }) => (element === undefined ? [] : [element]));
@@ -74,6 +77,7 @@ export function createQueries({ document, root, tree, controls, toLogic }: Queri
       for (const observer of observers.values()) observer.refresh();
     },
     find: (selector) => elements(PAGE_INSTANCE, selector),
+    findIn: elements,
     dispose() {
       for (const observer of [...observers.keys()]) unobserve(observer);
     },

@@ -33,8 +33,10 @@ export function parseSelector(text: string): Selector {
 
 function parseCompounds(text: string): Compound[] | undefined {
   const compounds: Compound[] = [];
-  let rest = text;
-  let combinator: Combinator = ' ';
+  // A leading `>>>` starts anywhere below.
+  const lead = /^>>>\s*/.exec(text)?.[0] ?? '';
+  let rest = text.slice(lead.length);
+  let combinator: Combinator = lead === '' ? ' ' : '>>>';
   while (rest !== '') {
     const match = COMPOUND.exec(rest);
     if (match === null) return undefined;

@@ -27,6 +27,7 @@ import { compileScope } from './nodes/scope.ts';
 import { compileSlot } from './nodes/slot.ts';
 import { compileText } from './nodes/text.ts';
 import { compileUse } from './nodes/use.ts';
+import type { PlainDom } from './plain-dom.ts';
 import type { TextTransform } from './plan/bindings.ts';
 import type { ViewScope } from './scope.ts';
 
@@ -41,6 +42,7 @@ export interface CompileContext {
   readonly marker: string;
   /** Set inside `<text decode>`. */
   readonly textTransform: TextTransform | undefined;
+  readonly plainDom: PlainDom | undefined;
   builtIn(tag: string): BuiltIn | undefined;
   /** DOM id of an element: prefixed like the component's class names, as its stylesheet is. */
   domId(id: string): string;
@@ -71,6 +73,7 @@ export function createCompileContext(
     },
     marker: template.marker,
     textTransform,
+    plainDom: page.plainDom,
     builtIn: (tag) => page.builtIns.get(tag),
     domId: (id) => toDomId(id, template),
     staticStyle: (style) => (/url\(/i.test(style) ? undefined : convertRpx(style)),

@@ -36,7 +36,8 @@ export class ComponentTemplate {
     this.path = definition.path;
     this.page = page;
     this.scope = component?.scope ?? '';
-    this.isolation = toIsolation(definition.styleIsolation);
+    // Shared class names are written without prefix; a plain DOM has them as they are found in the component's own stylesheet.
+    this.isolation = page.plainDom === undefined ? toIsolation(definition.styleIsolation) : 'isolated';
     this.severed = definition.styleIsolation.startsWith('page-');
     this.externalClasses = new Map(definition.externalClasses.map((name) => [name, toCamelCase(name)]));
     this.multipleSlots = definition.multipleSlots;
@@ -50,7 +51,7 @@ export class ComponentTemplate {
   }
 
   get hostClass(): string {
-    return this.scope === '' ? '' : `${this.scope}--host`;
+    return this.scope === '' || this.page.plainDom !== undefined ? '' : `${this.scope}--host`;
   }
 
   /** A body of the program; 0 is the component's own. Text settings of `<text>` around a template call reach inside. */

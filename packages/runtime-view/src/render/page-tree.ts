@@ -12,6 +12,7 @@ import { ComponentView } from './component-view.ts';
 import type { ComponentLive } from './nodes/component.ts';
 import type { Container } from './parts.ts';
 import type { IdCursor, Pass } from './pass.ts';
+import type { PlainDom } from './plain-dom.ts';
 import type { PlannedControl } from './plan/element-plan.ts';
 import type { Fields } from './scope.ts';
 import { createPatcher, type Patcher, type VNode } from './snabbdom/patch-children.ts';
@@ -24,6 +25,8 @@ export interface PageServices {
   readonly styles: InlineStyles;
   readonly wxs: WxsRuntime;
   readonly components: Readonly<Record<string, ViewComponent>>;
+  /** Absent on a page. */
+  readonly plainDom?: PlainDom;
   createControl(planned: PlannedControl, elements: ControlElements): BuiltInControl | undefined;
   disposeControl(control: BuiltInControl): void;
   /** Children of an element have changed shape. */
@@ -46,8 +49,11 @@ export class PageTree {
   readonly builtIns: ReadonlyMap<string, BuiltIn>;
   readonly styles: InlineStyles;
   readonly wxs: WxsRuntime;
+  readonly plainDom: PlainDom | undefined;
   readonly patcher: Patcher = createPatcher();
   readonly instances: Map<InstanceId, ComponentView> = new Map();
+  /** The custom tab bar: the root of a tree beside the page's. */
+  tabBar: ComponentView | undefined = undefined;
   readonly #services: PageServices;
   readonly #templates = new Map<string, ComponentTemplate>();
   #changes: (() => void)[] = [];
@@ -58,6 +64,7 @@ export class PageTree {
     this.builtIns = services.builtIns;
     this.styles = services.styles;
     this.wxs = services.wxs;
+    this.plainDom = services.plainDom;
   }
 
   define(definition: DefinitionPayload): void {

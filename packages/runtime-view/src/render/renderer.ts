@@ -13,8 +13,13 @@ export interface Renderer {
   readonly tree: PageTree;
 }
 
-/** `settle` is called after each commit's DOM work. */
-export function createRenderer(root: Element, services: PageServices, settle: () => void): Renderer {
+/** `settle` is called after each commit's DOM work; `tabBarRoot` where there is a custom tab bar. */
+export function createRenderer(
+  root: Element,
+  services: PageServices,
+  settle: () => void,
+  tabBarRoot: () => Element = () => root,
+): Renderer {
   let tree = new PageTree(services);
   let passes = 0;
   let isBroken = false;
@@ -29,7 +34,7 @@ export function createRenderer(root: Element, services: PageServices, settle: ()
     get tree() {
       return tree;
     },
-    commit({ definitions = [], created = [], patches = [], children = [], removed = [] }) {
+    commit({ definitions = [], created = [], patches = [], children = [], removed = [], tabBar }) {
       const isSnapshot = created.some(({ id }) => id === PAGE_INSTANCE);
       if (isBroken && !isSnapshot) return;
       const old = tree;
@@ -37,13 +42,20 @@ export function createRenderer(root: Element, services: PageServices, settle: ()
       services.wxs.startTurn();
       passes++;
       try {
-        const pass = applyCommit(tree, { definitions, created, patches, children, removed }, passes);
+        const pass = applyCommit(tree, { definitions, created, patches, children, removed }, tabBar, passes);
         isBroken = false;
         const page = tree.instances.get(PAGE_INSTANCE);
         if (page !== undefined && page.container.element === undefined) {
-          if (isSnapshot && old !== tree) old.clear(root, shown);
+          if (isSnapshot && old !== tree) {
+            old.clear(root, shown);
+            if (old.tabBar !== undefined) old.clear(tabBarRoot(), old.tabBar.container.shown);
+          }
           page.container.element = root;
           tree.patchContainer(page.container);
+        }
+        if (tree.tabBar !== undefined && tree.tabBar.container.element === undefined) {
+          tree.tabBar.container.element = tabBarRoot();
+          tree.patchContainer(tree.tabBar.container);
         }
         tree.flush(pass);
         settle();

@@ -1,7 +1,7 @@
 // Scopes of the view: the template package's, plus what changed since the last pass. A scope object lives as long as
 // what it stands for (an instance, a list row), so a node keeps its scope and always reads current values from it.
 
-import type { ModuleScope, RootScope, Scope } from '@dinghy/template';
+import type { ModuleScope, RootScope, Scope, TemplateCaller } from '@dinghy/template';
 import type { ComponentView } from './component-view.ts';
 
 export type Fields = Readonly<Record<string, unknown>>;
@@ -22,8 +22,14 @@ export interface ViewScope extends Scope {
   valuesChanged: boolean;
 }
 
-export function createRootScope(owner: ComponentView, data: Fields, modules: ModuleScope, depth: number): ViewScope {
-  const root: ViewRoot = { owner, data, previous: data, all: false, modules, depth };
+export function createRootScope(
+  owner: ComponentView,
+  data: Fields,
+  modules: ModuleScope,
+  depth: number,
+  caller?: TemplateCaller,
+): ViewScope {
+  const root: ViewRoot = { owner, data, previous: data, all: false, modules, depth, caller };
   return frame(root, undefined, undefined, undefined, undefined);
 }
 

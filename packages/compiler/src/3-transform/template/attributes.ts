@@ -49,10 +49,12 @@ export function compileAttributes(element: WxmlElement, place: Place): CompiledA
       case 'model': {
         const expression = value();
         attributes[meaning.name] = expression;
-        // In a named template the fields are those of its `data`, which belongs to nobody that could be written to.
-        const path = place.body.isMain ? toModelPath(expression, place.names) : undefined;
-        if (path !== undefined) models[meaning.name] = path;
-        else place.sources.report('WXML_MODEL_ONE_WAY', { name: meaning.name }, place.file, attribute.start, attribute.end);
+        const path = toModelPath(expression, place.names);
+        if (path !== undefined) {
+          models[meaning.name] = path;
+          // In a named template the fields are those of its `data`: its callers have to say where they got them.
+          if (!place.body.isMain) place.models.inTemplates = true;
+        } else place.sources.report('WXML_MODEL_ONE_WAY', { name: meaning.name }, place.file, attribute.start, attribute.end);
         break;
       }
       case 'generic':

@@ -1,7 +1,13 @@
 // One WXML file with everything that it imports and includes arrives; its two programs leave, the view's and the logic
 // layer's, and the WXS modules that they name. Never throws for what the author wrote.
 
-import { TEMPLATE_FORMAT_VERSION, type TemplateBody, type TemplateProgram, type WxsModules } from '@dinghy/template';
+import {
+  TEMPLATE_FORMAT_VERSION,
+  type TemplateBody,
+  type TemplateNode,
+  type TemplateProgram,
+  type WxsModules,
+} from '@dinghy/template';
 import type { WxmlNode } from '../../1-parse/wxml/tree.ts';
 import type { Diagnostic, Report } from '../../diagnostics/diagnostic.ts';
 import { markBlocks } from './blocks.ts';
@@ -96,6 +102,7 @@ function compileProgram(main: SourceFile, sources: Sources, uses: Set<string>, i
     names: undefined,
     including: [],
     budget: { includes: INCLUDE_COUNT_MAX },
+    models: { inTemplates: false },
   };
   waiting.push({ index: 0, file: main, nodes: main.nodes });
   for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
@@ -103,7 +110,21 @@ function compileProgram(main: SourceFile, sources: Sources, uses: Set<string>, i
     const place: Place = { ...common, body, file: next.file };
     bodies[next.index] = toBody(compileNodes(next.nodes, place), body);
   }
-  return { v: TEMPLATE_FORMAT_VERSION, bodies };
+  const needed = common.models.inTemplates ? bodies : bodies.map((body) => ({ ...body, n: withoutModelFields(body.n) }));
+  return { v: TEMPLATE_FORMAT_VERSION, bodies: needed };
+}
+
+/** Template calls without what only `model:` inside templates asks for. */
+function withoutModelFields(nodes: readonly TemplateNode[]): readonly TemplateNode[] {
+  return nodes.map((node) => {
+    if (typeof node === 'string' || 'x' in node) return node;
+    if ('i' in node) return { i: node.i.map(([condition, branch]) => [condition, withoutModelFields(branch)] as const) };
+    if ('u' in node) {
+      const { m: _, ...rest } = node;
+      return rest;
+    }
+    return node.n === undefined ? node : { ...node, n: withoutModelFields(node.n) };
+  });
 }
 
 function toBody(nodes: TemplateBody['n'], body: BodyBuilder): TemplateBody {

@@ -4,6 +4,7 @@ import type { ComponentNode, Expression, TemplateNode } from '@dinghy/template';
 import type { WxmlAttribute, WxmlElement } from '../../1-parse/wxml/tree.ts';
 import { compileAttributes } from './attributes.ts';
 import { looksLikeComponent } from './built-in-tags.ts';
+import { toModelFields } from './model-path.ts';
 import { attributeValue, type Place } from './place.ts';
 
 export function compileElement(element: WxmlElement, place: Place): readonly TemplateNode[] {
@@ -99,7 +100,9 @@ function compileUse(element: WxmlElement, place: Place): readonly TemplateNode[]
   const name = attributeValue(place, is);
   const target = typeof name === 'string' ? bindStatic(name, is, place) : bindDynamic(name, place);
   if (target === undefined) return [];
-  return [{ u: target, ...(data === undefined ? {} : { v: attributeValue(place, data, true) }) }];
+  if (data === undefined) return [{ u: target }];
+  const value = attributeValue(place, data, true);
+  return [{ u: target, v: value, m: toModelFields(value, place.names) }];
 }
 
 /** Makes a template reachable from the body. In an include the name is that file's, which the body may use for another. */

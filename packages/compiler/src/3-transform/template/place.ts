@@ -38,6 +38,8 @@ export interface Place {
   readonly names: NameScope | undefined;
   /** Included files around the node, outermost first. */
   readonly including: readonly string[];
+  /** Whether a named template has `model:`, known once all bodies are compiled. */
+  readonly models: { inTemplates: boolean };
   /** How many includes may still be expanded. */
   readonly budget: { includes: number };
   /** Compiles what stands inside a node: elements hold nodes and nodes hold elements, and only one file can import the other. */
@@ -45,7 +47,7 @@ export interface Place {
 }
 
 /** What a name means here: loops and slots around, then WXS modules, then data. */
-export function resolveName(place: Place, name: string): Expression {
+function resolveName(place: Place, name: string): Expression {
   const local = resolveLocal(place.names, name);
   if (local !== undefined) return local;
   const module = place.body.file.modules.get(name);

@@ -1,6 +1,15 @@
 // `<template is data>`: another body of the program, with only `data` in sight.
 
-import { compileExpression, type Evaluator, isStatic, TEMPLATE_DEPTH_MAX, toText, type UseNode } from '@dinghy/template';
+import {
+  compileExpression,
+  compileTemplateFields,
+  type Evaluator,
+  isStatic,
+  TEMPLATE_DEPTH_MAX,
+  type TemplateFields,
+  toText,
+  type UseNode,
+} from '@dinghy/template';
 import type { CompileContext } from '../compile-context.ts';
 import { type Dependencies, dependenciesOf, isTouched, union } from '../dependencies.ts';
 import { type CompiledNode, Live, type LiveBody, type SlotLike } from '../live.ts';
@@ -15,6 +24,8 @@ interface CompiledUse {
   readonly data: Evaluator;
   readonly nameReads: Dependencies;
   readonly dataReads: Dependencies;
+  /** Where the data's fields come from, for `model:` in the template. */
+  readonly modelFields: TemplateFields | undefined;
 }
 
 export function compileUse(node: UseNode, context: CompileContext): CompiledNode {
@@ -24,6 +35,7 @@ export function compileUse(node: UseNode, context: CompileContext): CompiledNode
     data: compileExpression(node.v ?? ['o']),
     nameReads: isStatic(node.u) ? dependenciesOf(undefined) : dependenciesOf(node.u),
     dataReads: dependenciesOf(node.v),
+    modelFields: node.m === undefined ? undefined : compileTemplateFields(node.m),
   };
   return {
     dependencies: union([compiled.nameReads, compiled.dataReads]),
@@ -80,7 +92,9 @@ class UseLive extends Live {
     this.#body = undefined;
     this.#scope = undefined;
     if (this.#index === undefined || depth > TEMPLATE_DEPTH_MAX) return;
-    this.#scope = createRootScope(this.#outer.root.owner, this.#data(), template.modulesOf(this.#index), depth);
+    const { modelFields } = this.#compiled;
+    const caller = modelFields === undefined ? undefined : { scope: this.#outer, fields: modelFields };
+    this.#scope = createRootScope(this.#outer.root.owner, this.#data(), template.modulesOf(this.#index), depth, caller);
     this.#body = template.body(this.#index, this.#compiled.context.textTransform).create(this.#place, this.#scope, pass);
   }
 

@@ -51,6 +51,24 @@ export function styleBinding(at: number, expression: Expression): Binding {
   };
 }
 
+/** An attribute in the words of the template; absent while there is no value. */
+export function plainBinding(
+  at: number,
+  name: string,
+  expression: Expression,
+  convert = (text: string): string => text,
+): Binding {
+  const evaluate = compileExpression(expression);
+  return {
+    at,
+    read: (scope) => evaluate(scope),
+    write: (node, value) => {
+      if (value === undefined) (node as Element).removeAttribute(name);
+      else (node as Element).setAttribute(name, convert(String(value)));
+    },
+  };
+}
+
 export function idBinding(at: number, expression: Expression): Binding {
   const evaluate = compileExpression(expression);
   return {

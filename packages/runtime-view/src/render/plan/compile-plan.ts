@@ -15,6 +15,7 @@ import { dependsOnInstance, resolveClasses } from '../../attributes/class-names.
 import { type BuiltIn, coerceProperty, type PropertyDefault } from '../../builtins/unit.ts';
 import type { CompileContext } from '../compile-context.ts';
 import { type Dependencies, dependenciesOf, union } from '../dependencies.ts';
+import type { PlainDom } from '../plain-dom.ts';
 import * as bindings from './bindings.ts';
 import type { Binding, ElementPlan, PlannedControl, PlannedElement } from './element-plan.ts';
 import { type NodePath, pathTo } from './locate.ts';
@@ -68,7 +69,7 @@ class PlanBuilder {
   }
 
   host(tag: string, node: NodeBase): HTMLElement {
-    const host = this.#createElement(tag);
+    const host = this.#createElement(tag, 'c' in node && typeof node.c === 'string' ? node.c : undefined);
     this.#elements.push({ template: node, node: host, parent: -1 });
     this.#at(host);
     this.#common(host, node, undefined);
@@ -95,7 +96,7 @@ class PlanBuilder {
       this.#bind(bindings.changeBinding(this.#at(host), handler, value), value);
     }
     if (deep) {
-      const transform = textTransform(tag, node, inherited);
+      const transform = this.#context.plainDom === undefined ? textTransform(tag, node, inherited) : undefined;
       for (const child of node.n ?? []) this.#child(child, content, index, transform);
     }
     return { host, content };
@@ -120,6 +121,7 @@ class PlanBuilder {
     const context = this.#context;
     const attributes = node.a ?? {};
     this.#class(host, attributes.class);
+    if (context.plainDom !== undefined) return this.#plain(host, node, context.plainDom);
     for (const [name, value] of Object.entries(attributes)) {
       const aria = ariaAttribute(name);
       if (aria !== undefined) {
@@ -135,6 +137,15 @@ class PlanBuilder {
       else if (name === 'animation' && unit?.properties.animation === undefined) {
         this.#bind(bindings.animationBinding(this.#at(host), value), value);
       }
+    }
+  }
+
+  #plain(host: HTMLElement, node: NodeBase, plainDom: PlainDom): void {
+    const { style } = node.a ?? {};
+    if (style !== undefined) this.#bind(bindings.plainBinding(this.#at(host), 'style', style, plainDom.styleOf), style);
+    for (const [name, value] of Object.entries(node.d ?? {})) {
+      const attribute = `data-${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+      this.#bind(bindings.plainBinding(this.#at(host), attribute, value), value);
     }
   }
 
@@ -180,7 +191,9 @@ class PlanBuilder {
     this.#dependencies.push(dependenciesOf(expression));
   }
 
-  #createElement(tag: string): HTMLElement {
+  #createElement(tag: string, component?: string): HTMLElement {
+    const { plainDom } = this.#context;
+    if (plainDom !== undefined) return this.#context.document.createElement(plainDom.tagOf(tag, component));
     // An unknown tag is an inert element: the prefix keeps it from being one of HTML's own.
     return this.#context.document.createElement(/^[\w.-]+$/.test(tag) ? `wx-${tag}` : 'wx-unknown');
   }

@@ -1,0 +1,193 @@
+// Slots, generics and placeholders. Numbers are those of the semantics reference.
+
+import { afterEach, describe, expect, it } from 'vitest';
+import { closeScreens, openScreen } from '../testing/open-screen.ts';
+
+afterEach(closeScreens);
+
+const LIFE = `Component({ properties: { n: String }, attached() { log.push('attached ' + this.data.n) }, detached() { log.push('detached ' + this.data.n) }, moved() { log.push('moved ' + this.data.n) } })`;
+
+describe('9 slots, generics, placeholders', () => {
+  it('9.1 with one slot all content goes to the first of the document, whatever it asks for', async () => {
+    const { root } = await openScreen({
+      'p.wxml': '<x-a>a<text slot="named">b</text></x-a>',
+      'a.wxml': '<view class="one"><slot/></view><view class="two"><slot/></view>',
+    });
+    expect(root.querySelector('.a--one')?.textContent).toBe('ab');
+    expect(root.querySelector('.a--two')?.textContent).toBe('');
+  });
+
+  it('9.2 with multipleSlots content goes by name, and what no slot asks for lives without being shown', async () => {
+    const { root, log } = await openScreen({
+      'p.wxml': '<x-a>default<text slot="s">s</text><x-b slot="nowhere" n="hidden"/></x-a>',
+      'a.wxml':
+        '<view class="d"><slot/></view><view class="s"><slot name="s"/></view><view class="second"><slot name="s"/></view>',
+      'a.js': 'Component({ options: { multipleSlots: true } })',
+      'b.wxml': 'unseen',
+      'b.js': LIFE,
+    });
+    expect(['d', 's', 'second'].map((name) => root.querySelector(`.a--${name}`)?.textContent)).toEqual(['default', 's', '']);
+    expect(log).toEqual(['attached hidden']);
+    expect(root.textContent).not.toContain('unseen');
+  });
+
+  it('9.3 content follows slots and names that change, with the same nodes and without lifetimes', async () => {
+    const { root, log, run } = await openScreen({
+      'p.wxml': '<x-a id="a"><view slot="{{slot}}" id="moving"><x-b n="b"/></view></x-a>',
+      'p.js': `Page({ data: { slot: 'one' } })`,
+      'a.wxml': '<view class="one"><slot name="{{first}}"/></view><view class="two" wx:if="{{two}}"><slot name="two"/></view>',
+      'a.js': `Component({ options: { multipleSlots: true }, data: { first: 'one', two: true } })`,
+      'b.wxml': 'b',
+      'b.js': LIFE,
+    });
+    const node = root.querySelector('#moving');
+    const holder = (): string | undefined => root.querySelector('#moving')?.parentElement?.className;
+    expect([node, holder()]).toEqual([expect.anything(), 'a--one']);
+    await run(`page.setData({ slot: 'two' })`);
+    expect([root.querySelector('#moving') === node, holder()]).toEqual([true, 'a--two']);
+    await run(`page.selectComponent('#a').setData({ two: false })`);
+    expect(holder()).toBeUndefined();
+    await run(`page.selectComponent('#a').setData({ first: 'two' })`);
+    expect(holder()).toBe('a--one');
+    expect(log).toEqual(['attached b']);
+  });
+
+  it('9.4 children of wx:if, wx:for, block and templates are handed out one by one', async () => {
+    const { root } = await openScreen({
+      'p.wxml': `<template name="t"><text slot="two">t</text></template><x-a><block wx:if="{{true}}"><text slot="one">1</text><text slot="two">2</text></block><text wx:for="{{['one', 'two']}}" slot="{{item}}">{{index}}</text><template is="t"/></x-a>`,
+      'a.wxml': '<view class="one"><slot name="one"/></view><view class="two"><slot name="two"/></view>',
+      'a.js': 'Component({ options: { multipleSlots: true } })',
+    });
+    expect(['one', 'two'].map((name) => root.querySelector(`.a--${name}`)?.textContent)).toEqual(['10', '21t']);
+  });
+
+  it('9.5 dynamic slots make their content for each slot, with its values, and take it away with it', async () => {
+    const { root, log, run } = await openScreen({
+      'p.wxml': '<x-a items="{{items}}"><block slot:fooBar="foo"><text>[{{foo}}{{outer}}]</text><x-b n="{{foo}}"/></block></x-a>',
+      'p.js': `Page({ data: { items: ['x', 'y'], outer: '!' } })`,
+      'a.wxml': '<view wx:for="{{items}}" wx:key="*this"><slot foo-bar="{{item}}"/></view>',
+      'a.js': 'Component({ options: { dynamicSlots: true }, properties: { items: Array } })',
+      'b.wxml': '',
+      'b.js': LIFE,
+    });
+    expect(root.textContent).toBe('[x!][y!]');
+    await run(`page.setData({ items: ['y'], outer: '?' })`);
+    expect(root.textContent).toBe('[y?]');
+    expect(log).toEqual(['attached x', 'attached y', 'detached x']);
+    await run('page.setData({ items: [] })');
+    expect(root.textContent).toBe('');
+  });
+
+  it('9.6 a slot may be content of another component, and handlers on it hear what is inside', async () => {
+    const { root, log, tap } = await openScreen({
+      'p.wxml': '<x-outer><text class="x">x</text></x-outer>',
+      'outer.wxml': '<x-inner><slot bindtap="heard"/></x-inner>',
+      'outer.js': `Component({ methods: { heard() { log.push('heard') } } })`,
+      'inner.wxml': '<view class="in"><slot/></view>',
+    });
+    expect(root.querySelector('.inner--in')?.textContent).toBe('x');
+    await tap('.x');
+    expect(log).toEqual(['heard']);
+  });
+
+  it('9.7 content belongs to who wrote it: classes, selectors, handlers and data', async () => {
+    const { log, run, root, tap } = await openScreen({
+      'p.wxml': '<x-a id="a"><view class="mine" bindtap="onTap"><x-b id="b"/>{{n}}</view></x-a>',
+      'p.js': `Page({ data: { n: 'page' }, onTap() { log.push('page') } })`,
+      'a.wxml': '<slot/>',
+      'a.js': `Component({ data: { n: 'component' }, methods: { onTap() { log.push('component') } } })`,
+      'b.wxml': '',
+    });
+    expect(root.querySelector('.mine')?.textContent).toBe('page');
+    await tap('.mine');
+    await run(`log.push(page.selectComponent('#b').is, page.selectComponent('#a').selectComponent('#b'))`);
+    expect(log).toEqual(['page', 'b', null]);
+  });
+
+  it('9.8 a generic is what the owner names, also a generic of its own, else the default, else nothing', async () => {
+    const { root } = await openScreen({
+      'p.wxml': '<x-mid generic:row="x-one"/>|<x-list/>|<x-bare/>',
+      'mid.wxml': '<x-list generic:item="row"/>',
+      'mid.json': '{"componentGenerics":{"row":true}}',
+      'list.wxml': '<item/>',
+      'list.json': '{"componentGenerics":{"item":{"default":"/two"}}}',
+      'bare.wxml': '<item/>',
+      'bare.json': '{"componentGenerics":{"item":true}}',
+      'one.wxml': 'one',
+      'two.wxml': 'two',
+    });
+    expect(root.textContent).toBe('one|two|');
+  });
+
+  describe('9.9 placeholders', () => {
+    const files = {
+      'p.wxml': '<view id="before"/><x-late id="late" n="{{n}}" bind:go="heard"><x-kid n="kid"/>{{n}}</x-late>',
+      'p.js': `Page({ data: { n: '1' }, heard(e) { log.push('heard ' + e.detail) } })`,
+      'p.json': '{"usingComponents":{"x-late":"/packageA/late"},"componentPlaceholder":{"x-late":"x-wait"}}',
+      'wait.wxml': '<view class="wait">wait<slot/></view>',
+      'wait.js': LIFE.replaceAll("'attached '", "'attached wait '").replaceAll("'detached '", "'detached wait '"),
+      'kid.wxml': '',
+      'kid.js': LIFE,
+    };
+    const late = {
+      'packageA/late.wxml': '<view class="late">{{n}}:<slot/></view>',
+      'packageA/late.js': `Component({ properties: { n: String }, attached() { log.push('attached late ' + this.data.n); this.triggerEvent('go', 1) } })`,
+      'packageA/late.json': '{"component":true}',
+    };
+
+    it('9.9 a placeholder stands until the component is there, which takes over with present values and the same content', async () => {
+      const screen = await openScreen({ ...files });
+      const { log, run, root, addComponents } = screen;
+      expect(root.querySelector('.wait--wait')?.textContent).toBe('wait1');
+      await run(`page.setData({ n: '2' })`);
+      expect(log).toEqual(['attached wait 1', 'attached kid']);
+      log.length = 0;
+      const kid = root.querySelector('wx-x-kid');
+      await addComponents('packageA', late);
+      expect(log).toEqual(['detached wait 2', 'attached late 2', 'heard 1', 'moved kid']);
+      expect(root.querySelector('.packageA-late--late')?.textContent).toBe('2:2');
+      expect(root.querySelector('.wait--wait')).toBeNull();
+      expect(root.querySelector('wx-x-kid')).toBe(kid);
+      await run(`log.push(page.selectComponent('#late').is); page.setData({ n: '3' })`);
+      expect(log.at(-1)).toBe('packageA/late');
+      expect(root.querySelector('.packageA-late--late')?.textContent).toBe('3:3');
+      expect([screen.errors, screen.viewErrors, screen.resyncs]).toEqual([[], [], []]);
+    });
+
+    it('9.9 a placeholder asks the host for the package that has the component', async () => {
+      const asked: unknown[] = [];
+      await openScreen(
+        { ...files },
+        {
+          apis: { loadSubpackage: (params: unknown) => asked.push(params) } as never,
+          manifest: { raw: { subpackages: [{ root: 'packageA' }] } },
+        },
+      );
+      expect(asked).toEqual([{ root: 'packageA' }]);
+    });
+
+    it('9.9 rows of a list are replaced in their places, and a built-in may be the placeholder', async () => {
+      const { root, addComponents, viewErrors, resyncs, run } = await openScreen({
+        ...files,
+        'p.wxml': '<x-late wx:for="{{list}}" wx:key="*this" n="{{item}}">c</x-late><view>end</view>',
+        'p.js': `Page({ data: { list: ['a', 'b'] } })`,
+      });
+      expect(root.textContent).toBe('waitcwaitcend');
+      await addComponents('packageA', late);
+      expect(root.textContent).toBe('a:cb:cend');
+      await run(`page.setData({ list: ['b', 'c', 'a'] })`);
+      expect(root.textContent).toBe('b:cc:ca:cend');
+      expect([viewErrors, resyncs]).toEqual([[], []]);
+    });
+  });
+
+  it('9.10 a component may be used in its own template', async () => {
+    const { root } = await openScreen({
+      'p.wxml': '<x-tree node="{{tree}}"/>',
+      'p.js': `Page({ data: { tree: { t: 'a', kids: [{ t: 'b', kids: [{ t: 'c' }] }, { t: 'd' }] } } })`,
+      'tree.wxml': '{{node.t}}<x-tree wx:for="{{node.kids}}" wx:key="t" node="{{item}}"/>',
+      'tree.js': 'Component({ properties: { node: Object } })',
+    });
+    expect(root.textContent).toBe('abcd');
+  });
+});
