@@ -2,6 +2,8 @@
 // of its own here, is a property that a built-in component declares, or is ignored: nothing such as `onclick`, `srcdoc`
 // or `href` can reach the DOM.
 
+import { toText } from '@dinghy/template';
+
 /** DOM name of an accessibility attribute, given the template's camel-cased one; `undefined` for any other attribute. */
 export function ariaAttribute(name: string): string | undefined {
   if (name === 'role' || name === 'ariaRole') return 'role';
@@ -10,12 +12,12 @@ export function ariaAttribute(name: string): string | undefined {
 
 export function writeAttribute(element: Element, name: string, value: unknown): void {
   if (value === undefined || value === null || value === '') element.removeAttribute(name);
-  else element.setAttribute(name, String(value));
+  else element.setAttribute(name, toText(value));
 }
 
 /** A built-in component's property as a DOM attribute: present for true, absent for false. */
 export function reflectAttribute(element: Element, property: string, value: unknown): void {
   const name = property.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
   if (value === false || value === undefined || value === null || value === '') element.removeAttribute(name);
-  else element.setAttribute(name, value === true ? '' : String(value));
+  else element.setAttribute(name, value === true ? '' : toText(value));
 }

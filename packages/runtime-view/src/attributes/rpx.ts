@@ -1,7 +1,9 @@
 // `rpx` in inline styles, which are built at run time. Stylesheets are converted by the compiler, by the same rule:
 // 750rpx is the width of the screen.
 
-const RPX = /(^|[^\w#.-])(-?(?:\d+\.?\d*|\.\d+))rpx\b/gi;
+import { toText } from '@dinghy/template';
+
+const RPX = /(^|[^\w#.-])(-?(?:\d+(?:\.\d*)?|\.\d+))rpx\b/gi;
 
 /** Inline styles repeat from row to row. */
 const CACHE_MAX = 1000;
@@ -24,6 +26,6 @@ function toVw(rpx: number): string {
 /** Length of a property that takes numbers (pixels) or text with a unit. */
 export function toLength(value: unknown): string {
   if (typeof value === 'number') return `${value}px`;
-  const text = String(value ?? '').trim();
+  const text = toText(value ?? '').trim();
   return /^-?[\d.]+$/.test(text) ? `${text}px` : convertRpx(text);
 }

@@ -2,6 +2,7 @@
 // It gets a host element and properties; it gives events. What it needs of the page it gets through the context.
 
 import type { Json } from '@dinghy/bridge-protocol';
+import { toText } from '@dinghy/template';
 
 /**
  * A property's value when it is absent. Its type is the property's type: a boolean, number or text is converted to, an
@@ -134,7 +135,10 @@ export function defineBuiltIn<P extends Properties>(unit: BuiltIn<P>): BuiltIn {
 export function coerceProperty(value: unknown, fallback: PropertyDefault): unknown {
   if (value === undefined || value === null) return fallback;
   if (typeof fallback === 'boolean') return Boolean(value);
-  if (typeof fallback === 'number') return Number.isFinite(Number(value)) && value !== '' ? Number(value) : fallback;
+  if (typeof fallback === 'number') {
+    const number = Number(typeof value === 'object' ? toText(value) : value);
+    return Number.isFinite(number) && value !== '' ? number : fallback;
+  }
   if (typeof fallback === 'string') return typeof value === 'object' ? fallback : String(value);
   return value;
 }

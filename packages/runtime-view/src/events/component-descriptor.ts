@@ -93,7 +93,19 @@ function kebab(name: string): string {
   return name.startsWith('--') ? name : name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
-/** Script values are JSON but for functions and what `undefined` stands for. */
+/** More than a call over the bridge may carry. */
+const NODES_MAX = 50_000;
+
+/**
+ * Script values are JSON but for functions and what `undefined` stands for. A script's value can share parts and be
+ * exponentially larger as text than it was to build: writing it ends at what could be sent.
+ */
 function toJson(value: unknown): Json {
-  return value === undefined ? null : (JSON.parse(JSON.stringify(value) ?? 'null') as Json);
+  let left = NODES_MAX;
+  const count = (_key: string, member: unknown): unknown => {
+    left -= 1;
+    if (left < 0) throw new RangeError(`a value of more than ${NODES_MAX} parts`);
+    return member;
+  };
+  return value === undefined ? null : (JSON.parse(JSON.stringify(value, count) ?? 'null') as Json);
 }

@@ -57,4 +57,25 @@ describe('view scripts', () => {
     });
     expect(styles()).toEqual(['height: 7px; opacity: 0.5;', 'height: 8px; opacity: 0.5;']);
   });
+
+  it('cannot hold up the view by what they send to the logic layer (34)', async () => {
+    page = await mountComponents(
+      {
+        page: {
+          wxml: `<wxs module="m">module.exports.tapped = function (event, owner) {
+            var value = {};
+            for (var i = 0; i < 40; i++) value = [value, value];
+            owner.callMethod('report', value);
+            owner.triggerEvent('report', value);
+          };</wxs><view class="a" bindtap="{{m.tapped}}"/>`,
+        },
+      },
+      { 1: { path: 'page' } },
+    );
+    const start = performance.now();
+    (page.root.querySelector('.a') as HTMLElement).click();
+    await page.settle();
+    expect(performance.now() - start).toBeLessThan(2000);
+    expect(page.messages.filter(({ to }) => to === 'logic')).toEqual([]);
+  });
 });

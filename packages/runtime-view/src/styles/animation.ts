@@ -1,6 +1,7 @@
 // The platform's animation objects: steps that run one after the other, each a set of style changes and transforms with
 // one transition. They come from the logic layer as plain data.
 
+import { toText } from '@dinghy/template';
 import { toLength } from '../attributes/rpx.ts';
 
 interface Step {
@@ -56,10 +57,10 @@ async function runSteps(element: HTMLElement, steps: readonly Step[], run: { rea
     // A transition only starts from a style that has been laid out.
     void element.offsetWidth;
     const { duration = 400, timingFunction = 'linear', delay = 0 } = step.option?.transition ?? {};
-    element.style.transition = `all ${Number(duration)}ms ${String(timingFunction)} ${Number(delay)}ms`;
-    element.style.transformOrigin = String(step.option?.transformOrigin ?? '50% 50% 0');
+    element.style.transition = `all ${Number(toText(duration))}ms ${toText(timingFunction)} ${Number(toText(delay))}ms`;
+    element.style.transformOrigin = toText(step.option?.transformOrigin ?? '50% 50% 0');
     applyStep(element, step);
-    await new Promise((resolve) => setTimeout(resolve, Number(duration) + Number(delay)));
+    await new Promise((resolve) => setTimeout(resolve, Number(toText(duration)) + Number(toText(delay))));
   }
 }
 
@@ -69,7 +70,7 @@ function applyStep(element: HTMLElement, { animates }: Step): void {
     const unit = Object.hasOwn(TRANSFORMS, type) ? TRANSFORMS[type] : undefined;
     if (unit !== undefined)
       transforms.push(`${type}(${args.map((value, index) => argument(value, unit, type, index)).join(',')})`);
-    else if (type === 'style' && STYLES.includes(String(args[0]))) setStyle(element, String(args[0]), args[1]);
+    else if (type === 'style' && STYLES.includes(toText(args[0]))) setStyle(element, toText(args[0]), args[1]);
     else if (STYLES.includes(type)) setStyle(element, type, args[0]);
   }
   element.style.transform = transforms.join(' ');
@@ -77,11 +78,11 @@ function applyStep(element: HTMLElement, { animates }: Step): void {
 
 function setStyle(element: HTMLElement, property: string, value: unknown): void {
   const isPlain = property === 'opacity' || property === 'background-color';
-  element.style.setProperty(property, isPlain ? String(value) : toLength(value));
+  element.style.setProperty(property, isPlain ? toText(value) : toLength(value));
 }
 
 function argument(value: unknown, unit: 'deg' | 'length' | 'number', type: string, index: number): string {
   if (unit === 'length') return toLength(value);
-  if (unit === 'deg' || (type === 'rotate3d' && index === 3)) return `${Number(value)}deg`;
-  return String(Number(value));
+  if (unit === 'deg' || (type === 'rotate3d' && index === 3)) return `${Number(toText(value))}deg`;
+  return String(Number(toText(value)));
 }

@@ -2,7 +2,7 @@
 
 import { type Resources, resolveResourceUrl } from './resources.ts';
 
-const URL_TOKEN = /url\(\s*(?:"((?:[^"\\\n]|\\[\s\S])*)"|'((?:[^'\\\n]|\\[\s\S])*)'|((?:[^\s"'()\\]|\\[\s\S])*))\s*\)/gi;
+const URL_TOKEN = /url\(\s*(?!\s)(?:"((?:[^"\\\n]|\\[\s\S])*)"|'((?:[^'\\\n]|\\[\s\S])*)'|((?:[^\s"'()\\]|\\[\s\S])*))\s*\)/gi;
 
 /** What an address shows while it is being loaded, and for good if it cannot be had. */
 const NOTHING = 'data:,';

@@ -53,7 +53,8 @@ export function createStylesheets(document: Document, resources: Resources): Sty
 /** The stylesheet of a component with `styleIsolation: 'shared'`: its rules reach everything, so they carry no prefix. */
 export function removePrefix(css: string, scope: string): string {
   if (scope === '') return css;
-  const prefix = `${scope}--`;
+  // The scope comes with the package: as a pattern it could be one that never ends.
+  const prefix = `${scope.replace(/[^\w]/g, '\\$&')}--`;
   // `.c3--` alone only marks elements of the component; `.c3--host` stays, for the host carries that class always.
   return css
     .replace(new RegExp(`\\.${prefix}(?![\\w\\\\-])`, 'g'), '')

@@ -1,6 +1,7 @@
 // The columns of a picker by its mode: what rows there are, which are chosen, and what that means as a value.
 
 import type { Json } from '@dinghy/bridge-protocol';
+import { toText } from '@dinghy/template';
 import { createDateColumns } from './date-columns.ts';
 
 export interface PickerProperties {
@@ -63,8 +64,8 @@ function createListColumns(initial: PickerProperties): PickerColumns {
 }
 
 function labelOf(item: unknown, key: string): string {
-  if (key !== '' && typeof item === 'object' && item !== null) return String((item as Record<string, unknown>)[key] ?? '');
-  return String(item ?? '');
+  if (key !== '' && typeof item === 'object' && item !== null) return toText((item as Record<string, unknown>)[key] ?? '');
+  return toText(item ?? '');
 }
 
 /** Regions need the platform's table of places, which a host may bring one day; until then the user sees what is bound. */

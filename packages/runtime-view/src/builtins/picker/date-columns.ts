@@ -1,5 +1,6 @@
 // Dates and times between two limits. All parts are numbers; the rows of a column depend on the columns before it.
 
+import { toText } from '@dinghy/template';
 import type { PickerColumns, PickerProperties } from './columns.ts';
 
 interface Part {
@@ -74,7 +75,7 @@ export function createDateColumns(initial: PickerProperties): PickerColumns {
 /** The numbers in a date or time; today or now where there are none. */
 function parse(value: unknown, orNow?: boolean): number[] {
   const numbers =
-    String(value ?? '')
+    toText(value ?? '')
       .match(/\d+/g)
       ?.map(Number) ?? [];
   if (numbers.length > 0 || orNow === undefined) return numbers;

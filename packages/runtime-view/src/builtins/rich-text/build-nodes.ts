@@ -1,5 +1,6 @@
 // Nodes arrive as untrusted data; DOM leaves, made element by element from what is allowed.
 
+import { toText } from '@dinghy/template';
 import { decodeEntities, widenSpaces } from '../../attributes/text.ts';
 import type { BuiltInContext } from '../unit.ts';
 import { ALLOWED_TAGS, allowedAttributes } from './allowed.ts';
@@ -12,23 +13,38 @@ export interface BuildOptions extends Pick<BuiltInContext, 'classes' | 'applySty
 
 /** Deeper markup is not text any more. */
 const DEPTH_MAX = 100;
+/** Nodes of one rich text. A tree that view scripts have made can share parts, and so be endless for who walks it. */
+const NODES_MAX = 50_000;
 
-export function buildNodes(nodes: unknown, options: BuildOptions, depth = 0): Node[] {
-  if (!Array.isArray(nodes) || depth > DEPTH_MAX) return [];
-  return nodes.flatMap((node: unknown) =>
-    typeof node === 'object' && node !== null ? buildNode(node as RichNode, options, depth) : [],
-  );
+/** What may still be made. */
+interface Budget {
+  nodes: number;
 }
 
-function buildNode(node: RichNode, options: BuildOptions, depth: number): Node[] {
+export function buildNodes(nodes: unknown, options: BuildOptions): Node[] {
+  return buildList(nodes, options, 0, { nodes: NODES_MAX });
+}
+
+function buildList(nodes: unknown, options: BuildOptions, depth: number, budget: Budget): Node[] {
+  if (!Array.isArray(nodes) || depth > DEPTH_MAX) return [];
+  const built: Node[] = [];
+  for (const node of nodes as readonly unknown[]) {
+    if (budget.nodes <= 0) break;
+    budget.nodes -= 1;
+    if (typeof node === 'object' && node !== null) built.push(...buildNode(node as RichNode, options, depth, budget));
+  }
+  return built;
+}
+
+function buildNode(node: RichNode, options: BuildOptions, depth: number, budget: Budget): Node[] {
   const { document } = options;
-  if (node.type === 'text') return [document.createTextNode(widenSpaces(decodeEntities(String(node.text ?? '')), options.space))];
-  const tag = String(node.name ?? '').toLowerCase();
+  if (node.type === 'text') return [document.createTextNode(widenSpaces(decodeEntities(toText(node.text ?? '')), options.space))];
+  const tag = toText(node.name ?? '').toLowerCase();
   // An element that is not allowed goes with everything in it: what `script` holds is no text.
   if (!ALLOWED_TAGS.has(tag)) return [];
   const element = document.createElement(tag);
   applyAttributes(element, tag, node.attrs, options);
-  element.append(...buildNodes(node.children, options, depth + 1));
+  element.append(...buildList(node.children, options, depth + 1, budget));
   return [element];
 }
 
@@ -36,12 +52,12 @@ function applyAttributes(element: HTMLElement, tag: string, attrs: unknown, { cl
   if (typeof attrs !== 'object' || attrs === null) return;
   const read = (name: string): unknown => (Object.hasOwn(attrs, name) ? (attrs as Record<string, unknown>)[name] : undefined);
   const className = read('class');
-  if (className !== undefined) element.className = classes(String(className)).join(' ');
+  if (className !== undefined) element.className = classes(toText(className)).join(' ');
   const style = read('style');
-  if (style !== undefined) applyStyle(element, String(style));
+  if (style !== undefined) applyStyle(element, toText(style));
   for (const name of allowedAttributes(tag)) {
     const value = read(name);
-    if (value !== undefined && value !== null) element.setAttribute(name, String(value));
+    if (value !== undefined && value !== null) element.setAttribute(name, toText(value));
   }
   const source = read('src');
   if (tag !== 'img' || typeof source !== 'string' || source === '') return;

@@ -43,9 +43,13 @@ const SIBLINGS: Readonly<Record<string, readonly string[]>> = {
   dd: ['dt', 'dd'],
 };
 
-const TAG = /<(?:!--[\s\S]*?(?:-->|$)|![^>]*>|\/([a-z][^\s/>]*)[^>]*>|([a-z][^\s/>]*)((?:"[^"]*"|'[^']*'|[^"'>])*)>)/gi;
+/** Deeper elements are read as if they were closed at once: looking for what a closing tag closes must stay cheap. */
+const OPEN_MAX = 200;
+
+const NAME = /[a-z][^\s/>]*/iy;
 const ATTRIBUTE = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/g;
 
+/** Each character is looked at a fixed number of times, whatever the text: it is somebody else's, on the view's thread. */
 export function parseHtml(html: string): RichNode[] {
   const root: OpenElement = { name: '', attrs: {}, children: [] };
   const open: OpenElement[] = [root];
@@ -53,31 +57,77 @@ export function parseHtml(html: string): RichNode[] {
   const addText = (text: string): void => {
     if (text !== '') top().children.push({ type: 'text', text });
   };
+  const tagEnd = createTagEnd(html);
 
-  let end = 0;
-  TAG.lastIndex = 0;
-  for (let match = TAG.exec(html); match !== null; match = TAG.exec(html)) {
-    addText(html.slice(end, match.index));
-    end = TAG.lastIndex;
-    const closing = match[1]?.toLowerCase();
-    const opening = match[2]?.toLowerCase();
-    if (closing !== undefined) close(open, closing);
-    if (opening === undefined) continue;
-    // What is inside is not markup, and is never shown.
-    if (opening === 'script' || opening === 'style') {
-      const closingTag = new RegExp(`</${opening}[^>]*>`, 'gi');
-      closingTag.lastIndex = end;
-      TAG.lastIndex = end = closingTag.exec(html) === null ? html.length : closingTag.lastIndex;
+  let shown = 0;
+  for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at)) {
+    const isClosing = html[at + 1] === '/';
+    const name = nameAt(html, isClosing ? at + 2 : at + 1);
+    const isComment = html.startsWith('<!--', at);
+    if (name === undefined && html[at + 1] !== '!') {
+      at += 1;
       continue;
     }
-    const siblings = Object.hasOwn(SIBLINGS, opening) ? (SIBLINGS[opening] as readonly string[]) : [];
-    while (siblings.includes(top().name)) open.pop();
-    const element: OpenElement = { name: opening, attrs: parseAttributes(match[3] ?? ''), children: [] };
-    top().children.push(element);
-    if (!VOID.has(opening) && !/\/\s*$/.test(match[3] ?? '')) open.push(element);
+    const end = isComment ? endOf(html, '-->', at + 4) : tagEnd(at, name !== undefined && !isClosing);
+    // A tag that does not end: the rest is text, and no later one can end either.
+    if (end === undefined && !isComment) break;
+    addText(html.slice(shown, at));
+    const after = end ?? html.length;
+    shown = after;
+    if (name !== undefined && isClosing) close(open, name);
+    else if (name !== undefined) {
+      const written = html.slice(at + 1 + name.length, after - 1);
+      // What is inside is not markup, and is never shown.
+      if (name === 'script' || name === 'style') shown = endOfRawText(html, name, after);
+      else openElement(open, name, written);
+    }
+    at = shown;
   }
-  addText(html.slice(end));
+  addText(html.slice(shown));
   return root.children;
+}
+
+function nameAt(html: string, at: number): string | undefined {
+  NAME.lastIndex = at;
+  return NAME.exec(html)?.[0].toLowerCase();
+}
+
+/** The position behind the next `mark`. */
+function endOf(html: string, mark: string, from: number): number | undefined {
+  const found = html.indexOf(mark, from);
+  return found < 0 ? undefined : found + mark.length;
+}
+
+function endOfRawText(html: string, name: string, from: number): number {
+  const closing = new RegExp(`</${name}`, 'gi');
+  closing.lastIndex = from;
+  const found = closing.exec(html);
+  return (found && endOf(html, '>', found.index)) ?? html.length;
+}
+
+/** Finds the position behind a tag. A `>` in quotes ends none; a quote that is never closed is a character like others. */
+function createTagEnd(html: string): (from: number, hasAttributes: boolean) => number | undefined {
+  const unclosed = new Set<string>();
+  return (from, hasAttributes) => {
+    if (!hasAttributes) return endOf(html, '>', from);
+    for (let at = from; at < html.length; at++) {
+      const character = html.charAt(at);
+      if (character === '>') return at + 1;
+      if ((character !== '"' && character !== "'") || unclosed.has(character)) continue;
+      const closing = html.indexOf(character, at + 1);
+      if (closing < 0) unclosed.add(character);
+      else at = closing;
+    }
+    return undefined;
+  };
+}
+
+function openElement(open: OpenElement[], name: string, written: string): void {
+  const siblings = Object.hasOwn(SIBLINGS, name) ? (SIBLINGS[name] as readonly string[]) : [];
+  while (siblings.includes(open.at(-1)?.name ?? '')) open.pop();
+  const element: OpenElement = { name, attrs: parseAttributes(written), children: [] };
+  open.at(-1)?.children.push(element);
+  if (!VOID.has(name) && !/\/\s*$/.test(written) && open.length < OPEN_MAX) open.push(element);
 }
 
 /** Closes an element with what is still open in it; a closing tag of nothing that is open is left out. */

@@ -38,7 +38,52 @@ describe('rich-text', () => {
   });
 });
 
+/** What view scripts can build: as small as its levels, and as a tree larger than any memory. */
+const shared = `<wxs module="m">
+  var list = [], text = [];
+  module.exports = { fill: function () {
+    var nodes = ['x'], inner = [{ name: 'b' }];
+    for (var i = 0; i < 40; i++) {
+      nodes = [nodes, nodes];
+      inner = [{ name: 'i', children: inner }, { name: 'i', children: inner }];
+    }
+    text.push(nodes);
+    list.push({ name: 'p', attrs: { title: nodes }, children: inner });
+    return '';
+  }, list: list, text: text };
+</wxs>`;
+
+describe('a value of view scripts that shares its parts', () => {
+  it.each([
+    '<rich-text nodes="{{m.list}}"/>',
+    '<view aria-label="{{m.text}}"/>',
+    '<view class="{{m.text}}" id="{{m.text}}">{{m.text}}</view>',
+    '<picker range="{{m.text}}"/><image src="{{m.text}}"/><input value="{{m.text}}"/><slider value="{{m.text}}"/>',
+    '<scroll-view scroll-top="{{m.text}}"/><swiper current="{{m.text}}"/><icon type="{{m.text}}"/>',
+  ])('does not hold up the view: %s (34, 54)', async (wxml) => {
+    const start = performance.now();
+    page = await mountWxml(`${shared}<view>{{m.fill()}}</view>${wxml}`);
+    page.dispose();
+    expect(performance.now() - start).toBeLessThan(5000);
+  });
+});
+
 describe('parseHtml', () => {
+  it.each([
+    ['tags that do not end', '<a'.repeat(100_000)],
+    ['a closing tag that does not end', `</${'a'.repeat(200_000)}`],
+    ['declarations that do not end', '<!'.repeat(100_000)],
+    ['closing tags of a script that do not end', `<script>${'</script'.repeat(50_000)}`],
+    ['quotes that do not end', '<a "\'>\n'.repeat(50_000)],
+    ['names without values', `<a ${'b '.repeat(100_000)}>`],
+    ['elements that are never closed', `${'<b>'.repeat(50_000)}${'</i>'.repeat(50_000)}`],
+    ['comments that do not end', '<!--'.repeat(50_000)],
+  ])('takes no longer for %s than for other text of that length (54)', (_what, html) => {
+    const start = performance.now();
+    parseHtml(html);
+    expect(performance.now() - start).toBeLessThan(1000);
+  });
+
   const outline = (nodes: readonly unknown[]): unknown[] =>
     nodes.map((node) => {
       const { name, text, children } = node as { name?: string; text?: string; children?: unknown[] };
@@ -51,6 +96,11 @@ describe('parseHtml', () => {
     ['a</p>b<!-- c --><br/>d', ['a', 'b', ['br'], 'd']],
     ['1 < 2 & 3 > 2', ['1 < 2 & 3 > 2']],
     ['<p title="a>b">x', [['p', 'x']]],
+    ["<p title=it's>x</p>y", [['p', 'x'], 'y']],
+    ['a <b and c', ['a <b and c']],
+    ['a<!doctype html>b', ['a', 'b']],
+    ['a<!-- b', ['a']],
+    ['<STYLE>p {}</Style >x', ['x']],
     ['<script>if (a < b) "</p>"</script>after', ['after']],
   ])('reads %s', (html, expected) => {
     expect(outline(parseHtml(html))).toEqual(expected);

@@ -1,3 +1,4 @@
+import { toText } from '@dinghy/template';
 import { animateScroll } from '../../page/animate-scroll.ts';
 import { type BuiltIn, type BuiltInControl, defineBuiltIn } from '../unit.ts';
 import { createRefresher } from './refresher.ts';
@@ -51,7 +52,7 @@ export const scrollView: BuiltIn = defineBuiltIn({
     };
     const scrollToOffset = (axis: 'scrollTop' | 'scrollLeft', value: unknown): void => {
       // `50px` and `50` are both written.
-      const offset = Number.parseFloat(String(value));
+      const offset = Number.parseFloat(toText(value));
       if (Number.isFinite(offset)) scrollTo(axis, offset);
     };
     const scrollIntoView = (): void => {

@@ -64,7 +64,7 @@ export function plainBinding(
     read: (scope) => evaluate(scope),
     write: (node, value) => {
       if (value === undefined) (node as Element).removeAttribute(name);
-      else (node as Element).setAttribute(name, convert(String(value)));
+      else (node as Element).setAttribute(name, convert(toText(value)));
     },
   };
 }
