@@ -11,6 +11,7 @@ export interface Words {
   readonly allow: string;
   readonly deny: string;
   readonly retry: string;
+  readonly failed: string;
   readonly loading: string;
   readonly about: string;
   readonly settings: string;
@@ -38,6 +39,7 @@ const english: Words = {
   allow: 'Allow',
   deny: 'Don’t allow',
   retry: 'Try again',
+  failed: 'Something went wrong. Please try again in a moment.',
   loading: 'Loading',
   about: 'About',
   settings: 'Settings',
@@ -65,6 +67,7 @@ const chinese: Words = {
   allow: '允许',
   deny: '拒绝',
   retry: '重试',
+  failed: '出了点问题，请稍后再试。',
   loading: '加载中',
   about: '关于',
   settings: '设置',

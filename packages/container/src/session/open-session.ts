@@ -158,7 +158,8 @@ export function openSession(options: SessionOptions): MiniProgramHandle {
     void chrome.launchScreen.hide();
     chrome.errorScreen.show({
       title: options.name ?? appId,
-      message: isDinghyError(error) ? error.hint : error.message,
+      // For the user, in the user's language. The hint is for the host's developers, who get it by the `error` event.
+      message: menu.words.failed,
       ...(isDinghyError(error) && { code: error.code }),
       retry: true,
     });
