@@ -170,4 +170,24 @@ describe('buildNpm', () => {
     const { diagnostics } = await buildNpm({ root: createFolder(contents) });
     expect(diagnostics.map(({ code }) => code)).toEqual(codes);
   });
+
+  it.each(['../../../secret.json', '../../secret.json', '../other/index.js'])(
+    'bundles nothing from outside of a package that climbs out of its folder: %s (94)',
+    async (climb) => {
+      const root = createFolder({
+        'project/package.json': '{"dependencies":{"plain":"1"}}',
+        'project/app.json': '{}',
+        'project/node_modules/plain/package.json': '{"name":"plain","version":"1.0.0","main":"main.js"}',
+        'project/node_modules/plain/main.js': `module.exports = require('${climb}')`,
+        'project/node_modules/other/package.json': '{"name":"other","version":"1.0.0"}',
+        'project/node_modules/other/index.js': 'module.exports = "s3cret"',
+        'project/secret.json': '{"key":"s3cret"}',
+        'secret.json': '{"key":"s3cret"}',
+      });
+      const result = await buildNpm({ root: path.join(root, 'project') });
+      const output = path.join(root, 'project/miniprogram_npm/plain/index.js');
+      expect(existsSync(output) ? readFileSync(output, 'utf8') : '').not.toContain('s3cret');
+      expect(result.diagnostics).not.toEqual([]);
+    },
+  );
 });

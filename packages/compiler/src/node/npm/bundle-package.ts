@@ -1,7 +1,7 @@
 // A plain package: each entry becomes one CommonJS file that holds the package's own modules and requires other packages
 // by name, as the platform's tool does it.
 
-import { existsSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import * as esbuild from 'esbuild';
 import { findPackage, type InstalledPackage } from './find-packages.ts';
@@ -64,6 +64,14 @@ function createResolvePlugin({ folder }: InstalledPackage, packages: Set<string>
   return {
     name: 'mini-program-packages',
     setup(build) {
+      /** Packages whose files may be in the bundle. Some installers link files one by one: the manifest says from where. */
+      const roots = new Set([folder, path.dirname(realpathSync(path.join(folder, 'package.json')))]);
+      // A path can climb out of its package, to whatever lies on this machine; what is bundled will be published.
+      build.onLoad({ filter: /.*/, namespace: 'file' }, ({ path: file }) =>
+        roots.has(packageRootOf(file)) || isInside(file, folder)
+          ? undefined
+          : { errors: [{ text: `${path.basename(file)} is outside of the package` }] },
+      );
       build.onResolve({ filter: /^[^./]/ }, async ({ path: id, kind, resolveDir, importer, pluginData }) => {
         if (pluginData === OWN_REQUEST) return undefined;
         const isEntry = kind === 'entry-point';
@@ -78,10 +86,22 @@ function createResolvePlugin({ folder }: InstalledPackage, packages: Set<string>
           importer,
           pluginData: OWN_REQUEST,
         });
+        if (!isEntry && found.errors.length === 0 && found.namespace === 'file') roots.add(packageRootOf(found.path));
         if (isEntry || found.errors.length === 0) return found;
         unavailable.add(id);
         return { path: id, external: true };
       });
     },
   };
+}
+
+function isInside(file: string, folder: string): boolean {
+  return file.startsWith(folder + path.sep);
+}
+
+/** The nearest folder with a package.json. */
+function packageRootOf(file: string): string {
+  let folder = path.dirname(file);
+  while (!existsSync(path.join(folder, 'package.json')) && folder !== path.dirname(folder)) folder = path.dirname(folder);
+  return folder;
 }
