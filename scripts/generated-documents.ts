@@ -2,12 +2,14 @@
 
 import { renderErrorDocument } from './error-document.ts';
 import { renderErrorCodes, renderErrorMessages } from './frame-catalogues.ts';
+import { renderParityDocument } from './parity/parity-document.ts';
 import { renderProtocolDocument, renderProtocolJson } from './protocol-documents.ts';
 
 export const generatedDocuments: { readonly [path: string]: () => string } = {
   'packages/bridge-protocol/protocol.json': renderProtocolJson,
   'docs/reference/protocol.md': renderProtocolDocument,
   'docs/reference/errors.md': renderErrorDocument,
+  'docs/reference/parity.md': renderParityDocument,
   'packages/errors/src/catalogue/generated/error-codes.ts': renderErrorCodes,
   'packages/errors/src/catalogue/generated/error-messages.ts': renderErrorMessages,
 };

@@ -22,6 +22,8 @@ export interface Screen extends Program {
   /** What the view told the host that went wrong. */
   readonly viewErrors: string[];
   readonly resyncs: string[];
+  /** The view forgets everything and draws the page from a snapshot. */
+  redraw(): Promise<void>;
   /** A subpackage comes while the page is open, as the container brings it: the view first, then the logic layer. */
   addComponents(root: string, files: Record<string, string>): Promise<void>;
 }
@@ -45,6 +47,7 @@ export async function openScreen(files: Record<string, string>, options: Program
   const resyncs: string[] = [];
   let view: PageView | undefined;
   let viewHost: Peer | undefined;
+  let viewLogic: Peer | undefined;
 
   const program = await openProgram(sources, {
     ...options,
@@ -56,6 +59,7 @@ export async function openScreen(files: Record<string, string>, options: Program
         if (name === 'viewError') viewErrors.push((body as { message: string }).message);
       });
       const logic = createPeer({ transport: viewSide, role: 'responder' });
+      viewLogic = logic;
       view = createPageView({ document, host: createPeer({ transport: hostViewEnd, role: 'initiator' }), logic: noting(logic) });
       host.sendEvent(CHANNELS.lifecycle, 'pageInit', pageInitOf(page, sources));
       open.push(() => {
@@ -103,6 +107,10 @@ export async function openScreen(files: Record<string, string>, options: Program
       const target = document.querySelector(selector) as Element;
       for (const type of ['pointerdown', 'pointerup'])
         target.dispatchEvent(new PointerEvent(type, { bubbles: true, pointerType: 'mouse', button: 0, clientX: 1, clientY: 1 }));
+      for (let turn = 0; turn < 3; turn++) await program.settle();
+    },
+    async redraw() {
+      viewLogic?.requestSnapshot('TEST', 'redraw');
       for (let turn = 0; turn < 3; turn++) await program.settle();
     },
     async addComponents(root, more) {

@@ -1,0 +1,61 @@
+// Lifetimes, one rule at a time. Numbers are those of the semantics reference.
+
+import { afterEach, describe, expect, it } from 'vitest';
+import { closeScreens, openScreen } from '../testing/open-screen.ts';
+
+afterEach(closeScreens);
+
+/** A component that logs one lifetime. */
+const logging = (lifetime: string, more = ''): string => `Component({ ${more} ${lifetime}() { log.push(this.is) } })`;
+
+const TREE = {
+  'p.wxml': '<x-a wx:if="{{!gone}}"><x-c wx:for="{{[1, 2]}}"/></x-a>',
+  'a.wxml': '<x-b/><slot/>',
+  'b.wxml': '',
+  'c.wxml': '',
+};
+const tree = (lifetime: string): Record<string, string> => ({
+  ...TREE,
+  ...Object.fromEntries(['a', 'b', 'c'].map((name) => [`${name}.js`, logging(lifetime)])),
+});
+
+describe('1 lifetimes', () => {
+  it('1.1 created runs for the shadow tree before its component, and for content after its own shadow tree', async () => {
+    const { log } = await openScreen(tree('created'));
+    expect(log.indexOf('b')).toBeLessThan(log.indexOf('a'));
+    expect([...log].sort()).toEqual(['a', 'b', 'c', 'c']);
+  });
+
+  it('1.2 in created nothing of the owner is there yet, and setData works from attached on', async () => {
+    const { log, root } = await openScreen({
+      'p.wxml': '<x-a id="host" n="1"/>',
+      'a.wxml': '{{n}}{{late}}',
+      'a.js': `Component({ properties: { n: String }, created() { log.push(this.data.n) }, attached() { log.push(this.id, this.data.n); this.setData({ late: '!' }) } })`,
+    });
+    expect(log).toEqual(['', 'host', '1']);
+    expect(root.textContent).toBe('1!');
+  });
+
+  it('1.3 attached runs for a component, its shadow tree, then its content', async () => {
+    const { log } = await openScreen(tree('attached'));
+    expect(log).toEqual(['a', 'b', 'c', 'c']);
+  });
+
+  it('1.4 ready runs once, for shadow trees first, when the view shows the component', async () => {
+    const { log, run } = await openScreen({
+      'p.wxml': '<x-a/>',
+      'a.wxml': '<view class="shown"/><x-b/>',
+      'a.js': `Component({ ready() { log.push('a ' + (document.querySelector('.a--shown') !== null)) } })`,
+      'b.wxml': '',
+      'b.js': logging('ready'),
+    });
+    await run('page.setData({ n: 1 })');
+    expect(log).toEqual(['b', 'a true']);
+  });
+
+  it('1.5 detached runs for content, the shadow tree, then the component', async () => {
+    const { log, run } = await openScreen(tree('detached'));
+    await run('page.setData({ gone: true })');
+    expect(log).toEqual(['c', 'c', 'b', 'a']);
+  });
+});
