@@ -3,7 +3,8 @@
 export interface Emitter<Events> {
   /** Returns a function that takes the listener off again. */
   on<Name extends keyof Events>(name: Name, listener: (event: Events[Name]) => void): () => void;
-  emit<Name extends keyof Events>(name: Name, event: Events[Name]): void;
+  /** Says whether anybody listened. */
+  emit<Name extends keyof Events>(name: Name, event: Events[Name]): boolean;
 }
 
 export function createEmitter<Events>(): Emitter<Events> {
@@ -15,13 +16,15 @@ export function createEmitter<Events>(): Emitter<Events> {
       return () => void set.delete(listener);
     },
     emit(name, event) {
-      for (const listener of [...(listeners.get(name) ?? [])]) {
+      const present = [...(listeners.get(name) ?? [])];
+      for (const listener of present) {
         try {
           (listener as (event: unknown) => void)(event);
         } catch (error) {
           reportError(error);
         }
       }
+      return present.length > 0;
     },
   };
 }

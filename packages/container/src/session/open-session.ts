@@ -164,7 +164,9 @@ export function openSession(options: SessionOptions): MiniProgramHandle {
       retry: true,
     });
     settleOpened(error);
-    events.emit('error', { error, fatal: true });
+    const isHeard = events.emit('error', { error, fatal: true });
+    // The screen tells the user that it failed; without this nothing would tell the host's developers why.
+    if (!isHeard) console.error(isDinghyError(error) ? `${error.message}\n${error.hint}` : error);
   };
 
   const startOver = (): void => {
@@ -199,7 +201,7 @@ export function openSession(options: SessionOptions): MiniProgramHandle {
   };
 
   const chooseMenu = async (id: string): Promise<void> => {
-    if (!menu.isOwn(id)) return events.emit('menu', { id });
+    if (!menu.isOwn(id)) return void events.emit('menu', { id });
     if (id === 'restart') return startOver();
     if (!loaded) return;
     if (id === 'about') await chrome.showAbout({ version: loaded.appPackage.manifest.version });
