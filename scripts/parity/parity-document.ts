@@ -6,7 +6,8 @@ import { choices, type Section, sections, traps } from './rules.ts';
 
 export function renderParityDocument(): string {
   const tests = readRuleTests();
-  checkRules(tests);
+  const problems = findProblems(tests);
+  if (problems.length > 0) throw new Error(problems.join('\n'));
   const intro = [
     '# Parity with the platform',
     '',
@@ -57,9 +58,10 @@ function renderTraps(): readonly string[] {
   ];
 }
 
-function checkRules(tests: readonly RuleTest[]): void {
+/** Rules that no test shows, and names that stand for no rule. */
+export function findProblems(tests: readonly RuleTest[]): readonly string[] {
   const known = new Set(sections.flatMap(({ rules }) => Object.keys(rules)));
-  const problems = [
+  return [
     ...[...known].filter((rule) => testsOf(rule, tests).length === 0).map((rule) => `no test shows rule ${rule}`),
     ...tests.flatMap(({ rules, text, file }) =>
       rules.filter((rule) => !known.has(rule)).map((rule) => `${file}: "${text}" is of rule ${rule}, which is not listed`),
@@ -71,5 +73,4 @@ function checkRules(tests: readonly RuleTest[]): void {
       .filter(([, rule]) => !known.has(rule))
       .map(([trap]) => `the trap "${trap}" names no rule`),
   ];
-  if (problems.length > 0) throw new Error(problems.join('\n'));
 }

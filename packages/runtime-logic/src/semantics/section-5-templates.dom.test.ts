@@ -155,6 +155,19 @@ describe('5.6 to 5.13 conditions and lists', () => {
     expect([root.children[0], root.children[1], root.children[2]]).toEqual([before[2], before[0], before[1]]);
   });
 
+  it('5.12 a repeated key that becomes another moves no component into a row of the other layer', async () => {
+    const { run, root, resyncs } = await show(
+      '<x-a wx:for="{{l}}" wx:key="id" v="{{item.t}}" l="{{l}}"/>',
+      `{ l: [{ id: 0, t: 'a' }, { id: 0, t: 'b' }] }`,
+      {
+        'a.wxml': '<text wx:for="{{l}}" wx:key="id">{{item.t}}</text>={{v}};',
+        'a.js': 'Component({ properties: { v: null, l: Array } })',
+      },
+    );
+    await run(`page.setData({ 'l[0]': { id: 1, t: 'c' } })`);
+    expect([root.textContent, resyncs]).toEqual(['cb=c;cb=b;', []]);
+  });
+
   it('5.12 without a key rows are patched in their places', async () => {
     const { run, root } = await show('<view wx:for="{{l}}">{{item}}</view>', '{ l: [1, 2, 3] }');
     const before = [...root.children];

@@ -5,34 +5,36 @@ import type { LiveRow } from './nodes.ts';
 
 /**
  * For each new position the number of the old row that comes there, or -1. `undefined` when rows are matched by place:
- * without keys, or when every row stays where it is. Equal items at both ends keep their rows and are not looked at.
+ * without keys, or when every row stays where it is. The view matches rows by the same keys; where the two disagreed, a
+ * row would come to show another row's component.
  */
 export function matchRows(before: readonly LiveRow[], after: ListEntries, key: string | undefined): number[] | undefined {
   if (key === undefined) return undefined;
   const { items } = after;
   let start = 0;
   while (start < before.length && start < items.length && before[start]?.scope.item === items[start]) start += 1;
-  let oldEnd = before.length;
-  let newEnd = items.length;
-  while (oldEnd > start && newEnd > start && before[oldEnd - 1]?.scope.item === items[newEnd - 1]) {
-    oldEnd -= 1;
-    newEnd -= 1;
-  }
+  if (keepsKeys(before, items, start, key)) return undefined;
+  // Equal items at the start have equal keys. At the end they may not have: a repeated key counts those before it.
   const oldKeys = keysOf(
-    before.slice(start, oldEnd).map((row) => row.scope.item),
+    before.slice(start).map((row) => row.scope.item),
     key,
   );
-  const newKeys = keysOf(items.slice(start, newEnd), key);
-  if (oldEnd === newEnd && oldKeys.every((each, at) => each === newKeys[at])) return undefined;
-
   const places = new Map(oldKeys.map((each, at) => [each, start + at]));
-  const partners: number[] = [];
-  for (let at = 0; at < items.length; at++) {
-    if (at < start) partners.push(at);
-    else if (at < newEnd) partners.push(places.get(newKeys[at - start] as string) ?? -1);
-    else partners.push(at - newEnd + oldEnd);
-  }
-  return partners;
+  const newKeys = keysOf(items.slice(start), key);
+  return Array.from(items, (_, at) => (at < start ? at : (places.get(newKeys[at - start] as string) ?? -1)));
+}
+
+/** Whether both lists have the same keys in the same places. Equal items at the end are not looked at. */
+function keepsKeys(before: readonly LiveRow[], items: readonly unknown[], start: number, key: string): boolean {
+  if (before.length !== items.length) return false;
+  let end = items.length;
+  while (end > start && before[end - 1]?.scope.item === items[end - 1]) end -= 1;
+  const oldKeys = keysOf(
+    before.slice(start, end).map((row) => row.scope.item),
+    key,
+  );
+  const newKeys = keysOf(items.slice(start, end), key);
+  return oldKeys.every((each, at) => each === newKeys[at]);
 }
 
 function keysOf(items: readonly unknown[], key: string): readonly (string | number)[] {
