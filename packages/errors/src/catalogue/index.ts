@@ -6,6 +6,7 @@ import { containerErrors } from './container.ts';
 import { engineErrors } from './engine.ts';
 import { logicErrors } from './logic.ts';
 import { packageErrors } from './package.ts';
+import { simulateErrors } from './simulate.ts';
 import { templateErrors } from './template.ts';
 import { viewErrors } from './view.ts';
 
@@ -18,6 +19,7 @@ export const catalogue = {
   ...engineErrors,
   ...logicErrors,
   ...packageErrors,
+  ...simulateErrors,
   ...templateErrors,
   ...viewErrors,
 };

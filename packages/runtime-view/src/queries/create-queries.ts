@@ -29,9 +29,10 @@ export interface QueriesOptions {
   tree(): PageTree;
   readonly controls: Controls;
   toLogic(name: string, body: unknown): void;
+  readonly IntersectionObserver?: typeof IntersectionObserver | undefined;
 }
 
-export function createQueries({ document, root, tree, controls, toLogic }: QueriesOptions): Queries {
+export function createQueries({ document, root, tree, controls, toLogic, IntersectionObserver }: QueriesOptions): Queries {
   const observers = new Map<number, RunningObserver>();
 
   const nodes = (scope: InstanceId, selector: string): TreeNode[] => {
@@ -54,6 +55,7 @@ export function createQueries({ document, root, tree, controls, toLogic }: Queri
       document,
       find: (selector: string) => elements(scope, selector),
       answer: (entry: Json) => toLogic('observerEntry', { observer, entry }),
+      IntersectionObserver,
     };
     const request = (options ?? {}) as Record<string, unknown>;
     observers.set(observer, kind === 'media' ? observeMedia(request, running) : observeIntersection(request, running));

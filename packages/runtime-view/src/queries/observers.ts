@@ -9,6 +9,8 @@ export interface ObserverOptions {
   /** Elements that a selector names in the observer's scope. */
   find(selector: string): readonly Element[];
   answer(entry: Json): void;
+  /** Instead of the browser's. */
+  readonly IntersectionObserver?: typeof IntersectionObserver | undefined;
 }
 
 /** A running observer. */
@@ -29,14 +31,17 @@ interface IntersectionRequest {
   }[];
 }
 
-export function observeIntersection(request: IntersectionRequest, { document, find, answer }: ObserverOptions): RunningObserver {
+export function observeIntersection(
+  request: IntersectionRequest,
+  { document, find, answer, IntersectionObserver: Observer = IntersectionObserver }: ObserverOptions,
+): RunningObserver {
   const { selector = '', observeAll = false, initialRatio = 0, thresholds = [0], relatives = [] } = request;
   const relative = relatives[0];
   const margins = relative?.margins ?? {};
   const rootElement = typeof relative?.selector === 'string' ? find(relative.selector)[0] : undefined;
   const observed = new Set<Element>();
   const ratios = new WeakMap<Element, number>();
-  const observer = new IntersectionObserver(
+  const observer = new Observer(
     (entries) => {
       for (const entry of entries) {
         const before = ratios.get(entry.target) ?? initialRatio;

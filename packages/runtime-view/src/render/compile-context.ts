@@ -81,7 +81,7 @@ export function createCompileContext(
       const evaluate = compileExpression(expression);
       return (viewScope) => toText(evaluate(viewScope));
     },
-    nodes: (nodes) => new CompiledBody(nodes.map((node) => compileNode(node, context))),
+    nodes: (nodes) => new CompiledBody(nodes.map((node) => ({ ...compileNode(node, context), slotNameIn: slotNameIn(node) }))),
     inText: (transform) => (transform === textTransform ? context : createCompileContext(template, body, transform)),
   };
   return context;
@@ -89,6 +89,16 @@ export function createCompileContext(
 
 export function toDomId(id: string, { scope, isolation }: Pick<ComponentTemplate, 'scope' | 'isolation'>): string {
   return id === '' || scope === '' || isolation === 'shared' ? id : `${scope}--${id}`;
+}
+
+/** Text asks for the slot without a name; lists, conditions, templates and slots leave it to what is in them. */
+function slotNameIn(node: TemplateNode): CompiledNode['slotNameIn'] {
+  if (typeof node === 'string' || 'x' in node) return () => '';
+  if (!isElementNode(node) && !isComponentNode(node) && !isScopeNode(node)) return undefined;
+  const slot = node.a?.slot;
+  if (slot === undefined) return isScopeNode(node) ? undefined : () => '';
+  const evaluate = compileExpression(slot);
+  return (scope) => toText(evaluate(scope));
 }
 
 function compileNode(node: TemplateNode, context: CompileContext): CompiledNode {

@@ -125,8 +125,8 @@ export class ComponentView {
       const isFirst = !this.#slotNodes.has(name);
       if (isFirst) this.#slotNodes.set(name, slot);
       if (dynamicSlots) {
-        slot.dynamic = host?.dynamicContent(slot.dynamic, slot.values, pass);
-        slot.show(slot.dynamic?.shown, multipleSlots ? name : undefined, pass);
+        slot.dynamic = host?.dynamicContent(slot.dynamic, slot, pass);
+        slot.show(slot.dynamic?.shown, undefined, pass);
       } else slot.show(isFirst ? host?.content?.shown : undefined, multipleSlots ? name : undefined, pass);
     }
   }

@@ -2,7 +2,7 @@
 // what they contribute to the DOM for as long as they exist and are updated in place.
 
 import { type Dependencies, isTouched, union } from './dependencies.ts';
-import type { Part, SlotContent } from './parts.ts';
+import { Fragment, type Part, type SlotContent } from './parts.ts';
 import type { Pass } from './pass.ts';
 import type { Fields, ViewScope } from './scope.ts';
 import type { DynamicContent } from './slot-content.ts';
@@ -13,6 +13,8 @@ export interface CompiledNode {
   /** Whether it takes component ids: then a changed children list concerns it, whatever its dependencies. */
   readonly hasComponents: boolean;
   create(place: Place, scope: ViewScope, pass: Pass): Live;
+  /** Name of the slot that it asks for, for nodes that can ask. */
+  readonly slotNameIn?: ((scope: ViewScope) => string) | undefined;
 }
 
 export abstract class Live {
@@ -48,6 +50,16 @@ export class CompiledBody {
   }
 }
 
+/** In the place of a node that another slot's content has. */
+class Unwanted extends Live {
+  readonly part: Part = new Fragment([]);
+  override update(): void {}
+}
+
+function isWanted({ slotNameIn }: CompiledNode, { wanted }: Place, scope: ViewScope): boolean {
+  return wanted === undefined || slotNameIn === undefined || slotNameIn(scope) === wanted;
+}
+
 export class LiveBody {
   readonly #compiled: CompiledBody;
   readonly #scope: ViewScope;
@@ -61,7 +73,7 @@ export class LiveBody {
     const start = pass.ids.position;
     this.#lives = compiled.nodes.map((node) => {
       const before = pass.ids.position;
-      const live = node.create(place, scope, pass);
+      const live = isWanted(node, place, scope) ? node.create(place, scope, pass) : new Unwanted();
       live.count = pass.ids.position - before;
       return live;
     });

@@ -31,19 +31,30 @@ export class StaticContent {
 /** Content of one slot of a component with `dynamicSlots`. */
 export class DynamicContent {
   readonly shown: SlotContent;
+  /** Name of its slot. */
+  readonly name: string;
   readonly #scope: ViewScope;
   readonly #values: { current: Fields };
   readonly #body: LiveBody;
   #start: number;
 
-  constructor(compiled: CompiledBody, parent: TreeNode, scope: ViewScope, values: Fields, ids: IdCursor, pass: Pass) {
+  constructor(
+    compiled: CompiledBody,
+    parent: TreeNode,
+    scope: ViewScope,
+    slot: Pick<SlotLike, 'name' | 'values'>,
+    ids: IdCursor,
+    pass: Pass,
+  ) {
+    const { values } = slot;
+    this.name = slot.name;
     this.#scope = scope;
     this.#values = { current: values };
     this.shown = new SlotContent([]);
     this.#start = ids.position;
     let body: LiveBody | undefined;
     pass.withIds(ids, () => {
-      body = compiled.create({ parent, content: this.shown, slotName: '', values: this.#values }, scope, pass);
+      body = compiled.create({ parent, content: this.shown, slotName: '', wanted: slot.name, values: this.#values }, scope, pass);
     });
     this.#body = body as LiveBody;
     this.shown.fragment.parts = this.#body.parts;

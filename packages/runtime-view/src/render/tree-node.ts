@@ -26,6 +26,8 @@ export interface Place {
   readonly content: DirtyTarget | undefined;
   /** Slot name of what does not name one. */
   readonly slotName: string;
+  /** In content made once per slot: the name of that slot. What asks for another is not made. */
+  readonly wanted?: string | undefined;
   /** Values of the slot that this content is shown in, for content made once per slot. */
   readonly values?: { readonly current: Fields } | undefined;
 }

@@ -16,7 +16,8 @@ export function compileElement(element: WxmlElement, place: Place): readonly Tem
     case 'include':
       return compileInclude(element, place);
     case 'slot':
-      return [{ s: 1, ...compileAttributes(element, place).base, ...children(element, place) }];
+      // What is written inside a slot's tags is never shown: the platform has no fallback content.
+      return [{ s: 1, ...compileAttributes(element, place).base }];
     default:
       return [isComponent(element.tag, place) ? compileComponent(element, place) : compileBuiltIn(element, place)];
   }

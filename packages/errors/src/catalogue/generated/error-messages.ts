@@ -84,6 +84,10 @@ export const errorMessages = {
   PACKAGE_FILE_CORRUPT: hintless<{ path: string; expected: string; actual: string }>(({ path, expected, actual }) =>
       `${JSON.stringify(path)} is not the file that the manifest lists: ${actual} instead of ${expected}.`),
   PACKAGE_FILE_NOT_TEXT: hintless<{ path: string }>(({ path }) => `${JSON.stringify(path)} is not UTF-8 text.`),
+  SIMULATE_COMPONENT_INVALID: hintless<{ path: string; problem: string }>(({ path, problem }) => `The component "${path}" cannot be loaded: ${problem}.`),
+  SIMULATE_COMPONENT_NOT_FOUND: hintless<{ tag: string }>(({ tag }) => `component ${tag} not found`),
+  SIMULATE_TEMPLATE_INVALID: hintless<{ path: string; problem: string }>(({ path, problem }) => `The template of "${path}" does not compile: ${problem}`),
+  SIMULATE_PREPROCESSOR_MISSING: hintless<{ name: string }>(({ name }) => `The style option "${name}" needs the package "${name}", which is not installed.`),
   VIEW_COMMIT_INVALID: hintless<{ problem: string }>(({ problem }) => `The page view refused a commit: ${problem}.`),
   VIEW_COMPONENT_UNKNOWN: hintless<{ path: string }>(({ path }) => `The page view has no template for the component "${path}".`),
   VIEW_TEMPLATE_TOO_DEEP: hintless<{ path: string; limit: number }>(({ path, limit }) => `Templates of "${path}" call one another more than ${limit} levels deep.`),

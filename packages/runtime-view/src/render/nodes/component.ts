@@ -13,7 +13,7 @@ import type { IdCursor, Pass } from '../pass.ts';
 import { toClassText } from '../plan/bindings.ts';
 import { compileHostPlan } from '../plan/compile-plan.ts';
 import type { ElementPlan } from '../plan/element-plan.ts';
-import type { Fields, ViewScope } from '../scope.ts';
+import type { ViewScope } from '../scope.ts';
 import { DynamicContent, StaticContent } from '../slot-content.ts';
 import type { Place, TreeNode } from '../tree-node.ts';
 import { compileElement } from './element.ts';
@@ -152,16 +152,20 @@ class ComponentLive extends Live implements TreeNode {
   }
 
   /** Makes or updates the content of one slot of a component with `dynamicSlots`. */
-  dynamicContent(present: DynamicContent | undefined, values: Fields, pass: Pass): DynamicContent | undefined {
+  dynamicContent(
+    present: DynamicContent | undefined,
+    slot: Pick<SlotLike, 'name' | 'values'>,
+    pass: Pass,
+  ): DynamicContent | undefined {
     const { content } = this.#compiled;
     if (content === undefined) return undefined;
-    if (present !== undefined) {
-      present.update(values, this.#ownerIds, pass);
+    if (present !== undefined && present.name === slot.name) {
+      present.update(slot.values, this.#ownerIds, pass);
       return present;
     }
     const { owner } = this;
     const ids = this.#ownerIds ?? owner.endOfIds();
-    return new DynamicContent(content, this, this.scope, values, ids, pass);
+    return new DynamicContent(content, this, this.scope, slot, ids, pass);
   }
 
   override collectSlots(into: SlotLike[]): void {

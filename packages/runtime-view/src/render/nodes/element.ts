@@ -6,10 +6,15 @@ import type { CompiledNode } from '../live.ts';
 import { compilePlan } from '../plan/compile-plan.ts';
 import { textTransform } from '../plan/text-transform.ts';
 
+/** Text in a plain DOM is as the template has it. */
+function inside(node: ElementNode, context: CompileContext): CompileContext {
+  return context.plainDom === undefined ? context.inText(textTransform(node.e, node, context.textTransform)) : context;
+}
+
 /** An element, or with `b` the block of which it is the root. */
 export function compileElement(node: ElementNode, context: CompileContext): CompiledNode {
   const isBlock = node.b === 1 || node.n === undefined || node.n.length === 0;
-  const inner = isBlock ? undefined : context.inText(textTransform(node.e, node, context.textTransform)).nodes(node.n ?? []);
+  const inner = isBlock ? undefined : inside(node, context).nodes(node.n ?? []);
   const plan = compilePlan(node, context, isBlock);
   const { page } = context.template;
   return {

@@ -35,7 +35,9 @@ class ScopeLive extends Live {
   constructor(body: CompiledBody, slotName: ReadSlotName, place: Place, scope: ViewScope, pass: Pass) {
     super();
     this.#slotName = slotName;
-    this.#place = { ...place, slotName: slotName?.(scope) ?? place.slotName };
+    // What is in a scope that names its slot goes there with it.
+    const wanted = slotName === undefined ? place.wanted : undefined;
+    this.#place = { ...place, slotName: slotName?.(scope) ?? place.slotName, wanted };
     this.#scope = createSlotScope(scope, place.values?.current ?? NO_VALUES);
     this.#body = body.create(this.#place, this.#scope, pass);
     this.part = new Fragment(this.#body.parts);

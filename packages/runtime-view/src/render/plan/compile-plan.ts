@@ -121,7 +121,10 @@ class PlanBuilder {
     const context = this.#context;
     const attributes = node.a ?? {};
     this.#class(host, attributes.class);
-    if (context.plainDom !== undefined) return this.#plain(host, node, context.plainDom);
+    if (context.plainDom !== undefined) {
+      this.#plain(host, node, context.plainDom);
+      return;
+    }
     for (const [name, value] of Object.entries(attributes)) {
       const aria = ariaAttribute(name);
       if (aria !== undefined) {
