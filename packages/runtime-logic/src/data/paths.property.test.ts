@@ -61,9 +61,14 @@ function plain(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, plain(each)]));
 }
 
-const json = fc.jsonValue({ maxDepth: 2 }).filter((value) => !JSON.stringify(value).includes('__proto__'));
-const writes = fc.array(fc.tuple(path, json), { maxLength: 8 });
 const copy = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+
+const json = fc
+  .jsonValue({ maxDepth: 2 })
+  .filter((value) => !JSON.stringify(value).includes('__proto__'))
+  // JSON has no negative zero.
+  .map((value) => copy(value));
+const writes = fc.array(fc.tuple(path, json), { maxLength: 8 });
 
 describe('paths', () => {
   it('2.2 what is printed with escapes is parsed as it was', () => {

@@ -78,6 +78,21 @@ describe('9 slots, generics, placeholders', () => {
     expect(root.textContent).toBe('');
   });
 
+  it('9.5 dynamic slots make only what asks for their name, and other content when the name changes', async () => {
+    const { root, log, run, resyncs } = await openScreen({
+      'p.wxml': '<x-a id="a">default<x-b n="d"/><x-b slot="s" n="s"/><x-b wx:for="{{[1]}}" slot="s" slot:v n="{{v}}"/></x-a>',
+      'a.wxml': '<view class="one"><slot name="{{name}}" v="value"/></view>',
+      'a.js': `Component({ options: { dynamicSlots: true }, data: { name: '' } })`,
+      'b.wxml': '[{{n}}]',
+      'b.js': LIFE,
+    });
+    expect([root.textContent, [...log]]).toEqual(['default[d]', ['attached d']]);
+    await run(`page.selectComponent('#a').setData({ name: 's' })`);
+    expect(root.textContent).toBe('[s][value]');
+    expect(log.slice(1).sort()).toEqual(['attached s', 'attached value', 'detached d']);
+    expect(resyncs).toEqual([]);
+  });
+
   it('9.6 a slot may be content of another component, and handlers on it hear what is inside', async () => {
     const { root, log, tap } = await openScreen({
       'p.wxml': '<x-outer><text class="x">x</text></x-outer>',

@@ -85,6 +85,7 @@ const options = fc.constantFrom(
   '{}',
   '{ multipleSlots: true }',
   '{ virtualHost: true }',
+  '{ dynamicSlots: true }',
   '{ multipleSlots: true, virtualHost: true }',
 );
 

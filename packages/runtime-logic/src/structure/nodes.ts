@@ -126,6 +126,8 @@ export class LiveContent extends NodeBase {
   readonly kind = 'content';
   readonly plan: ComponentPlan;
   readonly slot: LiveSlot;
+  /** The slot's name when the content was made. */
+  readonly name: string;
   /** The slot values that the content was last made from. */
   values: Readonly<Record<string, unknown>>;
 
@@ -133,6 +135,7 @@ export class LiveContent extends NodeBase {
     super(scope, owner, parent);
     this.plan = plan;
     this.slot = slot;
+    this.name = slot.name;
     this.values = slot.values;
   }
 }

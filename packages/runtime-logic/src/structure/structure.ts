@@ -302,7 +302,8 @@ export function createStructure(host: StructureHost): Structure {
     const before = new Map((record.children as LiveContent[]).map((content) => [content.slot, content]));
     record.children = slotsOf(record).map((slot) => {
       const known = before.get(slot);
-      if (known !== undefined) {
+      // Content of another name is other content.
+      if (known !== undefined && known.name === slot.name) {
         before.delete(slot);
         updateContent(known, changes);
         return known;
@@ -376,9 +377,18 @@ function contentOf(parent: LiveNode | undefined): LiveContent | undefined {
 function isWanted(plan: NodePlan, scope: Scope, parent: LiveNode): boolean {
   if (plan.kind !== 'element' && plan.kind !== 'component' && plan.kind !== 'scope') return true;
   const content = contentOf(parent);
-  if (content === undefined || parent.kind === 'scope') return true;
   const slot = plan.kind === 'scope' ? plan.slot : plan.attributes.get('slot');
-  return toText(slot?.evaluate(scope)) === content.slot.name;
+  // A scope that names no slot leaves it to what is in it; what is in one that does goes there with it.
+  if (content === undefined || (plan.kind === 'scope' && slot === undefined) || isInNamedScope(parent)) return true;
+  return toText(slot?.evaluate(scope)) === content.name;
+}
+
+function isInNamedScope(parent: LiveNode): boolean {
+  let node: LiveNode | undefined = parent;
+  for (; node !== undefined && node.kind !== 'content'; node = node.parent) {
+    if (node.kind === 'scope' && node.plan.slot !== undefined) return true;
+  }
+  return false;
 }
 
 /** Slots of a component's shadow tree in document order. */
