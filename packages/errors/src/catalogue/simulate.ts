@@ -14,7 +14,7 @@ export const simulateErrors = {
     'The same template would not compile for a device either.',
   ),
   SIMULATE_PREPROCESSOR_MISSING: entry<{ name: string }>(
-    ({ name }) => `The style option "${name}" needs the package "${name}", which is not installed.`,
+    ({ name }) => `The package "${name}" is needed to read these sources, and is not installed.`,
     'Install it as a development dependency.',
   ),
 } satisfies Record<string, CatalogueEntry<never>>;

@@ -3,7 +3,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
-import { transformSync } from 'esbuild';
+import { DinghyError } from '@dinghy/errors';
+import type * as Esbuild from 'esbuild';
 import { hostRequire } from './host-require.ts';
 
 /** `path` is without extension, as for `require`. */
@@ -43,7 +44,7 @@ function isModule(file: string): boolean {
 const modules = new Map<string, { exports: unknown }>();
 
 function runTransformed(file: string): unknown {
-  const { code } = transformSync(readFileSync(file, 'utf8'), {
+  const { code } = loadEsbuild().transformSync(readFileSync(file, 'utf8'), {
     loader: file.endsWith('.ts') ? 'ts' : 'js',
     format: 'cjs',
     target: 'es2022',
@@ -69,6 +70,15 @@ function runTransformed(file: string): unknown {
     dirname(file),
   );
   return module.exports;
+}
+
+/** Only when it is needed: it does not load in the realms of some runners, which transform scripts themselves. */
+function loadEsbuild(): typeof Esbuild {
+  try {
+    return hostRequire('esbuild') as typeof Esbuild;
+  } catch {
+    throw new DinghyError('SIMULATE_PREPROCESSOR_MISSING', { name: 'esbuild' });
+  }
 }
 
 function isScript(path: string): boolean {
