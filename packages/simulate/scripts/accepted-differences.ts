@@ -33,10 +33,6 @@ export const ACCEPTED: readonly AcceptedDifference[] = [
     components: /tdesign-miniprogram\/(cascader|progress)\//,
   },
   {
-    reason: 'The reference shows elements that are written inside the tags of a slot in `toJSON`, though not in the DOM.',
-    components: /tdesign-miniprogram\/table\//,
-  },
-  {
     reason: 'Scripts that are bundles of several components run once for each runner; the reference loses the component then.',
     components: /weui-miniprogram\/(cells|checkbox|checkbox-group|uploader)\//,
   },
