@@ -64,9 +64,9 @@ module.exports = {
       from: {
         path: '^packages/',
         pathNot: [
-          String.raw`/src/node/`,
+          '/src/node/',
           '^packages/(cli|store)/',
-          String.raw`^packages/[^/]+/(scripts|e2e)/`,
+          '^packages/[^/]+/(scripts|e2e)/',
           String.raw`/(tsup|vitest)\.config\.ts$`,
           tests,
         ],

@@ -25,7 +25,18 @@ const steps: readonly Step[] = [
   ...typeChecks,
 ];
 
-const results = await runAll(steps, 2);
+// The container's Node entry and the embedded frames read the bundled frame documents; on a fresh clone there are none.
+const prepared = await runAll(
+  [
+    {
+      name: 'frame documents',
+      command: ['tsx', join('scripts', 'build-frames.ts')],
+      cwd: join(repositoryRoot, 'packages', 'container'),
+    },
+  ],
+  1,
+);
+const results = [...prepared, ...(await runAll(steps, 2))];
 const failed = results.filter((result) => !result.ok);
 process.stdout.write(`\n${results.length - failed.length} passed, ${failed.length} failed\n`);
 process.exit(failed.length === 0 ? 0 : 1);

@@ -24,6 +24,7 @@ const PROJECT = {
   'app.json': '{"pages":["a"],"tabBar":{"list":[{"pagePath":"a","text":"x"}]},"subpackages":[{"root":"s","pages":["b"]}]}',
   'app.js': 'App({})',
   'a.wxml': '<view wx:for="{{list}}">{{item}}</view>',
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: the text is a program.
   'a.js': "const b = require('./b'); Page({ data: { x: `${b}` } })",
   'a.json': '{"usingComponents":{"c":"./c"},"navigationBarTitleText":"A"}',
   'a.wxss':

@@ -28,7 +28,7 @@ export interface ComponentJson {
 }
 
 /** What the snapshot plugin knows such data by. */
-export const JSON_SYMBOL: symbol = Symbol.for('j-component.json');
+const JSON_SYMBOL: symbol = Symbol.for('j-component.json');
 
 export function toJson(stage: Stage, node: TreeNode): ComponentJson | string | undefined {
   if (node === stage.root && node.element === undefined) return childrenOf(stage, stage.dom)[0];

@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, isAbsolute, join, relative, sep } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { dirname, isAbsolute, join } from 'node:path';
 
 export { dirname, join };
 
@@ -10,15 +10,6 @@ export function readText(path: string): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-export function fileExists(path: string): boolean {
-  return existsSync(path);
-}
-
-/** `path` from `root`, with `/`. */
-export function relativePath(root: string, path: string): string {
-  return relative(root, path).split(sep).join('/');
 }
 
 /** Absolute in a mini-program's sense too: from the project's root. */

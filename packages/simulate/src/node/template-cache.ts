@@ -3,7 +3,7 @@
 // the cache, the template is compiled.
 
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readText } from './files.ts';
@@ -67,14 +67,5 @@ function writeEntry(place: string, entry: Entry<unknown>): void {
     renameSync(own, place);
   } catch {
     // A read-only tree, a full disk.
-  }
-}
-
-/** Changes of the compiler make older entries void. */
-export function sourceStamp(file: string): string {
-  try {
-    return hash(readFileSync(file, 'utf8'));
-  } catch {
-    return '';
   }
 }

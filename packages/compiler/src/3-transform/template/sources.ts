@@ -170,6 +170,6 @@ export class Sources {
 }
 
 /** The text of an attribute that is not evaluated. */
-export function attributeText(element: WxmlElement, name: string): string | undefined {
+function attributeText(element: WxmlElement, name: string): string | undefined {
   return element.attributes.find((attribute) => attribute.name === name)?.value?.trim();
 }
