@@ -9,5 +9,8 @@ export default defineConfig(
     noExternal: [/^@dinghy\//, /^postcss/, /^acorn/, /^snabbdom/],
     platform: 'node',
     shims: true,
+    // `require('…/src/api')` is the object itself. tsup's interop and its tree shaking by rollup would each set it.
+    cjsInterop: true,
+    treeshake: false,
   }),
 );
