@@ -8,11 +8,14 @@ const ssr = { resolve: { conditions: resolve.conditions, externalConditions: ['@
 // `npm test` counts the tests of all runners from these reports.
 const reports = process.env.DINGHY_TEST_REPORTS;
 
+/** Every component of whole libraries: part of `npm test`, too long for `npm run check`. */
+const libraries = ['packages/simulate/src/libraries.dom.test.ts', 'packages/runtime-logic/src/vant.test.ts'];
+
 export default defineConfig({
   resolve,
   ssr,
   test: {
-    reporters: reports ? ['dot', ['json', { outputFile: join(reports, 'unit.json') }]] : ['default'],
+    reporters: reports ? ['dot', ['json', { outputFile: join(reports, `unit-${process.pid}.json`) }]] : ['default'],
     // Property tests on a machine that does something else at the same time.
     testTimeout: 30_000,
     projects: [
@@ -26,7 +29,7 @@ export default defineConfig({
           pool: 'threads',
           isolate: false,
           include: ['packages/**/*.test.ts', 'scripts/**/*.test.ts'],
-          exclude: ['**/*.dom.test.ts', '**/node_modules/**', '**/dist/**'],
+          exclude: [...libraries, '**/*.dom.test.ts', '**/node_modules/**', '**/dist/**'],
         },
       },
       {
@@ -37,8 +40,13 @@ export default defineConfig({
           environment: 'happy-dom',
           pool: 'threads',
           include: ['packages/**/*.dom.test.ts'],
-          exclude: ['**/node_modules/**', '**/dist/**'],
+          exclude: [...libraries, '**/node_modules/**', '**/dist/**'],
         },
+      },
+      {
+        resolve,
+        ssr,
+        test: { name: 'libraries', environment: 'happy-dom', pool: 'threads', include: libraries },
       },
     ],
   },

@@ -18,7 +18,7 @@ const typeChecks: readonly Step[] = [
 ];
 
 const steps: readonly Step[] = [
-  { name: 'unit tests', command: ['vitest', 'run'] },
+  { name: 'unit tests', command: ['vitest', 'run', '--project', 'node', '--project', 'happy-dom'] },
   { name: 'lint and format', command: ['biome', 'check', '--error-on-warnings', '.'] },
   { name: 'layer rules', command: ['depcruise', 'packages', '--config', '.dependency-cruiser.cjs'] },
   { name: 'unused code', command: ['knip'] },
