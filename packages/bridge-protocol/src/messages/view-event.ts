@@ -47,5 +47,7 @@ export interface ViewEventPayload {
   readonly touches?: readonly TouchPayload[];
   readonly changedTouches?: readonly TouchPayload[];
   readonly writes?: readonly ModelWritePayload[];
+  /** Members of the event object itself, beside `detail`: what gesture handlers report. */
+  readonly fields?: { readonly [name: string]: Json };
   readonly deliveries: readonly DeliveryPayload[];
 }

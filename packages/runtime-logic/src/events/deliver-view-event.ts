@@ -36,8 +36,9 @@ function deliver(context: LogicContext, tree: PageTree, event: ViewEventPayload,
 }
 
 function toEventObject(event: ViewEventPayload, { target, currentTarget, mark, mut }: DeliveryPayload): Record<string, unknown> {
-  const { type, timeStamp, detail, touches, changedTouches } = event;
+  const { type, timeStamp, detail, touches, changedTouches, fields } = event;
   return {
+    ...fields,
     type,
     timeStamp,
     target,

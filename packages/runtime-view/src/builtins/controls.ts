@@ -97,6 +97,10 @@ export function createControls({ page, dispatcher, resources, styles, report }: 
         dispatcher.dispatch(writes.length > 0 ? { ...event, writes } : event, node);
         writes = [];
       },
+      emitFlat(type, detail) {
+        const node = treeNodeAt(host);
+        if (node !== undefined) dispatcher.dispatch({ type, detail, fields: detail, bubbles: false }, node);
+      },
       write(property, value) {
         const node = treeNodeAt(host);
         const path = node === undefined ? undefined : modelPathOf(node, property);

@@ -62,6 +62,8 @@ export interface BuiltInContext<P extends Properties = Properties> {
   find(id: string): HTMLElement | undefined;
   /** A component event: it does not bubble. */
   emit(type: string, detail: Json): void;
+  /** As `emit`, for the handlers of other renderers' threads, who find the detail on the event object itself too. */
+  emitFlat(type: string, detail: { readonly [name: string]: Json }): void;
   /** The user has changed a property that `model:` may bind; goes out with the next event emitted. */
   write(property: string, value: Json): void;
 }
@@ -98,6 +100,8 @@ export interface BuiltInControl {
   reset?(): void;
   /** A finger that came down on the host or inside it; `true` claims its moves for this control. */
   dragged?(drag: Drag): boolean;
+  /** As `dragged`, but told of every finger on the host or inside it, whoever has claimed it. */
+  watched?(drag: Drag): void;
   /** True while taps must not reach handlers. */
   blocksTaps?(): boolean;
   /** The element that scrolls, where it is not the host. */
@@ -109,8 +113,15 @@ export interface BuiltInControl {
   dispose?(): void;
 }
 
+/**
+ * What fingers do from when the first comes down (`start`) until the last is lifted (`end`); between, everything is a
+ * `move`, further fingers included. Position and way are those of the finger that has been down longest; they do not
+ * jump when it is lifted before the others.
+ */
 export interface Drag {
   readonly phase: 'start' | 'move' | 'end' | 'cancel';
+  /** What is down now: none at the end. */
+  readonly fingers: readonly Finger[];
   /** CSS pixels, from the start and from the view's corner. */
   readonly deltaX: number;
   readonly deltaY: number;
@@ -119,6 +130,14 @@ export interface Drag {
   readonly timeMs: number;
   /** Keeps the browser from scrolling. */
   preventDefault(): void;
+}
+
+export interface Finger {
+  readonly identifier: number;
+  readonly x: number;
+  readonly y: number;
+  /** 0 to 1, where the device can tell; else 1. */
+  readonly force: number;
 }
 
 export interface FormField {

@@ -23,6 +23,7 @@ export interface ViewEvent {
   readonly touches?: readonly TouchPayload[];
   readonly changedTouches?: readonly TouchPayload[];
   readonly writes?: readonly ModelWritePayload[];
+  readonly fields?: { readonly [name: string]: Json };
 }
 
 export interface DispatchResult {

@@ -1,7 +1,9 @@
-// Touch, mouse and pen in; `touchstart`, `touchmove`, `touchend`, `touchcancel`, `tap`, `longpress` and `longtap` out.
+// Touch, mouse and pen in; `touchstart`, `touchmove`, `touchend`, `touchcancel`, `touchforcechange`, `tap`,
+// `longpress` and `longtap` out.
 // One set of listeners for the whole page. Mouse and pen come as pointer events and count as one finger.
 
 import type { TouchPayload } from '@dinghy/bridge-protocol';
+import type { Finger } from '../builtins/unit.ts';
 
 /** The platform's thresholds. */
 const LONG_PRESS_MS = 350;
@@ -15,11 +17,15 @@ const GHOST_CLICK_MS = 700;
 /** Identifier of the finger that stands for mouse and pen. Real ones are 0 and up. */
 const POINTER_ID = 0;
 
+export type Phase = 'start' | 'move' | 'end' | 'cancel';
+
+const PHASES: readonly Phase[] = ['start', 'move', 'end', 'cancel'];
+
 export interface GestureSink {
   /** `true` when a handler answered. `catch` on `touchmove` also stops native scrolling. */
   touch(type: string, target: Element, touches: TouchLists): { readonly isHandled: boolean; readonly isCaught: boolean };
   /** Fingers for built-in components; they may claim a move for themselves. */
-  drag(phase: 'start' | 'move' | 'end' | 'cancel', target: Element, point: DragPoint): void;
+  drag(phase: Phase, target: Element, point: DragPoint): void;
 }
 
 export interface TouchLists {
@@ -28,9 +34,9 @@ export interface TouchLists {
 }
 
 export interface DragPoint {
-  readonly x: number;
-  readonly y: number;
   readonly timeMs: number;
+  /** What is down now; the one that has just been lifted is not among them. */
+  readonly fingers: readonly Finger[];
   /** Keeps the browser from scrolling. */
   preventDefault(): void;
 }
@@ -57,6 +63,10 @@ export function installGestures(document: Document, sink: GestureSink): () => vo
     cleanUp.push(() => document.removeEventListener(type, listener as EventListener, { capture: true }));
   };
 
+  /** Type of the pointer that is down, if it is no finger. */
+  let pointerKind = '';
+  /** Somebody has taken this pen's move. */
+  let penIsHeld = false;
   /** Fingers that are down, by identifier. */
   const targets = new Map<number, Element>();
   let press: Press | undefined;
@@ -138,22 +148,33 @@ export function installGestures(document: Document, sink: GestureSink): () => vo
     changedTouches: [...event.changedTouches].map((touch) => toPayload(touch.identifier, touch)),
   });
 
-  const dragPoint = (touch: TouchPayload, event: Event): DragPoint => ({
-    x: touch.clientX,
-    y: touch.clientY,
-    timeMs: event.timeStamp,
-    // Pointer events come too late to stop a browser's scrolling, and for a mouse there is none.
-    preventDefault: () => {
-      if (event.cancelable && event.type === 'touchmove') event.preventDefault();
-    },
-  });
+  /** Forces as last seen: `touchforcechange` is told only where a device has a sense of force. */
+  const forces = new Map<number, number>();
+  const forceChanged = ({ identifier, force }: TouchPayload, phase: Phase): boolean => {
+    const before = forces.get(identifier);
+    if (phase === 'end' || phase === 'cancel') forces.delete(identifier);
+    else forces.set(identifier, force);
+    return phase === 'move' && before !== undefined && before !== force;
+  };
 
-  const touched = (phase: 'start' | 'move' | 'end' | 'cancel', lists: TouchLists, target: Element, event: Event): void => {
+  /** Keeps the browser from scrolling with this finger. */
+  const holdStill = (event: Event): void => {
+    // Pointer events come too late for that. For a mouse there is nothing to stop, for a pen see below.
+    if (event.type === 'touchmove' && event.cancelable) event.preventDefault();
+    else penIsHeld = true;
+  };
+
+  const touched = (phase: Phase, lists: TouchLists, target: Element, event: Event): void => {
     const touch = lists.changedTouches[0];
     if (touch === undefined) return;
     const { isCaught } = sink.touch(`touch${phase}`, target, lists);
-    if (isCaught && event.type === 'touchmove' && event.cancelable) event.preventDefault();
-    sink.drag(phase, target, dragPoint(touch, event));
+    if (isCaught && phase === 'move') holdStill(event);
+    if (forceChanged(touch, phase)) sink.touch('touchforcechange', target, lists);
+    sink.drag(phase, target, {
+      timeMs: event.timeStamp,
+      fingers: lists.touches.map(({ identifier, clientX, clientY, force }) => ({ identifier, x: clientX, y: clientY, force })),
+      preventDefault: () => holdStill(event),
+    });
     if (phase === 'start') start(target, touch, lists.touches.length === 1);
     else if (phase === 'move') move(touch);
     else if (phase === 'end') end(touch);
@@ -164,36 +185,63 @@ export function installGestures(document: Document, sink: GestureSink): () => vo
     }
   };
 
-  for (const phase of ['start', 'move', 'end', 'cancel'] as const) {
-    listen(
-      `touch${phase}`,
-      (event) => {
-        // A finger stays with the element it came down on.
-        const finger = event.changedTouches[0];
-        if (finger === undefined) return;
-        if (phase === 'start') targets.set(finger.identifier, event.target as Element);
-        const target = targets.get(finger.identifier) ?? (event.target as Element);
-        if (phase === 'end' || phase === 'cancel') targets.delete(finger.identifier);
-        touched(phase, listsOf(event), target, event);
-      },
-      // Only a listener that may cancel can stop native scrolling.
-      phase !== 'move',
-    );
+  const fingersOf = (event: TouchEvent, phase: Phase): void => {
+    // A pen sends pointer events and, in some browsers, touch events after them: those only say what must not scroll.
+    if (pointerKind === 'pen') {
+      if (phase === 'move' && penIsHeld && event.cancelable) event.preventDefault();
+      return;
+    }
+    const finger = event.changedTouches[0];
+    if (finger === undefined) return;
+    if (phase === 'start') {
+      const target = event.target as Element;
+      targets.set(finger.identifier, target);
+      followRemoved(target);
+    }
+    // A finger stays with the element it came down on.
+    const target = targets.get(finger.identifier) ?? (event.target as Element);
+    if (phase === 'end' || phase === 'cancel') for (const { identifier } of event.changedTouches) targets.delete(identifier);
+    touched(phase, listsOf(event), target, event);
+  };
+
+  /** Events of a finger whose element has been removed meanwhile go to that element and no further. */
+  const followRemoved = (target: Element): void => {
+    const relay = (event: Event): void => {
+      const phase = event.type.slice('touch'.length) as Phase;
+      if (!target.isConnected) fingersOf(event as TouchEvent, phase);
+      if (phase !== 'move' && (event as TouchEvent).targetTouches.length === 0) stop();
+    };
+    const types = ['touchmove', 'touchend', 'touchcancel'];
+    const stop = (): void => {
+      for (const type of types) target.removeEventListener(type, relay);
+    };
+    stop();
+    for (const type of types) target.addEventListener(type, relay, { passive: type !== 'touchmove' });
+  };
+
+  for (const phase of PHASES) {
+    // Only a listener that may cancel can stop native scrolling.
+    listen(`touch${phase}`, (event) => fingersOf(event, phase), phase !== 'move');
   }
 
   let pointerTarget: Element | undefined;
-  const pointer = (phase: 'start' | 'move' | 'end' | 'cancel', event: PointerEvent): void => {
+  const pointer = (phase: Phase, event: PointerEvent): void => {
     if (event.pointerType === 'touch') return;
     if (phase === 'start') {
       if (event.button !== 0) return;
       pointerTarget = event.target as Element;
+      pointerKind = event.pointerType;
+      penIsHeld = false;
     }
     if (pointerTarget === undefined) return;
     const target = pointerTarget;
     if (phase === 'end' || phase === 'cancel') pointerTarget = undefined;
-    const touch = toPayload(POINTER_ID, { clientX: event.clientX, clientY: event.clientY });
+    // A mouse has no sense of force, and says 0.5 for a button that is down.
+    const force = event.pointerType === 'pen' ? event.pressure : 1;
+    const touch = toPayload(POINTER_ID, { clientX: event.clientX, clientY: event.clientY, force });
     const isDown = phase === 'start' || phase === 'move';
     touched(phase, { touches: isDown ? [touch] : [], changedTouches: [touch] }, target, event);
+    if (phase === 'end' || phase === 'cancel') pointerKind = '';
   };
   listen('pointerdown', (event) => pointer('start', event));
   listen('pointermove', (event) => pointer('move', event));

@@ -2,11 +2,12 @@
 
 import type { TouchPayload } from '@dinghy/bridge-protocol';
 import type { Controls } from '../builtins/controls.ts';
-import type { BuiltIn, Drag } from '../builtins/unit.ts';
+import type { BuiltIn } from '../builtins/unit.ts';
 import type { TreeNode } from '../render/tree-node.ts';
 import type { Dispatcher } from './dispatch.ts';
+import { createDrags } from './drags.ts';
 import { installElementEvents } from './element-events.ts';
-import { type DragPoint, type GestureSink, installGestures } from './gestures.ts';
+import { type GestureSink, installGestures } from './gestures.ts';
 import { createHover } from './hover.ts';
 import { treeNodeAt } from './planned-node.ts';
 
@@ -65,29 +66,4 @@ function answerTap(target: Element, touch: TouchPayload | undefined, stoppedAt: 
     if (controls.controlOf(element)?.tapped?.(target, touch?.clientX ?? 0, touch?.clientY ?? 0) === true) return;
     if (stoppedAt?.element === element) return;
   }
-}
-
-/** Fingers for controls that follow them. The innermost control that claims a finger keeps it. */
-function createDrags(controls: Controls): (phase: Drag['phase'], target: Element, point: DragPoint) => boolean {
-  let startX = 0;
-  let startY = 0;
-  let owner: Element | undefined;
-  return (phase, target, point) => {
-    if (phase === 'start') {
-      startX = point.x;
-      startY = point.y;
-      owner = undefined;
-    }
-    const drag: Drag = { ...point, phase, deltaX: point.x - startX, deltaY: point.y - startY };
-    if (owner !== undefined) {
-      controls.controlOf(owner)?.dragged?.(drag);
-      return true;
-    }
-    for (let element: Element | null = target; element !== null; element = element.parentElement) {
-      if (controls.controlOf(element)?.dragged?.(drag) !== true) continue;
-      owner = element;
-      return true;
-    }
-    return false;
-  };
 }

@@ -24,8 +24,8 @@ const PREFIXES: Readonly<Record<string, (name: string) => AttributeKind>> = {
   slot: (name) => ({ kind: 'slotValue', name: toCamelCase(name) }),
   class: (name) => ({ kind: 'class', name }),
   style: (name) => ({ kind: 'style', name }),
-  // For another renderer's threads; without meaning here.
-  worklet: () => ({ kind: 'ignored' }),
+  // For another renderer's threads. What a gesture handler reports is an event here; the rest is without meaning.
+  worklet: (name) => (name === 'ongesture' ? { kind: 'event', event: 'gesture', flags: 0 } : { kind: 'ignored' }),
 };
 
 export function classifyAttribute(name: string): AttributeKind {

@@ -1,0 +1,76 @@
+// Fingers for built-in components that follow them: many fingers become one way with a start and an end, and the
+// innermost control that claims it keeps it.
+
+import type { BuiltInControl, Drag } from '../builtins/unit.ts';
+import type { DragPoint, Phase } from './gestures.ts';
+
+export interface DragControls {
+  controlOf(element: Element): BuiltInControl | undefined;
+}
+
+interface Session {
+  readonly target: Element;
+  /** The finger that has been down longest. */
+  leader: number;
+  startX: number;
+  startY: number;
+  x: number;
+  y: number;
+  owner: BuiltInControl | undefined;
+}
+
+/** Answers whether somebody has claimed the finger. */
+export function createDrags(controls: DragControls): (phase: Phase, target: Element, point: DragPoint) => boolean {
+  let session: Session | undefined;
+
+  return (phase, target, { fingers, timeMs, preventDefault }) => {
+    const first = fingers[0];
+    const isOver = (phase === 'end' || phase === 'cancel') && first === undefined;
+    if (phase === 'start' && fingers.length === 1 && first !== undefined) {
+      const { identifier: leader, x, y } = first;
+      session = { target, leader, startX: x, startY: y, x, y, owner: undefined };
+    }
+    if (session === undefined) return false;
+    follow(session, fingers);
+    const { x, y, startX, startY } = session;
+    const drag: Drag = {
+      phase: isOver ? phase : phase === 'start' && fingers.length === 1 ? 'start' : 'move',
+      fingers,
+      deltaX: x - startX,
+      deltaY: y - startY,
+      x,
+      y,
+      timeMs,
+      preventDefault,
+    };
+    const isClaimed = offer(session, drag, controls);
+    if (isOver) session = undefined;
+    return isClaimed;
+  };
+}
+
+function follow(session: Session, fingers: DragPoint['fingers']): void {
+  let leader = fingers.find(({ identifier }) => identifier === session.leader);
+  if (leader === undefined) {
+    leader = fingers[0];
+    if (leader === undefined) return;
+    // Another finger leads on from where the first was lifted.
+    session.leader = leader.identifier;
+    session.startX += leader.x - session.x;
+    session.startY += leader.y - session.y;
+  }
+  session.x = leader.x;
+  session.y = leader.y;
+}
+
+function offer(session: Session, drag: Drag, controls: DragControls): boolean {
+  const around: BuiltInControl[] = [];
+  for (let element: Element | null = session.target; element !== null; element = element.parentElement) {
+    const control = controls.controlOf(element);
+    if (control !== undefined) around.push(control);
+  }
+  for (const control of around) control.watched?.(drag);
+  if (session.owner === undefined) session.owner = around.find((control) => control.dragged?.(drag) === true);
+  else session.owner.dragged?.(drag);
+  return session.owner !== undefined;
+}
