@@ -17,6 +17,8 @@ declare module 'vitest' {
 }
 
 const fixtures = fileURLToPath(new URL('../fixtures', import.meta.url));
+/** What Taro, uni-app and mpx make of a small project each. */
+const generators = fileURLToPath(new URL('../../packages/compiler/generators', import.meta.url));
 
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
   const browser = await launchChromium();
@@ -32,13 +34,22 @@ export default async function setUp(project: TestProject): Promise<() => Promise
 
 async function buildFixtures(outputs: string): Promise<Record<string, string>> {
   const packageFolders: Record<string, string> = {};
-  for (const name of await readdir(fixtures)) {
+  for (const [name, root] of await listProjects()) {
     const outDir = join(outputs, name);
-    const { diagnostics } = await buildProject({ root: join(fixtures, name), outDir, appId: name, mode: 'release' });
+    const { diagnostics } = await buildProject({ root, outDir, appId: name, mode: 'release' });
     const errors = diagnostics.filter(({ severity }) => severity === 'error');
     if (errors.length > 0)
       throw new Error(`The fixture ${name} does not build: ${errors.map(({ message }) => message).join(' ')}`);
     packageFolders[name] = outDir;
   }
   return packageFolders;
+}
+
+/** App id to project folder. */
+async function listProjects(): Promise<[name: string, root: string][]> {
+  const tools = (await readdir(generators, { withFileTypes: true })).filter((entry) => entry.isDirectory());
+  return [
+    ...(await readdir(fixtures)).map((name): [string, string] => [name, join(fixtures, name)]),
+    ...tools.map(({ name }): [string, string] => [`made-by-${name}`, join(generators, name, 'output')]),
+  ];
 }

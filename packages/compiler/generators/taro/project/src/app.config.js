@@ -1,0 +1,1 @@
+export default { pages: ['pages/index/index', 'pages/detail/index'], window: { navigationBarTitleText: 'taro', navigationBarBackgroundColor: '#ffffff', navigationBarTextStyle: 'black' } };

@@ -1,0 +1,6 @@
+import { View } from '@tarojs/components';
+import { useRouter } from '@tarojs/taro';
+
+export default function Detail() {
+  return <View className='detail'>detail {useRouter().params.id}</View>;
+}

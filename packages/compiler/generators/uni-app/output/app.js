@@ -1,0 +1,1 @@
+"use strict";Object.defineProperty(exports,Symbol.toStringTag,{value:"Module"});const t=require("./common/vendor.js");Math;const e={onLaunch(){},globalData:{started:!0}};function o(){return{app:t.createSSRApp(e)}}o().app.mount("#app"),exports.createApp=o;

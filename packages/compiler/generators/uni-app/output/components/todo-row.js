@@ -1,0 +1,1 @@
+"use strict";const e=require("../common/vendor.js"),t={__name:"todo-row",props:{item:Object},emits:["done"],setup:t=>(o,m)=>({a:e.t(t.item.text),b:e.o(e=>o.$emit("done",t.item.id),"11")})},o=e._export_sfc(t,[["__scopeId","data-v-1850a98b"]]);wx.createComponent(o);
