@@ -41,7 +41,7 @@ const prepared = await runAll(
   [
     {
       name: 'frame documents',
-      command: ['tsx', join('scripts', 'build-frames.ts')],
+      command: ['tsx', '-C', '@dinghy/source', join('scripts', 'build-frames.ts')],
       cwd: join(repositoryRoot, 'packages', 'container'),
     },
   ],

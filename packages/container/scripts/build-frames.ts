@@ -1,4 +1,4 @@
-// `tsx scripts/build-frames.ts [outDir]`: writes the frame documents. Without outDir it is the first step of the build.
+// `tsx -C @dinghy/source scripts/build-frames.ts [outDir]`: writes the frame documents. Without outDir it is the first step of the build.
 
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -9,17 +9,24 @@ const dist = fileURLToPath(new URL('../dist/', import.meta.url));
 const outDir = process.argv[2] ?? join(dist, 'frames');
 // The build's first step: what an earlier one left must not be packed.
 if (process.argv[2] === undefined) await rm(dist, { recursive: true, force: true });
-const frames = await bundleFrames();
-await mkdir(outDir, { recursive: true });
+const { documents: frames, packs } = await bundleFrames();
+await mkdir(join(outDir, 'packs'), { recursive: true });
 
 /** What a server that knows nothing of us has to be told: file name to response headers. */
 const headers = Object.fromEntries(frames.map(({ kind, headers }) => [`${kind}.html`, headers]));
 /** The documents as strings: for the embedded way, and for the Node helper. */
 const documents = Object.fromEntries(frames.map(({ kind, html, headers }) => [kind, { html, headers }]));
+/** Loads each pack's code as a chunk of its own. */
+const packIndex = packs.map(({ name }) => `  ${JSON.stringify(name)}: () => import('./packs/${name}.js'),\n`).join('');
 
 await Promise.all([
   ...frames.map(({ kind, html }) => writeFile(join(outDir, `${kind}.html`), html)),
   writeFile(join(outDir, 'headers.json'), `${JSON.stringify(headers, null, 2)}\n`),
+  ...packs.map(({ name, code }) =>
+    writeFile(join(outDir, 'packs', `${name}.js`), `export const code = ${JSON.stringify(code)};\n`),
+  ),
+  writeFile(join(outDir, 'view-packs.js'), `export const viewPacks = {\n${packIndex}};\n`),
   writeFile(join(outDir, 'documents.js'), `export const frameDocuments = ${JSON.stringify(documents)};\n`),
 ]);
 for (const { kind, html } of frames) process.stdout.write(`${kind}.html ${(html.length / 1024).toFixed(1)} KB\n`);
+for (const { name, code } of packs) process.stdout.write(`pack ${name} ${(code.length / 1024).toFixed(1)} KB\n`);

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { bundleFrames, type FrameDocument } from './bundle-frames.ts';
+import { bundleFrames, type FrameDocument, type ViewPack } from './bundle-frames.ts';
 
 let frames: readonly FrameDocument[] = [];
+let packs: readonly ViewPack[] = [];
 beforeAll(async () => {
-  frames = await bundleFrames();
+  ({ documents: frames, packs } = await bundleFrames());
 }, 30_000);
 
 const scriptOf = ({ html }: FrameDocument): string => /<script>([\s\S]*)<\/script>/.exec(html)?.[1] ?? '';
@@ -32,6 +33,25 @@ describe('bundleFrames', () => {
     }
   });
 
+  it('admits the packs of built-in components in the view by their hashes, and nowhere else', () => {
+    expect(packs.length).toBeGreaterThan(0);
+    for (const { code, scriptHash } of packs) {
+      expect(createHash('sha256').update(code, 'utf8').digest('base64')).toBe(scriptHash);
+      expect(code).toMatch(/^"use strict";var dinghyPack=/);
+      for (const frame of frames) {
+        for (const policy of policiesOf(frame)) expect(policy.includes(scriptHash)).toBe(frame.kind === 'view');
+      }
+    }
+  });
+
+  it('requires trusted types in views, and names the policy of packs alone', () => {
+    const [, view] = frames;
+    for (const policy of view === undefined ? [] : policiesOf(view)) {
+      expect(policy).toContain("require-trusted-types-for 'script'");
+      expect(/trusted-types [^;]*/.exec(policy.replace('require-trusted-types-for', ''))?.[0]).toBe('trusted-types dinghy-pack');
+    }
+  });
+
   it('admits blob: scripts in the logic frame only', () => {
     const [logic, view] = frames.map((frame) => /script-src[^;]*/.exec(policiesOf(frame)[0] ?? '')?.[0]);
     expect(logic).toContain('blob:');
@@ -47,6 +67,6 @@ describe('bundleFrames', () => {
   });
 
   it('makes the same documents every time', async () => {
-    expect(await bundleFrames()).toEqual(frames);
+    expect(await bundleFrames()).toEqual({ documents: frames, packs });
   });
 });

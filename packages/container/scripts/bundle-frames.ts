@@ -1,8 +1,10 @@
 // Makes the two frame documents from workspace sources: three scripts bundled and minified, the worker's put into the
-// relay's as a string, each document's one inline script admitted by its hash.
+// relay's as a string, each document's one inline script admitted by its hash. With them the packs of built-in components,
+// which the container sends to views that need them: admitted by their hashes too (docs/decisions/0014-component-packs.md).
 
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
+import { packNames } from '@dinghy/runtime-view/packs';
 import { build } from 'esbuild';
 import { frameHeaders } from '../src/web/frames/frame-headers.ts';
 import type { FrameKind } from '../src/web/frames/messages.ts';
@@ -16,23 +18,62 @@ export interface FrameDocument {
   readonly headers: Readonly<Record<string, string>>;
 }
 
+/** A pack of built-in components for views. */
+export interface ViewPack {
+  readonly name: string;
+  readonly code: string;
+  /** Base64 SHA-256 of the code. */
+  readonly scriptHash: string;
+}
+
+export interface Frames {
+  readonly documents: readonly FrameDocument[];
+  readonly packs: readonly ViewPack[];
+}
+
 export interface BundleOptions {
   /** Off for readable stacks while working on the runtimes. */
   readonly minify?: boolean;
 }
 
-export async function bundleFrames({ minify = true }: BundleOptions = {}): Promise<readonly FrameDocument[]> {
-  const worker = await bundleScript('logic-worker/main.ts', { minify, realm: 'logic' });
+export async function bundleFrames({ minify = true }: BundleOptions = {}): Promise<Frames> {
+  const worker = await bundleScript(frameScript('logic-worker'), { minify, realm: 'logic' });
   const scripts = {
     // The relay is no mini-program's business either: it reads codes.
-    logic: await bundleScript('logic-frame/main.ts', {
+    logic: await bundleScript(frameScript('logic-frame'), {
       minify,
       realm: 'view',
       define: { LOGIC_WORKER_SOURCE: JSON.stringify(worker) },
     }),
-    view: await bundleScript('view-frame/main.ts', { minify, realm: 'view' }),
+    view: await bundleScript(frameScript('view-frame'), { minify, realm: 'view' }),
   };
-  return (['logic', 'view'] as const).map((kind) => toDocument(kind, scripts[kind]));
+  const packs = await Promise.all(packNames.map((name) => bundlePack(name, minify)));
+  return {
+    documents: [
+      toDocument('logic', scripts.logic, []),
+      toDocument(
+        'view',
+        scripts.view,
+        packs.map(({ scriptHash }) => scriptHash),
+      ),
+    ],
+    packs,
+  };
+}
+
+function frameScript(folder: string): string {
+  return fileURLToPath(new URL(`../src/web/frames/${folder}/main.ts`, import.meta.url));
+}
+
+/** Leaves its units under the name that view-frame/install-pack.ts looks for. */
+async function bundlePack(name: string, minify: boolean): Promise<ViewPack> {
+  const entry = fileURLToPath(new URL(`../../runtime-view/src/packs/${name}.ts`, import.meta.url));
+  const code = await bundleScript(entry, { minify, realm: 'view', globalName: 'dinghyPack' });
+  return { name, code, scriptHash: hashOf(code) };
+}
+
+function hashOf(script: string): string {
+  return createHash('sha256').update(script, 'utf8').digest('base64');
 }
 
 interface ScriptOptions {
@@ -40,11 +81,13 @@ interface ScriptOptions {
   /** Whose error catalogue it carries: the frames leave wording to the host (docs/decisions/0013-wording-stays-with-the-host.md). */
   readonly realm: FrameKind;
   readonly define?: Record<string, string>;
+  readonly globalName?: string;
 }
 
-async function bundleScript(entry: string, { minify, realm, define = {} }: ScriptOptions): Promise<string> {
+async function bundleScript(entry: string, { minify, realm, define = {}, globalName }: ScriptOptions): Promise<string> {
   const result = await build({
-    entryPoints: [fileURLToPath(new URL(`../src/web/frames/${entry}`, import.meta.url))],
+    entryPoints: [entry],
+    ...(globalName === undefined ? {} : { globalName }),
     bundle: true,
     write: false,
     format: 'iife',
@@ -62,15 +105,16 @@ async function bundleScript(entry: string, { minify, realm, define = {} }: Scrip
   return script;
 }
 
-function toDocument(kind: FrameKind, script: string): FrameDocument {
+function toDocument(kind: FrameKind, script: string, packHashes: readonly string[]): FrameDocument {
   const inline = escapeForInline(script);
-  const scriptHash = createHash('sha256').update(inline, 'utf8').digest('base64');
+  const scriptHash = hashOf(inline);
+  const hashes = [scriptHash, ...packHashes];
   const html = [
     '<!doctype html>',
     '<html lang="en">',
     '<head>',
     '<meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="${metaPolicy(kind, scriptHash)}">`,
+    `<meta http-equiv="Content-Security-Policy" content="${metaPolicy(kind, hashes)}">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">',
     `<title>Dinghy ${kind} frame</title>`,
     '</head>',
@@ -78,7 +122,7 @@ function toDocument(kind: FrameKind, script: string): FrameDocument {
     '</html>',
     '',
   ].join('\n');
-  return { kind, html, scriptHash, headers: frameHeaders(kind, scriptHash) };
+  return { kind, html, scriptHash, headers: frameHeaders(kind, hashes) };
 }
 
 /**

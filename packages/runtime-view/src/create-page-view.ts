@@ -1,9 +1,17 @@
 // A page view: one page's rendering, in a frame of its own, between the host (container) and the logic layer. Wires the
 // folders; holds no logic.
 
-import { CHANNELS, type HostToViewCalls, type PageInitPayload, type Peer } from '@dinghy/bridge-protocol';
+import {
+  CHANNELS,
+  type HostToViewCalls,
+  type PageInitPayload,
+  type Peer,
+  type ViewClosurePayload,
+} from '@dinghy/bridge-protocol';
 import { DinghyError, isDinghyError } from '@dinghy/errors';
+import type { ViewComponent } from '@dinghy/package-format';
 import { builtIns } from './builtins/index.ts';
+import { createPacks, type LoadPack } from './packs/create-packs.ts';
 import { createPage, type Page } from './page/create-page.ts';
 
 export interface PageViewOptions {
@@ -11,6 +19,8 @@ export interface PageViewOptions {
   readonly document: Document;
   readonly host: Peer;
   readonly logic: Peer;
+  /** Where packs of built-in components come from. Without it, their tags are inert. */
+  readonly loadPack?: LoadPack;
 }
 
 export interface PageView {
@@ -21,7 +31,7 @@ export interface PageView {
  * Makes a page view. It can be made before its page is known (a warm view): `pageInit` from the host gives it its page,
  * and what the logic layer sends before that waits.
  */
-export function createPageView({ document, host, logic }: PageViewOptions): PageView {
+export function createPageView({ document, host, logic, loadPack }: PageViewOptions): PageView {
   let page: Page | undefined;
   let waiting: (() => void)[] = [];
   const whenPage = (run: (page: Page) => void): void => {
@@ -34,16 +44,39 @@ export function createPageView({ document, host, logic }: PageViewOptions): Page
     host.sendEvent(CHANNELS.lifecycle, 'viewError', { code, message });
   };
 
+  const packs = createPacks(builtIns, loadPack, reportError);
+  let initialised = false;
+  let disposed = false;
+
+  const init = (payload: PageInitPayload): void => {
+    const closure = JSON.parse(payload.closure) as ViewClosurePayload;
+    const start = (): void => {
+      if (disposed) return;
+      page = createPage({ document, host, logic, builtIns: packs.builtIns, init: payload, closure, reportError });
+      for (const run of waiting) run();
+      waiting = [];
+    };
+    const loading = packs.ensure(componentsOf(closure));
+    if (loading === undefined) start();
+    else void loading.then(start);
+  };
+
   host.onEvent(CHANNELS.lifecycle, (name, body) => {
     if (name !== 'pageInit') return whenPage((present) => present.hostEvent(name, body));
-    if (page !== undefined) return;
-    page = createPage({ document, host, logic, builtIns, init: body as PageInitPayload, reportError });
-    for (const run of waiting) run();
-    waiting = [];
+    if (initialised) return;
+    initialised = true;
+    init(body as PageInitPayload);
   });
-  host.onCall(CHANNELS.lifecycle, (_, params) => {
-    // The only call: `addComponents`. Answered when a commit may name them.
-    whenPage((present) => present.addComponents((params as HostToViewCalls['addComponents']['params']).closure));
+  // The only call: `addComponents`. Answered when a commit may name them.
+  host.onCall(CHANNELS.lifecycle, async (_, params) => {
+    const closure = JSON.parse((params as HostToViewCalls['addComponents']['params']).closure) as ViewClosurePayload;
+    const units = (await packs.ensure(componentsOf(closure))) ?? [];
+    await new Promise<void>((resolve) => {
+      whenPage((present) => {
+        present.addComponents(closure, units);
+        resolve();
+      });
+    });
     return {};
   });
   logic.onPatch((commit, acknowledge) =>
@@ -69,11 +102,16 @@ export function createPageView({ document, host, logic }: PageViewOptions): Page
 
   return {
     dispose() {
+      disposed = true;
       page?.dispose();
       page = undefined;
       waiting = [];
     },
   };
+}
+
+function componentsOf({ components }: ViewClosurePayload): Readonly<Record<string, ViewComponent>> {
+  return components as unknown as Record<string, ViewComponent>;
 }
 
 function toDinghyError(error: unknown): DinghyError {

@@ -75,6 +75,8 @@ export interface ViewToHostCalls {
     readonly params: { readonly url: string };
     readonly result: { readonly mime: string; readonly bytes: ArrayBuffer };
   };
+  /** Code of a pack of built-in components (docs/decisions/0014-component-packs.md), for a view whose templates name its tags. */
+  readonly loadPack: { readonly params: { readonly name: string }; readonly result: { readonly code: string } };
 }
 
 /** `event` frames, view to logic layer, on the view-event channel. */

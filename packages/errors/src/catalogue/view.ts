@@ -21,6 +21,10 @@ export const viewErrors = {
     ({ tag, detail }) => `The built-in component <${tag}> failed: ${detail}.`,
     'Report this with the attributes of the component; the rest of the page goes on working.',
   ),
+  VIEW_PACK_REFUSED: entry<{ name: string }>(
+    ({ name }) => `The frame document does not admit the component pack "${name}".`,
+    'Serve the view.html of the same version of @dinghy/container as the script of the host page.',
+  ),
   VIEW_SCRIPT_FAILED: entry<{ handler: string; detail: string }>(
     ({ handler, detail }) => `The view script handler "${handler}" failed: ${detail}.`,
     'The message comes from a .wxs module of the mini-program; correct it there.',

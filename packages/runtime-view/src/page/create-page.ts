@@ -38,21 +38,21 @@ export interface PageOptions {
   readonly logic: Peer;
   readonly builtIns: ReadonlyMap<string, BuiltIn>;
   readonly init: PageInitPayload;
+  readonly closure: ViewClosurePayload;
   reportError(error: unknown): void;
 }
 
 export interface Page {
   commit(commit: CommitPayload): void;
-  /** A subpackage has come: what the page may need of it. */
-  addComponents(closure: string): void;
+  /** A subpackage has come: what the page may need of it, and the built-in components that it brings into use. */
+  addComponents(closure: ViewClosurePayload, units: readonly BuiltIn[]): void;
   hostEvent(name: string, body: unknown): void;
   logicEvent(name: string, body: unknown): void;
   logicCall(method: string, params: unknown): Promise<unknown>;
   dispose(): void;
 }
 
-export function createPage({ document, host, logic, builtIns, init, reportError }: PageOptions): Page {
-  const closure = JSON.parse(init.closure) as ViewClosurePayload;
+export function createPage({ document, host, logic, builtIns, init, closure, reportError }: PageOptions): Page {
   const components = closure.components as unknown as Record<string, ViewComponent>;
   const createdAt = performance.now();
   const toLogic = (name: string, body: unknown): void => logic.sendEvent(CHANNELS.viewEvent, name, body);
@@ -87,7 +87,8 @@ export function createPage({ document, host, logic, builtIns, init, reportError 
   });
 
   stylesheets.install('base', STYLE_ORDER.builtIn, baseStyles);
-  for (const unit of builtIns.values()) stylesheets.install(`<${unit.tag}>`, STYLE_ORDER.builtIn, unit.styles);
+  const installUnit = ({ tag, styles: css }: BuiltIn): void => stylesheets.install(`<${tag}>`, STYLE_ORDER.builtIn, css);
+  for (const unit of builtIns.values()) installUnit(unit);
   stylesheets.install('app', STYLE_ORDER.app, closure.appStyle);
 
   const renderer = createRenderer(
@@ -142,8 +143,8 @@ export function createPage({ document, host, logic, builtIns, init, reportError 
       firstPaint.committed();
       queries.committed();
     },
-    addComponents(more) {
-      const { components: added, wxs: modules } = JSON.parse(more) as ViewClosurePayload;
+    addComponents({ components: added, wxs: modules }, units) {
+      for (const unit of units) installUnit(unit);
       Object.assign(components, added);
       wxs.addModules(modules as unknown as WxsModules);
     },

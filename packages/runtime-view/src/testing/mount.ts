@@ -12,6 +12,7 @@ import {
 } from '@dinghy/bridge-protocol';
 import type { TemplateNode } from '@dinghy/template';
 import { createPageView } from '../create-page-view.ts';
+import { loadPack } from '../packs/load-pack.ts';
 
 export interface TestComponent {
   readonly nodes?: readonly TemplateNode[];
@@ -119,6 +120,7 @@ export async function mount(options: MountOptions, data?: Readonly<Record<string
     document,
     host: createPeer({ transport: hostViewEnd, role: 'initiator' }),
     logic: createPeer({ transport: logicViewEnd, role: 'responder' }),
+    loadPack,
   });
   const components = Object.fromEntries(
     Object.entries({ [PAGE]: options.page, ...options.components }).map(([path, component]) => [

@@ -18,6 +18,7 @@ import { DinghyError, isDinghyError } from '@dinghy/errors';
 import type { Chrome, PageSlot } from '../../chrome/index.ts';
 import type { LogicEngine, LogicRealm } from '../../engine/logic-engine.ts';
 import type { ViewEngine } from '../../engine/view-engine.ts';
+import { loadViewPack } from '../../web/load-view-pack.ts';
 import { createApiDispatcher, listGranted } from '../apis/api-dispatcher.ts';
 import { createNavigationShim } from '../apis/navigation-shim.ts';
 import { createPageShim } from '../apis/page-shim.ts';
@@ -121,6 +122,7 @@ export function startAppRun(options: AppRunOptions): AppRun & { readonly opened:
     attachView: (page, port) => join((started) => started.attachView(page, port)),
     detachView: (page) => join((started) => started.detachView(page)),
     loadResource: (url) => resources.load(url),
+    loadPack: loadViewPack,
     onFirstPaint: (page) => tell('pageReady', { page }),
     onEvent: (page, name, body) => onViewEvent(page, name, body),
     onSilence: options.onSilence,

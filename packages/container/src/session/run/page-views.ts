@@ -32,6 +32,8 @@ export interface PageViewsOptions {
   onFirstPaint(page: PageId): void;
   onEvent(page: PageId, name: string, body: unknown): void;
   loadResource(url: string): Promise<{ readonly mime: string; readonly bytes: ArrayBuffer }>;
+  /** Code of a pack of built-in components. */
+  loadPack(name: string): Promise<{ readonly code: string }>;
   onSilence(silent: boolean): void;
   onFatal(error: Error): void;
   onFault(page: PageId, message: string): void;
@@ -125,7 +127,7 @@ function createPageView(page: PageId, options: PageViewsOptions, onRemoved: () =
 function serveView(
   page: PageId,
   peer: Peer,
-  { onFirstPaint, onEvent, loadResource }: PageViewsOptions,
+  { onFirstPaint, onEvent, loadResource, loadPack }: PageViewsOptions,
   settlePainted: () => void,
 ): void {
   peer.onEvent(CHANNELS.lifecycle, (name, body) => {
@@ -135,6 +137,7 @@ function serveView(
   });
   peer.onCall(CHANNELS.lifecycle, (method, params) => {
     if (method === 'loadResource') return loadResource(String((params as { readonly url?: unknown } | null)?.url));
+    if (method === 'loadPack') return loadPack(String((params as { readonly name?: unknown } | null)?.name));
     return undefined;
   });
 }

@@ -2,10 +2,10 @@ import type { FrameKind } from './messages.ts';
 import { headerPolicy } from './policy.ts';
 
 /** Response headers of a frame document. */
-export function frameHeaders(kind: FrameKind, scriptHash: string): Readonly<Record<string, string>> {
+export function frameHeaders(kind: FrameKind, scriptHashes: readonly string[]): Readonly<Record<string, string>> {
   return {
     'content-type': 'text/html; charset=utf-8',
-    'content-security-policy': headerPolicy(kind, scriptHash),
+    'content-security-policy': headerPolicy(kind, scriptHashes),
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'no-referrer',
     // A host that is cross-origin isolated may embed it; it holds nothing that could leak.

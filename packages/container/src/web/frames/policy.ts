@@ -20,11 +20,12 @@ const LOGIC: readonly string[] = ['worker-src blob:'];
 
 /**
  * Styles are set by the renderer from compiled data; pictures and fonts arrive as bytes and are shown as blob URLs. Markup
- * is never made from text: with trusted types required and none admitted, an `innerHTML` of ours would throw.
+ * is never made from text: trusted types are required, and the one policy that is admitted, and taken when the document
+ * starts, makes scripts only: an `innerHTML` of ours would throw. Those scripts are admitted by their hashes.
  */
 const VIEW: readonly string[] = [
   "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
+  'trusted-types dinghy-pack',
   "style-src 'unsafe-inline'",
   'img-src blob: data:',
   'font-src blob: data:',
@@ -32,13 +33,14 @@ const VIEW: readonly string[] = [
   "worker-src 'none'",
 ];
 
-/** The policy for a `<meta>` element. `scriptHash` is the base64 SHA-256 of the document's one inline script. */
-export function metaPolicy(kind: FrameKind, scriptHash: string): string {
-  const script = `script-src 'sha256-${scriptHash}'${kind === 'logic' ? ' blob:' : ''}`;
+/** The policy for a `<meta>` element. `scriptHashes`: base64 SHA-256 of the document's inline script and of its packs. */
+export function metaPolicy(kind: FrameKind, scriptHashes: readonly string[]): string {
+  const hashes = scriptHashes.map((hash) => `'sha256-${hash}'`).join(' ');
+  const script = `script-src ${hashes}${kind === 'logic' ? ' blob:' : ''}`;
   return [...COMMON, script, ...(kind === 'logic' ? LOGIC : VIEW)].join('; ');
 }
 
 /** The policy for a response header, which alone can make a document opaque when it is opened outside an iframe. */
-export function headerPolicy(kind: FrameKind, scriptHash: string): string {
-  return `sandbox allow-scripts; ${metaPolicy(kind, scriptHash)}`;
+export function headerPolicy(kind: FrameKind, scriptHashes: readonly string[]): string {
+  return `sandbox allow-scripts; ${metaPolicy(kind, scriptHashes)}`;
 }

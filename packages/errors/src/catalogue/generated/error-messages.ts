@@ -93,5 +93,6 @@ export const errorMessages = {
   VIEW_TEMPLATE_TOO_DEEP: hintless<{ path: string; limit: number }>(({ path, limit }) => `Templates of "${path}" call one another more than ${limit} levels deep.`),
   VIEW_RENDER_FAILED: hintless<{ detail: string }>(({ detail }) => `The page view could not draw the page (${detail}).`),
   VIEW_BUILT_IN_FAILED: hintless<{ tag: string; detail: string }>(({ tag, detail }) => `The built-in component <${tag}> failed: ${detail}.`),
+  VIEW_PACK_REFUSED: hintless<{ name: string }>(({ name }) => `The frame document does not admit the component pack "${name}".`),
   VIEW_SCRIPT_FAILED: hintless<{ handler: string; detail: string }>(({ handler, detail }) => `The view script handler "${handler}" failed: ${detail}.`),
 } satisfies Record<string, CatalogueEntry<never>>;

@@ -1,16 +1,22 @@
-import { createMessagePortTransport, createPeer } from '@dinghy/bridge-protocol';
+import { CHANNELS, createMessagePortTransport, createPeer, type ViewToHostCalls } from '@dinghy/bridge-protocol';
 import { createPageView } from '@dinghy/runtime-view';
+import { installPack } from './install-pack.ts';
 
 /** Joins the renderer to the host page and the logic layer. */
 export function startPageView(hostPort: MessagePort, logicPort: MessagePort): void {
+  const host = createPeer({ transport: createMessagePortTransport(hostPort), role: 'initiator' });
   createPageView({
     document,
-    host: createPeer({ transport: createMessagePortTransport(hostPort), role: 'initiator' }),
+    host,
     // The logic layer says hello when it opens the page, which for a warm view may be long after now.
     logic: createPeer({
       transport: createMessagePortTransport(logicPort),
       role: 'responder',
       handshakeDeadlineMs: Number.POSITIVE_INFINITY,
     }),
+    async loadPack(name) {
+      const { code } = (await host.call(CHANNELS.lifecycle, 'loadPack', { name })) as ViewToHostCalls['loadPack']['result'];
+      return installPack(name, code);
+    },
   });
 }

@@ -1,0 +1,3 @@
+// Packs of built-in components
+export { loadPack } from './packs/load-pack.ts';
+export { type PackName, packNames } from './packs/pack-tags.ts';

@@ -1,0 +1,15 @@
+import type { BuiltIn } from '../builtins/unit.ts';
+import type { PackName } from './pack-tags.ts';
+
+const modules: { readonly [Name in PackName]: () => Promise<{ readonly units: readonly BuiltIn[] }> } = {
+  canvas: () => import('./canvas.ts'),
+  map: () => import('./map.ts'),
+  media: () => import('./media.ts'),
+  hosted: () => import('./hosted.ts'),
+  removed: () => import('./removed.ts'),
+};
+
+/** A pack from its module: for views that run where modules can be imported, which a frame is not. */
+export async function loadPack(name: PackName): Promise<readonly BuiltIn[]> {
+  return (await modules[name]()).units;
+}

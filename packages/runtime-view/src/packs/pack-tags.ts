@@ -1,0 +1,35 @@
+// Which built-in components are not in the view's own script, and which pack brings them. A page view asks for a pack when
+// the templates that it has been given name one of its tags (docs/decisions/0014-component-packs.md). This list is all that
+// a page without them pays.
+
+export type PackName = 'canvas' | 'map' | 'media' | 'hosted' | 'removed';
+
+export const PACK_TAGS: { readonly [Name in PackName]: readonly string[] } = {
+  canvas: ['canvas'],
+  map: ['map'],
+  media: ['video', 'audio', 'camera'],
+  hosted: [
+    'web-view',
+    'live-player',
+    'live-pusher',
+    'voip-room',
+    'official-account',
+    'official-account-publish',
+    'ad',
+    'ad-custom',
+    'open-data',
+    'open-data-list',
+    'open-data-item',
+    'open-container',
+    'channel-live',
+    'channel-video',
+    'functional-page-navigator',
+    'store-home',
+    'store-product',
+    'store-gift',
+    'store-coupon',
+  ],
+  removed: ['loading', 'modal', 'toast', 'action-sheet', 'action-sheet-item', 'action-sheet-cancel'],
+};
+
+export const packNames: readonly PackName[] = Object.keys(PACK_TAGS) as PackName[];
