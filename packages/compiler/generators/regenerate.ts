@@ -5,7 +5,7 @@
 //   npx tsx packages/compiler/generators/regenerate.ts [tool]
 
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -16,7 +16,9 @@ const tools = readdirSync(folder, { withFileTypes: true }).filter((entry) => ent
 for (const { name } of tools) if (only === undefined || only === name) regenerate(name);
 
 function regenerate(tool: string): void {
-  const work = mkdtempSync(path.join(tmpdir(), `dinghy-${tool}-`));
+  // Always the same folder: mpx makes names of files from absolute paths.
+  const work = path.join(tmpdir(), `dinghy-generator-${tool}`);
+  rmSync(work, { recursive: true, force: true });
   try {
     cpSync(path.join(folder, tool, 'project'), work, { recursive: true });
     run('npm', ['install', '--legacy-peer-deps', '--ignore-scripts', '--no-audit', '--no-fund'], work);
