@@ -5,6 +5,7 @@ import type { WrittenPackage } from '@dinghy/package-format';
 import { analyzeApp } from './2-analyze/analyze-app.ts';
 import { analyzeProjectConfig } from './2-analyze/project-config.ts';
 import type { TransformScript } from './3-transform/script/esbuild-transform.ts';
+import { createStylePreprocessor, type PreprocessStyle } from './3-transform/style/preprocess-style.ts';
 import { transformApp } from './3-transform/transform-app.ts';
 import { selectAssets } from './4-emit/assets.ts';
 import { emitPackage } from './4-emit/emit-package.ts';
@@ -22,6 +23,8 @@ export interface CompileProjectOptions {
   readonly files: ProjectFiles;
   /** See {@link createEsbuildTransform}. */
   readonly transformScript: TransformScript;
+  /** See {@link createStylePreprocessor}. Without it there is no Less and no Sass. */
+  readonly preprocessStyle?: PreprocessStyle;
   /** Default `release`. */
   readonly mode?: BuildMode;
   /** Default: `appid` of project.config.json. */
@@ -62,15 +65,16 @@ export async function compileProject(options: CompileProjectOptions): Promise<Co
       ),
     );
   }
-  const app = analyzeApp({ files, prefersTypeScript: project.prefersTypeScript, report });
+  const app = analyzeApp({ files, ...project, report });
   if (app === undefined) return { diagnostics: sortDiagnostics(diagnostics) };
 
   const isRelease = (options.mode ?? 'release') === 'release';
-  const { transformScript } = options;
+  const { transformScript, preprocessStyle = withoutPreprocessors } = options;
   const transformed = await transformApp({
     app,
     files,
     transformScript,
+    preprocessStyle,
     minify: isRelease && project.minifies,
     sourceMaps: !isRelease,
     report,
@@ -88,6 +92,8 @@ export async function compileProject(options: CompileProjectOptions): Promise<Co
   checkSizes(written, options.sizeLimits ?? DEFAULT_SIZE_LIMITS, report);
   return { package: written, diagnostics: sortDiagnostics(diagnostics) };
 }
+
+const withoutPreprocessors = createStylePreprocessor({ loadLess: async () => undefined, loadSass: async () => undefined });
 
 /** The phases know the app's folder; findings name files from the project's. */
 function createAppReport(appRoot: string, diagnostics: Diagnostic[]): Report {

@@ -30,7 +30,7 @@ describe('buildProject', () => {
 
   it('is shown by a case for every code of projects, pages, scripts and styles', () => {
     const texts = cases.map(({ name }) => readFileSync(path.join(folder, name, 'expected/build.txt'), 'utf8')).join('\n');
-    const elsewhere = ['PROJECT_PACKAGE_TOO_LARGE'];
+    const elsewhere = ['PROJECT_PACKAGE_TOO_LARGE', 'STYLE_PREPROCESSOR_MISSING'];
     const expected = Object.keys(diagnosticCodes).filter(
       (code) => /^(?:PROJECT|PAGE|COMPONENT|SCRIPT|STYLE)_/.test(code) && !elsewhere.includes(code),
     );

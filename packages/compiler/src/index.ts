@@ -7,6 +7,15 @@ export {
   type ScriptResult,
   type TransformScript,
 } from './3-transform/script/esbuild-transform.ts';
+export {
+  createStylePreprocessor,
+  type LessLike,
+  type PreprocessStyle,
+  type SassLike,
+  type StyleCompilers,
+  type StyleRequest,
+  type StyleResult,
+} from './3-transform/style/preprocess-style.ts';
 export type { SizeLimits } from './4-emit/size-limits.ts';
 export { type BuildMode, type CompileProjectOptions, type CompileResult, compileProject } from './compile-project.ts';
 // Diagnostics

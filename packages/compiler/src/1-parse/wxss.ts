@@ -7,9 +7,10 @@ import { createDiagnostic } from '../diagnostics/create-diagnostic.ts';
 import type { Report } from '../diagnostics/diagnostic.ts';
 import { offsetAt } from '../diagnostics/frame.ts';
 
-export function parseWxss(file: string, source: string, report: Report): Root {
+/** `map` is the source map of CSS that was made from another language; see {@link reportNode} for what it is for. */
+export function parseWxss(file: string, source: string, report: Report, map?: string): Root {
   try {
-    return parse(source);
+    return parse(source, map === undefined ? {} : { map: { prev: map } });
   } catch (error) {
     if (!(error instanceof CssSyntaxError)) throw error;
     const start = offsetAt(source, error.line ?? 1, error.column ?? 1);

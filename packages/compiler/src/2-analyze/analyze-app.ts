@@ -10,7 +10,7 @@ import { analyzePackages, type DeclaredPackage, normalizePagePath, reportUnsuppo
 import { analyzeComponents, type Unit } from './component-graph.ts';
 import { analyzeUsingComponents } from './component-json.ts';
 import { acceptCount, type FieldContext, readField, type Theme } from './json-field.ts';
-import { createResolver, type Resolver } from './resolve/resolver.ts';
+import { createResolver, type Resolver, type StyleLanguage } from './resolve/resolver.ts';
 import { analyzeTabBar } from './tab-bar.ts';
 import { analyzeWindow } from './window-config.ts';
 
@@ -36,11 +36,12 @@ export interface AnalyzeAppInput {
   /** Files of the app, from the folder of app.json. */
   readonly files: ProjectFiles;
   readonly prefersTypeScript: boolean;
+  readonly preferredStyles?: readonly StyleLanguage[];
   readonly report: Report;
 }
 
 /** `undefined` where nothing can be built; why has been reported then. */
-export function analyzeApp({ files, prefersTypeScript, report }: AnalyzeAppInput): AppSource | undefined {
+export function analyzeApp({ files, prefersTypeScript, preferredStyles = [], report }: AnalyzeAppInput): AppSource | undefined {
   const source = files.readText('app.json');
   const app = source === undefined ? undefined : parseJsonFile('app.json', source, report);
   if (app === undefined) return undefined;
@@ -54,7 +55,7 @@ export function analyzeApp({ files, prefersTypeScript, report }: AnalyzeAppInput
   }
 
   const packageOf = createPackageLookup(packages);
-  const resolver = createResolver({ files, aliases: app.value.resolveAlias, prefersTypeScript });
+  const resolver = createResolver({ files, aliases: app.value.resolveAlias, prefersTypeScript, preferredStyles });
   const themes = readThemes(app, files, report);
   const mainPages = new Set(packages[0]?.pages);
   const tabBar = analyzeTabBar({ app, theme: themes.light, files, pages: mainPages, report });

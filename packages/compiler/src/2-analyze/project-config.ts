@@ -7,6 +7,7 @@ import { createDiagnostic } from '../diagnostics/create-diagnostic.ts';
 import type { Report } from '../diagnostics/diagnostic.ts';
 import { joinPath } from '../project/path.ts';
 import type { ProjectFiles } from '../project/project-files.ts';
+import { STYLE_LANGUAGES, type StyleLanguage } from './resolve/resolver.ts';
 
 export interface ProjectConfig {
   readonly appId: string;
@@ -14,6 +15,8 @@ export interface ProjectConfig {
   readonly appRoot: string;
   /** `.ts` sources go before `.js` files of the same name. */
   readonly prefersTypeScript: boolean;
+  /** Languages of `useCompilerPlugins` whose stylesheets go before `.wxss` files of the same name. */
+  readonly preferredStyles: readonly StyleLanguage[];
   readonly minifies: boolean;
   /** Whether `packOptions` leaves a file out. The path counts from `appRoot`. */
   ignores(path: string): boolean;
@@ -26,11 +29,13 @@ export function analyzeProjectConfig(files: ProjectFiles, report: Report): Proje
   const shared = readConfig(files, 'project.config.json', report);
   const config = { ...shared, ...readConfig(files, 'project.private.config.json', report) };
   const setting: JsonObject = { ...asObject(shared.setting), ...asObject(config.setting) };
-  const plugins = setting.useCompilerPlugins;
+  const plugins: readonly unknown[] = Array.isArray(setting.useCompilerPlugins) ? setting.useCompilerPlugins : [];
   return {
     appId: readAppId(config.appid, report),
     appRoot: findAppRoot(files, [config.miniprogramRoot, config.srcMiniprogramRoot]),
-    prefersTypeScript: Array.isArray(plugins) && plugins.includes('typescript'),
+    prefersTypeScript: plugins.includes('typescript'),
+    // The plugin `sass` stands for both of its spellings.
+    preferredStyles: STYLE_LANGUAGES.filter((language) => plugins.includes(language === 'scss' ? 'sass' : language)),
     minifies: setting.minified !== false,
     ignores: createIgnoreRule(asObject(config.packOptions)),
   };

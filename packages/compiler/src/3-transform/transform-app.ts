@@ -10,12 +10,15 @@ import { collectModules } from './script/collect-modules.ts';
 import type { CompiledModule } from './script/compile-module.ts';
 import type { TransformScript } from './script/esbuild-transform.ts';
 import { type CompiledStyle, compileStyle } from './style/compile-style.ts';
+import { preprocessAll } from './style/preprocess-all.ts';
+import type { PreprocessStyle } from './style/preprocess-style.ts';
 import { compileTemplate } from './template/index.ts';
 
 export interface TransformInput {
   readonly app: AppSource;
   readonly files: ProjectFiles;
   readonly transformScript: TransformScript;
+  readonly preprocessStyle: PreprocessStyle;
   readonly minify: boolean;
   readonly sourceMaps: boolean;
   readonly report: Report;
@@ -31,18 +34,22 @@ export interface TransformedApp {
 
 export async function transformApp(input: TransformInput): Promise<TransformedApp> {
   const { app, files, report } = input;
-  const appStyle = compileStyle({ ...input, file: app.resolver.findStyle('app'), resolver: app.resolver, scope: '' });
+  const { resolver } = app;
+  const sheets = ['app', ...app.units.keys()].map(resolver.findStyle).filter((sheet) => sheet !== undefined);
+  const preprocessed = await preprocessAll({ ...input, resolver, sheets });
+  const styles = { ...input, resolver, preprocessed };
+  const appStyle = compileStyle({ ...styles, file: resolver.findStyle('app'), scope: '' });
   const assets = new Set(appStyle.assets);
   const scopes = assignScopes(app);
   const units: CompiledUnit[] = [];
   for (const unit of app.units.values()) {
     const scope = scopes.get(unit.path) ?? '';
-    const style = compileStyle({ ...input, file: app.resolver.findStyle(unit.path), resolver: app.resolver, scope });
+    const style = compileStyle({ ...styles, file: resolver.findStyle(unit.path), scope });
     for (const asset of style.assets) assets.add(asset);
     units.push(compileUnit(unit, scope, style, files, report));
   }
   const entries = findEntryModules(app, report);
-  const modules = await collectModules({ ...input, resolver: app.resolver, entries: entries.files });
+  const modules = await collectModules({ ...input, resolver, entries: entries.files });
   return { units, modules: [...modules, ...entries.standIns], appStyle: appStyle.css, assets };
 }
 

@@ -7,6 +7,19 @@ export const styleCodes = {
     hint: 'Correct the marked place. What is wrong has been left out, the rest of the file is kept.',
     example: '`.a { color: red` at the end of a file.',
   }),
+  STYLE_PREPROCESSOR_MISSING: codeEntry<{ language: string; package: string }>({
+    severity: 'error',
+    message: ({ language, package: name }) =>
+      `This stylesheet is ${language}, and the package ${name} that compiles it is not there; it is left out.`,
+    hint: ({ package: name }) => `Install it beside dinghy: \`npm install --save-dev ${name}\`.`,
+    example: 'A page with `index.less` where `less` is not installed.',
+  }),
+  STYLE_PREPROCESSOR_FAILED: codeEntry<{ language: string; reason: string }>({
+    severity: 'error',
+    message: ({ language, reason }) => `This ${language} cannot be compiled: ${reason}. The stylesheet is left out.`,
+    hint: 'Correct the marked place.',
+    example: '`color: @gone;` in a .less file that has no such variable.',
+  }),
   STYLE_SELECTOR_INVALID: codeEntry<{ selector: string }>({
     severity: 'warning',
     message: ({ selector }) => `${JSON.stringify(selector)} is not a selector; its rule is left out.`,

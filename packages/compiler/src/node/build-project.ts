@@ -4,6 +4,7 @@ import { createEsbuildTransform } from '../3-transform/script/esbuild-transform.
 import { type CompileProjectOptions, type CompileResult, compileProject } from '../compile-project.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { createDiskFiles } from './disk-files.ts';
+import { preprocessStyle } from './style-compilers.ts';
 import { writeOutput } from './write-output.ts';
 
 export interface BuildProjectOptions extends Pick<CompileProjectOptions, 'mode' | 'appId' | 'version' | 'sizeLimits'> {
@@ -24,7 +25,7 @@ export async function buildProject({ root, outDir, ...options }: BuildProjectOpt
   const found: Diagnostic[] = [];
   // The output may lie in the project; it is no source.
   const files = createDiskFiles(root, outDir === undefined ? [] : [path.resolve(outDir)], (diagnostic) => found.push(diagnostic));
-  const result = await compileProject({ ...options, files, transformScript: createEsbuildTransform(esbuild) });
+  const result = await compileProject({ ...options, files, transformScript: createEsbuildTransform(esbuild), preprocessStyle });
   if (outDir !== undefined && result.package !== undefined) await writeOutput(outDir, result.package);
   return { ...result, diagnostics: [...found, ...result.diagnostics] };
 }

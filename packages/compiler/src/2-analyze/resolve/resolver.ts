@@ -28,13 +28,20 @@ export interface ResolverOptions {
   /** `resolveAlias` of app.json. */
   readonly aliases: unknown;
   readonly prefersTypeScript: boolean;
+  /** Languages whose stylesheets go before `.wxss` files of the same name. */
+  readonly preferredStyles?: readonly StyleLanguage[];
 }
+
+/** What a stylesheet can be written in beside WXSS. */
+export const STYLE_LANGUAGES = ['less', 'scss', 'sass'] as const;
+
+export type StyleLanguage = (typeof STYLE_LANGUAGES)[number];
 
 type FindFile = (path: string) => string | undefined;
 
 const PLUGIN = /^(?:plugin|plugin-private|dynamicLib|ext):\/\//;
 
-export function createResolver({ files, aliases, prefersTypeScript }: ResolverOptions): Resolver {
+export function createResolver({ files, aliases, prefersTypeScript, preferredStyles = [] }: ResolverOptions): Resolver {
   const expandAlias = createAliasTable(aliases);
   const scriptExtensions = prefersTypeScript ? ['.ts', '.js'] : ['.js', '.ts'];
   const withExtension = (path: string, extensions: readonly string[]): string | undefined => {
@@ -43,7 +50,8 @@ export function createResolver({ files, aliases, prefersTypeScript }: ResolverOp
   };
 
   const findScript: FindFile = (path) => withExtension(path, scriptExtensions);
-  const findStyle: FindFile = (path) => withExtension(path, ['.wxss']);
+  const styleExtensions = [...new Set([...preferredStyles, 'wxss', ...STYLE_LANGUAGES])].map((language) => `.${language}`);
+  const findStyle: FindFile = (path) => withExtension(path, styleExtensions);
 
   const findModule: FindFile = (path) => {
     if (path.endsWith('.js')) {
@@ -60,7 +68,8 @@ export function createResolver({ files, aliases, prefersTypeScript }: ResolverOp
     return [plain, `${plain}/index`].find(isComponent);
   };
 
-  const findImportedStyle: FindFile = (path) => (files.has(path) && /\.(?:wxss|css)$/.test(path) ? path : findStyle(path));
+  const findImportedStyle: FindFile = (path) =>
+    files.has(path) && /\.(?:wxss|css|less|scss|sass)$/.test(path) ? path : findStyle(path);
 
   const resolve = (name: string, from: string, find: FindFile): Resolution => {
     if (PLUGIN.test(name)) return { kind: 'plugin' };

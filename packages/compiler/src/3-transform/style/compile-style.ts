@@ -6,6 +6,7 @@ import type { Resolver } from '../../2-analyze/resolve/resolver.ts';
 import type { Report } from '../../diagnostics/diagnostic.ts';
 import type { ProjectFiles } from '../../project/project-files.ts';
 import { type ImportState, inlineImports } from './inline-imports.ts';
+import { needsPreprocessing, type PreprocessedStyles } from './preprocess-all.ts';
 import { printSheet } from './print-sheet.ts';
 import { scopeKeyframes } from './scope-keyframes.ts';
 import type { SheetContext } from './style-context.ts';
@@ -20,6 +21,8 @@ export interface CompileStyleInput {
   readonly scope: string;
   readonly minify: boolean;
   readonly report: Report;
+  /** What Less and Sass files have become, by path. A file that is not among them could not be compiled. */
+  readonly preprocessed?: PreprocessedStyles;
 }
 
 export interface CompiledStyle {
@@ -29,14 +32,18 @@ export interface CompiledStyle {
   readonly assets: readonly string[];
 }
 
+/** Why has been reported. */
+const NOT_COMPILED = { css: '', map: undefined };
+
 export function compileStyle(input: CompileStyleInput): CompiledStyle {
   const assets = new Set<string>();
   let marksElements = false;
 
   const load = (file: string, state: ImportState): Root => {
-    const source = input.files.readText(file) ?? '';
+    const made = needsPreprocessing(file) ? (input.preprocessed?.get(file) ?? NOT_COMPILED) : undefined;
+    const source = made?.css ?? input.files.readText(file) ?? '';
     const context: SheetContext = { ...input, file, source };
-    const sheet = parseWxss(file, source, input.report);
+    const sheet = parseWxss(file, source, input.report, made?.map);
     const outcome = transformSheet(sheet, context);
     for (const asset of outcome.assets) assets.add(asset);
     marksElements ||= outcome.marksElements;
