@@ -7,6 +7,11 @@ const modules: { readonly [Name in PackName]: () => Promise<{ readonly units: re
   media: () => import('./media.ts'),
   hosted: () => import('./hosted.ts'),
   removed: () => import('./removed.ts'),
+  movable: () => import('./movable.ts'),
+  gestures: () => import('./gestures.ts'),
+  lists: () => import('./lists.ts'),
+  surfaces: () => import('./surfaces.ts'),
+  editor: () => import('./editor.ts'),
 };
 
 /** A pack from its module: for views that run where modules can be imported, which a frame is not. */

@@ -2,7 +2,17 @@
 // the templates that it has been given name one of its tags (docs/decisions/0014-component-packs.md). This list is all that
 // a page without them pays.
 
-export type PackName = 'canvas' | 'map' | 'media' | 'hosted' | 'removed';
+export type PackName =
+  | 'canvas'
+  | 'map'
+  | 'media'
+  | 'hosted'
+  | 'removed'
+  | 'movable'
+  | 'gestures'
+  | 'lists'
+  | 'surfaces'
+  | 'editor';
 
 export const PACK_TAGS: { readonly [Name in PackName]: readonly string[] } = {
   canvas: ['canvas'],
@@ -30,6 +40,21 @@ export const PACK_TAGS: { readonly [Name in PackName]: readonly string[] } = {
     'store-coupon',
   ],
   removed: ['loading', 'modal', 'toast', 'action-sheet', 'action-sheet-item', 'action-sheet-cancel'],
+  movable: ['movable-area', 'movable-view'],
+  gestures: [
+    'tap-gesture-handler',
+    'double-tap-gesture-handler',
+    'pan-gesture-handler',
+    'scale-gesture-handler',
+    'rotate-gesture-handler',
+    'long-press-gesture-handler',
+    'force-press-gesture-handler',
+    'vertical-drag-gesture-handler',
+    'horizontal-drag-gesture-handler',
+  ],
+  lists: ['sticky-section', 'sticky-header', 'list-view', 'grid-view', 'list-builder'],
+  surfaces: ['page-container', 'share-element', 'match-media', 'keyboard-accessory'],
+  editor: ['editor'],
 };
 
 export const packNames: readonly PackName[] = Object.keys(PACK_TAGS) as PackName[];

@@ -8,6 +8,8 @@ export interface BuiltInPage extends MountedPage {
   find<Kind extends HTMLElement = HTMLElement>(selector: string): Kind;
   set(data: Readonly<Record<string, Json>>): Promise<void>;
   tap(target: string | Element): Promise<void>;
+  /** A finger that comes down on the target at the first place, goes along the others, and is lifted. */
+  drag(target: string | Element, places: readonly (readonly [x: number, y: number])[]): Promise<void>;
   /** `[type, detail]` of the events sent so far. */
   details(): (readonly [string, Json])[];
 }
@@ -29,6 +31,17 @@ export async function mountWxml(
       for (const type of ['pointerdown', 'pointerup']) {
         element.dispatchEvent(new PointerEvent(type, { bubbles: true, pointerType: 'mouse', button: 0, clientX: 1, clientY: 1 }));
       }
+      await page.settle();
+    },
+    async drag(target, places) {
+      const element = typeof target === 'string' ? find(target) : target;
+      const [first = [0, 0], ...others] = places;
+      const send = (type: string, [clientX, clientY]: readonly [number, number]): void => {
+        element.dispatchEvent(new PointerEvent(type, { bubbles: true, pointerType: 'mouse', button: 0, clientX, clientY }));
+      };
+      send('pointerdown', first);
+      for (const place of others) send('pointermove', place);
+      send('pointerup', places.at(-1) ?? first);
       await page.settle();
     },
     details: () => page.events.map(({ type, detail }: ViewEventPayload) => [type, detail] as const),

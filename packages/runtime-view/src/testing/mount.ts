@@ -142,6 +142,10 @@ export async function mount(options: MountOptions, data?: Readonly<Record<string
     ...options.init,
   });
   await settle();
+  // A page whose templates need packs is made when these have come.
+  for (let turn = 0; turn < 500 && document.querySelector('wx-page') === null; turn++) {
+    await new Promise((resolve) => setTimeout(resolve));
+  }
 
   const commit = async (payload: CommitPayload): Promise<void> => {
     const applied = new Promise<void>((resolve) => {

@@ -1,0 +1,3 @@
+import type { BuiltIn } from '../builtins/unit.ts';
+
+export const units: readonly BuiltIn[] = [];
