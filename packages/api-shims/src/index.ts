@@ -10,6 +10,7 @@ export { createVibrationShim, type VibrationDriver } from './device/vibration-sh
 export { createTemporaryFiles, isTemporaryPath, type TemporaryFile, type TemporaryFiles } from './files/temporary-files.ts';
 export { createImageShim, type ImageDriver, type ImageShimOptions } from './media/image-shim.ts';
 // Network
+export { type FollowedRequest, followRedirects } from './network/follow-redirects.ts';
 export type { NetworkOptions } from './network/guarded-fetch.ts';
 export { admitUrl, createListPolicy, type NetworkPolicy, type NetworkUse } from './network/network-policy.ts';
 export { createRequestShim, type RequestParams, type RequestResult } from './network/request-shim.ts';

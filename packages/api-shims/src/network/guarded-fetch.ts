@@ -2,17 +2,17 @@
 
 import { DinghyError, isDinghyError } from '@dinghy/errors';
 import type { ShimCall } from '../shim.ts';
+import { followRedirects } from './follow-redirects.ts';
 import { admitUrl, type NetworkPolicy, type NetworkUse } from './network-policy.ts';
 
 export interface NetworkOptions {
+  /**
+   * The page's own, or one that can see redirects: asked with `redirect: 'manual'`, it answers 3xx with a `location`, and each
+   * hop is checked before it is made. A browser's own hides where a redirect leads; the call then fails with
+   * `NETWORK_REDIRECT_DENIED`.
+   */
   readonly fetch: typeof fetch;
   readonly policy: NetworkPolicy;
-  /**
-   * A browser hides where a redirect leads. `refuse` (default) fails with `NETWORK_REDIRECT_DENIED`. `followThenCheck` lets the
-   * browser follow GET and HEAD, and withholds an answer that came from an origin that is not listed; the request has then
-   * already reached it. Where redirects can be seen (Node, native) every hop is checked before it is made, in both settings.
-   */
-  readonly opaqueRedirects?: 'refuse' | 'followThenCheck';
   /** Largest answer of `request`, in bytes. Default 8 MiB. */
   readonly maxResponseBytes?: number;
   /** Default 60,000, the platform's. */
@@ -30,7 +30,6 @@ export interface GuardedRequest {
 }
 
 const LONGEST_MS = 600_000;
-const REDIRECT_LIMIT = 5;
 const FETCH_FORBIDS: ReadonlySet<string> = new Set(['CONNECT', 'TRACE', 'TRACK']);
 
 /** Makes the request and gives the answer to `read`, all within the timeout. */
@@ -58,7 +57,9 @@ export async function guardedFetch<Result>(
   call.signal.addEventListener('abort', abort);
   if (call.signal.aborted) abort();
   try {
-    return await read(await follow(options, use, call.appId, url, { ...request, method }, ending.signal));
+    const { headers, body } = request;
+    const admit = (address: string): URL => admitUrl(address, options.policy, call.appId, use);
+    return await read(await followRedirects(options.fetch, url, { method, headers, body, signal: ending.signal }, admit));
   } catch (error) {
     if (call.signal.aborted) throw new DinghyError('API_ABORTED', {});
     if (timedOut) throw new DinghyError('NETWORK_TIMEOUT', { timeoutMs });
@@ -68,51 +69,6 @@ export async function guardedFetch<Result>(
     clearTimeout(timer);
     call.signal.removeEventListener('abort', abort);
   }
-}
-
-async function follow(
-  options: NetworkOptions,
-  use: NetworkUse,
-  appId: string,
-  firstUrl: URL,
-  request: GuardedRequest,
-  signal: AbortSignal,
-): Promise<Response> {
-  let url = firstUrl;
-  let { method, body } = request;
-  const headers = new Map(request.headers);
-  const trusting = options.opaqueRedirects === 'followThenCheck' && (method === 'GET' || method === 'HEAD');
-  for (let hop = 0; hop <= REDIRECT_LIMIT; hop++) {
-    const response = await options.fetch(url.href, {
-      method,
-      headers: [...headers],
-      ...(body === undefined ? {} : { body }),
-      signal,
-      credentials: 'omit',
-      referrerPolicy: 'no-referrer',
-      cache: 'no-store',
-      mode: 'cors',
-      redirect: trusting ? 'follow' : 'manual',
-    });
-    if (response.type === 'opaqueredirect') throw new DinghyError('NETWORK_REDIRECT_DENIED', {});
-    if (response.redirected) admitUrl(response.url, options.policy, appId, use);
-    const location = isRedirect(response.status) ? response.headers.get('location') : null;
-    if (location === null) return response;
-    void response.body?.cancel().catch(() => undefined);
-    const next = admitUrl(new URL(location, url).href, options.policy, appId, use);
-    if (next.origin !== url.origin) for (const name of ['authorization', 'cookie']) headers.delete(name);
-    if (response.status === 303 || ((response.status === 301 || response.status === 302) && method === 'POST')) {
-      method = method === 'HEAD' ? 'HEAD' : 'GET';
-      body = undefined;
-      headers.delete('content-type');
-    }
-    url = next;
-  }
-  throw new DinghyError('NETWORK_REDIRECT_DENIED', {});
-}
-
-function isRedirect(status: number): boolean {
-  return status === 301 || status === 302 || status === 303 || status === 307 || status === 308;
 }
 
 function clampTimeout(timeoutMs: number): number {

@@ -5,7 +5,6 @@ import { createScreenShim } from '../device/screen-shim.ts';
 import { createVibrationShim } from '../device/vibration-shim.ts';
 import { createTemporaryFiles, type TemporaryFile, type TemporaryFiles } from '../files/temporary-files.ts';
 import { createImageShim } from '../media/image-shim.ts';
-import type { NetworkOptions } from '../network/guarded-fetch.ts';
 import type { NetworkPolicy } from '../network/network-policy.ts';
 import { createRequestShim } from '../network/request-shim.ts';
 import { createTransferShim } from '../network/transfer-shim.ts';
@@ -28,8 +27,7 @@ import { createWebStorageDriver } from './web-storage-driver.ts';
 export interface DefaultWebShimsOptions {
   /** The domain lists. There is no default: without it no app reaches any server. */
   readonly policy: NetworkPolicy;
-  readonly opaqueRedirects?: NetworkOptions['opaqueRedirects'];
-  /** Default: the page's own. */
+  /** Default: the page's own, which refuses redirects because it cannot see where they lead; see `NetworkOptions.fetch`. */
   readonly fetch?: typeof fetch;
   /** What identifies the signed-in user of the host; keeps users of one browser apart. */
   readonly user?: string;
@@ -58,7 +56,6 @@ export function createDefaultWebShims(options: DefaultWebShimsOptions): DefaultW
     // Called without its object, `fetch` throws.
     fetch: options.fetch ?? ((input: RequestInfo | URL, init?: RequestInit) => fetch(input, init)),
     policy: options.policy,
-    ...(options.opaqueRedirects ? { opaqueRedirects: options.opaqueRedirects } : {}),
   };
   const storage = createStorageShim({
     driver: options.storageDriver ?? createWebStorageDriver(options.user === undefined ? {} : { namespace: options.user }),
