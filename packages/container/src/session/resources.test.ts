@@ -62,16 +62,35 @@ describe('createResources', () => {
     const resource = await resources.load('https://img.example/a.png');
     expect(resource.mime).toBe('application/octet-stream');
     expect(fetch).toHaveBeenCalledWith(
-      new URL('https://img.example/a.png'),
-      expect.objectContaining({ credentials: 'omit', referrerPolicy: 'no-referrer' }),
+      'https://img.example/a.png',
+      expect.objectContaining({ credentials: 'omit', referrerPolicy: 'no-referrer', redirect: 'manual' }),
     );
   });
 
-  it('does not hand on what a redirect out of the admitted domains led to', async () => {
-    vi.stubGlobal('fetch', async () =>
-      Object.defineProperties(new Response('x'), { redirected: { value: true }, url: { value: 'https://evil.example/' } }),
-    );
-    await expect(resources.load('https://img.example/a.png')).rejects.toMatchObject({ code: 'RESOURCE_DOMAIN_DENIED' });
+  it.each([
+    ['hides where it leads', { type: { value: 'opaqueredirect' } }],
+    ['has been followed past our eyes', { redirected: { value: true }, url: { value: 'https://img.example/b.png' } }],
+  ])('refuses a redirect that %s', async (_how, properties) => {
+    vi.stubGlobal('fetch', async () => Object.defineProperties(new Response('x'), properties));
+    await expect(resources.load('https://img.example/a.png')).rejects.toMatchObject({ code: 'RESOURCE_REDIRECT_DENIED' });
+  });
+
+  it('asks no hop of a redirect that the rules do not admit, where redirects can be seen', async () => {
+    const asked: string[] = [];
+    const hops: Record<string, string> = {
+      'https://img.example/a.png': 'https://img.example/b.png',
+      'https://img.example/b.png': 'https://evil.example/c.png',
+      'https://evil.example/c.png': 'https://img.example/d.png',
+    };
+    vi.stubGlobal('fetch', async (url: string) => {
+      asked.push(url);
+      return new Response(null, { status: 302, headers: { location: hops[url] ?? '' } });
+    });
+    await expect(resources.load('https://img.example/a.png')).rejects.toMatchObject({
+      code: 'RESOURCE_DOMAIN_DENIED',
+      params: { url: 'https://evil.example/c.png' },
+    });
+    expect(asked).toEqual(['https://img.example/a.png', 'https://img.example/b.png']);
   });
 
   it('stops reading an answer that does not end (57)', async () => {

@@ -1,7 +1,9 @@
 // Bytes for page views and for the chrome: files of the package, and remote addresses that the app's rules admit. A view
 // has no network of its own; what it shows passes here.
 
-import { DinghyError } from '@dinghy/errors';
+import { followRedirects } from '@dinghy/api-shims';
+import { DinghyError, isDinghyError } from '@dinghy/errors';
+import { createObjectUrls } from './object-urls.ts';
 import type { AppPackage } from './packages/app-package.ts';
 import { readAtMost } from './read-at-most.ts';
 
@@ -13,7 +15,10 @@ export interface Resource {
 export interface Resources {
   /** Rejects with `RESOURCE_*`. */
   load(url: string): Promise<Resource>;
-  /** An object URL of a resource, the same for the same address, until `dispose`. */
+  /**
+   * An address for the host page's own elements, to be used at once: the eldest go when there are too many. Rejects with
+   * `RESOURCE_*`.
+   */
   loadObjectUrl(url: string): Promise<string>;
   dispose(): void;
 }
@@ -22,6 +27,8 @@ export interface ResourcesOptions {
   readonly appPackage: AppPackage;
   /** Whether the app may load from an address outside its package. */
   readonly admitsRemote: (url: URL) => boolean;
+  /** Default: the page's own. */
+  readonly fetch?: typeof fetch;
   /** Bytes of an address that a shim has minted, such as a picture that the user has chosen. */
   readonly loadTemporary?: (url: string) => Promise<Resource | undefined>;
 }
@@ -31,8 +38,10 @@ const MAX_REMOTE_BYTES = 32 * 1024 * 1024;
 /** A server that answers a byte a minute must not hold a connection of the host page for ever. */
 const REMOTE_TIMEOUT_MS = 60_000;
 
-export function createResources({ appPackage, admitsRemote, loadTemporary }: ResourcesOptions): Resources {
-  const objectUrls = new Map<string, Promise<string>>();
+export function createResources({ appPackage, admitsRemote, loadTemporary, fetch }: ResourcesOptions): Resources {
+  const objectUrls = createObjectUrls();
+  // Called without its object, `fetch` throws.
+  const fetcher = fetch ?? ((input: RequestInfo | URL, init?: RequestInit) => globalThis.fetch(input, init));
 
   const loadPackageFile = async (url: string): Promise<Resource> => {
     const location = appPackage.reader.locate(toAppPath(url));
@@ -45,25 +54,13 @@ export function createResources({ appPackage, admitsRemote, loadTemporary }: Res
     const temporary = await loadTemporary?.(url);
     // A downloaded file says of itself what its server said.
     if (temporary) return { mime: safeMime(temporary.mime), bytes: temporary.bytes };
-    return /^https?:/i.test(url) ? loadRemote(url, admitsRemote) : loadPackageFile(url);
+    return /^https?:/i.test(url) ? loadRemote(url, admitsRemote, fetcher) : loadPackageFile(url);
   };
 
   return {
     load,
-    loadObjectUrl(url) {
-      const loading = objectUrls.get(url) ?? load(url).then(toHostUrl);
-      objectUrls.set(url, loading);
-      loading.catch(() => objectUrls.delete(url));
-      return loading;
-    },
-    dispose() {
-      for (const loading of objectUrls.values())
-        loading.then(
-          (url) => URL.revokeObjectURL(url),
-          () => undefined,
-        );
-      objectUrls.clear();
-    },
+    loadObjectUrl: (url) => objectUrls.get(url, () => load(url)),
+    dispose: () => objectUrls.dispose(),
   };
 }
 
@@ -77,41 +74,28 @@ function toAppPath(url: string): string {
   }
 }
 
-async function loadRemote(address: string, admits: (url: URL) => boolean): Promise<Resource> {
-  const url = URL.canParse(address) ? new URL(address) : undefined;
-  if (!url || !admits(url)) throw new DinghyError('RESOURCE_DOMAIN_DENIED', { url: address });
+async function loadRemote(address: string, admits: (url: URL) => boolean, fetcher: typeof fetch): Promise<Resource> {
+  const admit = (text: string): URL => {
+    const url = URL.canParse(text) ? new URL(text) : undefined;
+    if (!url || !admits(url)) throw new DinghyError('RESOURCE_DOMAIN_DENIED', { url: text });
+    return url;
+  };
+  const first = admit(address);
   const fail = (detail: string, cause?: unknown): DinghyError =>
     new DinghyError('RESOURCE_UNREADABLE', { url: address, detail }, { cause });
-  const response = await fetch(url, {
-    credentials: 'omit',
-    referrerPolicy: 'no-referrer',
-    signal: AbortSignal.timeout(REMOTE_TIMEOUT_MS),
-  }).catch((cause: unknown) => {
-    throw fail('the server did not answer, or does not let other origins read', cause);
+  const signal = AbortSignal.timeout(REMOTE_TIMEOUT_MS);
+  const request = { method: 'GET', headers: new Map(), signal, cache: 'default' } as const;
+  const response = await followRedirects(fetcher, first, request, admit).catch((cause: unknown) => {
+    if (isDinghyError(cause, 'NETWORK_REDIRECT_DENIED')) throw new DinghyError('RESOURCE_REDIRECT_DENIED', { url: address });
+    throw isDinghyError(cause) ? cause : fail('the server did not answer, or does not let other origins read', cause);
   });
   if (!response.ok) throw fail(`the server answered ${response.status}`);
-  // A redirect may lead out of the admitted domains; what came from there is not handed on.
-  if (response.redirected && !admits(new URL(response.url)))
-    throw new DinghyError('RESOURCE_DOMAIN_DENIED', { url: response.url });
   const bytes = await readAtMost(response, MAX_REMOTE_BYTES).catch((cause: unknown) => {
     throw fail('the connection broke', cause);
   });
   if (!bytes) throw fail('it is too large');
   return { mime: safeMime(response.headers.get('content-type')), bytes: toArrayBuffer(bytes) };
 }
-
-/**
- * An address of the host page's own. A blob's address has the host's origin, so whoever opens such a picture in a tab of its
- * own runs what is in it as the host: an SVG is a document, and goes into a data address, whose origin is nobody's.
- */
-function toHostUrl({ mime, bytes }: Resource): string {
-  if (mime === SVG) return `data:${SVG},${encodeURIComponent(new TextDecoder().decode(bytes))}`;
-  return URL.createObjectURL(new Blob([bytes], { type: RASTER.test(mime) ? mime : 'application/octet-stream' }));
-}
-
-const SVG = 'image/svg+xml';
-/** Pictures that no browser takes for a document. */
-const RASTER = /^image\/(?:png|jpe?g|gif|webp|avif|bmp|x-icon|vnd\.microsoft\.icon)$/;
 
 /** The view shows pictures, sounds, films and fonts, and nothing that could hold a document. */
 function safeMime(contentType: string | null): string {

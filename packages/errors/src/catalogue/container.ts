@@ -12,7 +12,7 @@ export const containerErrors = {
   ),
   CONTAINER_APP_MISMATCH: entry<{ expected: string; found: string }>(
     ({ expected, found }) => `The package is of the mini-program ${found}, not of ${expected}.`,
-    'Check the address of the package, or the appId it is opened with.',
+    'Open it with that appId, or build it with the one it is opened with: dinghy build --app-id (default: appid of project.config.json).',
   ),
   CONTAINER_RESTARTS_EXHAUSTED: entry<{ restarts: number; detail: string }>(
     ({ restarts, detail }) => `The mini-program failed again after ${restarts} restarts within a minute: ${detail}`,
@@ -60,7 +60,15 @@ export const containerErrors = {
   ),
   RESOURCE_DOMAIN_DENIED: entry<{ url: string }>(
     ({ url }) => `The address ${url} is not among the domains this mini-program may load from.`,
-    'Add the domain to the mini-program’s allow-list in the host (domains.download), or put the file into the package.',
+    'List its origin in the container’s network option (or admit it in admitsResource), or put the file into the package.',
+  ),
+  RESOURCE_REDIRECT_DENIED: entry<{ url: string }>(
+    ({ url }) => `The server of ${url} redirects, and a browser does not say where to.`,
+    'Use the final address, or give the container a fetch that asks through the host’s server and answers redirects as they are.',
+  ),
+  RESOURCE_LIMIT_REACHED: entry<{ limitBytes: number }>(
+    ({ limitBytes }) => `Pictures of more than ${limitBytes} bytes are on the screen at a time.`,
+    'Show fewer or smaller pictures at a time.',
   ),
   RESOURCE_UNREADABLE: entry<{ url: string; detail: string }>(
     ({ url, detail }) => `${url} could not be loaded: ${detail}.`,

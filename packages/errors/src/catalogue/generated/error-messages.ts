@@ -63,6 +63,8 @@ export const errorMessages = {
   NAVIGATION_SUPERSEDED: hintless<Record<string, never>>(() => 'the page was closed before it opened'),
   RESOURCE_NOT_FOUND: hintless<{ url: string }>(({ url }) => `The package has no file ${url}.`),
   RESOURCE_DOMAIN_DENIED: hintless<{ url: string }>(({ url }) => `The address ${url} is not among the domains this mini-program may load from.`),
+  RESOURCE_REDIRECT_DENIED: hintless<{ url: string }>(({ url }) => `The server of ${url} redirects, and a browser does not say where to.`),
+  RESOURCE_LIMIT_REACHED: hintless<{ limitBytes: number }>(({ limitBytes }) => `Pictures of more than ${limitBytes} bytes are on the screen at a time.`),
   RESOURCE_UNREADABLE: hintless<{ url: string; detail: string }>(({ url, detail }) => `${url} could not be loaded: ${detail}.`),
   ENGINE_START_FAILED: hintless<{ engine: string; detail: string }>(({ engine, detail }) => `The logic layer did not start in the engine ${engine}: ${detail}.`),
   ENGINE_SCRIPT_FAILED: hintless<{ root: string; detail: string }>(({ root, detail }) => `The code of the ${root === '' ? 'main package' : `subpackage ${root}`} could not be run: ${detail}`),
