@@ -17,3 +17,21 @@ export function setColour(element: HTMLElement, property: 'color' | 'background-
   if (colour === '') element.style.removeProperty(property);
   else element.style.setProperty(property, colour);
 }
+
+/** Names of the inline styles that a control of ours sets on an element that a template styles too. */
+interface Owned {
+  wxOwnStyles?: readonly string[];
+}
+
+/** A new `style` of the template leaves these as they are. They are the control's, as long as they have a value. */
+export function ownStyles(element: HTMLElement, names: readonly string[]): void {
+  (element as Owned).wxOwnStyles = names;
+}
+
+/** Sets the whole `style` of an element but for what a control owns of it. */
+export function setStyleText(element: HTMLElement, text: string): void {
+  const owned = (element as Owned).wxOwnStyles;
+  const kept = owned?.map((name) => [name, element.style.getPropertyValue(name)] as const);
+  element.style.cssText = text;
+  for (const [name, value] of kept ?? []) if (value !== '') element.style.setProperty(name, value);
+}

@@ -1,6 +1,7 @@
 // Values of `style` attributes, set through the CSS object model: the frame's policy allows no inline style in markup.
 
 import { convertRpx } from '../attributes/rpx.ts';
+import { setStyleText } from '../builtins/elements.ts';
 import { runAnimation } from './animation.ts';
 import { replaceCssUrls } from './css-urls.ts';
 import type { Resources } from './resources.ts';
@@ -18,17 +19,17 @@ export function createInlineStyles(resources: Resources): InlineStyles {
   const apply = (element: HTMLElement, style: string, from: string): void => {
     const converted = convertRpx(style);
     if (!/url\(/i.test(converted)) {
-      element.style.cssText = converted;
+      setStyleText(element, converted);
       wanted.delete(element);
       return;
     }
     const { text, missing } = replaceCssUrls(converted, resources, from);
-    element.style.cssText = text;
+    setStyleText(element, text);
     wanted.set(element, style);
     if (missing.length === 0) return;
     void Promise.allSettled(missing.map((url) => resources.load(url))).then((results) => {
       const hasNew = results.some(({ status }) => status === 'fulfilled');
-      if (hasNew && wanted.get(element) === style) element.style.cssText = replaceCssUrls(converted, resources, from).text;
+      if (hasNew && wanted.get(element) === style) setStyleText(element, replaceCssUrls(converted, resources, from).text);
     });
   };
 

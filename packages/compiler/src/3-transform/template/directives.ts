@@ -1,6 +1,7 @@
 // The `wx:` attributes of one element.
 
 import type { WxmlAttribute, WxmlElement } from '../../1-parse/wxml/tree.ts';
+import { findSimilarName } from '../../diagnostics/similar-name.ts';
 import type { Place } from './place.ts';
 
 export interface Directives {
@@ -46,10 +47,14 @@ function variableName(attribute: WxmlAttribute | undefined): string | undefined 
   return name === undefined || name === '' || name.includes('{{') ? undefined : name;
 }
 
+/** What other frameworks call it. */
+const FOREIGN: Readonly<Record<string, Known>> = { 'else-if': 'elif', elseif: 'elif', show: 'if', 'for-idx': 'for-index' };
+
 function reportUnknown(place: Place, attribute: WxmlAttribute, name: string): void {
-  const nearest = KNOWN.map((known) => [distance(name, known), known] as const).sort(([a], [b]) => a - b)[0];
-  const similar = nearest !== undefined && nearest[0] <= 3 && nearest[0] < nearest[1].length - 1 ? nearest[1] : undefined;
-  const meant = KNOWN.find((known) => known === name || known.endsWith(`-${name}`)) ?? similar;
+  // `wx:item`: the known name's own word.
+  const meant =
+    KNOWN.find((known) => known === name || known.endsWith(`-${name}`)) ??
+    (Object.hasOwn(FOREIGN, name) ? FOREIGN[name] : findSimilarName(name, KNOWN));
   const suggestion = meant === undefined ? undefined : `wx:${meant}`;
   place.sources.report(
     'WXML_DIRECTIVE_UNKNOWN',
@@ -58,27 +63,4 @@ function reportUnknown(place: Place, attribute: WxmlAttribute, name: string): vo
     attribute.start,
     attribute.end,
   );
-}
-
-/** Edit distance with swaps, of short words. */
-function distance(a: string, b: string): number {
-  if (a.length > 20) return a.length;
-  const rows: number[][] = [Array.from({ length: b.length + 1 }, (_, column) => column)];
-  for (let row = 1; row <= a.length; row++) {
-    const current = [row];
-    const above = rows[row - 1] as number[];
-    for (let column = 1; column <= b.length; column++) {
-      const same = a[row - 1] === b[column - 1] ? 0 : 1;
-      let best = Math.min(
-        (above[column] as number) + 1,
-        (current[column - 1] as number) + 1,
-        (above[column - 1] as number) + same,
-      );
-      const swapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
-      if (swapped) best = Math.min(best, (rows[row - 2]?.[column - 2] as number) + 1);
-      current.push(best);
-    }
-    rows.push(current);
-  }
-  return (rows[a.length] as number[])[b.length] as number;
 }

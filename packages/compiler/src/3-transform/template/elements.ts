@@ -3,7 +3,8 @@
 import type { ComponentNode, Expression, TemplateNode } from '@dinghy/template';
 import type { WxmlAttribute, WxmlElement } from '../../1-parse/wxml/tree.ts';
 import { compileAttributes } from './attributes.ts';
-import { looksLikeComponent } from './built-in-tags.ts';
+import { withRows } from './builder-rows.ts';
+import { checkNames } from './check-names.ts';
 import { toModelFields } from './model-path.ts';
 import { attributeValue, type Place } from './place.ts';
 
@@ -19,8 +20,14 @@ export function compileElement(element: WxmlElement, place: Place): readonly Tem
       // What is written inside a slot's tags is never shown: the platform has no fallback content.
       return [{ s: 1, ...compileAttributes(element, place).base }];
     default:
-      return [isComponent(element.tag, place) ? compileComponent(element, place) : compileBuiltIn(element, place)];
+      return [compileComponentOrElement(element, place)];
   }
+}
+
+function compileComponentOrElement(element: WxmlElement, place: Place): TemplateNode {
+  const isCustom = isComponent(element.tag, place);
+  checkNames(element, isCustom, place);
+  return isCustom ? compileComponent(element, place) : compileBuiltIn(element, place);
 }
 
 function isComponent(tag: string, { components }: Place): boolean {
@@ -37,9 +44,7 @@ function attributeOf(element: WxmlElement, name: string): WxmlAttribute | undefi
 }
 
 function compileBuiltIn(element: WxmlElement, place: Place): TemplateNode {
-  const { tag, start } = element;
-  if (looksLikeComponent(tag)) place.sources.report('WXML_TAG_UNKNOWN', { tag }, place.file, start, start + tag.length + 1);
-  return { e: element.tag, ...compileAttributes(element, place).base, ...children(element, place) };
+  return { e: element.tag, ...compileAttributes(element, place).base, ...children(withRows(element), place) };
 }
 
 /** A block makes no node. With `slot` its children go to that slot together. */

@@ -7,6 +7,7 @@ import { compileWxs } from '../../1-parse/wxs/compile-wxs.ts';
 import type { DiagnosticCode, DiagnosticParams } from '../../diagnostics/codes.ts';
 import { createDiagnostic } from '../../diagnostics/create-diagnostic.ts';
 import type { Report } from '../../diagnostics/diagnostic.ts';
+import { createFindingLimit } from '../../diagnostics/finding-limit.ts';
 import { folderOf, joinPath } from '../../project/path.ts';
 
 export interface SourceFile {
@@ -32,6 +33,8 @@ export class Sources {
   readonly #report: Report;
   readonly #files = new Map<string, SourceFile | undefined>();
   readonly #modules = new Map<string, WxsProgram>();
+  readonly #admits = createFindingLimit();
+  readonly #mentioned = new Set<string>();
   /** Every file that was read. */
   readonly dependencies = new Set<string>();
 
@@ -85,7 +88,14 @@ export class Sources {
     start: number,
     end: number,
   ): void {
-    this.#report(createDiagnostic(code, params, { file: file.path, source: file.source, start, end }));
+    if (this.#admits(file.path, code))
+      this.#report(createDiagnostic(code, params, { file: file.path, source: file.source, start, end }));
+  }
+
+  /** Whether this is the first question for a name in a file: what is found about it is said once. */
+  isFirst(name: string, file: SourceFile): boolean {
+    const key = `${name} ${file.path}`;
+    return !this.#mentioned.has(key) && this.#mentioned.add(key) !== undefined;
   }
 
   #readFile(path: string): string | undefined {

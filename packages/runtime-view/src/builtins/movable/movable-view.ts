@@ -1,5 +1,6 @@
 import { toText } from '@dinghy/template';
 import { convertRpx } from '../../attributes/rpx.ts';
+import { ownStyles } from '../elements.ts';
 import { distanceOf } from '../fingers.ts';
 import { type BuiltIn, type BuiltInControl, type Drag, defineBuiltIn } from '../unit.ts';
 import { type Bounds, boundsOf, clamp, resist } from './bounds.ts';
@@ -54,6 +55,7 @@ export const movableView: BuiltIn = defineBuiltIn({
   },
   reflects: ['direction', 'disabled', 'scale'],
   create({ host, props, page, emit, write }): BuiltInControl {
+    ownStyles(host, ['transform']);
     const glide = createGlide(page.document.defaultView as Window);
     let place: Place = { x: 0, y: 0 };
     let scale = 1;

@@ -1,6 +1,6 @@
 import type { Json } from '@dinghy/bridge-protocol';
 import { toLength } from '../../attributes/rpx.ts';
-import { div, part } from '../elements.ts';
+import { div, ownStyles, part } from '../elements.ts';
 import { type BuiltIn, type BuiltInControl, defineBuiltIn } from '../unit.ts';
 import { createMotion, EASINGS } from './motion.ts';
 import { createSwiperDots } from './swiper-dots.ts';
@@ -68,6 +68,7 @@ export const swiper: BuiltIn = defineBuiltIn({
         let at = index;
         // Around the end, items are put where they are seen: half a turn to either side of the position.
         if (isCircular(count)) at = index + Math.round((position + (perView() - 1) / 2 - index) / count) * count;
+        ownStyles(item, ['transform']);
         item.style.transform = `translate${axis}(${at * 100}%)`;
       });
       content.style.transform = `translate${axis}(${(-position * 100) / perView()}%)`;

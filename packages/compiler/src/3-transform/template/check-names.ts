@@ -1,0 +1,92 @@
+// Findings about names that the platform does not know: tags, and on its own components attributes and events. Unknown
+// names are legal and without effect, and component kits use many, so only what looks like a slip is told.
+
+import { toCamelCase } from '@dinghy/template';
+import type { WxmlAttribute, WxmlElement } from '../../1-parse/wxml/tree.ts';
+import { findSimilarName } from '../../diagnostics/similar-name.ts';
+import { type BuiltInComponent, builtInComponents, htmlTags } from '../../platform/built-in-components.ts';
+import { classifyAttribute } from './attribute-names.ts';
+import type { Place } from './place.ts';
+
+/** Tags that are no components, but mean something. */
+const SYNTAX_TAGS = ['block', 'template', 'import', 'include', 'wxs', 'slot'] as const;
+
+/** Attributes that name what the platform's own do not: page numbers, test ids. */
+const FREE_ATTRIBUTE = /^(?:data|aria|exparser|worklet)[-:A-Z]/;
+
+const BINDING_PREFIXES = ['bind', 'catch', 'mut-bind', 'capture-bind', 'capture-catch', 'model', 'generic', 'mark', 'change'];
+
+/** What a custom component's attributes and events are called is its own affair. */
+export function checkNames(element: WxmlElement, isCustom: boolean, place: Place): void {
+  const component = isCustom ? undefined : builtInComponents.get(element.tag);
+  if (component === undefined && !isCustom) checkTag(element, place);
+  for (const attribute of element.attributes) checkAttribute(attribute, element.tag, component, place);
+}
+
+function checkTag({ tag, start }: WxmlElement, place: Place): void {
+  // The elements of an XR scene are many, and belong to one component.
+  if (tag.startsWith('xr-') || !place.sources.isFirst(`<${tag}`, place.file)) return;
+  const end = start + tag.length + 1;
+  if (htmlTags.has(tag)) {
+    place.sources.report('WXML_TAG_HTML', { tag }, place.file, start, end);
+    return;
+  }
+  const declared = [...Object.keys(place.components.usingComponents), ...place.components.generics];
+  const candidates = [...declared, ...builtInComponents.keys(), ...SYNTAX_TAGS].filter((known) => mayMean(tag, known));
+  const suggestion = findSimilarName(tag, candidates);
+  place.sources.report('WXML_TAG_UNKNOWN', { tag, suggestion }, place.file, start, end);
+}
+
+/** Not across a prefix: `t-icon` is a kit's component that nobody declared, no slip of `icon`. */
+function mayMean(tag: string, known: string): boolean {
+  return (
+    tag.split('-').length === known.split('-').length ||
+    tag.replace(/-/g, '').toLowerCase() === known.replace(/-/g, '').toLowerCase()
+  );
+}
+
+function checkAttribute(attribute: WxmlAttribute, tag: string, component: BuiltInComponent | undefined, place: Place): void {
+  const { name } = attribute;
+  const suggestion = suggestFor(name, component);
+  if (suggestion === undefined || !place.sources.isFirst(`<${tag} ${name}`, place.file)) return;
+  place.sources.report(
+    'WXML_ATTRIBUTE_UNKNOWN',
+    { tag, name, suggestion },
+    place.file,
+    attribute.start,
+    attribute.start + name.length,
+  );
+}
+
+function suggestFor(name: string, component: BuiltInComponent | undefined): string | undefined {
+  const meaning = classifyAttribute(name);
+  if (meaning.kind === 'event') return component === undefined ? undefined : suggestEvent(name, meaning.event, component);
+  if (meaning.kind === 'model') return component === undefined ? undefined : suggestKnown(meaning.name, component, 'model:');
+  if (meaning.kind !== 'attribute' || FREE_ATTRIBUTE.test(name)) return undefined;
+  return name.includes(':') ? suggestPrefix(name) : component === undefined ? undefined : suggestKnown(name, component, '');
+}
+
+function suggestEvent(name: string, event: string, { events }: BuiltInComponent): string | undefined {
+  if (events.includes(event)) return undefined;
+  // The event's name on web pages.
+  const meant = event === 'click' ? 'tap' : findSimilarName(event, events);
+  return meant === undefined ? undefined : name.slice(0, name.length - event.length) + meant;
+}
+
+function suggestKnown(name: string, { attributes, events }: BuiltInComponent, prefix: string): string | undefined {
+  const camel = toCamelCase(name);
+  if (attributes.includes(camel)) return undefined;
+  const bindings = prefix === '' ? events.map((event) => `bind${event}`) : [];
+  const meant = findSimilarName(camel, [...attributes, ...bindings]);
+  return meant === undefined ? undefined : prefix + toKebabCase(meant);
+}
+
+function suggestPrefix(name: string): string | undefined {
+  const colon = name.indexOf(':');
+  const meant = findSimilarName(name.slice(0, colon), BINDING_PREFIXES);
+  return meant === undefined ? undefined : meant + name.slice(colon);
+}
+
+function toKebabCase(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
