@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -33,6 +33,12 @@ async function run(args: readonly string[], contents: Readonly<Record<string, st
 }
 
 describe('dinghy build', () => {
+  it('writes source maps where it is told to', async () => {
+    const { exitCode, cwd } = await run(['build', '.', '--out', 'out', '--source-maps', 'maps']);
+    expect(exitCode).toBe(0);
+    expect(readdirSync(path.join(cwd, 'maps'))).toEqual([expect.stringMatching(/^[0-9a-f]{64}\.map$/)]);
+  });
+
   it('writes the package, prints sizes and exits with 0', async () => {
     const { exitCode, out, error, cwd } = await run(['build', '.', '--out', 'out']);
     expect({ exitCode, error }).toEqual({ exitCode: 0, error: '' });

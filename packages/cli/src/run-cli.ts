@@ -50,6 +50,7 @@ function createProgram(console: Console, finish: (code: ExitCode) => void): Comm
         .choices(['development', 'release'])
         .default('release'),
     )
+    .option('--source-maps <folder>', 'where source maps go, one file a script; they hold the source, so do not serve them')
     .addOption(format)
     .option('-v, --verbose', 'also print remarks that are no warnings', false)
     .action(async (project: string, options: Omit<BuildArguments, 'project'>) =>

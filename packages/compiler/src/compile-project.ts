@@ -8,14 +8,14 @@ import type { TransformScript } from './3-transform/script/esbuild-transform.ts'
 import { createStylePreprocessor, type PreprocessStyle } from './3-transform/style/preprocess-style.ts';
 import { transformApp } from './3-transform/transform-app.ts';
 import { selectAssets } from './4-emit/assets.ts';
-import { emitPackage } from './4-emit/emit-package.ts';
+import { emitPackage, type SourceMaps } from './4-emit/emit-package.ts';
 import { checkSizes, DEFAULT_SIZE_LIMITS, type SizeLimits } from './4-emit/size-limits.ts';
 import { createDiagnostic } from './diagnostics/create-diagnostic.ts';
 import type { Diagnostic, Report } from './diagnostics/diagnostic.ts';
 import { folderOf } from './project/path.ts';
 import { type ProjectFiles, selectFiles } from './project/project-files.ts';
 
-/** Development keeps names and lines and adds source maps; release is small. */
+/** Development keeps names and lines; release is small. */
 export type BuildMode = 'development' | 'release';
 
 export interface CompileProjectOptions {
@@ -27,6 +27,8 @@ export interface CompileProjectOptions {
   readonly preprocessStyle?: PreprocessStyle;
   /** Default `release`. */
   readonly mode?: BuildMode;
+  /** Of scripts. Default: `inline` in development, `none` in release. Maps hold the source. */
+  readonly sourceMaps?: SourceMaps;
   /** Default: `appid` of project.config.json. */
   readonly appId?: string;
   /** Default: `version` of the project's package.json, else 0.0.0. */
@@ -37,6 +39,8 @@ export interface CompileProjectOptions {
 export interface CompileResult {
   /** Absent where nothing could be built; the diagnostics say why. */
   readonly package?: WrittenPackage;
+  /** With separate source maps: root of a package to the map of its logic.js, as JSON text. */
+  readonly maps?: ReadonlyMap<string, string>;
   /** By file and place. A package may come with errors: what is broken is left out of it, or throws when it runs. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -69,17 +73,17 @@ export async function compileProject(options: CompileProjectOptions): Promise<Co
   if (app === undefined) return { diagnostics: sortDiagnostics(diagnostics) };
 
   const isRelease = (options.mode ?? 'release') === 'release';
-  const { transformScript, preprocessStyle = withoutPreprocessors } = options;
+  const { transformScript, preprocessStyle = withoutPreprocessors, sourceMaps = isRelease ? 'none' : 'inline' } = options;
   const transformed = await transformApp({
     app,
     files,
     transformScript,
     preprocessStyle,
     minify: isRelease && project.minifies,
-    sourceMaps: !isRelease,
+    sourceMaps: sourceMaps !== 'none',
     report,
   });
-  const written = emitPackage({
+  const { package: written, maps } = emitPackage({
     appId: options.appId ?? project.appId,
     version: options.version ?? readVersion(options.files),
     app,
@@ -88,9 +92,10 @@ export async function compileProject(options: CompileProjectOptions): Promise<Co
     modules: transformed.modules,
     assets: selectAssets(files, transformed.assets, report),
     appStyle: transformed.appStyle,
+    sourceMaps,
   });
   checkSizes(written, options.sizeLimits ?? DEFAULT_SIZE_LIMITS, report);
-  return { package: written, diagnostics: sortDiagnostics(diagnostics) };
+  return { package: written, diagnostics: sortDiagnostics(diagnostics), ...(maps.size === 0 ? {} : { maps }) };
 }
 
 const withoutPreprocessors = createStylePreprocessor({ loadLess: async () => undefined, loadSass: async () => undefined });

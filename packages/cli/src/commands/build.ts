@@ -11,12 +11,14 @@ export interface BuildArguments {
   /** Default: `appid` of project.config.json. */
   readonly appId?: string;
   readonly mode: 'development' | 'release';
+  /** Where source maps go. */
+  readonly sourceMaps?: string;
   readonly format: 'pretty' | 'json';
   readonly verbose: boolean;
 }
 
 export async function runBuild(
-  { project, out, appId, mode, format, verbose }: BuildArguments,
+  { project, out, appId, mode, sourceMaps, format, verbose }: BuildArguments,
   console: Console,
 ): Promise<ExitCode> {
   const started = performance.now();
@@ -26,6 +28,7 @@ export async function runBuild(
     outDir,
     mode,
     ...(appId !== undefined && { appId }),
+    ...(sourceMaps !== undefined && { sourceMapsDir: path.resolve(console.cwd, sourceMaps) }),
   });
   const report = toBuildReport(result, outDir, performance.now() - started);
   if (format === 'json') {

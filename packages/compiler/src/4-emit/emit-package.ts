@@ -7,7 +7,7 @@ import type { CompiledUnit } from '../3-transform/compiled-unit.ts';
 import type { CompiledModule } from '../3-transform/script/compile-module.ts';
 import type { ProjectFiles } from '../project/project-files.ts';
 import { collectWxs, emitLogicBundle, emitViewBundle } from './bundles.ts';
-import { emitLogicScript } from './logic-script.ts';
+import { emitLogicScript, toMapComment } from './logic-script.ts';
 
 export interface EmitInput {
   readonly appId: string;
@@ -19,25 +19,33 @@ export interface EmitInput {
   /** App paths. */
   readonly assets: readonly string[];
   readonly appStyle: string;
+  readonly sourceMaps: SourceMaps;
 }
 
-export function emitPackage(input: EmitInput): WrittenPackage {
+/** Where the source maps of scripts go: into the script, into a result of their own, nowhere. */
+export type SourceMaps = 'inline' | 'separate' | 'none';
+
+export interface EmittedPackage {
+  readonly package: WrittenPackage;
+  /** With `separate`: root of a package to the source map of its logic.js, as JSON text. */
+  readonly maps: ReadonlyMap<string, string>;
+}
+
+export function emitPackage(input: EmitInput): EmittedPackage {
   const { appId, version, app } = input;
+  const maps = new Map<string, string>();
   const mainWxs = collectWxs(input.units.filter(({ unit }) => unit.root === ''));
-  return writePackage({
-    appId,
-    version,
-    app: app.manifest,
-    packages: app.packages.map((declared) => emitSubpackage(declared, mainWxs, input)),
-  });
+  const packages = app.packages.map((declared) => emitSubpackage(declared, mainWxs, maps, input));
+  return { package: writePackage({ appId, version, app: app.manifest, packages }), maps };
 }
 
 function emitSubpackage(
   { root, independent, pages }: AppSource['packages'][number],
   mainWxs: WxsModules,
+  maps: Map<string, string>,
   input: EmitInput,
 ): SubpackageParts {
-  const { app, files, appStyle } = input;
+  const { app, files, appStyle, sourceMaps } = input;
   const isFirst = root === '' || independent;
   const bundle = {
     root,
@@ -48,8 +56,10 @@ function emitSubpackage(
     appStyle: root === '' ? appStyle : independent ? '' : undefined,
   };
   const modules = input.modules.filter(({ id }) => app.packageOf(id) === root);
+  const { code, map } = emitLogicScript(root, modules);
+  if (map !== undefined && sourceMaps === 'separate') maps.set(root, map);
   const contents = new Map<string, string | Uint8Array>([
-    ['logic.js', emitLogicScript(root, modules)],
+    ['logic.js', map !== undefined && sourceMaps === 'inline' ? code + toMapComment(map) : code],
     ['logic.json', JSON.stringify(emitLogicBundle(bundle))],
     ['view.json', JSON.stringify(emitViewBundle(bundle))],
   ]);

@@ -8,7 +8,13 @@
 
 import type { CompiledModule } from '../3-transform/script/compile-module.ts';
 
-export function emitLogicScript(root: string, modules: readonly CompiledModule[]): string {
+export interface LogicScript {
+  readonly code: string;
+  /** JSON text of its source map, where the modules have theirs. */
+  readonly map?: string;
+}
+
+export function emitLogicScript(root: string, modules: readonly CompiledModule[]): LogicScript {
   const parts = [`__dinghyDefine(${JSON.stringify(root)}, {\n`];
   const sections: Section[] = [];
   let line = 1;
@@ -19,8 +25,9 @@ export function emitLogicScript(root: string, modules: readonly CompiledModule[]
     line += countLines(code) + 2;
   }
   parts.push('});\n');
-  if (sections.length > 0) parts.push(toMapComment(sections));
-  return parts.join('');
+  const code = parts.join('');
+  // An index map: each module keeps its own map, moved to its line.
+  return sections.length === 0 ? { code } : { code, map: JSON.stringify({ version: 3, file: 'logic.js', sections }) };
 }
 
 interface Section {
@@ -34,9 +41,9 @@ function countLines(code: string): number {
   return lines;
 }
 
-/** An index map: each module keeps its own map, moved to its line. */
-function toMapComment(sections: readonly Section[]): string {
-  const bytes = new TextEncoder().encode(JSON.stringify({ version: 3, sections }));
+/** The last line of a script that carries its own map. */
+export function toMapComment(map: string): string {
+  const bytes = new TextEncoder().encode(map);
   let binary = '';
   // In pieces: the arguments of one call have a limit.
   for (let at = 0; at < bytes.length; at += 8_192) binary += String.fromCharCode(...bytes.subarray(at, at + 8_192));

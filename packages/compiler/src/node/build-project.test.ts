@@ -37,6 +37,22 @@ describe('buildProject', () => {
     expect(readdirSync(outDir).sort()).toEqual(['files', 'manifest.json']);
   });
 
+  it('writes source maps of a release beside nothing that is served, one for each script', async () => {
+    const root = createFolder(PROJECT);
+    const outDir = path.join(root, 'dist');
+    const sourceMapsDir = path.join(root, 'maps');
+    const { package: written } = await buildProject({ root, outDir, sourceMapsDir });
+    const script = written?.decoded.packages[0]?.files.find((file) => file.path === 'logic.js');
+    expect(readdirSync(sourceMapsDir)).toEqual([`${script?.sha256}.map`]);
+    const map = JSON.parse(readFileSync(path.join(sourceMapsDir, `${script?.sha256}.map`), 'utf8'));
+    expect(map.sections.map((section: { map: { sources: string[] } }) => section.map.sources[0])).toEqual([
+      'app.js',
+      'pages/a/a.js',
+    ]);
+    expect(readFileSync(path.join(outDir, 'files', script?.sha256 ?? ''), 'utf8')).not.toContain('sourceMappingURL');
+    expect((await buildProject({ root, outDir })).maps).toBeUndefined();
+  });
+
   it('writes nothing when nothing can be built', async () => {
     const root = createFolder({ 'app.json': '{' });
     const result = await buildProject({ root, outDir: path.join(root, 'dist') });

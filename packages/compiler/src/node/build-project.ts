@@ -5,13 +5,19 @@ import { type CompileProjectOptions, type CompileResult, compileProject } from '
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { createDiskFiles } from './disk-files.ts';
 import { preprocessStyle } from './style-compilers.ts';
-import { writeOutput } from './write-output.ts';
+import { writeMaps, writeOutput } from './write-output.ts';
 
 export interface BuildProjectOptions extends Pick<CompileProjectOptions, 'mode' | 'appId' | 'version' | 'sizeLimits'> {
   /** The project folder: that of project.config.json, or of app.json. */
   readonly root: string;
   /** Where the app package goes. Nothing is written without it, or when nothing can be built. */
   readonly outDir?: string;
+  /**
+   * Where source maps go: `<sha256>.map` for the script `files/<sha256>` of the package; maps of older builds stay. They hold
+   * the source, so this is best no folder that is served. Without it, development builds have them inside of the scripts, and
+   * release builds have none.
+   */
+  readonly sourceMapsDir?: string;
 }
 
 /**
@@ -21,11 +27,19 @@ export interface BuildProjectOptions extends Pick<CompileProjectOptions, 'mode' 
  * @example
  * const { diagnostics } = await buildProject({ root: 'shop', outDir: 'dist/shop', mode: 'development' });
  */
-export async function buildProject({ root, outDir, ...options }: BuildProjectOptions): Promise<CompileResult> {
+export async function buildProject({ root, outDir, sourceMapsDir, ...options }: BuildProjectOptions): Promise<CompileResult> {
   const found: Diagnostic[] = [];
   // The output may lie in the project; it is no source.
-  const files = createDiskFiles(root, outDir === undefined ? [] : [path.resolve(outDir)], (diagnostic) => found.push(diagnostic));
-  const result = await compileProject({ ...options, files, transformScript: createEsbuildTransform(esbuild), preprocessStyle });
+  const outputs = [outDir, sourceMapsDir].filter((folder) => folder !== undefined).map((folder) => path.resolve(folder));
+  const files = createDiskFiles(root, outputs, (diagnostic) => found.push(diagnostic));
+  const result = await compileProject({
+    ...options,
+    files,
+    transformScript: createEsbuildTransform(esbuild),
+    preprocessStyle,
+    ...(sourceMapsDir === undefined ? {} : { sourceMaps: 'separate' }),
+  });
   if (outDir !== undefined && result.package !== undefined) await writeOutput(outDir, result.package);
+  if (sourceMapsDir !== undefined) await writeMaps(sourceMapsDir, result);
   return { ...result, diagnostics: [...found, ...result.diagnostics] };
 }

@@ -4,6 +4,7 @@
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { WrittenPackage } from '@dinghy/package-format';
+import type { CompileResult } from '../compile-project.ts';
 
 export async function writeOutput(outDir: string, { manifest, blobs }: WrittenPackage): Promise<void> {
   const folder = path.join(outDir, 'files');
@@ -17,4 +18,14 @@ export async function writeOutput(outDir: string, { manifest, blobs }: WrittenPa
   await rename(temporary, path.join(outDir, 'manifest.json'));
   const stale = [...present].filter((name) => /^[0-9a-f]{64}$/.test(name) && !blobs.has(name));
   await Promise.all(stale.map((name) => rm(path.join(folder, name))));
+}
+
+/** The map of a script is named after the script's content, so that a report of any version finds its own. */
+export async function writeMaps(folder: string, { package: written, maps }: CompileResult): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  for (const { root, files } of written?.decoded.packages ?? []) {
+    const script = files.find((file) => file.path === 'logic.js');
+    const map = maps?.get(root);
+    if (script !== undefined && map !== undefined) await writeFile(path.join(folder, `${script.sha256}.map`), map);
+  }
 }

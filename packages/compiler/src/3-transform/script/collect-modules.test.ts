@@ -32,7 +32,7 @@ async function collect(contents: Record<string, string>, minify = false): Promis
     modules,
     ids: modules.map(({ id }) => id),
     diagnostics,
-    run: (globals) => runLogic(emitLogicScript('', modules), globals),
+    run: (globals) => runLogic(emitLogicScript('', modules).code, globals),
   };
 }
 
@@ -215,10 +215,10 @@ describe('collectModules', () => {
 
   it('maps lines of logic.js to the sources', async () => {
     const { modules } = await collect({ 'main.js': "\n\nimport './a'\nlet x = 1", 'a.js': '\nlet a = 2' });
-    const script = emitLogicScript('', modules);
-    const map = JSON.parse(atob(script.match(/base64,(.+)$/m)?.[1] ?? ''));
+    const { code, map: text = '' } = emitLogicScript('', modules);
+    const map = JSON.parse(text);
     expect(map.sections.map((section: { map: { sources: string[] } }) => section.map.sources)).toEqual([['a.js'], ['main.js']]);
-    const lines = script.split('\n');
+    const lines = code.split('\n');
     for (const { offset, map: section } of map.sections)
       expect(lines[offset.line - 1]).toContain(JSON.stringify(section.sources[0]));
   });

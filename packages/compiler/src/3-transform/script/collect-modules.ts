@@ -4,7 +4,14 @@
 import type { Report } from '../../diagnostics/diagnostic.ts';
 import { folderOf, joinPath } from '../../project/path.ts';
 import type { ProjectFiles } from '../../project/project-files.ts';
-import { type CompiledModule, type CompileModuleInput, compileModule, type ModuleOutcome, toModuleId } from './compile-module.ts';
+import {
+  type CompiledModule,
+  type CompileModuleInput,
+  compileModule,
+  describeMisspeltApis,
+  type ModuleOutcome,
+  toModuleId,
+} from './compile-module.ts';
 
 export interface ModuleGraphInput extends CompileModuleInput {
   readonly files: ProjectFiles;
@@ -19,7 +26,11 @@ export async function collectModules(input: ModuleGraphInput): Promise<CompiledM
   const claim = (files: readonly string[]): string[] =>
     files.filter((file) => !seen.has(toModuleId(file)) && seen.add(toModuleId(file)));
   const known = await collectReachable(claim(input.entries), claim, input);
-  for (const outcome of known) outcome.diagnostics.forEach(input.report);
+  const ownApis = new Set(known.flatMap(({ apis }) => apis.own));
+  for (const outcome of known) {
+    outcome.diagnostics.forEach(input.report);
+    describeMisspeltApis(outcome, input.files.readText(outcome.file) ?? '', ownApis).forEach(input.report);
+  }
   // Of what an unknown id may mean, most is never required, so findings there would be noise.
   const possible = await collectReachable(claim(listCandidates(known, input.files)), claim, input);
   return [...known, ...possible].map(({ module }) => module).sort((a, b) => (a.id < b.id ? -1 : 1));

@@ -2,11 +2,13 @@
 // required, so that the rest of the app runs.
 
 import type { Resolution, Resolver } from '../../2-analyze/resolve/resolver.ts';
-import { createDiagnostic } from '../../diagnostics/create-diagnostic.ts';
+import { createDiagnostic, type DiagnosticPlace } from '../../diagnostics/create-diagnostic.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { offsetAt } from '../../diagnostics/frame.ts';
 import type { TransformScript } from './esbuild-transform.ts';
 import { type FoundRequires, findRequires, ModuleSyntaxError, type RequiredId } from './find-requires.ts';
+import { type ApiMentions, findMisspeltApis } from './misspelt-apis.ts';
+import { type Replacement, shiftMap } from './shift-map.ts';
 
 /** A module as it goes into logic.js. */
 export interface CompiledModule {
@@ -14,7 +16,7 @@ export interface CompiledModule {
   readonly id: string;
   /** Body of the module function. */
   readonly code: string;
-  /** JSON text of a source map of `code`, in development. */
+  /** JSON text of a source map of `code`, where one is wanted. */
   readonly map?: string;
 }
 
@@ -31,8 +33,11 @@ export interface ModuleOutcome {
   /** Files of the modules that it requires. */
   readonly requires: readonly string[];
   readonly dynamicPrefixes: readonly string[];
+  readonly apis: ApiMentions;
   readonly diagnostics: readonly Diagnostic[];
 }
+
+const NO_APIS: ApiMentions = { misspelt: [], own: [] };
 
 /** The id of the module that a file becomes. TypeScript files become `.js` modules. */
 export function toModuleId(file: string): string {
@@ -58,7 +63,7 @@ export async function compileModule(file: string, source: string, input: Compile
 }
 
 function compileJson(file: string, source: string): ModuleOutcome {
-  const none = { file, requires: [], dynamicPrefixes: [], diagnostics: [] };
+  const none = { file, requires: [], dynamicPrefixes: [], apis: NO_APIS, diagnostics: [] };
   try {
     const text = JSON.stringify(JSON.parse(source.trim() === '' ? '{}' : source));
     // As a literal, a `__proto__` member would set the prototype.
@@ -73,7 +78,8 @@ function createThrowing(file: string, source: string, reason: string, start: num
   const diagnostic = createDiagnostic('SCRIPT_SYNTAX', { reason: lowerFirst(reason) }, { file, source, start });
   const line = diagnostic.range?.start.line ?? 1;
   const code = `throw new SyntaxError(${JSON.stringify(`${file}:${line}: ${reason}`)});`;
-  return { file, module: { id: toModuleId(file), code }, requires: [], dynamicPrefixes: [], diagnostics: [diagnostic] };
+  const module = { id: toModuleId(file), code };
+  return { file, module, requires: [], dynamicPrefixes: [], apis: NO_APIS, diagnostics: [diagnostic] };
 }
 
 function lowerFirst(text: string): string {
@@ -88,12 +94,6 @@ function guessOffset(source: string, code: string, offset: number): number {
       .split('\n', 1)[0]
       ?.trim() ?? '';
   return line === '' ? 0 : Math.max(0, source.indexOf(line));
-}
-
-interface Replacement {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
 }
 
 function rewriteRequires(
@@ -115,8 +115,14 @@ function rewriteRequires(
       diagnostics.push(describeMissing(required, found, file, source));
     }
   }
-  const module = { id: toModuleId(file), code: applyReplacements(code, replacements), ...(map === undefined ? {} : { map }) };
-  return { file, module, requires, dynamicPrefixes, diagnostics };
+  const module = {
+    id: toModuleId(file),
+    code: applyReplacements(code, replacements),
+    ...(map === undefined ? {} : { map: shiftMap(map, code, replacements) }),
+  };
+  // Packages from npm are not the author's to correct.
+  const apis = file.includes('miniprogram_npm/') ? NO_APIS : findMisspeltApis(code);
+  return { file, module, requires, dynamicPrefixes, apis, diagnostics };
 }
 
 function describeMissing({ id }: RequiredId, resolution: Resolution, file: string, source: string): Diagnostic {
@@ -127,12 +133,21 @@ function describeMissing({ id }: RequiredId, resolution: Resolution, file: strin
 }
 
 /** Where the id stands in the source; the search was in the transformed code. */
-function placeOfId(file: string, source: string, id: string): { file: string; source: string; start?: number; end?: number } {
-  for (const quote of ['"', "'", '`']) {
-    const start = source.indexOf(quote + id + quote);
-    if (start !== -1) return { file, source, start, end: start + id.length + 2 };
-  }
-  return { file, source };
+function placeOfId(file: string, source: string, id: string): DiagnosticPlace {
+  const written = ['"', "'", '`'].map((quote) => quote + id + quote).find((text) => source.includes(text));
+  return written === undefined ? { file, source } : placeOfText(file, source, written);
+}
+
+function placeOfText(file: string, source: string, text: string): DiagnosticPlace {
+  const start = source.indexOf(text);
+  return start === -1 ? { file, source } : { file, source, start, end: start + text.length };
+}
+
+/** `own`: names that the whole app puts on `wx` or asks for. */
+export function describeMisspeltApis({ file, apis }: ModuleOutcome, source: string, own: ReadonlySet<string>): Diagnostic[] {
+  return apis.misspelt
+    .filter(({ name }) => !own.has(name))
+    .map((api) => createDiagnostic('SCRIPT_API_UNKNOWN', api, placeOfText(file, source, `wx.${api.name}`)));
 }
 
 function applyReplacements(code: string, replacements: readonly Replacement[]): string {

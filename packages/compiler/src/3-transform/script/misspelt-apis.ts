@@ -1,0 +1,36 @@
+// Calls of `wx.…` whose name is nearly that of an API: `wx.requst(…)`. Programs put functions of their own on `wx`, and ask
+// for newer ones before they call them, so a name counts only where it is called, never otherwise mentioned.
+
+import { knownApiNames } from '@dinghy/bridge-protocol';
+import { findSimilarName } from '../../diagnostics/similar-name.ts';
+
+export interface MisspeltApi {
+  readonly name: string;
+  readonly suggestion: string;
+}
+
+const MENTION = /(?<![\w$.])wx\.([a-zA-Z]\w{1,47})(?![\w$])\s*(\(|=(?!=))?/g;
+
+export interface ApiMentions {
+  readonly misspelt: readonly MisspeltApi[];
+  /** Unknown names that the module mentions without calling them: it makes them, or asks whether they are there. */
+  readonly own: readonly string[];
+}
+
+/** In transformed code, which has no comments. */
+export function findMisspeltApis(code: string): ApiMentions {
+  const called = new Set<string>();
+  const own = new Set<string>();
+  for (const [, name = '', after] of code.matchAll(MENTION)) {
+    if (KNOWN.has(name)) continue;
+    (after === '(' ? called : own).add(name);
+  }
+  const misspelt: MisspeltApi[] = [];
+  for (const name of called) {
+    const suggestion = own.has(name) ? undefined : findSimilarName(name, KNOWN);
+    if (suggestion !== undefined) misspelt.push({ name, suggestion });
+  }
+  return { misspelt, own: [...own] };
+}
+
+const KNOWN: ReadonlySet<string> = /* @__PURE__ */ new Set(knownApiNames);
