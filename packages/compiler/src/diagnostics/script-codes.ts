@@ -16,6 +16,12 @@ export const scriptCodes = {
         : 'Create the file or correct the path. Paths are relative to the file that requires; `/` is the project root.',
     example: '`require("./config")` where config.js is not in the project.',
   }),
+  SCRIPT_API_UNKNOWN: codeEntry<{ name: string; suggestion: string }>({
+    severity: 'warning',
+    message: ({ name }) => `There is no \`wx.${name}\`; calling it fails.`,
+    hint: ({ suggestion }) => `Did you mean \`wx.${suggestion}\`?`,
+    example: '`wx.requst({ url })`',
+  }),
   SCRIPT_PLUGIN_UNSUPPORTED: codeEntry<{ id: string }>({
     severity: 'warning',
     message: ({ id }) => `The module ${JSON.stringify(id)} is from a plugin; requiring it throws when the program runs.`,

@@ -1,33 +1,53 @@
 import { type CodeEntry, codeEntry } from './code-entry.ts';
 
-/** Templates, expressions and WXS. */
+/**
+ * Templates, expressions and WXS. The parser recovers from everything. A finding is an error where something that the
+ * author wrote is lost, so that no build with it is what was meant; where all of it was kept, and only read as it most
+ * likely was meant, it is a warning, because published programs contain it.
+ */
 export const templateCodes = {
   WXML_TAG_UNCLOSED: codeEntry<{ tag: string }>({
-    severity: 'error',
+    severity: 'warning',
     message: ({ tag }) => `<${tag}> is not closed.`,
     hint: ({ tag }) => `Add </${tag}>, or end the tag with />. It was closed where its parent ends.`,
     example: '<view><text>hello</view>',
   }),
   WXML_TAG_UNOPENED: codeEntry<{ tag: string }>({
-    severity: 'error',
+    severity: 'warning',
     message: ({ tag }) => `</${tag}> closes nothing.`,
     hint: 'Remove it, or open the tag before. It was ignored.',
     example: '<view></view></view>',
   }),
-  WXML_TAG_UNKNOWN: codeEntry<{ tag: string }>({
+  WXML_TAG_UNKNOWN: codeEntry<{ tag: string; suggestion: string | undefined }>({
     severity: 'warning',
-    message: ({ tag }) => `<${tag}> is neither a built-in component nor declared in usingComponents.`,
-    hint: 'Declare it in the JSON of this page or component, or in app.json; upper and lower case count. It is shown as a plain element.',
+    message: ({ tag }) =>
+      `<${tag}> is neither a built-in component nor declared in usingComponents; it is shown as a plain element.`,
+    hint: ({ suggestion }) =>
+      suggestion === undefined
+        ? 'Declare it in the JSON of this page or component, or in app.json; upper and lower case count.'
+        : `Did you mean <${suggestion}>? If not, declare it in the JSON of this page or component; upper and lower case count.`,
     example: '<van-button />',
   }),
+  WXML_TAG_HTML: codeEntry<{ tag: string }>({
+    severity: 'info',
+    message: ({ tag }) => `<${tag}> is a tag of web pages; it is shown as a plain inline element.`,
+    hint: 'Use <view> for blocks, <text> for text, <image> for pictures and <navigator> for links.',
+    example: '<div>hello</div>',
+  }),
+  WXML_ATTRIBUTE_UNKNOWN: codeEntry<{ tag: string; name: string; suggestion: string }>({
+    severity: 'warning',
+    message: ({ tag, name }) => `<${tag}> knows nothing called ${name}.`,
+    hint: ({ suggestion }) => `Did you mean ${suggestion}? If a component inside triggers an event of that name, all is well.`,
+    example: '<view bind:tpa="open" />',
+  }),
   WXML_TAG_INCOMPLETE: codeEntry<{ tag: string }>({
-    severity: 'error',
+    severity: 'warning',
     message: ({ tag }) => `The tag <${tag} has no closing angle bracket.`,
     hint: 'End the tag with > or />.',
     example: '<view class="a" <text>',
   }),
   WXML_ATTRIBUTE_UNCLOSED: codeEntry<{ name: string }>({
-    severity: 'error',
+    severity: 'warning',
     message: ({ name }) => `The value of ${name} has no closing quote.`,
     hint: 'Close the quote. The value was ended at the end of its line.',
     example: '<view class="a>',
@@ -39,7 +59,7 @@ export const templateCodes = {
     example: '<view class="a" class="b" />',
   }),
   WXML_CHARACTER_UNEXPECTED: codeEntry<{ found: string }>({
-    severity: 'error',
+    severity: 'warning',
     message: ({ found }) => `Unexpected ${found} in a tag.`,
     hint: 'Check the quotes of the attribute before it. The character was skipped.',
     example: '<view class="a"" />',
@@ -57,7 +77,7 @@ export const templateCodes = {
     example: '<<<<<<< HEAD',
   }),
   WXML_MUSTACHE_UNCLOSED: codeEntry<Record<string, never>>({
-    severity: 'error',
+    severity: 'warning',
     message: () => '{{ has no matching }}.',
     hint: 'Add }}. The rest was taken as text.',
     example: '<view class="{{a" />',
@@ -75,7 +95,7 @@ export const templateCodes = {
     example: '<view>{{ a => a }}</view>',
   }),
   WXML_ELSE_ORPHANED: codeEntry<{ name: string }>({
-    severity: 'error',
+    severity: 'warning',
     message: ({ name }) => `${name} has no wx:if before it.`,
     hint: 'Put it directly after the element with wx:if; only comments and white space may stand between. It was rendered unconditionally.',
     example: '<view wx:else />',
@@ -160,7 +180,7 @@ export const templateCodes = {
     example: '<wxs module="m">function f() { return this.a }</wxs>',
   }),
   WXS_FILE_MISSING: codeEntry<{ src: string }>({
-    severity: 'error',
+    severity: 'warning',
     message: ({ src }) => `The WXS file ${src} does not exist.`,
     hint: 'Paths are relative to the file that names them and end in .wxs. The module is undefined.',
     example: '<wxs module="m" src="missing.wxs" />',

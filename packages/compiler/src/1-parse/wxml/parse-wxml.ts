@@ -4,15 +4,13 @@
 import type { DiagnosticCode, DiagnosticParams } from '../../diagnostics/codes.ts';
 import { createDiagnostic } from '../../diagnostics/create-diagnostic.ts';
 import type { Report } from '../../diagnostics/diagnostic.ts';
+import { createFindingLimit } from '../../diagnostics/finding-limit.ts';
 import { findMustacheEnd } from '../expression/mustache.ts';
 import { readAttributeValue } from './attribute-value.ts';
 import type { WxmlAttribute, WxmlElement, WxmlNode } from './tree.ts';
 
 /** Deeper than any real template; whoever walks the tree may recurse. */
 const NESTING_MAX = 256;
-
-/** Findings per file. One mistake can make thousands, and each costs a source frame. */
-const FINDING_COUNT_MAX = 100;
 
 /** Elements that have no content: left open, what follows them is not inside. */
 const EMPTY_TAGS: ReadonlySet<string> = new Set(['input', 'image', 'icon', 'progress', 'slider', 'switch', 'import', 'include']);
@@ -65,7 +63,7 @@ class WxmlParser {
   readonly #opening: Finder;
   readonly #closing: Finder;
   #position = 0;
-  #findingCount = 0;
+  readonly #admits = createFindingLimit();
   #conflicted = false;
 
   constructor(input: WxmlSource) {
@@ -260,8 +258,7 @@ class WxmlParser {
   }
 
   #report<Code extends DiagnosticCode>(code: Code, params: DiagnosticParams<Code>, start: number, end: number): void {
-    if (this.#findingCount++ >= FINDING_COUNT_MAX) return;
     const { file, source, report } = this.#input;
-    report(createDiagnostic(code, params, { file, source, start, end }));
+    if (this.#admits(file, code)) report(createDiagnostic(code, params, { file, source, start, end }));
   }
 }

@@ -542,3 +542,13 @@ describe('compileTemplate gives the logic layer', () => {
     );
   });
 });
+
+test('compileTemplate of a missing file is empty', () => {
+  const compiled = compileTemplate({ file: 'x.wxml', read: () => undefined, usingComponents: {}, report: () => undefined });
+  expect(compiled.view.bodies).toEqual([{ n: [] }]);
+});
+
+test('compileTemplate names the place of a fault in an expression', () => {
+  const [diagnostic] = compile('<view>\n  <text class="a {{b +}}"/>\n</view>').found;
+  expect(diagnostic).toMatchObject({ code: 'WXML_EXPRESSION_INVALID', range: { start: { line: 2, column: 23 } } });
+});
