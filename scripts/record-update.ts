@@ -56,7 +56,7 @@ const container = createContainer({
       return document as unknown as Document;
     },
   }),
-  shims: () => ({ all: [] }),
+  platform: () => ({ all: [], storage: undefined, system: undefined, files: undefined }),
   watch: false,
 });
 const mount = document.createElement('div');

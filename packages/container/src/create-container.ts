@@ -12,7 +12,7 @@ import { openSession } from './session/open-session.ts';
 import { createHttpSource } from './session/packages/http-source.ts';
 import { createMemoryPermissionStore, type PermissionDecision, type PermissionStore } from './session/permissions.ts';
 import type { SessionOptions } from './session/session-options.ts';
-import type { ShimFactory } from './session/session-shims.ts';
+import type { PlatformFactory, ShimFactory } from './session/session-shims.ts';
 import { createFrameViewEngine } from './web/engine/create-frame-view-engine.ts';
 import { createWebWorkerEngine } from './web/engine/create-web-worker-engine.ts';
 import type { FrameSource } from './web/frames/frame-source.ts';
@@ -29,8 +29,16 @@ export interface ContainerOptions {
   readonly admitsResource?: (appId: string, url: URL) => boolean;
   /** What identifies the signed-in user of the host: keeps storage of users of one browser apart. */
   readonly user?: string;
-  /** Replaces the host-side functions. Default: everything that a browser can do. */
+  /**
+   * What asks servers on behalf of mini-programs, for `wx.request` and its kin and for pictures. Default: the page's own, which
+   * refuses redirects, because a browser does not say where they lead. One that asks through the host's server and answers 3xx
+   * with their `location` is followed, each hop under the domain rules.
+   */
+  readonly fetch?: typeof fetch;
+  /** Host-side functions of your own, beside those of the platform: of two that answer the same API, yours. */
   readonly shims?: ShimFactory;
+  /** Replaces what the platform can do, as a whole. Default: `createDefaultWebShims`, everything that a browser can do. */
+  readonly platform?: PlatformFactory;
   /** Where the user's permissions are kept. Default: in memory. */
   readonly permissions?: PermissionStore;
   /** What the host says before the user is asked. Default: the user is always asked. */
@@ -91,7 +99,7 @@ export function createContainer(options: ContainerOptions): Container {
   const viewEngine = options.viewEngine ?? createFrameViewEngine({ frames, watch });
   const network = options.network ?? createListPolicy({});
   const permissionStore = options.permissions ?? createMemoryPermissionStore();
-  const shims = options.shims ?? defaultShims(options);
+  const platform = options.platform ?? webPlatform(options);
   const open = new Set<MiniProgramHandle>();
   let disposed = false;
 
@@ -104,7 +112,9 @@ export function createContainer(options: ContainerOptions): Container {
         engine,
         viewEngine,
         network,
-        shims,
+        platform,
+        ...(options.shims && { shims: options.shims }),
+        ...(options.fetch && { fetch: options.fetch }),
         permissionStore,
         language: options.language ?? languageOf(opened.mount.ownerDocument),
         decidePermission: options.decidePermission ?? (() => 'ask'),
@@ -124,7 +134,7 @@ export function createContainer(options: ContainerOptions): Container {
   };
 }
 
-function defaultShims({ user }: ContainerOptions): ShimFactory {
+function webPlatform({ user }: ContainerOptions): PlatformFactory {
   return (context) => createDefaultWebShims({ ...context, ...(user !== undefined && { user }) });
 }
 

@@ -51,7 +51,7 @@ async function openTiny(options: TinyAppOptions & { path?: string } = {}): Promi
         return document as unknown as Document;
       },
     }),
-    shims: () => ({ all: [] }),
+    platform: () => ({ all: [], storage: undefined, system: undefined, files: undefined }),
     watch: false,
   });
   const mount = document.createElement('div');

@@ -11,14 +11,14 @@ import { createResources, type Resources } from './resources.ts';
 import type { Theme } from './run/page-setup.ts';
 import { scopeWords } from './scope-words.ts';
 import type { SessionOptions } from './session-options.ts';
-import type { SessionShims } from './session-shims.ts';
+import { createSessionShims, type PlatformShims, type ShimContext } from './session-shims.ts';
 import { toWindowFacts } from './window-facts.ts';
 
 export interface LoadedApp {
   readonly appPackage: AppPackage;
   readonly resources: Resources;
   readonly permissions: Permissions;
-  readonly shims: SessionShims;
+  readonly shims: PlatformShims;
   /** First page of the first run. */
   readonly launchUrl: PageUrl;
   /** The app's own theme: one that does not say that it knows the dark one is always light, as on the platform. */
@@ -48,11 +48,13 @@ export async function loadApp(options: SessionOptions, { chrome, theme, currentP
 
   const resources = createResources({
     appPackage,
+    ...(options.fetch && { fetch: options.fetch }),
     admitsRemote: (url) => options.admitsResource(appId, url),
     loadTemporary: async (url) => shims.files?.read(appId, url),
   });
-  const shims = options.shims({
+  const context: ShimContext = {
     appId,
+    ...(options.fetch && { fetch: options.fetch }),
     policy: options.network,
     theme: appTheme,
     window() {
@@ -61,7 +63,8 @@ export async function loadApp(options: SessionOptions, { chrome, theme, currentP
       return toWindowFacts(chrome.metrics(), { custom, tab: pages.isTab(at) }, globalThis.devicePixelRatio ?? 1);
     },
     loadImage: (_appId, src) => resources.load(src),
-  });
+  };
+  const shims = createSessionShims(context, options.platform, options.shims);
   const permissions = createPermissions({
     appId,
     store: options.permissionStore,

@@ -99,6 +99,10 @@ export function openSession(options: SessionOptions): MiniProgramHandle {
         ),
         ...shims.all,
       ],
+      keepFile(file) {
+        if (!shims.files) throw new DinghyError('API_UNSUPPORTED', { api: 'canvasToTempFilePath' });
+        return { path: shims.files.add(appId, file) };
+      },
       readStorage: async () => (await shims.storage?.snapshot(appId)) ?? {},
       readFacts: () => readSessionFacts({ shims, appPackage, launch, metrics: chrome.metrics() }),
       onProgress: (progress) => chrome.launchScreen.setProgress(progress),

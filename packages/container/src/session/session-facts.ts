@@ -3,10 +3,10 @@
 import type { Json, LaunchOptions } from '@dinghy/bridge-protocol';
 import type { ChromeMetrics } from '../chrome/index.ts';
 import type { AppPackage } from './packages/app-package.ts';
-import type { SessionShims } from './session-shims.ts';
+import type { PlatformShims } from './session-shims.ts';
 
 export interface SessionFactsOptions {
-  readonly shims: Pick<SessionShims, 'system'>;
+  readonly shims: Pick<PlatformShims, 'system'>;
   readonly appPackage: AppPackage;
   readonly launch: LaunchOptions;
   readonly metrics: ChromeMetrics;

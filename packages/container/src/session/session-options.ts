@@ -7,7 +7,7 @@ import type { ViewEngine } from '../engine/view-engine.ts';
 import type { OpenMiniProgramRequest } from './apis/app-shim.ts';
 import type { PermissionDecision, PermissionStore } from './permissions.ts';
 import type { Theme } from './run/page-setup.ts';
-import type { ShimFactory } from './session-shims.ts';
+import type { PlatformFactory, ShimFactory } from './session-shims.ts';
 
 /** Everything that one session needs: of the container's options, those that concern it, and what `open` was given. */
 export interface SessionOptions {
@@ -32,7 +32,10 @@ export interface SessionOptions {
   readonly engine: LogicEngine;
   readonly viewEngine: ViewEngine;
   readonly network: NetworkPolicy;
-  readonly shims: ShimFactory;
+  /** What reaches servers for pictures and fonts. Default: the page's own. */
+  readonly fetch?: typeof fetch;
+  readonly platform: PlatformFactory;
+  readonly shims?: ShimFactory;
   readonly permissionStore: PermissionStore;
   readonly decidePermission: (request: { readonly appId: string; readonly scope: string }) => PermissionDecision;
   readonly admitsResource: (appId: string, url: URL) => boolean;

@@ -1,6 +1,8 @@
-// The host-side functions of one session, as the container asks for them.
+// The host-side functions of one session: what the platform that the host runs on can do, and what the host adds.
 
-import type { NetworkPolicy, Shim, SystemShim, TemporaryFiles, WindowFacts } from '@dinghy/api-shims';
+import type { NetworkPolicy, Shim, StorageShim, SystemShim, TemporaryFiles, WindowFacts } from '@dinghy/api-shims';
+import { apiDescriptors } from '@dinghy/bridge-protocol';
+import { DinghyError } from '@dinghy/errors';
 import type { Resource } from './resources.ts';
 
 /** What a session can tell its shims. */
@@ -8,22 +10,46 @@ export interface ShimContext {
   readonly appId: string;
   /** The domain lists that the host gave the container. */
   readonly policy: NetworkPolicy;
+  /** The container's own, when it was given one. */
+  readonly fetch?: typeof fetch;
   readonly theme: () => 'light' | 'dark';
   readonly window: () => WindowFacts;
   /** Bytes of a picture of the app: package file, or remote under its domain rules. */
   readonly loadImage: (appId: string, src: string) => Promise<Resource>;
 }
 
-/** `createDefaultWebShims` of @dinghy/api-shims answers this; a host may leave out and replace members of `all`. */
-export interface SessionShims {
-  /** What `wx.*` functions the host grants: those listed here, and the container's own. A later shim wins. */
+/**
+ * What a platform can do; `createDefaultWebShims` of @dinghy/api-shims answers it. The session needs more of it than its
+ * functions, so nothing can be left out by oversight: what there is not is `undefined`.
+ */
+export interface PlatformShims {
   readonly all: readonly Shim[];
-  /** Without it the app starts with empty storage, and `wx.getStorageSync` sees what was set in the session only. */
-  readonly storage?: { snapshot(appId: string): Promise<Readonly<Record<string, string>>> };
+  /** Undefined: the app starts with empty storage, and `wx.getStorageSync` sees what was set in the session only. */
+  readonly storage: Pick<StorageShim, 'snapshot'> | undefined;
   /** Answers of the synchronous information APIs. */
-  readonly system?: Pick<SystemShim, 'facts'>;
+  readonly system: Pick<SystemShim, 'facts'> | undefined;
   /** Files that shims have minted paths for. */
-  readonly files?: Pick<TemporaryFiles, 'read'>;
+  readonly files: Pick<TemporaryFiles, 'read' | 'add'> | undefined;
 }
 
-export type ShimFactory = (context: ShimContext) => SessionShims;
+export type PlatformFactory = (context: ShimContext) => PlatformShims;
+
+/** Functions of the host's own. `platform.files` mints paths for files that they answer. */
+export type ShimFactory = (context: ShimContext, platform: PlatformShims) => readonly Shim[];
+
+/** What the platform can do, with the host's own after it: of two that answer the same API the later wins. */
+export function createSessionShims(context: ShimContext, platform: PlatformFactory, added?: ShimFactory): PlatformShims {
+  const base = platform(context);
+  const own = added?.(context, base) ?? [];
+  for (const shim of [...base.all, ...own]) warnOfUnknownApis(shim);
+  return { ...base, all: [...base.all, ...own] };
+}
+
+/** A misspelt name would never be called, and nobody would hear of it. */
+function warnOfUnknownApis({ name, apis }: Shim): void {
+  for (const api of Object.keys(apis)) {
+    if (Object.hasOwn(apiDescriptors, api)) continue;
+    const { message, hint } = new DinghyError('CONTAINER_SHIM_API_UNKNOWN', { shim: name, api });
+    console.warn(`${message} ${hint}`);
+  }
+}

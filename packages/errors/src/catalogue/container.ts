@@ -14,6 +14,10 @@ export const containerErrors = {
     ({ expected, found }) => `The package is of the mini-program ${found}, not of ${expected}.`,
     'Open it with that appId, or build it with the one it is opened with: dinghy build --app-id (default: appid of project.config.json).',
   ),
+  CONTAINER_SHIM_API_UNKNOWN: entry<{ shim: string; api: string }>(
+    ({ shim, api }) => `The shim ${shim} has a function ${api}, which is no member of wx.`,
+    'Check the spelling against the API reference; an API of your own needs a descriptor first.',
+  ),
   CONTAINER_RESTARTS_EXHAUSTED: entry<{ restarts: number; detail: string }>(
     ({ restarts, detail }) => `The mini-program failed again after ${restarts} restarts within a minute: ${detail}`,
     'It stays closed until the user opens it again; look at the errors reported before.',

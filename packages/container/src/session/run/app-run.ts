@@ -50,6 +50,8 @@ export interface AppRunOptions {
   readStorage(): Promise<Readonly<Record<string, string>>>;
   /** Answers of the synchronous information APIs, by name. */
   readFacts(launch: LaunchOptions): Readonly<Record<string, Json>>;
+  /** Keeps what a page has drawn as a temporary file of the app. */
+  keepFile(file: { readonly mime: string; readonly bytes: ArrayBuffer }): { readonly path: string };
   /** 0 to 1, while it starts. */
   onProgress(progress: number): void;
   onSilence(silent: boolean): void;
@@ -123,6 +125,7 @@ export function startAppRun(options: AppRunOptions): AppRun & { readonly opened:
     detachView: (page) => join((started) => started.detachView(page)),
     loadResource: (url) => resources.load(url),
     loadPack: loadViewPack,
+    keepFile: options.keepFile,
     onFirstPaint: (page) => tell('pageReady', { page }),
     onEvent: (page, name, body) => onViewEvent(page, name, body),
     onSilence: options.onSilence,

@@ -2,6 +2,7 @@
 // iframe costs 40 to 75 ms to make; its page id is minted with it, so that both of its channels exist before it has a page.
 
 import { CHANNELS, createPeer, type PageId, type PageInitPayload, type Peer } from '@dinghy/bridge-protocol';
+import { DinghyError } from '@dinghy/errors';
 import type { PageHost, PageSlot } from '../../chrome/index.ts';
 import type { ViewEngine, ViewRealm } from '../../engine/view-engine.ts';
 
@@ -32,6 +33,8 @@ export interface PageViewsOptions {
   onFirstPaint(page: PageId): void;
   onEvent(page: PageId, name: string, body: unknown): void;
   loadResource(url: string): Promise<{ readonly mime: string; readonly bytes: ArrayBuffer }>;
+  /** Keeps what a page has drawn as a temporary file of the app; answers its path. */
+  keepFile(file: { readonly mime: string; readonly bytes: ArrayBuffer }): { readonly path: string };
   /** Code of a pack of built-in components. */
   loadPack(name: string): Promise<{ readonly code: string }>;
   onSilence(silent: boolean): void;
@@ -127,7 +130,7 @@ function createPageView(page: PageId, options: PageViewsOptions, onRemoved: () =
 function serveView(
   page: PageId,
   peer: Peer,
-  { onFirstPaint, onEvent, loadResource, loadPack }: PageViewsOptions,
+  { onFirstPaint, onEvent, loadResource, loadPack, keepFile }: PageViewsOptions,
   settlePainted: () => void,
 ): void {
   peer.onEvent(CHANNELS.lifecycle, (name, body) => {
@@ -137,7 +140,15 @@ function serveView(
   });
   peer.onCall(CHANNELS.lifecycle, (method, params) => {
     if (method === 'loadResource') return loadResource(String((params as { readonly url?: unknown } | null)?.url));
+    if (method === 'keepFile') return keepFile(toDrawnFile(params));
     if (method === 'loadPack') return loadPack(String((params as { readonly name?: unknown } | null)?.name));
     return undefined;
   });
+}
+
+/** Views draw pictures; what they say of the bytes is the mini-program's word, so it is one of two. */
+function toDrawnFile(params: unknown): { readonly mime: string; readonly bytes: ArrayBuffer } {
+  const { mime, bytes } = params as { readonly mime?: unknown; readonly bytes?: unknown };
+  if (!(bytes instanceof ArrayBuffer)) throw new DinghyError('API_FAILED', { reason: 'there are no bytes' });
+  return { mime: mime === 'image/jpeg' ? 'image/jpeg' : 'image/png', bytes };
 }

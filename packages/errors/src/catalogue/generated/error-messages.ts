@@ -51,6 +51,7 @@ export const errorMessages = {
   CONTAINER_CLOSED: hintless<{ appId: string }>(({ appId }) => `The mini-program ${appId} has been closed.`),
   CONTAINER_SOURCE_UNREADABLE: hintless<{ url: string; detail: string }>(({ url, detail }) => `${url} could not be read: ${detail}.`),
   CONTAINER_APP_MISMATCH: hintless<{ expected: string; found: string }>(({ expected, found }) => `The package is of the mini-program ${found}, not of ${expected}.`),
+  CONTAINER_SHIM_API_UNKNOWN: hintless<{ shim: string; api: string }>(({ shim, api }) => `The shim ${shim} has a function ${api}, which is no member of wx.`),
   CONTAINER_RESTARTS_EXHAUSTED: hintless<{ restarts: number; detail: string }>(({ restarts, detail }) => `The mini-program failed again after ${restarts} restarts within a minute: ${detail}`),
   CONTAINER_VIEW_FAULT: hintless<{ detail: string }>(({ detail }) => `A page view failed: ${detail}`),
   CONTAINER_ATTRIBUTE_MISSING: hintless<{ attribute: string }>(({ attribute }) => `<mini-program> needs the attribute ${attribute}.`),
