@@ -17,6 +17,10 @@ export interface HostToViewEvents {
   };
   readonly startPullDownRefresh: Record<string, never>;
   readonly stopPullDownRefresh: Record<string, never>;
+  /** The user has gone back while the view held that (`holdBack`): the page stays. */
+  readonly back: Record<string, never>;
+  /** CSS pixels of the view that a keyboard covers; 0 without one. */
+  readonly keyboardHeight: { readonly height: number };
 }
 
 /** Calls, container to view. */
@@ -61,8 +65,17 @@ export interface ViewToHostEvents {
   readonly viewError: { readonly code: string; readonly message: string };
   /** `<navigator>` and `<button open-type>`: an API call that the view makes for the user, as `wx.<api>(params)`. */
   readonly invoke: { readonly api: string; readonly params: Json };
-  /** Swipe from the left edge. */
-  readonly swipeBack: Record<string, never>;
+  /** Something lies over the page that going back closes instead of leaving the page. */
+  readonly holdBack: { readonly isHeld: boolean };
+  /**
+   * A finger that came from the left edge. `distance` is its way to the right in CSS pixels, `isFast` whether it was thrown
+   * in the end.
+   */
+  readonly swipeBack: {
+    readonly phase: 'start' | 'move' | 'end' | 'cancel';
+    readonly distance: number;
+    readonly isFast: boolean;
+  };
 }
 
 /** Calls, view to container. */

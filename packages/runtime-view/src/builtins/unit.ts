@@ -3,6 +3,7 @@
 
 import type { Json } from '@dinghy/bridge-protocol';
 import { toText } from '@dinghy/template';
+import type { Keyboard } from '../page/keyboard.ts';
 
 /**
  * A property's value when it is absent. Its type is the property's type: a boolean, number or text is converted to, an
@@ -83,6 +84,18 @@ export interface BuiltInPage {
   readonly root: HTMLElement;
   /** Layer above the page's content, for sheets. */
   readonly overlay: HTMLElement;
+  /** Bytes of a package file or of a remote resource, by its resolved address. Rejects when the host does not give it. */
+  read(url: string): Promise<{ readonly mime: string; readonly bytes: ArrayBuffer }>;
+  /** Keeps bytes as a temporary file of the app, and answers its path. */
+  keepFile(file: { readonly mime: string; readonly bytes: ArrayBuffer }): Promise<string>;
+  /** Gives a canvas to the logic layer, which asks for it by that id. Absent where there is no way to. */
+  readonly giveCanvas: ((canvas: OffscreenCanvas) => number) | undefined;
+  /** The keyboard of a phone, while a field has the focus. */
+  readonly keyboard: Keyboard;
+  /**
+   * Going back runs `back` instead of leaving the page, until what is returned is called. What has asked last goes first.
+   */
+  holdBack(back: () => void): () => void;
   /** Sends an event from an element that bubbles through templates, as a user's touch would. */
   emitTouch(element: Element, type: string, detail: Json): void;
 }

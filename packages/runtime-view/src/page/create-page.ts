@@ -6,6 +6,7 @@ import {
   type CommitPayload,
   type ComponentEventPayload,
   type Json,
+  type HostToViewEvents,
   type LogicToViewEvents,
   type PageInitPayload,
   type Peer,
@@ -30,7 +31,9 @@ import { createFirstPaint } from './first-paint.ts';
 import { createPageRoot } from './page-root.ts';
 import { installPageScroll } from './page-scroll.ts';
 import { installPullDownRefresh } from './pull-down-refresh.ts';
+import { createBackHolders } from './back-holders.ts';
 import { installResize } from './resize.ts';
+import { createKeyboard } from './keyboard.ts';
 
 export interface PageOptions {
   readonly document: Document;
@@ -78,6 +81,13 @@ export function createPage({ document, host, logic, builtIns, init, closure, rep
     styles,
     report: reportError,
     page: {
+  let lastCanvas = 0;
+  const keepFile = async (file: ViewToHostCalls['keepFile']['params']): Promise<string> => {
+    const { path } = (await host.call(CHANNELS.lifecycle, 'keepFile', file)) as ViewToHostCalls['keepFile']['result'];
+    return path;
+  };
+  const backHolders = createBackHolders((isHeld) => toHost('holdBack', { isHeld }));
+  const keyboard = createKeyboard(document);
       document,
       path: init.path,
       root: root.page,
@@ -88,6 +98,8 @@ export function createPage({ document, host, logic, builtIns, init, closure, rep
 
   stylesheets.install('base', STYLE_ORDER.builtIn, baseStyles);
   const installUnit = ({ tag, styles: css }: BuiltIn): void => stylesheets.install(`<${tag}>`, STYLE_ORDER.builtIn, css);
+      holdBack: backHolders.hold,
+      keyboard,
   for (const unit of builtIns.values()) installUnit(unit);
   stylesheets.install('app', STYLE_ORDER.app, closure.appStyle);
 
@@ -169,6 +181,8 @@ export function createPage({ document, host, logic, builtIns, init, closure, rep
       queries.dispose();
       animations.dispose();
       stylesheets.dispose();
+      else if (name === 'back') backHolders.back();
+      else if (name === 'keyboardHeight') keyboard.set((body as HostToViewEvents['keyboardHeight']).height);
       resources.dispose();
       root.dispose();
     },

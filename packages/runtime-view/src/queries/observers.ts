@@ -3,6 +3,7 @@
 import type { Json } from '@dinghy/bridge-protocol';
 import { datasetOf, idOf } from '../events/node-facts.ts';
 import { treeNodeAt } from '../events/planned-node.ts';
+import { mediaQuery } from './media-query.ts';
 
 export interface ObserverOptions {
   readonly document: Document;
@@ -101,22 +102,8 @@ function toEntry({
   };
 }
 
-const MEDIA_FEATURES: Readonly<Record<string, string>> = {
-  minWidth: 'min-width',
-  maxWidth: 'max-width',
-  width: 'width',
-  minHeight: 'min-height',
-  maxHeight: 'max-height',
-  height: 'height',
-};
-
 export function observeMedia(request: Readonly<Record<string, unknown>>, { document, answer }: ObserverOptions): RunningObserver {
-  const conditions = Object.entries(MEDIA_FEATURES)
-    .filter(([name]) => Number.isFinite(request[name]))
-    .map(([name, feature]) => `(${feature}: ${Number(request[name])}px)`);
-  if (request.orientation === 'landscape' || request.orientation === 'portrait')
-    conditions.push(`(orientation: ${request.orientation})`);
-  const query = (document.defaultView as Window).matchMedia(conditions.join(' and ') || 'all');
+  const query = (document.defaultView as Window).matchMedia(mediaQuery(request));
   const report = (): void => answer({ matches: query.matches });
   query.addEventListener('change', report);
   report();

@@ -1,0 +1,25 @@
+import { mediaQuery } from '../../queries/media-query.ts';
+import { type BuiltIn, type BuiltInControl, defineBuiltIn } from '../unit.ts';
+
+/** Content for screens of some sizes only. */
+export const matchMedia: BuiltIn = defineBuiltIn({
+  tag: 'match-media',
+  styles: 'wx-match-media { display: block } wx-match-media.wx-match-media-off { display: none }',
+  properties: { minWidth: -1, maxWidth: -1, width: -1, minHeight: -1, maxHeight: -1, height: -1, orientation: '' },
+  create({ host, props, page }): BuiltInControl {
+    const window = page.document.defaultView as Window;
+    let query: MediaQueryList | undefined;
+    const show = (): void => {
+      host.classList.toggle('wx-match-media-off', query?.matches === false);
+    };
+    const apply = (): void => {
+      query?.removeEventListener('change', show);
+      const given = Object.fromEntries(Object.entries(props).filter(([, value]) => value !== -1));
+      query = window.matchMedia(mediaQuery(given));
+      query.addEventListener('change', show);
+      show();
+    };
+    apply();
+    return { update: apply, dispose: () => query?.removeEventListener('change', show) };
+  },
+});
