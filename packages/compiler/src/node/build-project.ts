@@ -4,6 +4,7 @@ import { createEsbuildTransform } from '../3-transform/script/esbuild-transform.
 import { type CompileProjectOptions, type CompileResult, compileProject } from '../compile-project.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { createDiskFiles } from './disk-files.ts';
+import { checkOutputFolder } from './output-folder.ts';
 import { preprocessStyle } from './style-compilers.ts';
 import { writeMaps, writeOutput } from './write-output.ts';
 
@@ -23,14 +24,16 @@ export interface BuildProjectOptions extends Pick<CompileProjectOptions, 'mode' 
 /**
  * Compiles a project folder and writes its app package: `manifest.json` and `files/<sha256>`.
  *
- * @throws when the folder cannot be read or the output not be written; what is wrong in the project is a diagnostic
+ * @throws BUILD_OUTPUT_UNSAFE, BUILD_OUTPUT_UNWRITABLE, or the system's error when the folder cannot be read; what is wrong in
+ *   the project is a diagnostic
  * @example
  * const { diagnostics } = await buildProject({ root: 'shop', outDir: 'dist/shop', mode: 'development' });
  */
 export async function buildProject({ root, outDir, sourceMapsDir, ...options }: BuildProjectOptions): Promise<CompileResult> {
   const found: Diagnostic[] = [];
   // The output may lie in the project; it is no source.
-  const outputs = [outDir, sourceMapsDir].filter((folder) => folder !== undefined).map((folder) => path.resolve(folder));
+  const output = outDir === undefined ? undefined : checkOutputFolder(outDir, root);
+  const outputs = [output, sourceMapsDir].filter((folder) => folder !== undefined).map((folder) => path.resolve(folder));
   const files = createDiskFiles(root, outputs, (diagnostic) => found.push(diagnostic));
   const result = await compileProject({
     ...options,
@@ -39,7 +42,7 @@ export async function buildProject({ root, outDir, sourceMapsDir, ...options }: 
     preprocessStyle,
     ...(sourceMapsDir === undefined ? {} : { sourceMaps: 'separate' }),
   });
-  if (outDir !== undefined && result.package !== undefined) await writeOutput(outDir, result.package);
+  if (output !== undefined && result.package !== undefined) await writeOutput(output, result.package);
   if (sourceMapsDir !== undefined) await writeMaps(sourceMapsDir, result);
   return { ...result, diagnostics: [...found, ...result.diagnostics] };
 }

@@ -2,6 +2,7 @@
 
 import { apiErrors } from './api.ts';
 import { bridgeErrors } from './bridge.ts';
+import { buildErrors } from './build.ts';
 import { containerErrors } from './container.ts';
 import { engineErrors } from './engine.ts';
 import { logicErrors } from './logic.ts';
@@ -15,6 +16,7 @@ export type { CatalogueEntry } from './entry.ts';
 export const catalogue = {
   ...apiErrors,
   ...bridgeErrors,
+  ...buildErrors,
   ...containerErrors,
   ...engineErrors,
   ...logicErrors,
