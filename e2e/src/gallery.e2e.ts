@@ -1,10 +1,11 @@
 // Opens every page of the gallery from its index, touches what it shows, and reads the log that each page keeps.
 
-import type { Frame } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { groups } from '../../examples/gallery/miniprogram/pages/index/groups.js';
 import { type OpenHost, openHost } from './browser/open-host.ts';
 import { driveMiniProgram, type MiniProgram } from './driver/mini-program.ts';
+import { mediaVisits } from './gallery/media-visits.ts';
+import type { Visit } from './gallery/visit.ts';
 
 let host: OpenHost;
 let gallery: MiniProgram;
@@ -16,10 +17,8 @@ beforeAll(async () => {
 });
 afterAll(() => host.close());
 
-type Visit = (gallery: MiniProgram, view: Frame) => Promise<void>;
-
-/** What to do on a page, and what its log or its content must say then. */
 const visits: Readonly<Record<string, Visit>> = {
+  ...mediaVisits,
   async view(page) {
     await page.tapText('inner, bind');
     await page.expectText('tap #outer {"place":"outer"}');
@@ -203,7 +202,7 @@ describe('The gallery', () => {
         await gallery.view('.intro');
         await gallery.tap(`.item:has-text("${title}"):has-text("${note}")`);
         const view = await gallery.view('[class*="--log"]');
-        await visit(gallery, view);
+        await visit(gallery, view, host.page);
         await host.screenshot(`gallery-${name}`);
         await gallery.back();
         await gallery.view('.intro');

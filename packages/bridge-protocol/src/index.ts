@@ -43,6 +43,7 @@ export type {
 // Views
 export type {
   AnimatePayload,
+  ComponentCallPayload,
   ComponentEventPayload,
   HostToViewCalls,
   HostToViewEvents,
@@ -96,3 +97,5 @@ export {
 } from './transports/string-transport.ts';
 export { type TappedValue, tapTransport } from './transports/tap-transport.ts';
 export { type PayloadCodec, textCodec } from './values/text-codec.ts';
+// Bytes as text
+export { toBase64 } from './values/base64.ts';

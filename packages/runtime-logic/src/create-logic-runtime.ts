@@ -38,6 +38,7 @@ import type { LogicPlatform } from './platform.ts';
 import type { ComponentRecord } from './structure/nodes.ts';
 import { createStructure, type Structure } from './structure/structure.ts';
 import { createAnimations } from './wx/animations.ts';
+import { createComponentObjects } from './wx/component-objects.ts';
 import { createConsole } from './wx/create-console.ts';
 import { createWx } from './wx/create-wx.ts';
 import { createViewObservers } from './wx/observers.ts';
@@ -128,6 +129,7 @@ export function createLogicRuntime(options: LogicRuntimeOptions): LogicRuntime {
     recordOf: (value) => instances.recordOf(value),
     currentRoot,
     ask: (record, items) => askView(record, items),
+    objectOf: (handle, place, kind) => componentObjects.objectOf(handle, place, kind),
     run: runCallback,
   };
   const instances = createInstanceFactory({
@@ -188,6 +190,14 @@ export function createLogicRuntime(options: LogicRuntimeOptions): LogicRuntime {
       if (record !== undefined) triggerEvent(context, record, type, detail, {}, platform.now());
     },
   });
+  const componentObjects = createComponentObjects({
+    platform,
+    onThrow,
+    currentRoot,
+    run: runCallback,
+    recordOf: (value) => instances.recordOf(value),
+    pageOf: (record) => pages.pageOf(record),
+  });
   const facade = createWx({
     host,
     app,
@@ -199,6 +209,7 @@ export function createLogicRuntime(options: LogicRuntimeOptions): LogicRuntime {
         observers.createIntersectionObserver(instances.recordOf(component) ?? currentRoot(), settings),
       createMediaQueryObserver: (component: unknown) =>
         observers.createMediaQueryObserver(instances.recordOf(component) ?? currentRoot()),
+      ...componentObjects.api,
       navigateTo: navigation.navigateTo(callHost, () => pages.stack.pages.at(-1)?.id, onThrow),
     }),
   });

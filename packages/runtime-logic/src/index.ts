@@ -1,3 +1,3 @@
 // The logic layer
 export { createLogicRuntime, type LogicRuntime, type LogicRuntimeOptions } from './create-logic-runtime.ts';
-export type { ConsoleLevel, LogicPlatform } from './platform.ts';
+export type { CanvasPlatform, ConsoleLevel, LogicPlatform, PlatformCanvas } from './platform.ts';

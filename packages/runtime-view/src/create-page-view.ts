@@ -21,6 +21,8 @@ export interface PageViewOptions {
   readonly logic: Peer;
   /** Where packs of built-in components come from. Without it, their tags are inert. */
   readonly loadPack?: LoadPack;
+  /** Sends a canvas to the logic layer, beside the bridge: frames are plain data. Without it canvases have no node there. */
+  readonly sendCanvas?: (id: number, canvas: OffscreenCanvas) => void;
 }
 
 export interface PageView {
@@ -31,13 +33,16 @@ export interface PageView {
  * Makes a page view. It can be made before its page is known (a warm view): `pageInit` from the host gives it its page,
  * and what the logic layer sends before that waits.
  */
-export function createPageView({ document, host, logic, loadPack }: PageViewOptions): PageView {
+export function createPageView({ document, host, logic, loadPack, sendCanvas }: PageViewOptions): PageView {
   let page: Page | undefined;
   let waiting: (() => void)[] = [];
   const whenPage = (run: (page: Page) => void): void => {
     if (page !== undefined) run(page);
     else waiting.push(() => page !== undefined && run(page));
   };
+
+  /** Why the last commit was refused. */
+  let refusal: string | undefined;
 
   const reportError = (error: unknown): void => {
     const { code, message } = toDinghyError(error);
@@ -52,7 +57,7 @@ export function createPageView({ document, host, logic, loadPack }: PageViewOpti
     const closure = JSON.parse(payload.closure) as ViewClosurePayload;
     const start = (): void => {
       if (disposed) return;
-      page = createPage({ document, host, logic, builtIns: packs.builtIns, init: payload, closure, reportError });
+      page = createPage({ document, host, logic, builtIns: packs.builtIns, init: payload, closure, sendCanvas, reportError });
       for (const run of waiting) run();
       waiting = [];
     };
@@ -84,9 +89,12 @@ export function createPageView({ document, host, logic, loadPack }: PageViewOpti
       try {
         present.commit(commit);
         acknowledge();
+        refusal = undefined;
       } catch (error) {
-        reportError(error);
         const { code, message } = toDinghyError(error);
+        // The logic layer may try the same again.
+        if (code !== refusal) reportError(error);
+        refusal = code;
         logic.requestSnapshot(code, message);
       }
     }),

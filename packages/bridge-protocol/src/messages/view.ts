@@ -90,6 +90,11 @@ export interface ViewToHostCalls {
   };
   /** Code of a pack of built-in components (docs/decisions/0014-component-packs.md), for a view whose templates name its tags. */
   readonly loadPack: { readonly params: { readonly name: string }; readonly result: { readonly code: string } };
+  /** Keeps what has been drawn as a temporary file of the app. */
+  readonly keepFile: {
+    readonly params: { readonly mime: string; readonly bytes: ArrayBuffer };
+    readonly result: { readonly path: string };
+  };
 }
 
 /** `event` frames, view to logic layer, on the view-event channel. */
@@ -118,6 +123,25 @@ export interface LogicToViewCalls {
     readonly params: { readonly queries: readonly SelectorQueryItem[] };
     readonly result: readonly Json[];
   };
+  /** A method of a component's context object (`wx.createVideoContext(id).play()`), or of what stands for its node. */
+  readonly callComponent: { readonly params: ComponentCallPayload; readonly result: Json };
+  /** Bytes of what the page may show, for pictures that the logic layer draws. As a template of `scope` names it. */
+  readonly readResource: {
+    readonly params: { readonly scope: InstanceId; readonly url: string };
+    readonly result: { readonly mime: string; readonly bytes: ArrayBuffer };
+  };
+  /** Passed on to the container, which alone keeps files. */
+  readonly keepFile: ViewToHostCalls['keepFile'];
+}
+
+export interface ComponentCallPayload {
+  readonly scope: InstanceId;
+  /** Also `canvas-id=a`, a canvas by that attribute as the older of its APIs name it, and `<camera>`, by the tag. */
+  readonly selector: string;
+  /** Among what the selector names. */
+  readonly index: number;
+  readonly method: string;
+  readonly argument?: Json;
 }
 
 /** One-way from logic to view, on the render channel, as `event` frames. */

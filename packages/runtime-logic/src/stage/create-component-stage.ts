@@ -97,11 +97,14 @@ export function createComponentStage(options: ComponentStageOptions): ComponentS
     view,
     queueMicrotask: options.queueMicrotask,
     onCommit: takeAttached,
+    onTooLarge: () => context.report(tree.tooLarge, 'setData'),
   });
   const observers = createViewObservers({ pageOf: () => ({ committer, view }), run: runCallback });
   const queries: SelectorQueryServices = {
     recordOf: (value) => instances.recordOf(value),
     currentRoot: () => frame,
+    // Staged components have no built-in components with a behaviour.
+    objectOf: () => null,
     ask: async (_, items) => {
       const asked = new Promise<unknown>((resolve) => {
         context.group(() => committer.afterFlush(() => resolve(view.call(CHANNELS.render, 'selectorQuery', { queries: items }))));

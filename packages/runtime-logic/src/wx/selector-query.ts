@@ -2,6 +2,7 @@
 
 import type { Json, SelectorQueryItem } from '@dinghy/bridge-protocol';
 import type { ComponentRecord } from '../structure/nodes.ts';
+import type { ComponentPlace } from './component-contexts.ts';
 
 type Fields = Record<string, unknown>;
 type Callback = (result: unknown) => void;
@@ -10,6 +11,8 @@ export interface SelectorQueryServices {
   recordOf(value: unknown): ComponentRecord | undefined;
   /** The page that is on top, for queries that name no component. */
   currentRoot(): ComponentRecord | undefined;
+  /** The object that stands for a component in the view, by the handle that the view gave; `null` where there is none. */
+  objectOf(handle: unknown, place: ComponentPlace, kind: 'node' | 'context'): unknown;
   /** Answers in the order of the queries. Never rejects: unanswered queries are as if nothing had been found. */
   ask(scope: ComponentRecord, queries: readonly SelectorQueryItem[]): Promise<readonly Json[]>;
   run(callback: Callback, self: unknown, result: unknown): void;
@@ -61,11 +64,26 @@ export function createSelectorQuery(services: SelectorQueryServices, from?: Comp
     const target = scope ?? services.currentRoot();
     const queries = due.map(({ selector, all, fields }) => ({ scope: target?.id ?? 0, selector, all, fields }));
     const answers = target === undefined || target.detached ? [] : await services.ask(target, queries);
-    const results = due.map(({ all }, at) => answers[at] ?? (all ? [] : null));
+    const plain = due.map(({ all }, at) => answers[at] ?? (all ? [] : null));
+    const results = target === undefined ? plain : await Promise.all(plain.map((answer, at) => revive(answer, due[at], target)));
     for (const [at, each] of due.entries()) {
       if (typeof each.callback === 'function') services.run(each.callback as Callback, target?.instance, results[at]);
     }
     if (typeof callback === 'function') services.run(callback as Callback, target?.instance, results);
+  }
+
+  /** Puts objects in the place of handles. */
+  function revive(answer: unknown, asked: Pending | undefined, scope: ComponentRecord): unknown {
+    if (asked === undefined || (asked.fields.node !== true && asked.fields.context !== true)) return answer;
+    const each = async (result: unknown, index: number): Promise<unknown> => {
+      if (typeof result !== 'object' || result === null) return result;
+      const place = { scope, selector: asked.selector, index };
+      const revived: Record<string, unknown> = { ...result };
+      for (const kind of ['node', 'context'] as const)
+        if (kind in revived) revived[kind] = await services.objectOf(revived[kind], place, kind);
+      return revived;
+    };
+    return Array.isArray(answer) ? Promise.all(answer.map(each)) : each(answer, 0);
   }
 
   return query;

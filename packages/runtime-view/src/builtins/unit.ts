@@ -121,6 +121,10 @@ export interface BuiltInControl {
   readonly scroller?: HTMLElement;
   /** What a form collects and resets. */
   readonly field?: FormField;
+  /** What a context object of the logic layer calls (`wx.createVideoContext(id).play()`), by name. Throws `DinghyError`s. */
+  readonly methods?: Readonly<Record<string, (argument: Json | undefined) => unknown>>;
+  /** What the logic layer gets for `NodesRef.node()` and `.context()`: the tag, and what it has to know beside it. */
+  handle?(): { readonly [name: string]: Json };
   /** Messages between units that belong together, such as a radio and its group. */
   readonly parts?: unknown;
   dispose?(): void;

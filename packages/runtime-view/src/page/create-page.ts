@@ -4,15 +4,19 @@
 import {
   CHANNELS,
   type CommitPayload,
+  type ComponentCallPayload,
   type ComponentEventPayload,
-  type Json,
   type HostToViewEvents,
+  type Json,
+  type LogicToViewCalls,
   type LogicToViewEvents,
   type PageInitPayload,
   type Peer,
   type ViewClosurePayload,
   type ViewEventPayload,
+  type ViewToHostCalls,
 } from '@dinghy/bridge-protocol';
+import { DinghyError } from '@dinghy/errors';
 import type { ViewComponent } from '@dinghy/package-format';
 import { createWxsRuntime, type WxsModules } from '@dinghy/template';
 import { createAnimations } from '../animations/create-animations.ts';
@@ -25,15 +29,15 @@ import { createQueries } from '../queries/create-queries.ts';
 import { createRenderer } from '../render/renderer.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import { createInlineStyles } from '../styles/inline-styles.ts';
-import { createResources } from '../styles/resources.ts';
+import { createResources, resolveResourceUrl } from '../styles/resources.ts';
 import { createStylesheets, removePrefix, STYLE_ORDER } from '../styles/stylesheets.ts';
+import { createBackHolders } from './back-holders.ts';
 import { createFirstPaint } from './first-paint.ts';
+import { createKeyboard } from './keyboard.ts';
 import { createPageRoot } from './page-root.ts';
 import { installPageScroll } from './page-scroll.ts';
 import { installPullDownRefresh } from './pull-down-refresh.ts';
-import { createBackHolders } from './back-holders.ts';
 import { installResize } from './resize.ts';
-import { createKeyboard } from './keyboard.ts';
 
 export interface PageOptions {
   readonly document: Document;
@@ -42,6 +46,7 @@ export interface PageOptions {
   readonly builtIns: ReadonlyMap<string, BuiltIn>;
   readonly init: PageInitPayload;
   readonly closure: ViewClosurePayload;
+  readonly sendCanvas: ((id: number, canvas: OffscreenCanvas) => void) | undefined;
   reportError(error: unknown): void;
 }
 
@@ -55,7 +60,8 @@ export interface Page {
   dispose(): void;
 }
 
-export function createPage({ document, host, logic, builtIns, init, closure, reportError }: PageOptions): Page {
+export function createPage(options: PageOptions): Page {
+  const { document, host, logic, builtIns, init, closure, sendCanvas, reportError } = options;
   const components = closure.components as unknown as Record<string, ViewComponent>;
   const createdAt = performance.now();
   const toLogic = (name: string, body: unknown): void => logic.sendEvent(CHANNELS.viewEvent, name, body);
@@ -75,12 +81,6 @@ export function createPage({ document, host, logic, builtIns, init, closure, rep
     now: () => performance.now() - createdAt,
   });
   const styles = createInlineStyles(resources);
-  const controls = createControls({
-    dispatcher,
-    resources,
-    styles,
-    report: reportError,
-    page: {
   let lastCanvas = 0;
   const keepFile = async (file: ViewToHostCalls['keepFile']['params']): Promise<string> => {
     const { path } = (await host.call(CHANNELS.lifecycle, 'keepFile', file)) as ViewToHostCalls['keepFile']['result'];
@@ -88,24 +88,40 @@ export function createPage({ document, host, logic, builtIns, init, closure, rep
   };
   const backHolders = createBackHolders((isHeld) => toHost('holdBack', { isHeld }));
   const keyboard = createKeyboard(document);
+  const controls = createControls({
+    dispatcher,
+    resources,
+    styles,
+    report: reportError,
+    page: {
       document,
       path: init.path,
       root: root.page,
       overlay: root.overlay,
+      holdBack: backHolders.hold,
+      keyboard,
       invoke: (api: string, params: Json) => toHost('invoke', { api, params }),
+      read: resources.read,
+      keepFile,
+      giveCanvas:
+        sendCanvas &&
+        ((canvas) => {
+          lastCanvas += 1;
+          sendCanvas(lastCanvas, canvas);
+          return lastCanvas;
+        }),
     },
   });
 
   stylesheets.install('base', STYLE_ORDER.builtIn, baseStyles);
   const installUnit = ({ tag, styles: css }: BuiltIn): void => stylesheets.install(`<${tag}>`, STYLE_ORDER.builtIn, css);
-      holdBack: backHolders.hold,
-      keyboard,
   for (const unit of builtIns.values()) installUnit(unit);
   stylesheets.install('app', STYLE_ORDER.app, closure.appStyle);
 
   const renderer = createRenderer(
     root.page,
     {
+      path: init.path,
       document,
       builtIns,
       styles,
@@ -165,6 +181,8 @@ export function createPage({ document, host, logic, builtIns, init, closure, rep
       else if (name === 'pageScrollTo') scroll.scrollTo(body);
       else if (name === 'startPullDownRefresh') refresh.start();
       else if (name === 'stopPullDownRefresh') refresh.stop();
+      else if (name === 'back') backHolders.back();
+      else if (name === 'keyboardHeight') keyboard.set((body as HostToViewEvents['keyboardHeight']).height);
     },
     logicEvent(name, body) {
       if (name === 'animate') animations.animate(body as LogicToViewEvents['animate']);
@@ -172,7 +190,15 @@ export function createPage({ document, host, logic, builtIns, init, closure, rep
       else if (name === 'componentEvent') runScripts(body as ComponentEventPayload);
       else queries.event(name, body);
     },
-    logicCall: (method, params) => queries.call(method, params),
+    async logicCall(method, params) {
+      if (method === 'selectorQuery') return queries.answer((params as LogicToViewCalls['selectorQuery']['params']).queries);
+      if (method === 'callComponent') return queries.callComponent(params as ComponentCallPayload);
+      if (method === 'keepFile') return { path: await keepFile(params as LogicToViewCalls['keepFile']['params']) };
+      if (method !== 'readResource') throw new DinghyError('BRIDGE_METHOD_UNKNOWN', { method });
+      const { scope, url } = params as LogicToViewCalls['readResource']['params'];
+      const from = renderer.tree.instances.get(scope)?.template.path ?? init.path;
+      return resources.read(resolveResourceUrl(url, from));
+    },
     dispose() {
       removeUserEvents();
       removeResize();
@@ -181,8 +207,6 @@ export function createPage({ document, host, logic, builtIns, init, closure, rep
       queries.dispose();
       animations.dispose();
       stylesheets.dispose();
-      else if (name === 'back') backHolders.back();
-      else if (name === 'keyboardHeight') keyboard.set((body as HostToViewEvents['keyboardHeight']).height);
       resources.dispose();
       root.dispose();
     },

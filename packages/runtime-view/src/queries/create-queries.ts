@@ -1,17 +1,20 @@
 // What the logic layer asks about the page as it is laid out.
 
-import type { InstanceId, Json, LogicToViewCalls, LogicToViewEvents, SelectorQueryItem } from '@dinghy/bridge-protocol';
+import type { ComponentCallPayload, InstanceId, Json, LogicToViewEvents, SelectorQueryItem } from '@dinghy/bridge-protocol';
 import { DinghyError } from '@dinghy/errors';
 import type { Controls } from '../builtins/controls.ts';
 import { PAGE_INSTANCE } from '../commit/apply-commit.ts';
+import { attributeOf } from '../events/node-facts.ts';
 import type { PageTree } from '../render/page-tree.ts';
 import type { TreeNode } from '../render/tree-node.ts';
 import { describeNode, describeViewport } from './describe-node.ts';
-import { findNodes } from './find-nodes.ts';
+import { allNodes, findNodes } from './find-nodes.ts';
 import { observeIntersection, observeMedia, type RunningObserver } from './observers.ts';
 
 export interface Queries {
-  call(method: string, params: unknown): Promise<unknown>;
+  answer(queries: readonly SelectorQueryItem[]): Json[];
+  /** Calls a method of what a selector names. Rejects for what is not there, and for what it cannot do. */
+  callComponent(call: ComponentCallPayload): Promise<unknown>;
   event(name: string, body: unknown): void;
   /** The page has changed: observers may have other elements. */
   committed(): void;
@@ -66,10 +69,28 @@ export function createQueries({ document, root, tree, controls, toLogic, Interse
     observers.delete(observer);
   };
 
+  /** `canvas-id=a`: by that attribute. `<camera>`: by the tag. */
+  const controlled = (scope: InstanceId, selector: string): TreeNode[] => {
+    const canvasId = /^canvas-id=(.*)$/s.exec(selector)?.[1];
+    const tag = canvasId === undefined ? /^<([\w-]+)>$/.exec(selector)?.[1] : 'canvas';
+    if (tag === undefined) return nodes(scope, selector);
+    return allNodes(root()).filter(
+      (node) =>
+        node.owner.id === scope &&
+        node.element?.localName === `wx-${tag}` &&
+        (canvasId === undefined || attributeOf(node, 'canvasId') === canvasId),
+    );
+  };
+
   return {
-    async call(method, params) {
-      if (method !== 'selectorQuery') throw new DinghyError('BRIDGE_METHOD_UNKNOWN', { method });
-      return (params as LogicToViewCalls['selectorQuery']['params']).queries.map(answer);
+    answer: (queries) => queries.map(answer),
+    async callComponent({ scope, selector, index, method, argument }) {
+      const element = controlled(scope, selector)[index]?.element;
+      const control = element && controls.controlOf(element);
+      if (control === undefined) throw new DinghyError('API_FAILED', { reason: `there is no component ${selector}` });
+      const run = Object.hasOwn(control.methods ?? {}, method) ? control.methods?.[method] : undefined;
+      if (run === undefined) throw new DinghyError('API_UNSUPPORTED', { api: method });
+      return (await run(argument)) ?? {};
     },
     event(name, body) {
       if (name === 'observe') observe(body as LogicToViewEvents['observe']);

@@ -40,9 +40,12 @@ export function describeNode(node: TreeNode, fields: QueryFields, controls: Cont
     for (const name of fields.computedStyle)
       result[name] = style.getPropertyValue(name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`));
   }
-  // Canvas contexts live in this realm and cannot be given away.
-  if (fields.node === true) result.node = null;
-  if (fields.context === true) result.context = null;
+  // Handles, of which the logic layer makes the objects: what lives in this realm cannot be given away.
+  if (fields.node === true || fields.context === true) {
+    const handle = controls.controlOf(element)?.handle?.() ?? null;
+    if (fields.node === true) result.node = handle;
+    if (fields.context === true) result.context = handle;
+  }
   return result;
 }
 

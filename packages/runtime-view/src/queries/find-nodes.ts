@@ -12,7 +12,7 @@ export function findNodes(root: Element, scope: ComponentView, text: string): Tr
   return allNodes(root).filter((node) => (everywhere || isInScope(node)) && matchesSelector(node, selector, isInScope));
 }
 
-function allNodes(root: Element): TreeNode[] {
+export function allNodes(root: Element): TreeNode[] {
   const nodes: TreeNode[] = [];
   for (const element of root.querySelectorAll('*')) {
     const live = liveOf(element);

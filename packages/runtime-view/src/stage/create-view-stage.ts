@@ -1,7 +1,14 @@
 // Renders one component and what is in it into an element of its own, which the harness puts where it likes. The page's
 // renderer, events and queries, without the page: nothing here listens to the document or scrolls it.
 
-import type { CommitPayload, ComponentEventPayload, InstanceId, ViewEventPayload } from '@dinghy/bridge-protocol';
+import type {
+  CommitPayload,
+  ComponentEventPayload,
+  InstanceId,
+  LogicToViewCalls,
+  ViewEventPayload,
+} from '@dinghy/bridge-protocol';
+import { DinghyError } from '@dinghy/errors';
 import type { ViewComponent } from '@dinghy/package-format';
 import { createWxsRuntime, type WxsModules } from '@dinghy/template';
 import type { Controls } from '../builtins/controls.ts';
@@ -16,6 +23,7 @@ import type { PlainDom } from '../render/plain-dom.ts';
 import { createRenderer } from '../render/renderer.ts';
 import type { TreeNode } from '../render/tree-node.ts';
 import { createInlineStyles } from '../styles/inline-styles.ts';
+import type { Resources } from '../styles/resources.ts';
 
 export interface ViewStageOptions {
   readonly document: Document;
@@ -61,6 +69,13 @@ const NO_CONTROLS: Controls = {
   settle: () => {},
 };
 
+const NO_RESOURCES: Resources = {
+  load: () => Promise.reject(new Error('none')),
+  read: () => Promise.reject(new Error('none')),
+  loaded: () => undefined,
+  dispose: () => {},
+};
+
 export function createViewStage(options: ViewStageOptions): ViewStage {
   const { document, root, toLogic, now } = options;
   const wxs = createWxsRuntime({ modules: options.wxs, onError: options.report });
@@ -77,10 +92,11 @@ export function createViewStage(options: ViewStageOptions): ViewStage {
   const renderer = createRenderer(
     root,
     {
+      path: '',
       document,
       builtIns: new Map(),
       // Never asked for addresses: plain styles are attributes.
-      styles: createInlineStyles({ load: () => Promise.reject(new Error('none')), loaded: () => undefined, dispose: () => {} }),
+      styles: createInlineStyles(NO_RESOURCES),
       wxs,
       components: options.components,
       plainDom: options.dom,
@@ -130,7 +146,10 @@ export function createViewStage(options: ViewStageOptions): ViewStage {
       const host = renderer.tree.instances.get(event.instance)?.host;
       if (host !== undefined) dispatcher.runScripts(event, host);
     },
-    logicCall: queries.call,
+    async logicCall(method, params) {
+      if (method !== 'selectorQuery') throw new DinghyError('API_UNSUPPORTED', { api: method });
+      return queries.answer((params as LogicToViewCalls['selectorQuery']['params']).queries);
+    },
     dispose: queries.dispose,
   };
 }

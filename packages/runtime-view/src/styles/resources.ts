@@ -3,9 +3,16 @@
 
 import { CHANNELS, type Peer } from '@dinghy/bridge-protocol';
 
+export interface ResourceBytes {
+  readonly mime: string;
+  readonly bytes: ArrayBuffer;
+}
+
 export interface Resources {
   /** A blob or data address for a package path or a remote address. Rejects when the host does not give it. */
   load(url: string): Promise<string>;
+  /** The bytes, for what is not shown by its address. */
+  read(url: string): Promise<ResourceBytes>;
   /** The same, where it has been loaded already. */
   loaded(url: string): string | undefined;
   dispose(): void;
@@ -18,10 +25,13 @@ export function createResources(host: Peer): Resources {
   const loading = new Map<string, Promise<string>>();
   const ready = new Map<string, string>();
 
-  const fetchBlob = async (url: string): Promise<string> => {
+  const read = async (url: string): Promise<ResourceBytes> => {
     const answer = (await host.call(CHANNELS.lifecycle, 'loadResource', { url })) as { mime?: unknown; bytes?: unknown };
-    const type = typeof answer.mime === 'string' ? answer.mime : '';
-    const address = URL.createObjectURL(new Blob([answer.bytes as ArrayBuffer], { type }));
+    return { mime: typeof answer.mime === 'string' ? answer.mime : '', bytes: answer.bytes as ArrayBuffer };
+  };
+  const fetchBlob = async (url: string): Promise<string> => {
+    const { mime, bytes } = await read(url);
+    const address = URL.createObjectURL(new Blob([bytes], { type: mime }));
     ready.set(url, address);
     return address;
   };
@@ -38,6 +48,7 @@ export function createResources(host: Peer): Resources {
       }
       return promise;
     },
+    read,
     loaded: (url) => (INERT_DATA.test(url) ? url : ready.get(url)),
     dispose() {
       for (const address of ready.values()) URL.revokeObjectURL(address);

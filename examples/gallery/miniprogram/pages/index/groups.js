@@ -52,6 +52,12 @@ export const groups = [
     ],
   },
   {
+    id: 'media',
+    title: 'Media',
+    tint: '#b0406f',
+    demos: [{ name: 'canvas', title: 'canvas', note: 'Drawn by the program: 2d, WebGL, recorded' }],
+  },
+  {
     id: 'features',
     title: 'Template features',
     tint: '#c08a2b',

@@ -56,7 +56,12 @@ export type RelayToHost =
   | readonly ['end', reason: RealmEnd, detail: string];
 
 /** Relay to worker, on the worker's own channel. `boot` carries the multiplexer's port as a transfer. */
-export type RelayToWorker = readonly ['boot'] | readonly ['script', id: number, url: string] | readonly ['ping', id: number];
+export type RelayToWorker =
+  | readonly ['boot']
+  | readonly ['script', id: number, url: string]
+  | readonly ['ping', id: number]
+  /** A canvas of a page view; carries it as a transfer. */
+  | readonly ['canvas', page: PageId, id: number, canvas: OffscreenCanvas];
 
 /** Worker to relay, on the worker's own channel. */
 export type WorkerToRelay =
@@ -64,6 +69,9 @@ export type WorkerToRelay =
   | readonly ['script', id: number, error: string | null]
   | readonly ['pong', id: number]
   | readonly ['end', detail: string];
+
+/** View frame to relay, on the port that else carries frames to the logic layer: those are plain data. */
+export type ViewToRelay = readonly ['canvas', id: number, canvas: OffscreenCanvas];
 
 /** Host page to view frame and back, on the control port. */
 export type HostToView = readonly ['ping', id: number];

@@ -2,7 +2,7 @@
 // that worker and everybody else: frames to the host page and to page views are weighed and counted here, and a worker
 // that floods, lies or falls silent is ended here. It never runs, parses or stores anything that the worker says.
 
-import type { HostToRelay, RealmEnd, RelayToHost, WorkerToRelay } from '../messages.ts';
+import type { HostToRelay, RealmEnd, RelayToHost, ViewToRelay, WorkerToRelay } from '../messages.ts';
 import { createHeartbeat } from './heartbeat.ts';
 import { CONTROL_FRAMES_PER_SECOND, HOST_LIMITS, type PortLimits, VIEW_LIMITS } from './limits.ts';
 import { measureFrame } from './measure-frame.ts';
@@ -190,7 +190,9 @@ export function startRelay({ platform, control, host, watch }: RelayOptions): vo
   const attach = (page: number, port: MessagePort): void => {
     views.set(page, { port, meter: createMeter(VIEW_LIMITS, platform.now) });
     port.onmessage = ({ data }: MessageEvent<unknown>) => {
-      if (!ended) frames.postMessage([page, data]);
+      if (ended) return;
+      if (isCanvas(data)) worker.postMessage(['canvas', page, data[1], data[2]], [data[2]]);
+      else frames.postMessage([page, data]);
     };
   };
 
@@ -202,6 +204,11 @@ export function startRelay({ platform, control, host, watch }: RelayOptions): vo
   };
 
   worker.postMessage(['boot'], [workerEnd]);
+}
+
+/** Views are trusted; this only tells what they send apart. */
+function isCanvas(data: unknown): data is ViewToRelay {
+  return Array.isArray(data) && data[0] === 'canvas' && data.length === 3;
 }
 
 /** `[port, frame]`, or `[port]` for the end of a port. */

@@ -10,8 +10,10 @@ import { installInertFunctions } from './inert-functions.ts';
 import { takeNatives } from './natives.ts';
 import { scrubGlobals } from './scrub-globals.ts';
 import { startRuntime } from './start-runtime.ts';
+import { takeCanvas } from './take-canvas.ts';
 
 const natives = takeNatives(globalThis as never);
+const canvas = takeCanvas(globalThis as never);
 scrubGlobals(globalThis, ALLOWED_GLOBALS);
 installInertFunctions(globalThis);
 // The runtime adds the platform's names, timers that take functions only among them, before any app code runs.
@@ -21,7 +23,7 @@ const tell = (message: WorkerToRelay): void => natives.postMessage(message);
 
 const boot = (port: MessagePort): void => {
   try {
-    startRuntime(globalThis, createMessagePortTransport(natives.wrapPort(port)), natives);
+    startRuntime(globalThis, createMessagePortTransport(natives.wrapPort(port)), { ...natives, canvas });
     tell(['ready']);
   } catch (error) {
     tell(['end', describeError(error)]);
@@ -41,5 +43,6 @@ natives.onMessage((data, ports) => {
   const message = data as RelayToWorker;
   if (message[0] === 'ping') tell(['pong', message[1]]);
   else if (message[0] === 'script') runScript(message[1], message[2]);
+  else if (message[0] === 'canvas') canvas?.arrived(message[1], message[2], message[3] as never);
   else if (ports[0]) boot(ports[0]);
 });

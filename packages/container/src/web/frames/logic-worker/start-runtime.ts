@@ -1,7 +1,7 @@
 // Joins the logic runtime to a multiplexed connection and a realm. Also used by the in-process engine.
 
 import { type Clock, createMultiplexer, createPeer, type Transport } from '@dinghy/bridge-protocol';
-import { createLogicRuntime, type LogicPlatform, type LogicRuntime } from '@dinghy/runtime-logic';
+import { type CanvasPlatform, createLogicRuntime, type LogicPlatform, type LogicRuntime } from '@dinghy/runtime-logic';
 import type { Natives } from './natives.ts';
 
 /** The multiplexer port of the host; a page's view has its page id. */
@@ -11,7 +11,7 @@ const HOST_PORT = 0;
 export function startRuntime(
   realm: object,
   transport: Transport,
-  { timers, onUncaught }: Pick<Natives, 'timers' | 'onUncaught'>,
+  { timers, onUncaught, canvas }: Pick<Natives, 'timers' | 'onUncaught'> & { readonly canvas?: CanvasPlatform | undefined },
 ): LogicRuntime {
   const multiplexer = createMultiplexer(transport);
   const { now } = Date;
@@ -27,6 +27,7 @@ export function startRuntime(
     clearInterval: (handle) => timers.clearInterval(handle as number),
     queueMicrotask: (callback) => timers.queueMicrotask(callback),
     onUncaught,
+    ...(canvas && { canvas }),
   };
   const runtime = createLogicRuntime({
     host: createPeer({ transport: multiplexer.port(HOST_PORT), role: 'initiator', clock }),

@@ -1,5 +1,6 @@
 import { CHANNELS, createMessagePortTransport, createPeer, type ViewToHostCalls } from '@dinghy/bridge-protocol';
 import { createPageView } from '@dinghy/runtime-view';
+import type { ViewToRelay } from '../messages.ts';
 import { installPack } from './install-pack.ts';
 
 /** Joins the renderer to the host page and the logic layer. */
@@ -18,5 +19,7 @@ export function startPageView(hostPort: MessagePort, logicPort: MessagePort): vo
       const { code } = (await host.call(CHANNELS.lifecycle, 'loadPack', { name })) as ViewToHostCalls['loadPack']['result'];
       return installPack(name, code);
     },
+    // Not a frame: the relay hands it to the worker by a channel of its own.
+    sendCanvas: (id, canvas) => logicPort.postMessage(['canvas', id, canvas] satisfies ViewToRelay, [canvas]),
   });
 }
