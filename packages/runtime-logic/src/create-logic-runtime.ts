@@ -280,6 +280,7 @@ export function createLogicRuntime(options: LogicRuntimeOptions): LogicRuntime {
     pageReady: ({ page }) => pages.ready(page),
     pageNotFound: (notFound) => app.call('onPageNotFound', notFound),
     pageTabItemTap: ({ page, ...item }) => pages.tabItemTap(page, item),
+    factsChange: ({ facts }) => facade.changeFacts(facts),
     themeChange({ theme }) {
       facade.setTheme(theme);
       app.call('onThemeChange', { theme });

@@ -71,6 +71,8 @@ export interface LifecycleEvents {
     readonly isEntryPage: boolean;
   };
   readonly themeChange: { readonly theme: 'light' | 'dark' };
+  /** Answers of synchronous information APIs that have changed since `boot`; the others stay. */
+  readonly factsChange: Pick<BootPayload, 'facts'>;
   /** The answer of a subscribed API (`onNetworkStatusChange`, …) or of a task (`RequestTask.onHeadersReceived`, …). */
   readonly apiEvent: { readonly api: string; readonly event: string; readonly id?: number; readonly data: Json };
 }

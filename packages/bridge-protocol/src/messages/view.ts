@@ -15,6 +15,8 @@ export interface HostToViewEvents {
     readonly durationMs: number;
     readonly offsetTop?: number;
   };
+  /** Colours round the page's content, as `wx.setBackgroundColor` and `wx.setBackgroundTextStyle` say them; others stay. */
+  readonly setBackground: { readonly color?: string; readonly topColor?: string; readonly textStyle?: 'dark' | 'light' };
   readonly startPullDownRefresh: Record<string, never>;
   readonly stopPullDownRefresh: Record<string, never>;
   /** The user has gone back while the view held that (`holdBack`): the page stays. */

@@ -22,6 +22,7 @@ export interface WxFacade {
   /** The options of the launch, or of the latest return to the app. */
   setEnterOptions(options: LaunchOptions, isLaunch: boolean): void;
   setTheme(theme: string): void;
+  changeFacts(changed: BootPayload['facts']): void;
   emit(api: string, data: unknown): void;
 }
 
@@ -84,6 +85,9 @@ export function createWx({ host, app, onThrow, own }: WxOptions): WxFacade {
     setEnterOptions(options, isLaunch) {
       facts.getEnterOptionsSync = options;
       if (isLaunch) facts.getLaunchOptionsSync = options;
+    },
+    changeFacts(changed) {
+      facts = { ...facts, ...changed };
     },
     setTheme(theme) {
       for (const api of ['getSystemInfoSync', 'getAppBaseInfo']) {

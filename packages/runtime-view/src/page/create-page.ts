@@ -178,6 +178,7 @@ export function createPage(options: PageOptions): Page {
     },
     hostEvent(name, body) {
       if (name === 'themeChange') root.setTheme((body as { theme: 'light' | 'dark' }).theme);
+      else if (name === 'setBackground') root.setBackground(body as HostToViewEvents['setBackground']);
       else if (name === 'pageScrollTo') scroll.scrollTo(body);
       else if (name === 'startPullDownRefresh') refresh.start();
       else if (name === 'stopPullDownRefresh') refresh.stop();

@@ -1,4 +1,4 @@
-import type { PageInitPayload } from '@dinghy/bridge-protocol';
+import type { HostToViewEvents, PageInitPayload } from '@dinghy/bridge-protocol';
 
 export interface PageRoot {
   /** `wx-page`: what the page's own template is in. */
@@ -10,6 +10,7 @@ export interface PageRoot {
   /** After the page: the custom tab bar. Made when first asked for. */
   tabBar(): HTMLElement;
   setTheme(theme: 'light' | 'dark'): void;
+  setBackground(background: HostToViewEvents['setBackground']): void;
   dispose(): void;
 }
 
@@ -20,9 +21,13 @@ export function createPageRoot(document: Document, init: PageInitPayload): PageR
   overlay.className = 'dinghy-overlay';
   const refresh = document.createElement('div');
   refresh.className = 'dinghy-refresh';
-  refresh.dataset.style = init.backgroundTextStyle === 'light' ? 'light' : 'dark';
   body.append(refresh, page, overlay);
-  documentElement.style.backgroundColor = init.backgroundColor;
+  const setBackground: PageRoot['setBackground'] = ({ color, topColor, textStyle }) => {
+    if (color !== undefined) documentElement.style.backgroundColor = color;
+    if (topColor !== undefined) refresh.style.backgroundColor = topColor;
+    if (textStyle !== undefined) refresh.dataset.style = textStyle === 'light' ? 'light' : 'dark';
+  };
+  setBackground({ color: init.backgroundColor, textStyle: init.backgroundTextStyle });
   documentElement.classList.toggle('dinghy-still', init.disableScroll);
   const setTheme = (theme: 'light' | 'dark'): void => {
     documentElement.dataset.theme = theme === 'dark' ? 'dark' : 'light';
@@ -41,6 +46,7 @@ export function createPageRoot(document: Document, init: PageInitPayload): PageR
     overlay,
     refresh,
     setTheme,
+    setBackground,
     dispose() {
       page.remove();
       tabBar?.remove();
