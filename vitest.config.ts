@@ -8,8 +8,12 @@ const ssr = { resolve: { conditions: resolve.conditions, externalConditions: ['@
 // `npm test` counts the tests of all runners from these reports.
 const reports = process.env.DINGHY_TEST_REPORTS;
 
-/** Every component of whole libraries: part of `npm test`, too long for `npm run check`. */
-const libraries = ['packages/simulate/src/libraries.dom.test.ts', 'packages/runtime-logic/src/vant.test.ts'];
+/** Every component of whole libraries, and pages as large as they may be: part of `npm test`, too long for `npm run check`. */
+const libraries = [
+  'packages/runtime-logic/src/semantics/page-limits.dom.test.ts',
+  'packages/simulate/src/libraries.dom.test.ts',
+  'packages/runtime-logic/src/vant.test.ts',
+];
 
 export default defineConfig({
   resolve,

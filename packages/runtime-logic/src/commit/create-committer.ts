@@ -22,12 +22,14 @@ export interface CommitterOptions {
   queueMicrotask(callback: () => void): void;
   /** A commit is about to be made; its result is given back when the view has applied it. */
   onCommit(): () => void;
+  /** The page has grown beyond its limit; until it has shrunk again, the view keeps what it shows. */
+  onTooLarge(): void;
 }
 
 /** A view may have had a bad moment once; it does not have three with the same snapshot. */
 const REFUSALS_MAX = 3;
 
-export function createCommitter({ tree, view, queueMicrotask, onCommit }: CommitterOptions): Committer {
+export function createCommitter({ tree, view, queueMicrotask, onCommit, onTooLarge }: CommitterOptions): Committer {
   const definitions = new Set<string>();
   const sentActions: (() => void)[] = [];
   let waiting: (() => void) | undefined;
@@ -36,13 +38,16 @@ export function createCommitter({ tree, view, queueMicrotask, onCommit }: Commit
   let refusals = 0;
   let closed = false;
 
-  view.onResync(() => {
+  let isTooLarge = false;
+
+  view.onResync(({ code }) => {
     // What was under way is void, and what it was waited for comes with the snapshot.
     const lost = waiting;
     if (lost !== undefined) tree.callbacks.unshift(lost);
     waiting = undefined;
     snapshot = true;
-    refusals += 1;
+    // Nor does a page become smaller by being sent once more.
+    refusals = code === 'TEMPLATE_NODES_TOO_MANY' ? REFUSALS_MAX + 1 : refusals + 1;
     // Sending the same again and again would keep both layers busy for good; the next change is another try.
     if (refusals <= REFUSALS_MAX) flush();
   });
@@ -57,7 +62,7 @@ export function createCommitter({ tree, view, queueMicrotask, onCommit }: Commit
   });
 
   function flush(): void {
-    if (closed || waiting !== undefined) return;
+    if (closed || waiting !== undefined || isHeldBack()) return;
     const payload = snapshot ? takeSnapshot() : takeChanges();
     const callbacks = tree.callbacks.splice(0);
     const runCallbacks = (): void => {
@@ -77,6 +82,13 @@ export function createCommitter({ tree, view, queueMicrotask, onCommit }: Commit
     // A synchronous view acknowledges before this returns.
     view.sendPatch(payload);
     runSentActions();
+  }
+
+  function isHeldBack(): boolean {
+    const wasTooLarge = isTooLarge;
+    isTooLarge = tree.truncated.size > 0;
+    if (isTooLarge && !wasTooLarge) onTooLarge();
+    return isTooLarge;
   }
 
   function runSentActions(): void {

@@ -5,7 +5,7 @@ import { createScope, type Scope } from '@dinghy/template';
 import { callLifetime, type LogicContext } from '../context.ts';
 import { deepCopy } from '../data/deep-copy.ts';
 import { ComponentRecord, type Data, type LiveNode } from '../structure/nodes.ts';
-import { INSTANCES_MAX, type PageTree } from '../structure/page-tree.ts';
+import type { PageTree } from '../structure/page-tree.ts';
 import type { BoundName, ComponentPlan } from '../structure/plan.ts';
 import type { Structure } from '../structure/structure.ts';
 import type { Definition } from './definition.ts';
@@ -82,10 +82,10 @@ export function createComponentFactory(services: FactoryServices): ComponentFact
   function resolve(plan: ComponentPlan, owner: ComponentRecord): { definition: Definition; awaited?: string } {
     const { component, placeholder } = plan;
     const path = typeof component === 'string' ? component : (owner.generics[component[1]] ?? '');
-    if (owner.depth >= COMPONENT_DEPTH_MAX || owner.page.records.size >= INSTANCES_MAX) {
-      context.warn(
-        new DinghyError('TEMPLATE_NESTING_TOO_DEEP', { component: owner.definition.path, limit: COMPONENT_DEPTH_MAX }),
-      );
+    if (owner.depth >= COMPONENT_DEPTH_MAX) {
+      const component = owner.definition.path;
+      if (!owner.page.isTooDeepTold(component))
+        context.warn(new DinghyError('TEMPLATE_NESTING_TOO_DEEP', { component, limit: COMPONENT_DEPTH_MAX }));
       return { definition: services.missingDefinition('') };
     }
     const mayCome = path !== '' && placeholder !== undefined;
@@ -117,7 +117,7 @@ export function createComponentFactory(services: FactoryServices): ComponentFact
       record.shadowScope = createScope(record.template, body.modules);
       // What the children's code sets in the meantime waits until the tree is there.
       record.updating = true;
-      record.shadow = services.structure().grow(body.children, record.shadowScope, record, undefined);
+      record.shadow = services.structure().growShadow(record);
       record.updating = false;
     }
     callLifetime(context, record, 'created');

@@ -53,7 +53,11 @@ export function createTreeLifetimes(
   /** Post-order: light children, the shadow tree, the component (1.5). */
   function detach(node: LiveNode): void {
     for (const child of node.children) detach(child);
-    if (node.kind !== 'component' || node.detached) return;
+    if (node.kind !== 'component') {
+      node.owner?.page.noteGone(node);
+      return;
+    }
+    if (node.detached) return;
     for (const child of node.shadow) detach(child);
     const { attached } = node;
     node.attached = false;

@@ -243,6 +243,7 @@ export function createComponentUpdates({ context, structure, applyTreeChanges }:
       record.updating = false;
     }
     applyTreeChanges(record, changes);
+    if (record.page.truncated.size > 0) structure().refill(record.page, applyTreeChanges);
   }
 
   function stopLoop(record: ComponentRecord): void {

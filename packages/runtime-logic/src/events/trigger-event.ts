@@ -9,7 +9,7 @@ import { toWire } from '../data/to-wire.ts';
 import { type ComponentRecord, isReal, type LiveNode, type LiveSlot, type RealNode } from '../structure/nodes.ts';
 import type { EventPlan } from '../structure/plan.ts';
 import { datasetOf, idOf, marksOf, slotNameOf } from '../structure/read-node.ts';
-import { slotsOf } from '../structure/structure.ts';
+import { slotsOf } from '../structure/slots.ts';
 
 export interface TriggerOptions {
   readonly bubbles?: boolean;

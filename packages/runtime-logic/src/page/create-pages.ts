@@ -101,7 +101,13 @@ export function createPages(options: PagesOptions): Pages {
   function createPage(payload: PageOpenPayload): Page {
     const view = options.openView(payload.page);
     const tree = new PageTree(payload.page, () => scheduler.request(flush), payload.path);
-    const committer = createCommitter({ tree, view, queueMicrotask: options.queueMicrotask, onCommit: () => onCommit(page) });
+    const committer = createCommitter({
+      tree,
+      view,
+      queueMicrotask: options.queueMicrotask,
+      onCommit: () => onCommit(page),
+      onTooLarge: () => context.report(tree.tooLarge, 'setData', page.id),
+    });
     const flush = (): void => committer.flush();
     const page: Page = {
       id: payload.page,

@@ -1,10 +1,17 @@
 // What all components of one page share: their ids, and the note of what the next commit has to tell.
 
 import type { InstanceId, PageId } from '@dinghy/bridge-protocol';
-import type { ComponentRecord } from './nodes.ts';
+import { DinghyError } from '@dinghy/errors';
+import type { ComponentRecord, LiveFor, LiveNode, LiveUse } from './nodes.ts';
 
-/** More components than any page shows; ends a recursion that branches before memory does. */
-export const INSTANCES_MAX = 100_000;
+/** Components weigh more than other nodes: an instance, its data, and what the view makes of it. */
+const COMPONENT_WEIGHT = 8;
+
+/**
+ * More than any page shows: 50,000 components, or 400,000 rows and elements around some. Lists in lists and components
+ * that contain themselves end here, before memory does.
+ */
+export const TREE_WEIGHT_MAX = 400_000;
 
 export class PageTree {
   readonly page: PageId;
@@ -22,10 +29,14 @@ export class PageTree {
   readonly callbacks: (() => void)[] = [];
   /** Components that stand in for one that is not there yet. */
   readonly placeholders: Set<ComponentRecord> = new Set();
+  /** What had no room for everything that is in it. Until it has, or is gone, the view keeps what it shows. */
+  readonly truncated: Set<LiveFor | LiveUse | ComponentRecord> = new Set();
   /** The custom tab bar's own component, on a tab page. */
   tabBar: InstanceId | undefined = undefined;
 
   #nextId: InstanceId = 1;
+  #weight = 0;
+  readonly #tooDeep = new Set<string>();
   readonly #onTouch: () => void;
 
   /** `onTouch` hears that there is something to commit, often. */
@@ -40,6 +51,7 @@ export class PageTree {
     const id = this.#nextId++;
     this.records.set(id, record);
     this.created.add(record);
+    this.#weight += COMPONENT_WEIGHT;
     if (record.owner !== undefined) this.regrouped.add(record.owner);
     this.version += 1;
     this.touch();
@@ -48,6 +60,8 @@ export class PageTree {
 
   remove(record: ComponentRecord): void {
     this.records.delete(record.id);
+    this.#weight -= COMPONENT_WEIGHT;
+    this.truncated.delete(record);
     this.changed.delete(record);
     this.placeholders.delete(record);
     this.regrouped.delete(record);
@@ -56,6 +70,32 @@ export class PageTree {
     if (record.owner !== undefined && !record.owner.detached) this.regrouped.add(record.owner);
     this.version += 1;
     this.touch();
+  }
+
+  /** How many more nodes there is room for. */
+  get room(): number {
+    return Math.max(0, TREE_WEIGHT_MAX - this.#weight);
+  }
+
+  /** Whether a component's nesting has been complained of; one that contains itself twice would be many thousand times. */
+  isTooDeepTold(component: string): boolean {
+    const isTold = this.#tooDeep.has(component);
+    this.#tooDeep.add(component);
+    return isTold;
+  }
+
+  get tooLarge(): DinghyError {
+    return new DinghyError('TEMPLATE_NODES_TOO_MANY', { component: this.path, limit: TREE_WEIGHT_MAX });
+  }
+
+  /** A node that is no component has been made; for components, see {@link add}. */
+  noteMade(): void {
+    this.#weight += 1;
+  }
+
+  noteGone(node: LiveNode): void {
+    this.#weight -= 1;
+    this.truncated.delete(node as LiveFor);
   }
 
   regroup(record: ComponentRecord): void {

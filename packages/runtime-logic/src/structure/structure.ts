@@ -1,35 +1,26 @@
-// Grows and updates structure trees. An update walks from a component's shadow root down to where something that was
+// Updates structure trees. An update walks from a component's shadow root down to where something that was
 // read has changed, and notes what was added, removed and moved; lifetimes run after the walk, because their code may
 // change the same tree again.
 
-import { DinghyError } from '@dinghy/errors';
-import {
-  enterTemplate,
-  indexOfEntry,
-  type ListEntries,
-  pushLoop,
-  pushSlot,
-  type Scope,
-  TEMPLATE_DEPTH_MAX,
-  toListEntries,
-  toText,
-} from '@dinghy/template';
+import type { DinghyError } from '@dinghy/errors';
+import { indexOfEntry, type ListEntries, type Scope, toListEntries, toText } from '@dinghy/template';
+import { changedMembers } from './changed-members.ts';
+import { branchOf, createGrower, type Grower, readTemplateData } from './grow.ts';
 import { matchRows, movedRows } from './list-diff.ts';
 import {
   type ComponentRecord,
-  LiveContent,
-  LiveElement,
-  LiveFor,
-  LiveIf,
+  type LiveContent,
+  type LiveFor,
+  type LiveIf,
   type LiveNode,
-  LiveRow,
-  LiveScope,
-  LiveSlot,
-  LiveUse,
+  type LiveRow,
+  type LiveUse,
   NO_FIELDS,
   planOf,
 } from './nodes.ts';
-import { type ComponentPlan, isAffected, type NodePlan } from './plan.ts';
+import type { PageTree } from './page-tree.ts';
+import { type ComponentPlan, isAffected } from './plan.ts';
+import { eachScope, readSlot, slotsOf } from './slots.ts';
 
 /** What an update did to the tree. Roots only: what is below comes and goes with them. */
 export interface TreeChanges {
@@ -47,79 +38,18 @@ export interface StructureHost {
   warn(problem: DinghyError): void;
 }
 
-export interface Structure {
-  grow(plans: readonly NodePlan[], scope: Scope, owner: ComponentRecord, parent: LiveNode | undefined): LiveNode[];
-  /** Light children of a new component. */
-  growLight(record: ComponentRecord): void;
+export interface Structure extends Pick<Grower, 'growShadow'> {
   /** Puts a new component in the place of a placeholder, with the same light children where both can hold them (9.9). */
   replace(placeholder: ComponentRecord): { readonly replacement: ComponentRecord; readonly keepsContent: boolean };
   update(nodes: readonly LiveNode[], changed: ReadonlySet<string>, changes: TreeChanges): void;
   /** Brings the content of `dynamicSlots` into line with the slots of the component's shadow tree. */
   syncContents(record: ComponentRecord, changes: TreeChanges): void;
+  /** Goes on with what had no room, as far as there is room now. */
+  refill(page: PageTree, apply: (owner: ComponentRecord, changes: TreeChanges) => void): void;
 }
 
 export function createStructure(host: StructureHost): Structure {
-  function grow(plans: readonly NodePlan[], scope: Scope, owner: ComponentRecord, parent: LiveNode | undefined): LiveNode[] {
-    const nodes: LiveNode[] = [];
-    for (const plan of plans) {
-      if (parent !== undefined && !isWanted(plan, scope, parent)) continue;
-      nodes.push(growNode(plan, scope, owner, parent));
-    }
-    return nodes;
-  }
-
-  function growNode(plan: NodePlan, scope: Scope, owner: ComponentRecord, parent: LiveNode | undefined): LiveNode {
-    switch (plan.kind) {
-      case 'element': {
-        const node = new LiveElement(plan, scope, owner, parent);
-        node.children = grow(plan.children, scope, owner, node);
-        return node;
-      }
-      case 'component': {
-        const record = host.createComponent(plan, scope, owner, parent);
-        growLight(record);
-        return record;
-      }
-      case 'if': {
-        const node = new LiveIf(plan, scope, owner, parent);
-        node.branch = branchOf(node);
-        node.children = grow(plan.branches[node.branch]?.children ?? [], scope, owner, node);
-        return node;
-      }
-      case 'for': {
-        const node = new LiveFor(plan, scope, owner, parent);
-        node.source = plan.list.evaluate(scope);
-        const entries = toListEntries(node.source);
-        node.children = entries.items.map((item, at) => growRow(node, item, indexOfEntry(entries, at)));
-        return node;
-      }
-      case 'slot': {
-        const node = new LiveSlot(plan, scope, owner, parent);
-        readSlot(node);
-        owner.slotsChanged = true;
-        node.children = grow(plan.children, scope, owner, node);
-        return node;
-      }
-      case 'use': {
-        const node = new LiveUse(plan, scope, owner, parent);
-        growTemplate(node, readTemplateData(node));
-        return node;
-      }
-      case 'scope': {
-        const node = new LiveScope(plan, pushSlot(scope, contentOf(parent)?.slot.values ?? {}), owner, parent);
-        node.children = grow(plan.children, node.scope, owner, node);
-        return node;
-      }
-    }
-  }
-
-  function growLight(record: ComponentRecord): void {
-    if (record.definition.dynamicSlots) {
-      syncContents(record, { added: [], removed: [], moved: [] });
-    } else if (record.plan !== undefined) {
-      record.children = grow(record.plan.children, record.scope, record.owner as ComponentRecord, record);
-    }
-  }
+  const { grow, growShadow, growLight, growContent, growRow, growTemplate } = createGrower(host);
 
   function replace(placeholder: ComponentRecord): { replacement: ComponentRecord; keepsContent: boolean } {
     const { plan, scope, parent } = placeholder;
@@ -136,27 +66,6 @@ export function createStructure(host: StructureHost): Structure {
     else parent.children = swap(parent.children) as never;
     owner.page.regroup(owner);
     return { replacement, keepsContent };
-  }
-
-  function growRow(node: LiveFor, item: unknown, index: number | string): LiveRow {
-    const owner = node.owner as ComponentRecord;
-    const row = new LiveRow(node.plan.body, pushLoop(node.scope, item, index), owner, node);
-    row.children = grow(node.plan.children, row.scope, owner, row);
-    return row;
-  }
-
-  function growTemplate(node: LiveUse, data: Readonly<Record<string, unknown>>): void {
-    const owner = node.owner as ComponentRecord;
-    const name = toText(node.plan.name.evaluate(node.scope));
-    node.body = node.plan.bodies(name);
-    node.data = data;
-    node.inner = node.body === undefined ? undefined : enterTemplate(node.scope, data, node.body.modules, node.plan.modelFields);
-    if (node.body === undefined && name !== '')
-      host.warn(new DinghyError('TEMPLATE_NAME_UNKNOWN', { name, component: owner.definition.path }));
-    if (node.body !== undefined && node.inner === undefined) {
-      host.warn(new DinghyError('TEMPLATE_NESTING_TOO_DEEP', { component: owner.definition.path, limit: TEMPLATE_DEPTH_MAX }));
-    }
-    node.children = node.body === undefined || node.inner === undefined ? [] : grow(node.body.children, node.inner, owner, node);
   }
 
   // Updates. `frames` says that an item, index or slot value of an enclosing frame may have changed.
@@ -211,7 +120,7 @@ export function createStructure(host: StructureHost): Structure {
       const source = node.plan.list.evaluate(node.scope);
       if (source !== node.source) {
         node.source = source;
-        updateRows(node, toListEntries(source), changed, frames, changes);
+        updateRows(node, entriesOf(node), changed, frames, changes);
         return;
       }
     }
@@ -246,20 +155,28 @@ export function createStructure(host: StructureHost): Structure {
     if (partners === undefined) {
       // Place by place; only the end grows or shrinks.
       const rows = before.slice(0, entries.items.length).map(updateRow);
-      for (let at = rows.length; at < entries.items.length; at++) rows.push(addRow(node, entries, at, changes));
+      for (let at = rows.length; at < entries.items.length; at++) {
+        const row = addRow(node, entries, at, changes);
+        if (row === undefined) break;
+        rows.push(row);
+      }
       removeRows(before.slice(entries.items.length), changes);
       node.children = rows;
       return;
     }
     const moved = movedRows(partners);
     const kept = new Set<LiveRow>();
-    node.children = partners.map((partner, at) => {
-      if (partner < 0) return addRow(node, entries, at, changes);
-      const row = before[partner] as LiveRow;
+    const rows: LiveRow[] = [];
+    for (const [at, partner] of partners.entries()) {
+      const row = before[partner] ?? addRow(node, entries, at, changes);
+      if (row === undefined) break;
+      rows.push(row);
+      if (partner < 0) continue;
       kept.add(row);
       if (moved.has(partner)) changes.moved.push(row);
-      return updateRow(row, at);
-    });
+      updateRow(row, at);
+    }
+    node.children = rows;
     if (moved.size > 0 && holdsComponent(node)) (node.owner as ComponentRecord).page.regroup(node.owner as ComponentRecord);
     removeRows(
       before.filter((row) => !kept.has(row)),
@@ -267,9 +184,9 @@ export function createStructure(host: StructureHost): Structure {
     );
   }
 
-  function addRow(node: LiveFor, entries: ListEntries, at: number, changes: TreeChanges): LiveRow {
+  function addRow(node: LiveFor, entries: ListEntries, at: number, changes: TreeChanges): LiveRow | undefined {
     const row = growRow(node, entries.items[at], indexOfEntry(entries, at));
-    changes.added.push(row);
+    if (row !== undefined) changes.added.push(row);
     return row;
   }
 
@@ -297,8 +214,8 @@ export function createStructure(host: StructureHost): Structure {
 
   function syncContents(record: ComponentRecord, changes: TreeChanges): void {
     record.slotsChanged = false;
-    const { plan, owner } = record;
-    if (plan === undefined || owner === undefined) return;
+    const { owner } = record;
+    if (record.plan === undefined || owner === undefined) return;
     const before = new Map((record.children as LiveContent[]).map((content) => [content.slot, content]));
     record.children = slotsOf(record).map((slot) => {
       const known = before.get(slot);
@@ -308,8 +225,7 @@ export function createStructure(host: StructureHost): Structure {
         updateContent(known, changes);
         return known;
       }
-      const content = new LiveContent(plan, record.scope, owner, record, slot);
-      content.children = grow(plan.children, record.scope, owner, content);
+      const content = growContent(record, slot);
       changes.added.push(content);
       return content;
     });
@@ -326,89 +242,48 @@ export function createStructure(host: StructureHost): Structure {
     updateNodes(content.children, NO_FIELDS, true, changes);
   }
 
+  function refill(page: PageTree, apply: (owner: ComponentRecord, changes: TreeChanges) => void): void {
+    for (const node of [...page.truncated]) {
+      const owner = node.kind === 'component' ? node : (node.owner as ComponentRecord);
+      if (page.room === 0) return;
+      // Code that runs in between may have taken it away, or be on its way through it.
+      if (owner.updating || !page.truncated.delete(node)) continue;
+      const changes: TreeChanges = { added: [], removed: [], moved: [] };
+      owner.updating = true;
+      try {
+        refillNode(node, changes);
+        if (owner.definition.dynamicSlots && owner.slotsChanged) syncContents(owner, changes);
+      } finally {
+        owner.updating = false;
+      }
+      apply(owner, changes);
+    }
+  }
+
+  function refillNode(node: LiveFor | LiveUse | ComponentRecord, changes: TreeChanges): void {
+    if (node.kind === 'for') {
+      updateRows(node, entriesOf(node), NO_FIELDS, false, changes);
+      return;
+    }
+    if (node.kind === 'use') growTemplate(node, readTemplateData(node));
+    else node.shadow = growShadow(node);
+    changes.added.push(...(node.kind === 'use' ? node.children : node.shadow));
+  }
+
   return {
-    grow,
-    growLight,
+    growShadow,
     replace,
     update: (nodes, changed, changes) => updateNodes(nodes, changed, false, changes),
     syncContents,
+    refill,
   };
 }
 
-function branchOf(node: LiveIf): number {
-  return node.plan.branches.findIndex((branch) => branch.condition.evaluate(node.scope));
-}
-
-/** Reads name and values; true when something changed. */
-function readSlot(node: LiveSlot): boolean {
-  const name = toText(node.plan.name?.evaluate(node.scope));
-  const values: Record<string, unknown> = {};
-  for (const { name: key, evaluate } of node.plan.values) values[key] = evaluate(node.scope);
-  const valuesChanged = changedMembers(node.values, values).size > 0;
-  if (valuesChanged) node.values = values;
-  const changed = valuesChanged || name !== node.name;
-  node.name = name;
-  return changed;
-}
-
-function readTemplateData(node: LiveUse): Readonly<Record<string, unknown>> {
-  const data = node.plan.data?.evaluate(node.scope);
-  return typeof data === 'object' && data !== null ? (data as Record<string, unknown>) : {};
-}
-
-function changedMembers(before: Readonly<Record<string, unknown>>, after: Readonly<Record<string, unknown>>): Set<string> {
-  const changed = new Set<string>();
-  for (const key of Object.keys(after)) if (before[key] !== after[key]) changed.add(key);
-  for (const key of Object.keys(before)) if (!Object.hasOwn(after, key)) changed.add(key);
-  return changed;
-}
-
-/** The dynamic slot content that a node is directly in, virtual nodes skipped. */
-function contentOf(parent: LiveNode | undefined): LiveContent | undefined {
-  let node = parent;
-  while (node !== undefined && node.kind !== 'content') {
-    if (node.kind === 'element' || node.kind === 'component' || node.kind === 'slot') return undefined;
-    node = node.parent;
-  }
-  return node;
-}
-
-/** With `dynamicSlots`, content goes only into the slots whose name it asks for. */
-function isWanted(plan: NodePlan, scope: Scope, parent: LiveNode): boolean {
-  if (plan.kind !== 'element' && plan.kind !== 'component' && plan.kind !== 'scope') return true;
-  const content = contentOf(parent);
-  const slot = plan.kind === 'scope' ? plan.slot : plan.attributes.get('slot');
-  // A scope that names no slot leaves it to what is in it; what is in one that does goes there with it.
-  if (content === undefined || (plan.kind === 'scope' && slot === undefined) || isInNamedScope(parent)) return true;
-  return toText(slot?.evaluate(scope)) === content.name;
-}
-
-function isInNamedScope(parent: LiveNode): boolean {
-  let node: LiveNode | undefined = parent;
-  for (; node !== undefined && node.kind !== 'content'; node = node.parent) {
-    if (node.kind === 'scope' && node.plan.slot !== undefined) return true;
-  }
-  return false;
-}
-
-/** Slots of a component's shadow tree in document order. */
-export function slotsOf(record: ComponentRecord): LiveSlot[] {
-  const slots: LiveSlot[] = [];
-  const collect = (nodes: readonly LiveNode[]): void => {
-    for (const node of nodes) {
-      if (node.kind === 'slot') slots.push(node);
-      collect(node.children);
-    }
-  };
-  collect(record.shadow);
-  return slots;
-}
-
-function eachScope(nodes: readonly LiveNode[], visit: (node: LiveScope) => void): void {
-  for (const node of nodes) {
-    if (node.kind === 'scope') visit(node);
-    else if (node.kind !== 'component' && node.kind !== 'element') eachScope(node.children, visit);
-  }
+/** As many as there are rows or room for, and one more, which finds that there is none. */
+function entriesOf(node: LiveFor): ListEntries {
+  const owner = node.owner as ComponentRecord;
+  owner.page.truncated.delete(node);
+  return toListEntries(node.source, node.children.length + owner.page.room + 1);
 }
 
 function holdsComponent(node: LiveNode): boolean {

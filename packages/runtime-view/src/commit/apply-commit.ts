@@ -51,7 +51,7 @@ export function applyCommit(
     touched.add(tree.tabBar);
   }
 
-  const pass = new Pass(passNumber);
+  const pass = new Pass(passNumber, tree.budget);
   const page = tree.instances.get(PAGE_INSTANCE);
   if (page === undefined) throw new DinghyError('VIEW_COMMIT_INVALID', { problem: 'the page has no instance' });
   if (!page.isRendered) touched.add(page);

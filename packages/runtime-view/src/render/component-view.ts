@@ -70,6 +70,11 @@ export class ComponentView {
     if (this.template.hasSlots) this.#distribute(pass);
   }
 
+  /** What its own template's nodes have cost. */
+  cost(): number {
+    return this.#body?.cost() ?? 0;
+  }
+
   /** The slot that shows content of that name: the first one in the document. */
   slotNodeFor(name: string): SlotLike | undefined {
     return this.#slotNodes.get(this.template.multipleSlots ? name : '');

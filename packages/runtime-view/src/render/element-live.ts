@@ -93,6 +93,10 @@ export class ElementLive extends Live implements DomSource, TreeNode, PendingWri
     }
   }
 
+  override innerCost(): number {
+    return this.#body?.cost() ?? 0;
+  }
+
   override collectSlots(into: SlotLike[]): void {
     this.#body?.collectSlots(into);
   }

@@ -2,6 +2,7 @@
 // what they contribute to the DOM for as long as they exist and are updated in place.
 
 import { type Dependencies, isTouched, union } from './dependencies.ts';
+import { LIVE_COST } from './node-budget.ts';
 import { Fragment, type Part, type SlotContent } from './parts.ts';
 import type { Pass } from './pass.ts';
 import type { Fields, ViewScope } from './scope.ts';
@@ -12,6 +13,8 @@ export interface CompiledNode {
   readonly dependencies: Dependencies;
   /** Whether it takes component ids: then a changed children list concerns it, whatever its dependencies. */
   readonly hasComponents: boolean;
+  /** What one of it takes of the page's budget, without what is in it; {@link LIVE_COST} if absent. */
+  readonly cost?: number;
   create(place: Place, scope: ViewScope, pass: Pass): Live;
   /** Name of the slot that it asks for, for nodes that can ask. */
   readonly slotNameIn?: ((scope: ViewScope) => string) | undefined;
@@ -22,6 +25,8 @@ export abstract class Live {
   count = 0;
   abstract readonly part: Part;
   abstract update(pass: Pass): void;
+  /** What the bodies in here have cost. */
+  innerCost?(): number;
   /** Slots in here, in document order. */
   collectSlots?(into: SlotLike[]): void;
 }
@@ -38,9 +43,11 @@ export class CompiledBody {
   readonly nodes: readonly CompiledNode[];
   readonly dependencies: Dependencies;
   readonly hasComponents: boolean;
+  readonly cost: number;
 
   constructor(nodes: readonly CompiledNode[]) {
     this.nodes = nodes;
+    this.cost = nodes.reduce((sum, { cost = LIVE_COST }) => sum + cost, 1);
     this.dependencies = union(nodes.map((node) => node.dependencies));
     this.hasComponents = nodes.some((node) => node.hasComponents);
   }
@@ -50,7 +57,7 @@ export class CompiledBody {
   }
 }
 
-/** In the place of a node that another slot's content has. */
+/** In the place of a node that another slot's content has, or that there was no room for. */
 class Unwanted extends Live {
   readonly part: Part = new Fragment([]);
   override update(): void {}
@@ -71,9 +78,12 @@ export class LiveBody {
     this.#compiled = compiled;
     this.#scope = scope;
     const start = pass.ids.position;
+    const hasRoom = pass.budget.admits(compiled.cost);
+    pass.budget.spend(compiled.cost);
     this.#lives = compiled.nodes.map((node) => {
       const before = pass.ids.position;
-      const live = isWanted(node, place, scope) ? node.create(place, scope, pass) : new Unwanted();
+      const live =
+        (hasRoom || node.hasComponents) && isWanted(node, place, scope) ? node.create(place, scope, pass) : new Unwanted();
       live.count = pass.ids.position - before;
       return live;
     });
@@ -95,6 +105,10 @@ export class LiveBody {
       } else ids.position += live.count;
     }
     this.count = ids.position - start;
+  }
+
+  cost(): number {
+    return this.#lives.reduce((sum, live) => sum + (live.innerCost?.() ?? 0), this.#compiled.cost);
   }
 
   collectSlots(into: SlotLike[]): void {

@@ -9,6 +9,7 @@ import type { BuiltIn, BuiltInControl } from '../builtins/unit.ts';
 import type { InlineStyles } from '../styles/inline-styles.ts';
 import { ComponentTemplate } from './component-template.ts';
 import { ComponentView } from './component-view.ts';
+import { NodeBudget } from './node-budget.ts';
 import type { ComponentLive } from './nodes/component.ts';
 import type { Container } from './parts.ts';
 import type { IdCursor, Pass } from './pass.ts';
@@ -20,6 +21,8 @@ import type { TreeNode } from './tree-node.ts';
 
 /** What the page gives to its tree. */
 export interface PageServices {
+  /** Of the page, for messages. */
+  readonly path: string;
   readonly document: Document;
   readonly builtIns: ReadonlyMap<string, BuiltIn>;
   readonly styles: InlineStyles;
@@ -52,6 +55,7 @@ export class PageTree {
   readonly plainDom: PlainDom | undefined;
   readonly patcher: Patcher = createPatcher();
   readonly instances: Map<InstanceId, ComponentView> = new Map();
+  readonly budget: NodeBudget;
   /** The custom tab bar: the root of a tree beside the page's. */
   tabBar: ComponentView | undefined = undefined;
   readonly #services: PageServices;
@@ -65,6 +69,11 @@ export class PageTree {
     this.styles = services.styles;
     this.wxs = services.wxs;
     this.plainDom = services.plainDom;
+    this.budget = new NodeBudget(services.path, () => {
+      let cost = 0;
+      for (const view of this.instances.values()) cost += view.cost();
+      return cost;
+    });
   }
 
   define(definition: DefinitionPayload): void {

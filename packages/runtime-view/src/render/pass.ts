@@ -2,6 +2,7 @@
 // that a commit which does not fit is found before anything of it shows; then all DOM work is done at once.
 
 import { DinghyError } from '@dinghy/errors';
+import type { NodeBudget } from './node-budget.ts';
 import type { Container } from './parts.ts';
 
 /** The component ids of one instance's template, taken in template order. */
@@ -44,13 +45,16 @@ export interface PropertyReceiver {
 
 export class Pass {
   readonly number: number;
+  readonly budget: NodeBudget;
   ids: IdCursor = NO_IDS;
   readonly writes: PendingWrite[] = [];
   readonly dirty: Set<Container> = new Set();
   readonly properties: Map<PropertyReceiver, Set<string>> = new Map();
 
-  constructor(number: number) {
+  constructor(number: number, budget: NodeBudget) {
     this.number = number;
+    this.budget = budget;
+    budget.startPass();
   }
 
   /** Runs with another instance's ids, and comes back to the present ones. */

@@ -23,6 +23,7 @@ export function createRenderer(
   let tree = new PageTree(services);
   let passes = 0;
   let isBroken = false;
+  let isExcessTold = false;
 
   const replaceTree = (): readonly VNode[] => {
     const shown = tree.instances.get(PAGE_INSTANCE)?.container.shown ?? [];
@@ -60,6 +61,11 @@ export function createRenderer(
         tree.flush(pass);
         settle();
         tree.runChanges();
+        // Once: it would be said again with every change to the list.
+        if (tree.budget.isExceeded && !isExcessTold) {
+          isExcessTold = true;
+          services.report(tree.budget.error);
+        }
       } catch (error) {
         // What was shown stays the old tree's, so that a snapshot can take it down in good order.
         if (isSnapshot) tree = old;

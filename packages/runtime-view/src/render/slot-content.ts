@@ -23,6 +23,10 @@ export class StaticContent {
     this.#body.update(pass);
   }
 
+  cost(): number {
+    return this.#body.cost();
+  }
+
   collectSlots(into: SlotLike[]): void {
     this.#body.collectSlots(into);
   }
@@ -70,5 +74,9 @@ export class DynamicContent {
     this.#start = cursor.position;
     pass.withIds(cursor, () => this.#body.update(pass));
     root.all = all;
+  }
+
+  cost(): number {
+    return this.#body.cost();
   }
 }

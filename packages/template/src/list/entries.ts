@@ -16,16 +16,19 @@ const EMPTY: ListEntries = { items: [] };
 /**
  * The rows of a `wx:for` source: an array's items, an object's own values by key, a string's characters (whole ones:
  * a surrogate pair is not cut), the numbers below a number. Anything else, as before its data has arrived, has none.
+ * Only the first `most` are looked at, for a page that has no room for more.
  */
-export function toListEntries(source: unknown): ListEntries {
-  if (Array.isArray(source)) return { items: source };
+export function toListEntries(source: unknown, most: number = Number.POSITIVE_INFINITY): ListEntries {
+  if (Array.isArray(source)) return { items: source.length > most ? source.slice(0, most) : source };
   if (typeof source === 'object' && source !== null) {
-    const indices = Object.keys(source);
+    const keys = Object.keys(source);
+    const indices = keys.length > most ? keys.slice(0, most) : keys;
     return { items: indices.map((key) => (source as Record<string, unknown>)[key]), indices };
   }
-  if (typeof source === 'string') return { items: Array.from(source) };
+  if (typeof source === 'string')
+    return { items: Array.from(source.length > 2 * most ? source.slice(0, 2 * most) : source).slice(0, most) };
   if (typeof source === 'number' && source >= 1) {
-    return { items: Array.from({ length: Math.min(Math.floor(source), LIST_COUNT_MAX) }, (_, index) => index) };
+    return { items: Array.from({ length: Math.min(Math.floor(source), LIST_COUNT_MAX, most) }, (_, index) => index) };
   }
   return EMPTY;
 }

@@ -22,6 +22,16 @@ describe('toListEntries goes through', () => {
     expect(entries.items.map((__, position) => indexOfEntry(entries, position))).toEqual(indices);
   });
 
+  test.each<[string, unknown, unknown[]]>([
+    ['numbers', 1e9, [0, 1]],
+    ['items', ['a', 'b', 'c'], ['a', 'b']],
+    ['values', { x: 1, y: 2, z: 3 }, [1, 2]],
+    ['whole characters', '😀b😀c', ['😀', 'b']],
+  ])('only the first %s where there is no room for more', (_, source, items) => {
+    expect(toListEntries(source, 2).items).toEqual(items);
+    expect(toListEntries(source, 0).items).toEqual([]);
+  });
+
   test('no more numbers than a page can bear', () => {
     expect(toListEntries(1e12).items).toHaveLength(LIST_COUNT_MAX);
     expect(toListEntries(Number.POSITIVE_INFINITY).items).toHaveLength(LIST_COUNT_MAX);

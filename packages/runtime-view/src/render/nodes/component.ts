@@ -168,6 +168,10 @@ class ComponentLive extends Live implements TreeNode {
     return new DynamicContent(content, this, this.scope, slot, ids, pass);
   }
 
+  override innerCost(): number {
+    return this.#content?.cost() ?? 0;
+  }
+
   override collectSlots(into: SlotLike[]): void {
     this.#content?.collectSlots(into);
   }

@@ -3,6 +3,7 @@ import type { CompileContext } from '../compile-context.ts';
 import { union } from '../dependencies.ts';
 import { ElementLive } from '../element-live.ts';
 import type { CompiledNode } from '../live.ts';
+import { LIVE_COST } from '../node-budget.ts';
 import { compilePlan } from '../plan/compile-plan.ts';
 import { textTransform } from '../plan/text-transform.ts';
 
@@ -20,6 +21,7 @@ export function compileElement(node: ElementNode, context: CompileContext): Comp
   return {
     dependencies: inner === undefined ? plan.dependencies : union([plan.dependencies, inner.dependencies]),
     hasComponents: inner?.hasComponents ?? false,
+    cost: LIVE_COST + plan.prepared.getElementsByTagName('*').length,
     create: (place, scope, pass) => {
       const live = new ElementLive(page, plan, node, place, scope);
       if (inner !== undefined) live.createChildren(inner, pass);

@@ -67,31 +67,65 @@ class ForLive extends Live {
     this.#compiled = compiled;
     this.#place = place;
     this.#scope = scope;
-    this.#entries = toListEntries(compiled.source(scope));
-    const keys = listKeys(this.#entries, compiled.key);
-    this.#rows = this.#entries.items.map((_, position) => this.#createRow(keys[position] as ListKey, position, pass));
+    this.#rows = [];
+    this.#entries = this.#readEntries(pass);
+    this.#arrange(new Map(), false, pass);
     this.part = new Fragment(this.#parts());
   }
 
   update(pass: Pass): void {
     const before = this.#entries;
     if (isTouched(this.#compiled.sourceReads, this.#scope)) {
-      this.#entries = toListEntries(this.#compiled.source(this.#scope));
+      this.#entries = this.#readEntries(pass);
     }
     const outerTouched = isTouched(this.#compiled.outer, this.#scope);
     if (this.#keepsShape(before)) {
       this.#updateInPlace(before, outerTouched, pass);
       return;
     }
-    const keys = listKeys(this.#entries, this.#compiled.key);
-    const byKey = new Map(this.#rows.map((row) => [row.key, row]));
-    this.#rows = keys.map((key, position) => {
-      const row = byKey.get(key);
-      if (row === undefined) return this.#createRow(key, position, pass);
-      this.#updateRow(row, position, outerTouched, pass);
-      return row;
-    });
+    this.#arrange(new Map(this.#rows.map((row) => [row.key, row])), outerTouched, pass);
     this.part.replace(this.#parts(), pass.dirty);
+  }
+
+  /** No more than there is room for, unless rows take component ids: then the logic layer has seen to that. */
+  #readEntries({ budget }: Pass): ListEntries {
+    const { source, body } = this.#compiled;
+    const value = source(this.#scope);
+    if (body.hasComponents) return toListEntries(value);
+    const upTo = (most: number): ListEntries | undefined => {
+      const entries = toListEntries(value, most + 1);
+      return entries.items.length <= most ? entries : undefined;
+    };
+    const present = this.#rows.length;
+    const most = (): number => present + budget.roomFor(body.cost);
+    // Nobody is asked for room where none is needed: what goes has not gone yet.
+    const entries = upTo(present) ?? upTo(most()) ?? (budget.recount() ? upTo(most()) : undefined);
+    if (entries !== undefined) return entries;
+    budget.isExceeded = true;
+    return toListEntries(value, most());
+  }
+
+  /** Makes the rows of the present entries, with those that there are. The list ends where room does. */
+  #arrange(present: ReadonlyMap<ListKey, Row>, outerTouched: boolean, pass: Pass): void {
+    const { key, body } = this.#compiled;
+    const { items, indices } = this.#entries;
+    const keys = listKeys(this.#entries, key);
+    if (keys.length < this.#rows.length) {
+      // What goes makes room for what comes.
+      const kept = new Set(keys);
+      this.#rows = this.#rows.filter((row) => kept.has(row.key));
+    }
+    const rows: Row[] = [];
+    for (const rowKey of keys) {
+      const row = present.get(rowKey);
+      if (row !== undefined) this.#updateRow(row, rows.length, outerTouched, pass);
+      else if (!body.hasComponents && !pass.budget.admits(body.cost)) break;
+      rows.push(row ?? this.#createRow(rowKey, rows.length, pass));
+    }
+    this.#rows = rows;
+    if (rows.length === items.length) return;
+    const shown = items.slice(0, rows.length);
+    this.#entries = indices === undefined ? { items: shown } : { items: shown, indices };
   }
 
   /** Whether the rows stay as they are, in number and order: most updates only change items. */
@@ -142,6 +176,10 @@ class ForLive extends Live {
     const parts: Part[] = [];
     for (const { body } of this.#rows) for (const part of body.parts) parts.push(part);
     return parts;
+  }
+
+  override innerCost(): number {
+    return this.#rows.reduce((sum, { body }) => sum + body.cost(), 0);
   }
 
   override collectSlots(into: SlotLike[]): void {

@@ -51,8 +51,13 @@ class IfLive extends Live {
       return;
     }
     this.#chosen = next;
+    this.#body = undefined;
     this.#body = next?.create(this.#place, this.#scope, pass);
     this.part.replace(this.#body?.parts ?? [], pass.dirty);
+  }
+
+  override innerCost(): number {
+    return this.#body?.cost() ?? 0;
   }
 
   override collectSlots(into: SlotLike[]): void {

@@ -56,6 +56,10 @@ class ScopeLive extends Live {
     this.#body.update(pass);
   }
 
+  override innerCost(): number {
+    return this.#body.cost();
+  }
+
   override collectSlots(into: SlotLike[]): void {
     this.#body.collectSlots(into);
   }

@@ -85,6 +85,10 @@ class SlotLive extends Live implements TreeNode, SlotLike {
     this.part.replace(content === undefined ? [] : [new SlotPlacement(content, name)], pass.dirty);
   }
 
+  override innerCost(): number {
+    return this.dynamic?.cost() ?? 0;
+  }
+
   override collectSlots(into: SlotLike[]): void {
     into.push(this);
   }

@@ -103,6 +103,10 @@ class UseLive extends Live {
     return typeof data === 'object' && data !== null ? (data as Fields) : {};
   }
 
+  override innerCost(): number {
+    return this.#body?.cost() ?? 0;
+  }
+
   override collectSlots(into: SlotLike[]): void {
     this.#body?.collectSlots(into);
   }
