@@ -30,6 +30,11 @@ const METHODS: Readonly<Record<string, string>> = {
   'scroll-view': 'scrollTo scrollIntoView triggerRefresh closeRefresh triggerTwoLevel closeTwoLevel',
 };
 
+/** What can be set on a context; the view is told, by the method `set`. */
+const SETTABLE: Readonly<Record<string, string>> = {
+  'scroll-view': 'scrollEnabled bouncesEnabled showScrollbar pagingEnabled fastDecelerationEnabled decelerationDisabled',
+};
+
 /** Where a component is: as a query names it, when the call is made. */
 export interface ComponentPlace {
   readonly scope: ComponentRecord;
@@ -68,7 +73,9 @@ export function createComponentContexts(options: ComponentContextsOptions): Comp
     if (methods === undefined) return undefined;
     const context: Record<string, unknown> = { ...members };
     for (const method of methods.split(' ')) {
-      context[method] = (argument?: unknown) => {
+      context[method] = (first?: unknown, more?: unknown) => {
+        // `scrollIntoView(selector, options)`; all others take one object.
+        const argument = typeof first === 'string' && isObject(more) ? { ...more, selector: first } : first;
         const perform = (): Promise<Json> => {
           const at = typeof place === 'function' ? place() : place;
           if (at === undefined) throw new DinghyError('API_FAILED', { reason: 'no page is open' });
@@ -79,6 +86,18 @@ export function createComponentContexts(options: ComponentContextsOptions): Comp
         answer?.catch(() => undefined);
         return answer;
       };
+    }
+    for (const name of SETTABLE[tag]?.split(' ') ?? []) {
+      let present: unknown = true;
+      Object.defineProperty(context, name, {
+        enumerable: true,
+        get: () => present,
+        set(value: unknown) {
+          present = value;
+          const at = typeof place === 'function' ? place() : place;
+          if (at !== undefined) call(at, 'set', { [name]: Boolean(value) }).catch(() => undefined);
+        },
+      });
     }
     return context;
   };
@@ -94,6 +113,10 @@ export function createComponentContexts(options: ComponentContextsOptions): Comp
       return create(tag, () => scope && { scope, selector, index: 0 }) as object;
     },
   };
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
 }
 
 /** Ids are any text; in a selector a name is letters, digits, `-` and `_`. */

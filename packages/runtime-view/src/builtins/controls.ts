@@ -3,9 +3,10 @@
 
 import type { Json, ModelWritePayload } from '@dinghy/bridge-protocol';
 import { DinghyError } from '@dinghy/errors';
+import { toText } from '@dinghy/template';
 import { resolveClasses } from '../attributes/class-names.ts';
 import type { Dispatcher } from '../events/dispatch.ts';
-import { modelPathOf } from '../events/node-facts.ts';
+import { attributeOf, modelPathOf } from '../events/node-facts.ts';
 import { treeNodeAt } from '../events/planned-node.ts';
 import { liveOf } from '../render/element-live.ts';
 import type { ControlElements } from '../render/page-tree.ts';
@@ -89,6 +90,10 @@ export function createControls({ page, dispatcher, resources, styles, report }: 
         const selector = `#${CSS.escape(owner.domId(id))}`;
         const elements = [...host.querySelectorAll(selector), ...page.root.querySelectorAll(selector)];
         return elements.find((element) => treeNodeAt(element)?.owner === owner) as HTMLElement | undefined;
+      },
+      slotOf(child) {
+        const node = treeNodeAt(child);
+        return node === undefined || node.element !== child ? '' : toText(attributeOf(node, 'slot') ?? '');
       },
       emit(type, detail) {
         const node = treeNodeAt(host);

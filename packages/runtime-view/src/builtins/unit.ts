@@ -61,6 +61,8 @@ export interface BuiltInContext<P extends Properties = Properties> {
   applyStyle(element: HTMLElement, style: string): void;
   /** The element in the same template's tree that has that id, inside the host or anywhere on the page. */
   find(id: string): HTMLElement | undefined;
+  /** `slot` of a child, as its template says. */
+  slotOf(child: Element): string;
   /** A component event: it does not bubble. */
   emit(type: string, detail: Json): void;
   /** As `emit`, for the handlers of other renderers' threads, who find the detail on the event object itself too. */
@@ -74,6 +76,8 @@ export interface BuiltInPage {
   readonly document: Document;
   /** An API call made for the user, as `wx.<api>(params)`. */
   invoke(api: string, params: Json): void;
+  /** The same where the answer matters. Rejects with `{ errMsg }` of the platform's wording. */
+  ask(api: string, params: Json): Promise<{ readonly [name: string]: Json }>;
   /** The control of a built-in component's host element. */
   controlOf(element: Element): BuiltInControl | undefined;
   /** Fields of the components with form values below an element, in document order. */

@@ -3,24 +3,30 @@
 
 import type { BuiltInContext, Drag } from '../unit.ts';
 
-export interface RefresherOptions {
-  readonly host: HTMLElement;
-  readonly props: {
-    readonly refresherEnabled: boolean;
-    readonly refresherThreshold: number;
-    readonly refresherDefaultStyle: string;
-    readonly refresherBackground: string;
-    readonly refresherTriggered: boolean;
-  };
-  readonly emit: BuiltInContext['emit'];
+export interface RefresherProperties {
+  readonly refresherEnabled: boolean;
+  readonly refresherThreshold: number;
+  readonly refresherDefaultStyle: string;
+  readonly refresherBackground: string;
+  readonly refresherTriggered: boolean;
+}
+
+export interface Refresher {
+  update(): void;
+  /** Finds the page's own indicator: a child with `slot="refresher"`. */
+  childrenChanged(): void;
+  dragged(drag: Drag): boolean;
+  trigger(): void;
+  close(): void;
 }
 
 const RESISTANCE = 0.5;
 
-export function createRefresher({ host, props, emit }: RefresherOptions): { update(): void; dragged(drag: Drag): boolean } {
+export function createRefresher({ host, emit, slotOf }: BuiltInContext, props: RefresherProperties): Refresher {
   let pulled = 0;
   let isPulling = false;
   let isTriggered = false;
+  let isReady = false;
 
   const show = (height: number, isSettling: boolean): void => {
     host.dataset.refresher = props.refresherDefaultStyle;
@@ -28,17 +34,30 @@ export function createRefresher({ host, props, emit }: RefresherOptions): { upda
     host.style.setProperty('--wx-pull-time', isSettling ? '.2s' : '0s');
     if (props.refresherBackground !== '') host.style.setProperty('--wx-pull-background', props.refresherBackground);
   };
+  const trigger = (): void => {
+    if (isTriggered || !props.refresherEnabled) return;
+    isTriggered = true;
+    show(threshold(), true);
+    emit('refresherrefresh', {});
+  };
   const restore = (): void => {
+    if (!isTriggered) return;
     isTriggered = false;
     show(0, true);
     emit('refresherrestore', {});
   };
+  const threshold = (): number => Math.max(0, props.refresherThreshold);
   return {
+    trigger,
+    close: restore,
+    childrenChanged() {
+      for (const child of host.children) {
+        if (slotOf(child) === 'refresher') child.setAttribute('data-wx-slot', 'refresher');
+      }
+    },
     update() {
-      if (props.refresherTriggered && !isTriggered) {
-        isTriggered = true;
-        show(props.refresherThreshold, true);
-      } else if (!props.refresherTriggered && isTriggered) restore();
+      if (props.refresherTriggered) trigger();
+      else restore();
     },
     dragged({ phase, deltaX, deltaY, preventDefault }) {
       if (!props.refresherEnabled || isTriggered) return false;
@@ -51,16 +70,16 @@ export function createRefresher({ host, props, emit }: RefresherOptions): { upda
         pulled = Math.max(0, deltaY * RESISTANCE);
         show(pulled, false);
         emit('refresherpulling', { dy: pulled });
+        if (pulled >= threshold() && !isReady) emit('refresherwillrefresh', {});
+        isReady = pulled >= threshold();
         return true;
       }
       isPulling = false;
-      if (pulled < props.refresherThreshold) {
+      isReady = false;
+      if (phase === 'end' && pulled >= threshold()) trigger();
+      else {
         show(0, true);
         emit('refresherabort', {});
-      } else {
-        isTriggered = true;
-        show(props.refresherThreshold, true);
-        emit('refresherrefresh', {});
       }
       return true;
     },

@@ -12,13 +12,23 @@ export interface ScrollEventsOptions {
   readonly emit: BuiltInContext['emit'];
 }
 
-/** `scroll` at most once a frame, and `scrolltoupper` and `scrolltolower` each time an edge comes near. */
+/** Milliseconds without a scroll event after which it rests; `scrollend` is not everywhere. */
+const REST_MS = 120;
+
+/** `scroll` at most once a frame, between `scrollstart` and `scrollend`, and `scrolltoupper` and `scrolltolower` each time an edge comes near. */
 export function createScrollEvents({ host, props, window, emit }: ScrollEventsOptions): { start(): void; stop(): void } {
   let frame = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let isScrolling = false;
   let lastTop = 0;
   let lastLeft = 0;
   let wasNear = { top: true, bottom: false, left: true, right: false };
 
+  const place = () => ({ scrollTop: host.scrollTop, scrollLeft: host.scrollLeft });
+  const rest = (): void => {
+    isScrolling = false;
+    emit('scrollend', place());
+  };
   const report = (): void => {
     frame = 0;
     const { scrollTop, scrollLeft, scrollHeight, scrollWidth, clientHeight, clientWidth } = host;
@@ -40,7 +50,15 @@ export function createScrollEvents({ host, props, window, emit }: ScrollEventsOp
     if (near.right && !wasNear.right && deltaX < 0) emit('scrolltolower', { direction: 'right' });
     wasNear = near;
   };
-  const listener = (): void => {
+  const listener = ({ target }: Event): void => {
+    // Scrollers inside report for themselves.
+    if (target !== host) return;
+    if (!isScrolling) {
+      isScrolling = true;
+      emit('scrollstart', place());
+    }
+    clearTimeout(timer);
+    timer = setTimeout(rest, REST_MS);
     if (frame === 0) frame = window.requestAnimationFrame(report);
   };
   return {
@@ -50,6 +68,7 @@ export function createScrollEvents({ host, props, window, emit }: ScrollEventsOp
       host.addEventListener('scroll', listener, { passive: true });
     },
     stop() {
+      clearTimeout(timer);
       window.cancelAnimationFrame(frame);
       host.removeEventListener('scroll', listener);
     },

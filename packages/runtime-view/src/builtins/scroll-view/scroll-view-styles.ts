@@ -5,6 +5,14 @@ wx-scroll-view[scroll-y] { overflow-y: auto; overflow-x: hidden }
 wx-scroll-view[scroll-x][scroll-y] { overflow: auto }
 wx-scroll-view[enable-flex] { display: flex }
 wx-scroll-view[scroll-y] { overscroll-behavior-y: contain }
+wx-scroll-view[scroll-x] { overscroll-behavior-x: contain }
+wx-scroll-view:not([bounces]) { overscroll-behavior: none }
+wx-scroll-view:not([scroll-x]):not([scroll-y]):not([clip]) { overflow: visible }
+wx-scroll-view[scroll-anchoring] { overflow-anchor: auto }
+wx-scroll-view[reverse][scroll-y] { display: flex; flex-direction: column-reverse }
+wx-scroll-view.wx-scroll-view-still { overflow: hidden }
+wx-scroll-view > [data-wx-slot=refresher] { position: absolute; top: 0; left: 0; right: 0; transform: translateY(calc(var(--wx-pull, 0px) - 100%)); transition: transform var(--wx-pull-time, 0s) ease-out }
+wx-scroll-view[refresher-enabled] { position: relative }
 wx-scroll-view[refresher-enabled]::before {
   content: ""; display: block; flex: none; height: var(--wx-pull, 0); overflow: hidden; transition: height var(--wx-pull-time, 0s) ease-out;
   background: radial-gradient(circle at center, #888 3px, transparent 3.5px) center / 14px 14px repeat-x content-box, var(--wx-pull-background, transparent);

@@ -1,8 +1,12 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { CHANNELS, type Json } from '@dinghy/bridge-protocol';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type BuiltInPage, mountWxml } from '../../testing/built-ins.ts';
 
 let page: BuiltInPage;
-afterEach(() => page.dispose());
+afterEach(() => {
+  page.dispose();
+  vi.restoreAllMocks();
+});
 
 describe('scroll-view', () => {
   it('scrolls to where the page says', async () => {
@@ -19,5 +23,143 @@ describe('scroll-view', () => {
     );
     expect(page.find('wx-scroll-view').children).toHaveLength(1);
     expect(page.find('wx-scroll-view').style.getPropertyValue('--wx-pull')).toBe('45px');
+  });
+
+  describe('tells of its events:', () => {
+    const box = (): HTMLElement => page.find('wx-scroll-view');
+    const frame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
+    const layOut = (): void => {
+      for (const [name, value] of Object.entries({ clientHeight: 100, scrollHeight: 500, clientWidth: 100, scrollWidth: 300 })) {
+        vi.spyOn(HTMLElement.prototype, name as 'clientHeight', 'get').mockReturnValue(value);
+      }
+    };
+    const scrollTo = async (top: number): Promise<void> => {
+      box().scrollTop = top;
+      box().dispatchEvent(new Event('scroll'));
+      await frame();
+      await page.settle();
+    };
+    const events = (): unknown[] => page.details().map(([type, detail]) => [type, (detail as { direction?: string }).direction]);
+
+    it('one scroll a frame, however often the browser scrolls', async () => {
+      layOut();
+      page = await mountWxml('<scroll-view scroll-y bindscroll="s"/>');
+      for (const top of [10, 20, 30]) {
+        box().scrollTop = top;
+        box().dispatchEvent(new Event('scroll'));
+      }
+      await frame();
+      await page.settle();
+      expect(page.details()).toEqual([
+        ['scroll', { scrollTop: 30, scrollLeft: 0, scrollHeight: 500, scrollWidth: 300, deltaX: 0, deltaY: -30 }],
+      ]);
+    });
+
+    it('the edges, once each time they come near', async () => {
+      layOut();
+      page = await mountWxml('<scroll-view scroll-y bindscrolltolower="s" bindscrolltoupper="s"/>');
+      for (const top of [340, 355, 360, 200, 20, 10]) await scrollTo(top);
+      expect(events()).toEqual([
+        ['scrolltolower', 'bottom'],
+        ['scrolltoupper', 'top'],
+      ]);
+    });
+
+    it('the start and the end of scrolling', async () => {
+      page = await mountWxml('<scroll-view scroll-y bindscrollstart="s" bindscrollend="s"/>');
+      await scrollTo(5);
+      await scrollTo(10);
+      await new Promise((resolve) => setTimeout(resolve, 140));
+      await page.settle();
+      expect(page.details()).toEqual([
+        ['scrollstart', { scrollTop: 5, scrollLeft: 0 }],
+        ['scrollend', { scrollTop: 10, scrollLeft: 0 }],
+      ]);
+    });
+
+    it('drags, where it is enhanced', async () => {
+      page = await mountWxml(
+        '<scroll-view scroll-y enhanced="{{on}}" binddragstart="s" binddragging="s" binddragend="s"><view id="in"/></scroll-view>',
+        {
+          on: false,
+        },
+      );
+      const drag = () =>
+        page.drag('#in', [
+          [0, 0],
+          [0, -10],
+          [0, -30],
+          [0, -40],
+        ]);
+      await drag();
+      expect(page.details()).toEqual([]);
+      await page.set({ on: true });
+      await drag();
+      expect(page.details().map(([type]) => type)).toEqual(['dragstart', 'dragging', 'dragend']);
+    });
+
+    it('pulling: until it is let go, refreshes, and is told that it is done', async () => {
+      page = await mountWxml(
+        `<scroll-view scroll-y refresher-enabled refresher-triggered="{{on}}" bindrefresherpulling="s" bindrefresherwillrefresh="s"
+           bindrefresherrefresh="s" bindrefresherrestore="s" bindrefresherabort="s"><view id="in" slot="refresher"/></scroll-view>`,
+        { on: false },
+      );
+      const pull = (down: number) =>
+        page.drag('#in', [
+          [0, 0],
+          [0, down],
+        ]);
+      await pull(40);
+      await pull(120);
+      await page.set({ on: true });
+      await page.set({ on: false });
+      expect(page.details().map(([type]) => type)).toEqual([
+        'refresherpulling',
+        'refresherabort',
+        'refresherpulling',
+        'refresherwillrefresh',
+        'refresherrefresh',
+        'refresherrestore',
+      ]);
+      expect(page.find('#in').getAttribute('data-wx-slot')).toBe('refresher');
+    });
+  });
+
+  it.each([
+    ['start', 50, 150],
+    ['center', 50, 110],
+    ['end', 50, 70],
+    ['nearest', 50, 70],
+  ])('brings a child into view at its %s', async (alignment, offset, expected) => {
+    vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(100);
+    vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function (this: Element) {
+      return (this.localName === 'wx-scroll-view' ? { top: 0, bottom: 100 } : { top: 100, bottom: 120 }) as DOMRect;
+    });
+    page = await mountWxml(
+      `<scroll-view scroll-y scroll-into-view="{{to}}" scroll-into-view-alignment="${alignment}" scroll-into-view-offset="${offset}"><view id="row"/></scroll-view>`,
+      { to: '' },
+    );
+    await page.set({ to: 'row' });
+    expect(page.find('wx-scroll-view').scrollTop).toBe(expected);
+  });
+
+  it('has the methods of the platform’s context', async () => {
+    page = await mountWxml('<scroll-view id="box" scroll-y/>');
+    const call = (method: string, argument: Json) =>
+      page.logic.call(CHANNELS.render, 'callComponent', { scope: 1, selector: '#box', index: 0, method, argument });
+    await call('scrollTo', { top: 70, animated: false });
+    expect(page.find('wx-scroll-view').scrollTop).toBe(70);
+    await call('set', { scrollEnabled: false });
+    expect(page.find('wx-scroll-view').classList.contains('wx-scroll-view-still')).toBe(true);
+  });
+
+  it.each([
+    'scroll-top="{{[]}}"',
+    'upper-threshold="-5" lower-threshold="1e9"',
+    'scroll-into-view="nowhere"',
+    'padding="{{[\'a\']}}" min-drag-distance="x"',
+  ])('copes with %s', async (attributes) => {
+    page = await mountWxml(`<scroll-view scroll-y ${attributes}><view/></scroll-view>`);
+    expect(page.messages.filter(({ name }) => name === 'viewError')).toEqual([]);
   });
 });

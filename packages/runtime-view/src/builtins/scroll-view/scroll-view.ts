@@ -1,17 +1,21 @@
+import type { Json } from '@dinghy/bridge-protocol';
 import { toText } from '@dinghy/template';
-import { animateScroll } from '../../page/animate-scroll.ts';
+import { toLength } from '../../attributes/rpx.ts';
+import { ownStyles } from '../elements.ts';
 import { type BuiltIn, type BuiltInControl, defineBuiltIn } from '../unit.ts';
+import { createDragEvents } from './drag-events.ts';
+import { createPaging } from './paging.ts';
 import { createRefresher } from './refresher.ts';
 import { createScrollEvents } from './scroll-events.ts';
+import { createScrollPosition, type IntoView } from './scroll-position.ts';
 import { scrollViewStyles } from './scroll-view-styles.ts';
-
-const ANIMATION_MS = 300;
 
 /** A box that scrolls. The host itself is the scroller, so that `max-height`, flex and sticky children work as written. */
 export const scrollView: BuiltIn = defineBuiltIn({
   tag: 'scroll-view',
   styles: scrollViewStyles,
   properties: {
+    type: '',
     scrollX: false,
     scrollY: false,
     upperThreshold: 50,
@@ -20,70 +24,121 @@ export const scrollView: BuiltIn = defineBuiltIn({
     scrollLeft: null,
     scrollIntoView: '',
     scrollIntoViewAlignment: 'start',
+    scrollIntoViewOffset: 0,
+    scrollIntoViewWithinExtent: false,
     scrollWithAnimation: false,
+    scrollAnchoring: false,
     enableFlex: false,
+    enablePassive: '',
     enhanced: false,
-    showScrollbar: true,
+    bounces: true,
+    clip: true,
+    padding: [],
+    pagingEnabled: false,
+    reverse: false,
+    minDragDistance: 18,
     refresherEnabled: false,
     refresherThreshold: 45,
     refresherDefaultStyle: 'black',
     refresherBackground: '',
     refresherTriggered: false,
   },
-  reflects: ['scrollX', 'scrollY', 'enableFlex', 'refresherEnabled'],
+  reflects: ['scrollX', 'scrollY', 'enableFlex', 'refresherEnabled', 'bounces', 'clip', 'reverse', 'scrollAnchoring'],
   create(context): BuiltInControl {
-    const { host, props, page, find, emit } = context;
+    const { host, props, page, find, classes, emit } = context;
     const window = page.document.defaultView as Window;
-    let stop = (): void => undefined;
+    const position = createScrollPosition(host, props, window);
     const events = createScrollEvents({ host, props, window, emit });
-    const refresher = createRefresher({ host, props, emit });
+    const refresher = createRefresher(context, props);
+    const drags = createDragEvents(host, props, emit);
+    const paging = createPaging(host, props, position);
+    ownStyles(host, ['padding', '--wx-pull', '--wx-pull-time', '--wx-pull-background']);
 
-    const scrollTo = (axis: 'scrollTop' | 'scrollLeft', to: number): void => {
-      stop();
-      stop = animateScroll({
-        from: host[axis],
-        to,
-        durationMs: props.scrollWithAnimation ? ANIMATION_MS : 0,
-        window,
-        apply: (value) => {
-          host[axis] = value;
-        },
-      });
-    };
     const scrollToOffset = (axis: 'scrollTop' | 'scrollLeft', value: unknown): void => {
       // `50px` and `50` are both written.
       const offset = Number.parseFloat(toText(value));
-      if (Number.isFinite(offset)) scrollTo(axis, offset);
+      if (Number.isFinite(offset)) position.scrollTo({ [axis]: offset }, props.scrollWithAnimation);
     };
-    const scrollIntoView = (): void => {
-      const target = find(props.scrollIntoView);
+    const intoView = (target: HTMLElement | undefined, how: Partial<IntoView>): void => {
       if (target === undefined || !host.contains(target)) return;
-      const from = host.getBoundingClientRect();
-      const to = target.getBoundingClientRect();
-      if (props.scrollY) scrollTo('scrollTop', host.scrollTop + to.top - from.top - align(host.clientHeight - to.height));
-      else if (props.scrollX) scrollTo('scrollLeft', host.scrollLeft + to.left - from.left - align(host.clientWidth - to.width));
+      position.scrollIntoView(target, {
+        alignment: props.scrollIntoViewAlignment,
+        offset: props.scrollIntoViewOffset,
+        withinExtent: props.scrollIntoViewWithinExtent,
+        isAnimated: props.scrollWithAnimation,
+        ...how,
+      });
     };
-    const align = (room: number): number => {
-      if (props.scrollIntoViewAlignment === 'center') return room / 2;
-      return props.scrollIntoViewAlignment === 'end' ? room : 0;
+    /** `#id` or `.class`, as a method names it. */
+    const select = (selector: string): HTMLElement | undefined => {
+      if (!selector.startsWith('.')) return find(selector.replace(/^#/, ''));
+      const [name] = classes(selector.slice(1));
+      return name === undefined ? undefined : (host.querySelector<HTMLElement>(`.${CSS.escape(name)}`) ?? undefined);
     };
     const apply = (changed: ReadonlySet<string>): void => {
+      if (changed.has('padding')) {
+        host.style.padding = Array.isArray(props.padding)
+          ? props.padding.map((side) => toLength(Number(side) || 0)).join(' ')
+          : '';
+      }
       if (changed.has('scrollTop') && props.scrollY) scrollToOffset('scrollTop', props.scrollTop);
       if (changed.has('scrollLeft') && props.scrollX) scrollToOffset('scrollLeft', props.scrollLeft);
-      if (changed.has('scrollIntoView') && props.scrollIntoView !== '') scrollIntoView();
+      if (changed.has('scrollIntoView') && props.scrollIntoView !== '') intoView(find(props.scrollIntoView), {});
       refresher.update();
     };
     return {
       connected() {
-        apply(new Set(['scrollTop', 'scrollLeft', 'scrollIntoView']));
+        refresher.childrenChanged();
+        apply(new Set(['padding', 'scrollTop', 'scrollLeft', 'scrollIntoView']));
         events.start();
+        paging.start();
       },
+      childrenChanged: () => refresher.childrenChanged(),
       update: apply,
       dragged: refresher.dragged,
+      watched: drags.watched,
+      // The platform's ScrollViewContext.
+      handle: () => ({ tag: 'scroll-view' }),
+      methods: {
+        scrollTo(options) {
+          const { top, left, duration, animated = true } = toRecord(options);
+          const offsets = { ...toOffset('scrollTop', top), ...toOffset('scrollLeft', left) };
+          position.scrollTo(offsets, animated !== false, Number(duration) || undefined);
+        },
+        scrollIntoView(options) {
+          const { selector, alignment, offset, withinExtent, animated } = toRecord(
+            typeof options === 'string' ? { selector: options } : options,
+          );
+          intoView(select(toText(selector ?? '')), {
+            ...(typeof alignment === 'string' ? { alignment } : {}),
+            ...(typeof offset === 'number' ? { offset } : {}),
+            ...(typeof withinExtent === 'boolean' ? { withinExtent } : {}),
+            ...(typeof animated === 'boolean' ? { isAnimated: animated } : {}),
+          });
+        },
+        triggerRefresh: () => refresher.trigger(),
+        closeRefresh: () => refresher.close(),
+        set(options) {
+          const { scrollEnabled, bouncesEnabled, pagingEnabled } = toRecord(options);
+          if (typeof scrollEnabled === 'boolean') host.classList.toggle('wx-scroll-view-still', !scrollEnabled);
+          if (typeof bouncesEnabled === 'boolean') host.toggleAttribute('bounces', bouncesEnabled);
+          if (typeof pagingEnabled === 'boolean') paging.setEnabled(pagingEnabled);
+        },
+      },
       dispose() {
-        stop();
+        position.stop();
+        paging.stop();
         events.stop();
       },
     };
   },
 });
+
+function toRecord(value: Json | undefined): { readonly [name: string]: Json | undefined } {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as { readonly [name: string]: Json }) : {};
+}
+
+function toOffset(name: 'scrollTop' | 'scrollLeft', value: Json | undefined): { scrollTop?: number; scrollLeft?: number } {
+  const offset = Number.parseFloat(toText(value ?? ''));
+  return Number.isFinite(offset) ? { [name]: offset } : {};
+}
