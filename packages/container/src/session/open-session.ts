@@ -68,6 +68,7 @@ export function openSession(options: SessionOptions): MiniProgramHandle {
       menu: (id) => void chooseMenu(id),
       tab: (index) => run?.tapTab(index),
       retry: () => startOver(),
+      metrics: () => run?.updateWindow(),
     },
   });
   chrome.launchScreen.show();

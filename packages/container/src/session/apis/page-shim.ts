@@ -20,6 +20,12 @@ interface ScrollParams {
   readonly offsetTop?: number | null;
 }
 
+interface BackgroundParams {
+  readonly backgroundColor?: string | null;
+  readonly backgroundColorTop?: string | null;
+  readonly backgroundColorBottom?: string | null;
+}
+
 export function createPageShim(visiblePage: () => VisiblePage | undefined): Shim {
   const page = (): VisiblePage => {
     const visible = visiblePage();
@@ -38,9 +44,18 @@ export function createPageShim(visiblePage: () => VisiblePage | undefined): Shim
         }),
       startPullDownRefresh: () => page().send('startPullDownRefresh', {}),
       stopPullDownRefresh: () => page().send('stopPullDownRefresh', {}),
-      setBackgroundColor: ({ backgroundColor }: { readonly backgroundColor?: string | null }) => {
-        if (backgroundColor) page().slot.setBackground(backgroundColor);
+      setBackgroundColor({ backgroundColor, backgroundColorTop, backgroundColorBottom }: BackgroundParams) {
+        const visible = page();
+        // Beyond the page's end lies the slot; before its beginning, the room that a pull makes.
+        const bottom = backgroundColorBottom ?? backgroundColor;
+        if (bottom) visible.slot.setBackground(bottom);
+        visible.send('setBackground', {
+          ...(backgroundColor && { color: backgroundColor }),
+          ...(backgroundColorTop && { topColor: backgroundColorTop }),
+        });
       },
+      setBackgroundTextStyle: ({ textStyle }: { readonly textStyle: 'dark' | 'light' }) =>
+        page().send('setBackground', { textStyle }),
     },
   };
 }

@@ -1,6 +1,7 @@
 // One app package as a session sees it: its pages, its code by subpackage, what a page's view needs. Each file is read
 // once; the reader has checked its bytes against the manifest.
 
+import type { ViewClosurePayload } from '@dinghy/bridge-protocol';
 import type { AppManifest, AppPackageManifest, PackageReader, ViewBundle, WindowConfig } from '@dinghy/package-format';
 import type { AppPages } from '../navigation/page-stack.ts';
 import { collectPageClosure } from './page-closure.ts';
@@ -15,6 +16,13 @@ interface PackageCode {
   readonly logicBundle: string;
 }
 
+export interface PageClosure {
+  /** JSON text of a `ViewClosurePayload`. */
+  readonly text: string;
+  /** Paths of the components in it. */
+  readonly components: readonly string[];
+}
+
 export interface AppPackage {
   readonly manifest: AppPackageManifest;
   readonly app: AppManifest;
@@ -23,12 +31,16 @@ export interface AppPackage {
   /** Root of the subpackage that holds a page; '' for the main package. */
   rootOf(path: string): string;
   hasRoot(root: string): boolean;
+  /** Its pages run without the main package and without the app. */
+  isIndependent(root: string): boolean;
   /** Reads a subpackage. Its components are in closures from then on. */
   loadCode(root: string): Promise<PackageCode>;
   /** @param path of a page whose package has been loaded */
   windowOf(path: string, theme: 'light' | 'dark'): WindowConfig;
-  /** JSON text of the closure of a page. */
-  closureOf(path: string): string;
+  /** What the view of a page needs, as far as packages have been loaded. */
+  closureOf(path: string): PageClosure;
+  /** What has come into reach of a page whose view has `known`; undefined when nothing has. */
+  growthOf(path: string, known: ReadonlySet<string>): PageClosure | undefined;
 }
 
 export function createAppPackage(reader: PackageReader): AppPackage {
@@ -39,7 +51,9 @@ export function createAppPackage(reader: PackageReader): AppPackage {
   const rootByPage = new Map(manifest.packages.flatMap(({ root, pages }) => pages.map((page) => [page, root] as const)));
   const code = new Map<string, Promise<PackageCode>>();
   const bundles: ViewBundle[] = [];
-  const closures = new Map<string, string>();
+  const closures = new Map<string, PageClosure>();
+  const independentRoots = new Set(manifest.packages.filter(({ independent }) => independent).map(({ root }) => root));
+  const rootOf = (path: string): string => rootByPage.get(path) ?? '';
 
   const readCode = async (root: string): Promise<PackageCode> => {
     const [logicScript, logicBundle, view] = await Promise.all([
@@ -57,12 +71,27 @@ export function createAppPackage(reader: PackageReader): AppPackage {
   const findPage = (path: string): ViewBundle['components'][string] | undefined =>
     bundles.find(({ components }) => Object.hasOwn(components, path))?.components[path];
 
+  const collect = (path: string, known?: ReadonlySet<string>): ViewClosurePayload => {
+    const roots = app.tabBar?.custom && tabPaths.has(path) ? [path, CUSTOM_TAB_BAR] : [path];
+    const root = rootOf(path);
+    // The main package's stylesheet is for pages that stand on it.
+    const styled = bundles.find((bundle) => bundle.root === (independentRoots.has(root) ? root : ''));
+    return collectPageClosure(bundles, roots, { appStyle: styled?.appStyle ?? '', ...(known && { known }) });
+  };
+
+  const closureOf = (path: string): PageClosure => {
+    const closure = closures.get(path) ?? toPageClosure(collect(path));
+    closures.set(path, closure);
+    return closure;
+  };
+
   return {
     manifest,
     app,
     reader,
     pages: { has: (path) => pagePaths.has(path), isTab: (path) => tabPaths.has(path) },
-    rootOf: (path) => rootByPage.get(path) ?? '',
+    rootOf,
+    isIndependent: (root) => independentRoots.has(root),
     hasRoot: (root) => manifest.packages.some((entry) => entry.root === root),
     loadCode(root) {
       const loading = code.get(root) ?? readCode(root);
@@ -76,11 +105,14 @@ export function createAppPackage(reader: PackageReader): AppPackage {
       const dark = theme === 'dark' && app.darkmode;
       return (dark ? (page?.darkWindow ?? page?.window ?? app.dark?.window) : page?.window) ?? app.window;
     },
-    closureOf(path) {
-      const roots = app.tabBar?.custom && tabPaths.has(path) ? [path, CUSTOM_TAB_BAR] : [path];
-      const text = closures.get(path) ?? JSON.stringify(collectPageClosure(bundles, roots));
-      closures.set(path, text);
-      return text;
+    closureOf,
+    growthOf(path, known) {
+      if (closureOf(path).components.every((component) => known.has(component))) return undefined;
+      return toPageClosure(collect(path, known));
     },
   };
+}
+
+function toPageClosure(payload: ViewClosurePayload): PageClosure {
+  return { text: JSON.stringify(payload), components: Object.keys(payload.components) };
 }

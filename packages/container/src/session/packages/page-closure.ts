@@ -7,8 +7,13 @@ import type { ViewBundle, ViewComponent } from '@dinghy/package-format';
 /**
  * @param bundles of the packages that are loaded, the main one first
  * @param roots component paths to start from: the page, and what the platform puts round it (a custom tab bar)
+ * @param options `known`: components that the view has already; they are gone through, and left out
  */
-export function collectPageClosure(bundles: readonly ViewBundle[], roots: readonly string[]): ViewClosurePayload {
+export function collectPageClosure(
+  bundles: readonly ViewBundle[],
+  roots: readonly string[],
+  { appStyle, known }: { readonly appStyle: string; readonly known?: ReadonlySet<string> },
+): ViewClosurePayload {
   const components = new Map<string, ViewComponent>();
   const waiting = [...roots];
   for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
@@ -19,8 +24,9 @@ export function collectPageClosure(bundles: readonly ViewBundle[], roots: readon
     components.set(path, component);
     waiting.push(...component.uses);
   }
+  for (const path of known ?? []) components.delete(path);
   return {
-    appStyle: bundles.find(({ appStyle }) => appStyle !== undefined)?.appStyle ?? '',
+    appStyle,
     components: Object.fromEntries(components) as unknown as Record<string, Json>,
     wxs: collectWxs(bundles, [...components.values()]),
   };

@@ -2,12 +2,13 @@
 // when one dies. Everything in here belongs to the run and is gone with it; the package, the chrome and the permissions
 // are the session's.
 
-import type { Shim } from '@dinghy/api-shims';
+import type { Shim, WindowFacts } from '@dinghy/api-shims';
 import {
   type BootPayload,
   CHANNELS,
   createPeer,
   exposeApi,
+  type IncomingCall,
   type Json,
   type LaunchOptions,
   type LogicReports,
@@ -22,6 +23,7 @@ import { loadViewPack } from '../../web/load-view-pack.ts';
 import { createApiDispatcher, listGranted } from '../apis/api-dispatcher.ts';
 import { createNavigationShim } from '../apis/navigation-shim.ts';
 import { createPageShim } from '../apis/page-shim.ts';
+import { createWindowShim } from '../apis/window-shim.ts';
 import type { Navigation } from '../navigation/page-stack.ts';
 import type { PageUrl } from '../navigation/parse-page-url.ts';
 import type { AppPackage } from '../packages/app-package.ts';
@@ -30,7 +32,10 @@ import type { Resources } from '../resources.ts';
 import { createNavigator, type Navigator } from './navigator.ts';
 import { dressTop, setUpPage, type Theme } from './page-setup.ts';
 import { createPageViews, type PageView, type PageViews } from './page-views.ts';
-import { createViewInvoker } from './view-invoker.ts';
+import { createPreloading } from './preload-rules.ts';
+import { createRunPackages } from './run-packages.ts';
+import { createToldFacts } from './told-facts.ts';
+import { answerInvoke, createViewInvoker } from './view-invoker.ts';
 
 /** Time that `App.onPageNotFound` has to send the user somewhere, before the home page is opened. */
 const NOT_FOUND_GRACE_MS = 1000;
@@ -73,6 +78,8 @@ export interface AppRun {
   navigate(navigation: Navigation): Promise<void>;
   /** A tap on an item of the tab bar. */
   tapTab(index: number): void;
+  /** The chrome has another size, or other insets. */
+  updateWindow(): void;
   setShown(shown: boolean): void;
   setTheme(theme: Theme): void;
   dispose(reason: string): void;
@@ -103,20 +110,13 @@ export function startAppRun(options: AppRunOptions): AppRun & { readonly opened:
   // Views load beside the realm, and are joined to it as soon as there is one.
   const join = (use: (realm: LogicRealm) => void): void => void realmStarting.then(use, () => undefined);
 
-  const loadedRoots = new Map<string, Promise<void>>();
-  const loadRoot = (root: string): Promise<void> => {
-    if (!appPackage.hasRoot(root)) return Promise.reject(new DinghyError('PACKAGE_ROOT_UNKNOWN', { root }));
-    const loading = loadedRoots.get(root) ?? runPackage(root);
-    loadedRoots.set(root, loading);
-    loading.catch(() => loadedRoots.delete(root));
-    return loading;
-  };
-  const runPackage = async (root: string): Promise<void> => {
-    const code = await appPackage.loadCode(root);
-    await (await realmStarting).runScript(root, code.logicScript);
-    tell('packageLoaded', { root, bundle: code.logicBundle });
-  };
-
+  const packages = createRunPackages({
+    appPackage,
+    launch,
+    runScript: async (root, code) => (await realmStarting).runScript(root, code),
+    addComponents: () => views.addComponents(appPackage.growthOf),
+    tell,
+  });
   const views: PageViews = createPageViews({
     engine: options.viewEngine,
     slots: chrome.pages,
@@ -126,6 +126,7 @@ export function startAppRun(options: AppRunOptions): AppRun & { readonly opened:
     loadResource: (url) => resources.load(url),
     loadPack: loadViewPack,
     keepFile: options.keepFile,
+    invoke: (body) => answerInvoke(invoke, body),
     onFirstPaint: (page) => tell('pageReady', { page }),
     onEvent: (page, name, body) => onViewEvent(page, name, body),
     onSilence: options.onSilence,
@@ -138,11 +139,14 @@ export function startAppRun(options: AppRunOptions): AppRun & { readonly opened:
     views,
     host: chrome.pages,
     tell,
-    loadPage: (path) => loadRoot(appPackage.rootOf(path)),
+    loadPage: (path) => packages.enter(appPackage.rootOf(path)),
+    locationChanged: () => updateFacts(),
     preparePage: (entry, view) => setUpPage(entry, view, appPackage, chrome, theme()),
     stackChanged(state, topView) {
       dressTop(state, topView, appPackage);
-      const selected = appPackage.app.tabBar?.list.findIndex(({ pagePath }) => pagePath === state.stack.at(-1)?.path) ?? -1;
+      const path = state.stack.at(-1)?.path;
+      if (path !== undefined) void preload(path);
+      const selected = appPackage.app.tabBar?.list.findIndex(({ pagePath }) => pagePath === path) ?? -1;
       if (selected >= 0 && chrome.tabBar.state) chrome.tabBar.update({ selected });
     },
   });
@@ -157,6 +161,7 @@ export function startAppRun(options: AppRunOptions): AppRun & { readonly opened:
     });
 
   const topView = (): PageView | undefined => navigator.top && navigator.viewOf(navigator.top.page);
+  const windowShim = createWindowShim();
   const dispatcher = createApiDispatcher({
     appId,
     permissions: options.permissions,
@@ -164,6 +169,7 @@ export function startAppRun(options: AppRunOptions): AppRun & { readonly opened:
       ...options.shims,
       createNavigationShim({ navigate, currentPath: () => navigator.top?.path ?? '' }),
       createPageShim(topView),
+      windowShim,
     ],
     sendApiEvent: (event) => tell('apiEvent', event),
   });
@@ -177,6 +183,30 @@ export function startAppRun(options: AppRunOptions): AppRun & { readonly opened:
       options.onProblem(new DinghyError('CONTAINER_VIEW_FAULT', { detail: `${code}: ${message} (page ${page})` }));
     }
   };
+  const told = createToldFacts();
+  let screen = '';
+  /** Tells what the information APIs answer from now on, and the app's listeners when the window has another size. */
+  const updateFacts = (): void => {
+    const changed = told.changes(options.readFacts(launch));
+    if (!changed) return;
+    tell('factsChange', { facts: changed });
+    const { screenWidth, screenHeight, windowWidth, windowHeight } = (changed.getWindowInfo ?? {}) as Partial<WindowFacts>;
+    if (windowWidth === undefined || windowHeight === undefined) return;
+    const before = screen;
+    screen = `${screenWidth} ${screenHeight}`;
+    // Another page may leave another size to itself; that is no news of the window.
+    if (before !== '' && before !== screen) windowShim.resized({ windowWidth, windowHeight });
+  };
+
+  const preload = createPreloading({
+    appPackage,
+    async networkType() {
+      const call: IncomingCall = { signal: ending.signal, progress: () => undefined };
+      const answer = await dispatcher.table.getNetworkType?.({}, call)?.catch(() => undefined);
+      return (answer as { readonly networkType?: string } | undefined)?.networkType;
+    },
+  });
+
   const back = (): Promise<void> => navigate({ type: 'navigateBack', delta: 1 }).catch(() => undefined);
 
   const onReport = (name: string, body: unknown): void => {
@@ -188,7 +218,7 @@ export function startAppRun(options: AppRunOptions): AppRun & { readonly opened:
     views.warm();
     options.onProgress(0.2);
     // The code is read while the realm starts; what goes wrong with it shows when it is run.
-    appPackage.loadCode('').catch(() => undefined);
+    appPackage.loadCode(appPackage.rootOf(launch.path)).catch(() => undefined);
     const realm = await realmStarting;
     options.onProgress(0.5);
     peer = createPeer({ transport: realm.host, role: 'responder' });
@@ -197,6 +227,7 @@ export function startAppRun(options: AppRunOptions): AppRun & { readonly opened:
     peer.onClose((reason) => fail(reason));
     const [storage] = await Promise.all([options.readStorage(), peer.opened]);
     const facts = options.readFacts(launch);
+    told.changes(facts);
     tell('boot', {
       appId,
       appManifest: appPackage.app as unknown as Json,
@@ -204,9 +235,8 @@ export function startAppRun(options: AppRunOptions): AppRun & { readonly opened:
       facts,
       grantedApis: listGranted(Object.keys(dispatcher.table), Object.keys(facts)),
     } satisfies BootPayload);
-    await loadRoot('');
+    await packages.enter(appPackage.rootOf(launch.path));
     options.onProgress(0.8);
-    tell('launch', launch);
   };
 
   /** A failure of ours or of a shim; a mini-program's own mistakes are `DinghyError`s, and its business. */
@@ -248,7 +278,7 @@ export function startAppRun(options: AppRunOptions): AppRun & { readonly opened:
     get topSlot() {
       return topView()?.slot;
     },
-    loadRoot,
+    loadRoot: packages.enter,
     // What the host or the user asks for waits until there is an app to ask.
     navigate: (navigation) => launched.then(() => navigate(navigation)),
     tapTab(index) {
@@ -260,6 +290,9 @@ export function startAppRun(options: AppRunOptions): AppRun & { readonly opened:
           tell('pageTabItemTap', { page: top.page, index, pagePath: item.pagePath, text: item.text });
       };
       navigate({ type: 'switchTab', url: { path: item.pagePath, query: {} } }).then(tellTap, () => undefined);
+    },
+    updateWindow() {
+      if (peer) updateFacts();
     },
     setShown(shown) {
       const top = navigator.top;

@@ -28,6 +28,8 @@ export interface NavigatorOptions {
   readonly tell: TellLogic;
   /** Has the code of the page's package run in the logic layer. */
   loadPage(path: string): Promise<void>;
+  /** The stack has changed; the logic layer does not know yet. */
+  locationChanged(): void;
   /** Gives a view its page and its bars; {@link NavigatorOptions.loadPage} is done. */
   preparePage(entry: PageEntry, view: PageView): void;
   /** Another page is on top, or lies deeper than before. */
@@ -73,6 +75,7 @@ export function createNavigator(options: NavigatorOptions): Navigator {
     });
     const opener = state.stack.at(-1);
     state = plan.next;
+    options.locationChanged();
     tellPlan(plan, navigation.type, opener);
     const topView = byPage.get(state.stack.at(-1)?.page ?? 0);
     if (topView) options.stackChanged(state, topView);

@@ -1,13 +1,26 @@
 // The page views of a run: one realm, one slot and one peer each. One view more than is shown is kept warm, because an
 // iframe costs 40 to 75 ms to make; its page id is minted with it, so that both of its channels exist before it has a page.
 
-import { CHANNELS, createPeer, type PageId, type PageInitPayload, type Peer } from '@dinghy/bridge-protocol';
+import {
+  CHANNELS,
+  createPeer,
+  type HostToViewCalls,
+  type PageId,
+  type PageInitPayload,
+  type Peer,
+} from '@dinghy/bridge-protocol';
 import { DinghyError } from '@dinghy/errors';
 import type { PageHost, PageSlot } from '../../chrome/index.ts';
 import type { ViewEngine, ViewRealm } from '../../engine/view-engine.ts';
+import type { AppPackage, PageClosure } from '../packages/app-package.ts';
 
 /** A view opens its session when its document has been loaded, which has 15 s. */
 const HANDSHAKE_DEADLINE_MS = 20_000;
+/** As long as a silent view has to live. */
+const ADD_COMPONENTS_DEADLINE_MS = 10_000;
+
+/** What a view is given of its page. */
+export type PageViewInit = Omit<PageInitPayload, 'page' | 'closure'> & { readonly closure: PageClosure };
 
 export interface PageView {
   readonly page: PageId;
@@ -15,7 +28,9 @@ export interface PageView {
   /** Settles when the page has been painted for the first time, or never will be. */
   readonly painted: Promise<void>;
   /** Gives the view its page. Once. */
-  init(payload: Omit<PageInitPayload, 'page'>): void;
+  init(payload: PageViewInit): void;
+  /** Gives the view what has come into reach of its page since. Resolves when it has it, or will never have it. */
+  addComponents(growthOf: AppPackage['growthOf']): Promise<void>;
   send(event: string, body: unknown): void;
   /** Cuts the view off from the logic layer; what it shows stays until it is removed. */
   detach(): void;
@@ -33,6 +48,8 @@ export interface PageViewsOptions {
   onFirstPaint(page: PageId): void;
   onEvent(page: PageId, name: string, body: unknown): void;
   loadResource(url: string): Promise<{ readonly mime: string; readonly bytes: ArrayBuffer }>;
+  /** An API call that a page makes for the user, where the answer matters. */
+  invoke(params: unknown): Promise<unknown>;
   /** Keeps what a page has drawn as a temporary file of the app; answers its path. */
   keepFile(file: { readonly mime: string; readonly bytes: ArrayBuffer }): { readonly path: string };
   /** Code of a pack of built-in components. */
@@ -45,6 +62,8 @@ export interface PageViewsOptions {
 export interface PageViews {
   /** The warm view, or a new one. */
   take(): PageView;
+  /** Gives every view what has come into reach of its page. Resolves when they have it. */
+  addComponents(growthOf: AppPackage['growthOf']): Promise<unknown>;
   /** Makes a warm view unless there is one. */
   warm(): void;
   dispose(): void;
@@ -72,6 +91,7 @@ export function createPageViews(options: PageViewsOptions): PageViews {
     warm() {
       if (!disposed) spare ??= create();
     },
+    addComponents: (growthOf) => Promise.all([...alive].map((view) => view.addComponents(growthOf))),
     dispose() {
       disposed = true;
       for (const view of [...alive]) view.remove();
@@ -92,6 +112,8 @@ function createPageView(page: PageId, options: PageViewsOptions, onRemoved: () =
   });
   const peer = createPeer({ transport: view.host, role: 'responder', handshakeDeadlineMs: HANDSHAKE_DEADLINE_MS });
   let settlePainted: () => void = () => undefined;
+  let path: string | undefined;
+  let known = new Set<string>();
   let detached = false;
   let removed = false;
   const painted = new Promise<void>((resolve) => {
@@ -112,7 +134,21 @@ function createPageView(page: PageId, options: PageViewsOptions, onRemoved: () =
     page,
     slot,
     painted,
-    init: (payload) => peer.sendEvent(CHANNELS.lifecycle, 'pageInit', { page, ...payload } satisfies PageInitPayload),
+    init({ closure, ...rest }) {
+      path = rest.path;
+      known = new Set(closure.components);
+      peer.sendEvent(CHANNELS.lifecycle, 'pageInit', { page, closure: closure.text, ...rest } satisfies PageInitPayload);
+    },
+    async addComponents(growthOf) {
+      const growth = path === undefined ? undefined : growthOf(path, known);
+      if (!growth) return;
+      for (const component of growth.components) known.add(component);
+      const params: HostToViewCalls['addComponents']['params'] = { closure: growth.text };
+      // A view that is closed or dead meanwhile shows nothing more, and holds nobody up.
+      await peer
+        .call(CHANNELS.lifecycle, 'addComponents', params, { deadlineMs: ADD_COMPONENTS_DEADLINE_MS })
+        .catch(() => undefined);
+    },
     send: (event, body) => peer.sendEvent(CHANNELS.lifecycle, event, body),
     detach,
     remove() {
@@ -130,7 +166,7 @@ function createPageView(page: PageId, options: PageViewsOptions, onRemoved: () =
 function serveView(
   page: PageId,
   peer: Peer,
-  { onFirstPaint, onEvent, loadResource, loadPack, keepFile }: PageViewsOptions,
+  { onFirstPaint, onEvent, loadResource, loadPack, keepFile, invoke }: PageViewsOptions,
   settlePainted: () => void,
 ): void {
   peer.onEvent(CHANNELS.lifecycle, (name, body) => {
@@ -140,6 +176,7 @@ function serveView(
   });
   peer.onCall(CHANNELS.lifecycle, (method, params) => {
     if (method === 'loadResource') return loadResource(String((params as { readonly url?: unknown } | null)?.url));
+    if (method === 'invoke') return invoke(params);
     if (method === 'keepFile') return keepFile(toDrawnFile(params));
     if (method === 'loadPack') return loadPack(String((params as { readonly name?: unknown } | null)?.name));
     return undefined;

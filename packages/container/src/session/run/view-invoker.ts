@@ -1,7 +1,13 @@
 // API calls that a page view makes for the user: <navigator>, <button open-type>. The view is ours, but what it says is
 // the mini-program's, so only calls that a user's tap stands for are admitted.
 
-import type { IncomingCall, ViewToHostEvents } from '@dinghy/bridge-protocol';
+import {
+  type IncomingCall,
+  toApiFailure,
+  toApiSuccessMessage,
+  type ViewToHostCalls,
+  type ViewToHostEvents,
+} from '@dinghy/bridge-protocol';
 import { DinghyError } from '@dinghy/errors';
 
 const ADMITTED: ReadonlySet<string> = new Set([
@@ -16,6 +22,18 @@ const ADMITTED: ReadonlySet<string> = new Set([
   'openSetting',
   'previewImage',
   'makePhoneCall',
+  'shareAppMessage',
+  'openCustomerServiceChat',
+  'openFeedback',
+  'openPrivacyContract',
+  'getPhoneNumber',
+  'getRealtimePhoneNumber',
+  'getUserInfo',
+  'chooseAvatar',
+  'chooseImage',
+  'launchApp',
+  'showActionSheet',
+  'saveImageToPhotosAlbum',
 ]);
 
 type Table = Readonly<Record<string, (params: unknown, call: IncomingCall) => Promise<unknown>>>;
@@ -27,4 +45,19 @@ export function createViewInvoker(table: Table): (body: unknown) => Promise<unkn
     if (!answer) throw new DinghyError('API_UNSUPPORTED', { api: String(api) });
     return answer(params, { signal: new AbortController().signal, progress: () => undefined });
   };
+}
+
+/** The answer for a page, whichever it is. */
+export async function answerInvoke(
+  invoke: (body: unknown) => Promise<unknown>,
+  body: unknown,
+): Promise<ViewToHostCalls['invoke']['result']> {
+  const api = String((body as Partial<ViewToHostEvents['invoke']>).api);
+  try {
+    const result = await invoke(body);
+    const members = typeof result === 'object' && result !== null ? result : {};
+    return { isOk: true, result: { ...members, errMsg: toApiSuccessMessage(api) } };
+  } catch (error) {
+    return { isOk: false, result: { ...toApiFailure(api, error) } };
+  }
 }

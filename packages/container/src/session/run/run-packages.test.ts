@@ -1,0 +1,64 @@
+import { describe, expect, it, vi } from 'vitest';
+import { createRunPackages } from './run-packages.ts';
+
+function create(independent: readonly string[] = []) {
+  const log: string[] = [];
+  const roots = ['', 'sub', 'alone'];
+  const loadCode = vi.fn(async (root: string) => ({ root, logicScript: `script of ${root}`, logicBundle: '{}' }));
+  let failRun = (_root: string): Error | undefined => undefined;
+  const packages = createRunPackages({
+    appPackage: { loadCode, hasRoot: (root) => roots.includes(root), isIndependent: (root) => independent.includes(root) },
+    launch: { path: 'a', query: {}, scene: 1001, referrerInfo: {} },
+    runScript: async (root) => {
+      log.push(`run ${root}`);
+      const failure = failRun(root);
+      if (failure) throw failure;
+    },
+    addComponents: async () => {
+      await Promise.resolve();
+      log.push('views');
+    },
+    tell: (name, body) => log.push('root' in body ? `${name} ${body.root}` : name),
+  });
+  return { log, loadCode, packages, failWith: (fail: typeof failRun) => (failRun = fail) };
+}
+
+describe('createRunPackages', () => {
+  it('runs the main package first, and the app before the subpackage', async () => {
+    const { packages, log } = create();
+    await packages.enter('sub');
+    expect(log).toEqual(['run ', 'views', 'packageLoaded ', 'launch', 'run sub', 'views', 'packageLoaded sub']);
+  });
+
+  it('gives views the components before the logic layer may name them', async () => {
+    const { packages, log } = create();
+    await packages.enter('');
+    expect(log.indexOf('views')).toBeLessThan(log.indexOf('packageLoaded '));
+  });
+
+  it('runs an independent subpackage alone, and the app when it is left', async () => {
+    const { packages, log } = create(['alone']);
+    await packages.enter('alone');
+    expect(log).toEqual(['run alone', 'views', 'packageLoaded alone']);
+    await packages.enter('');
+    expect(log.slice(3)).toEqual(['run ', 'views', 'packageLoaded ', 'launch']);
+  });
+
+  it('runs each package once, for callers at the same time too', async () => {
+    const { packages, log } = create();
+    await Promise.all([packages.enter('sub'), packages.enter('sub'), packages.enter('')]);
+    expect(log.filter((line) => line.startsWith('run'))).toEqual(['run ', 'run sub']);
+  });
+
+  it('tries again what failed', async () => {
+    const { packages, failWith } = create();
+    failWith((root) => (root === 'sub' ? new Error('offline') : undefined));
+    await expect(packages.enter('sub')).rejects.toThrow('offline');
+    failWith(() => undefined);
+    await packages.enter('sub');
+  });
+
+  it('knows no other root', async () => {
+    await expect(create().packages.enter('none')).rejects.toMatchObject({ code: 'PACKAGE_ROOT_UNKNOWN' });
+  });
+});

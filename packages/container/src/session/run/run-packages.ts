@@ -1,0 +1,56 @@
+// Which packages' code has run in this run's logic layer. The main package comes before any other, and brings the app with
+// it; an independent subpackage needs neither, and a run that begins in one has no app until it leaves it.
+
+import type { LifecycleEvents } from '@dinghy/bridge-protocol';
+import { DinghyError } from '@dinghy/errors';
+import type { AppPackage } from '../packages/app-package.ts';
+
+/** Events that this file tells the logic layer. */
+type Told = Pick<LifecycleEvents, 'packageLoaded' | 'launch'>;
+
+export interface RunPackagesOptions {
+  readonly appPackage: Pick<AppPackage, 'loadCode' | 'hasRoot' | 'isIndependent'>;
+  readonly launch: LifecycleEvents['launch'];
+  /** Runs a package's script in the realm. */
+  runScript(root: string, code: string): Promise<void>;
+  /** Gives open views what they can come to show now. Settles when they have it. */
+  addComponents(): Promise<unknown>;
+  tell<Name extends keyof Told>(name: Name, body: Told[Name]): void;
+}
+
+export interface RunPackages {
+  /** Resolves when the code of a package, and what it stands on, has run. Rejects with `PACKAGE_*` and `ENGINE_*`. */
+  enter(root: string): Promise<void>;
+}
+
+export function createRunPackages({ appPackage, launch, runScript, addComponents, tell }: RunPackagesOptions): RunPackages {
+  const running = new Map<string, Promise<void>>();
+
+  const load = async (root: string): Promise<void> => {
+    const code = await appPackage.loadCode(root);
+    // Both before `packageLoaded`: the logic layer's next commit may name the new components.
+    await Promise.all([runScript(root, code.logicScript), addComponents()]);
+    tell('packageLoaded', { root, bundle: code.logicBundle });
+    if (root === '') tell('launch', launch);
+  };
+
+  const run = (root: string): Promise<void> => {
+    const loading = running.get(root) ?? load(root);
+    running.set(root, loading);
+    // What failed may be tried again.
+    loading.catch(() => running.delete(root));
+    return loading;
+  };
+
+  return {
+    async enter(root) {
+      if (!appPackage.hasRoot(root)) throw new DinghyError('PACKAGE_ROOT_UNKNOWN', { root });
+      if (root !== '' && !appPackage.isIndependent(root)) {
+        // Its code is read while the main package runs; what goes wrong with it shows when its turn comes.
+        appPackage.loadCode(root).catch(() => undefined);
+        await run('');
+      }
+      await run(root);
+    },
+  };
+}
