@@ -288,6 +288,8 @@ export function installGestures(document: Document, sink: GestureSink): () => vo
     (event) => {
       const target = event.target as HTMLElement;
       if ((event.key !== 'Enter' && event.key !== ' ') || event.repeat || !target.localName.startsWith('wx-')) return;
+      // Space scrolls what scrolls, and there is nothing to press in a carousel.
+      if (target.localName === 'wx-scroll-view' || target.localName === 'wx-swiper') return;
       event.preventDefault();
       tapAtCentre(target);
     },

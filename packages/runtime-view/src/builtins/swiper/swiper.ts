@@ -8,6 +8,8 @@ import { swiperStyles } from './swiper-styles.ts';
 
 /** Pixels before a finger's direction is clear. */
 const CLAIM_PX = 6;
+/** More items than any screen shows side by side. */
+const ITEMS_MAX = 100;
 /** Pixels a millisecond above which a flick goes on to the next item. */
 const FLICK = 0.3;
 
@@ -32,10 +34,14 @@ export const swiper: BuiltIn = defineBuiltIn({
     nextMargin: '0px',
     displayMultipleItems: 1,
     easingFunction: 'default',
+    snapToEdge: false,
     disableTouch: false,
   },
   reflects: ['vertical'],
   skeleton(host) {
+    host.tabIndex = 0;
+    host.setAttribute('role', 'group');
+    host.setAttribute('aria-roledescription', 'carousel');
     const wrapper = div(host, 'wx-swiper-wrapper');
     const frame = div(div(wrapper, 'wx-swiper-slides'), 'wx-swiper-slide-frame');
     div(wrapper, 'wx-swiper-dots');
@@ -51,15 +57,28 @@ export const swiper: BuiltIn = defineBuiltIn({
     let drag: { start: number; lastAt: number; lastDelta: number; speed: number } | undefined;
 
     let found: HTMLElement[] = [];
+    /** Before the first and after the last item, CSS pixels. */
+    let margins: readonly number[] = [];
+    /** Where the present motion began, for `transition`. */
+    let origin: number | undefined;
     const items = (): readonly HTMLElement[] => found;
     const findItems = (): void => {
       found = [...content.querySelectorAll<HTMLElement>('wx-swiper-item')].filter((item) => item.closest('wx-swiper') === host);
     };
-    const perView = (): number => Math.max(1, props.displayMultipleItems);
+    const perView = (): number => Math.max(1, Math.min(ITEMS_MAX, Math.trunc(props.displayMultipleItems) || 1));
     const isCircular = (count: number): boolean => props.circular && count > perView();
     const last = (count: number): number => Math.max(0, count - perView());
     const itemId = (index: number): Json => items()[index]?.getAttribute('item-id') ?? '';
 
+    const size = (): number => (props.vertical ? slides.clientHeight : slides.clientWidth) / perView();
+    /** With margins the first and the last item may stand at the edge itself (`snap-to-edge`), not beside the margin. */
+    const shownPosition = (position: number): number => {
+      const count = items().length;
+      if (!props.snapToEdge || isCircular(count) || size() <= 0) return position;
+      const [before = 0, after = 0] = margins.map((margin) => margin / size());
+      const share = (distance: number): number => Math.max(0, 1 - Math.abs(distance));
+      return position + before * share(position) - after * share(position - last(count)) * (last(count) > 0 ? 1 : 0);
+    };
     const place = (position: number): void => {
       const all = items();
       const count = all.length;
@@ -71,15 +90,24 @@ export const swiper: BuiltIn = defineBuiltIn({
         ownStyles(item, ['transform']);
         item.style.transform = `translate${axis}(${at * 100}%)`;
       });
-      content.style.transform = `translate${axis}(${(-position * 100) / perView()}%)`;
+      content.style.transform = `translate${axis}(${(-shownPosition(position) * 100) / perView()}%)`;
       content.style.setProperty('--wx-per-view', String(perView()));
     };
-    const motion = createMotion(window, place, () => {
+    const draw = (position: number): void => {
+      place(position);
+      if (origin === undefined) return;
+      const way = Math.round((position - origin) * size() * 100) / 100;
+      emit('transition', { dx: props.vertical ? 0 : way, dy: props.vertical ? way : 0 });
+    };
+    const motion = createMotion(window, draw, () => {
+      origin = undefined;
       const count = items().length;
       if (isCircular(count)) motion.jump(((motion.position() % count) + count) % count);
       emit('animationfinish', { current, currentItemId: itemId(current), source });
     });
 
+    const easing = () =>
+      (Object.hasOwn(EASINGS, props.easingFunction) ? EASINGS[props.easingFunction] : undefined) ?? EASINGS.default;
     const schedule = (): void => {
       clearTimeout(timer);
       if (!props.autoplay || drag !== undefined) return;
@@ -97,9 +125,13 @@ export const swiper: BuiltIn = defineBuiltIn({
       const count = items().length;
       const index = count === 0 ? 0 : ((Math.round(position) % count) + count) % count;
       source = from;
-      if (isAnimated && props.duration > 0)
-        motion.animate(position, props.duration, EASINGS[props.easingFunction] ?? EASINGS.default);
-      else motion.jump(position);
+      if (isAnimated && props.duration > 0) {
+        origin ??= motion.position();
+        motion.animate(position, props.duration, easing());
+      } else {
+        origin = undefined;
+        motion.jump(position);
+      }
       if (index === current) return;
       current = index;
       dots.show(count, current, perView());
@@ -121,12 +153,25 @@ export const swiper: BuiltIn = defineBuiltIn({
       slides.style.inset = '0';
       slides.style[start] = toLength(props.previousMargin);
       slides.style[end] = toLength(props.nextMargin);
+      margins = [
+        Number.parseFloat(window.getComputedStyle(slides)[start]) || 0,
+        Number.parseFloat(window.getComputedStyle(slides)[end]) || 0,
+      ];
       dots.show(items().length, current, perView());
       if (!motion.isMoving())
         motion.jump(isCircular(items().length) ? motion.position() : Math.min(current, last(items().length)));
       schedule();
     };
 
+    host.addEventListener('keydown', (event) => {
+      const [back, on] = props.vertical ? ['ArrowUp', 'ArrowDown'] : ['ArrowLeft', 'ArrowRight'];
+      if (event.target !== host || props.disableTouch || (event.key !== back && event.key !== on)) return;
+      event.preventDefault();
+      const count = items().length;
+      const wanted = motion.target() + (event.key === on ? 1 : -1);
+      goTo(isCircular(count) ? wanted : Math.max(0, Math.min(last(count), wanted)), 'touch');
+      schedule();
+    });
     return {
       connected() {
         findItems();
@@ -154,7 +199,6 @@ export const swiper: BuiltIn = defineBuiltIn({
         const count = items().length;
         const delta = props.vertical ? deltaY : deltaX;
         const across = props.vertical ? deltaX : deltaY;
-        const size = (props.vertical ? slides.clientHeight : slides.clientWidth) / perView();
         if (drag === undefined) {
           if (
             phase !== 'move' ||
@@ -165,6 +209,7 @@ export const swiper: BuiltIn = defineBuiltIn({
           )
             return false;
           motion.stop();
+          origin ??= current;
           drag = { start: motion.position(), lastAt: timeMs, lastDelta: delta, speed: 0 };
           clearTimeout(timer);
         }
@@ -172,17 +217,18 @@ export const swiper: BuiltIn = defineBuiltIn({
           preventDefault();
           if (timeMs > drag.lastAt)
             drag = { ...drag, speed: (delta - drag.lastDelta) / (timeMs - drag.lastAt), lastAt: timeMs, lastDelta: delta };
-          const position = drag.start - delta / Math.max(1, size);
+          const position = drag.start - delta / Math.max(1, size());
           // Beyond the ends the items follow half-heartedly.
           const bounded = Math.max(0, Math.min(last(count), position));
           motion.jump(isCircular(count) ? position : bounded + (position - bounded) / 3);
-          emit('transition', { dx: props.vertical ? 0 : -deltaX, dy: props.vertical ? -deltaY : 0 });
           return true;
         }
         const { start, speed } = drag;
         drag = undefined;
         let target = Math.round(motion.position());
-        if (Math.abs(speed) > FLICK && target === Math.round(start)) target += speed < 0 ? 1 : -1;
+        // A flick goes on the way that the finger has come; one that turns back stays.
+        const isOnward = speed < 0 === motion.position() > start;
+        if (Math.abs(speed) > FLICK && isOnward && target === Math.round(start)) target += speed < 0 ? 1 : -1;
         goTo(isCircular(count) ? target : Math.max(0, Math.min(last(count), target)), 'touch');
         schedule();
         return true;
