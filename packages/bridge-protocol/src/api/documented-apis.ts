@@ -48,10 +48,14 @@ import { uploadFile } from './network/upload-file.ts';
 import { authorize } from './open-api/authorize.ts';
 import { checkSession } from './open-api/check-session.ts';
 import { chooseAddress } from './open-api/choose-address.ts';
+import { chooseAvatar } from './open-api/choose-avatar.ts';
+import { getPhoneNumber, getRealtimePhoneNumber } from './open-api/get-phone-number.ts';
 import { getSetting } from './open-api/get-setting.ts';
 import { getUserInfo } from './open-api/get-user-info.ts';
 import { getUserProfile } from './open-api/get-user-profile.ts';
+import { launchApp } from './open-api/launch-app.ts';
 import { login } from './open-api/login.ts';
+import { openFeedback } from './open-api/open-feedback.ts';
 import { openSetting } from './open-api/open-setting.ts';
 import { requestPayment } from './open-api/request-payment.ts';
 import { requestSubscribeMessage } from './open-api/request-subscribe-message.ts';
@@ -178,6 +182,11 @@ const all: readonly DocumentedApi[] = [
   authorize,
   getUserInfo,
   getUserProfile,
+  getPhoneNumber,
+  getRealtimePhoneNumber,
+  chooseAvatar,
+  launchApp,
+  openFeedback,
   requestPayment,
   requestSubscribeMessage,
   chooseAddress,

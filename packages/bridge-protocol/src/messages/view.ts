@@ -92,6 +92,14 @@ export interface ViewToHostCalls {
   };
   /** Code of a pack of built-in components (docs/decisions/0014-component-packs.md), for a view whose templates name its tags. */
   readonly loadPack: { readonly params: { readonly name: string }; readonly result: { readonly code: string } };
+  /**
+   * As the event `invoke`, where the answer goes to the page: `<button open-type>`. A failure is an answer too, in the
+   * platform's words, which the container has and a view has not.
+   */
+  readonly invoke: {
+    readonly params: ViewToHostEvents['invoke'];
+    readonly result: { readonly isOk: boolean; readonly result: { readonly [name: string]: Json } };
+  };
   /** Keeps what has been drawn as a temporary file of the app. */
   readonly keepFile: {
     readonly params: { readonly mime: string; readonly bytes: ArrayBuffer };

@@ -23,6 +23,8 @@ export interface BuiltIn<P extends Properties = Properties> {
   readonly reflects?: readonly string[];
   /** Builds the fixed inner DOM of a host, and returns the element that children go into. Runs once per template. */
   readonly skeleton?: (host: HTMLElement) => HTMLElement;
+  /** Its content may be shown elsewhere in the document, so it is never cloned as part of a block. */
+  readonly movesContent?: true;
   /** Brings one host to life. Units without it are plain elements and cost nothing. */
   readonly create?: (context: BuiltInContext<P>) => BuiltInControl;
   /** Default of `hover-class`, for units that have hover states. */

@@ -31,6 +31,7 @@ import { baseStyles } from '../styles/base-styles.ts';
 import { createInlineStyles } from '../styles/inline-styles.ts';
 import { createResources, resolveResourceUrl } from '../styles/resources.ts';
 import { createStylesheets, removePrefix, STYLE_ORDER } from '../styles/stylesheets.ts';
+import { askHost } from './ask-host.ts';
 import { createBackHolders } from './back-holders.ts';
 import { createFirstPaint } from './first-paint.ts';
 import { createKeyboard } from './keyboard.ts';
@@ -101,6 +102,7 @@ export function createPage(options: PageOptions): Page {
       holdBack: backHolders.hold,
       keyboard,
       invoke: (api: string, params: Json) => toHost('invoke', { api, params }),
+      ask: (api: string, params: Json) => askHost(host, api, params),
       read: resources.read,
       keepFile,
       giveCanvas:
