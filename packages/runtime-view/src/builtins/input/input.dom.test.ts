@@ -1,3 +1,4 @@
+import { CHANNELS } from '@dinghy/bridge-protocol';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type BuiltInPage, mountWxml } from '../../testing/built-ins.ts';
 
@@ -62,5 +63,61 @@ describe('input', () => {
     page.find('.wx-input-input').dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
     await page.settle();
     expect(page.details()).toContainEqual(['confirm', { value: 'go' }]);
+  });
+
+  it('tells of the keyboard while it has the focus', async () => {
+    page = await mountWxml('<input bindfocus="f" bindblur="b" bindkeyboardheightchange="k"/>');
+    const keyboard = async (height: number): Promise<void> => {
+      page.host.sendEvent(CHANNELS.lifecycle, 'keyboardHeight', { height });
+      await page.settle();
+    };
+    await keyboard(0);
+    await page.tap('wx-input');
+    await keyboard(300);
+    page.find('.wx-input-input').blur();
+    await keyboard(0);
+    expect(page.details()).toEqual([
+      ['focus', { value: '', height: 0 }],
+      ['keyboardheightchange', { height: 300, duration: 0.25 }],
+      ['keyboardheightchange', { height: 0, duration: 0.25 }],
+      ['blur', { value: '', cursor: 0 }],
+    ]);
+  });
+
+  it('keeps the keyboard when the page is touched, where it is to', async () => {
+    page = await mountWxml('<input hold-keyboard="{{on}}"/><view id="else"/>', { on: false });
+    const touched = (): boolean => {
+      const press = new MouseEvent('mousedown', { bubbles: true, cancelable: true });
+      page.find('#else').dispatchEvent(press);
+      return press.defaultPrevented;
+    };
+    await page.tap('wx-input');
+    expect(touched()).toBe(false);
+    await page.set({ on: true });
+    expect(touched()).toBe(true);
+  });
+
+  it('selects what the page says, also later', async () => {
+    page = await mountWxml('<input value="abcdef" focus selection-start="{{s}}" selection-end="{{e}}"/>', { s: 1, e: 3 });
+    const field = page.find<HTMLInputElement>('.wx-input-input');
+    expect([field.selectionStart, field.selectionEnd]).toEqual([1, 3]);
+    await page.set({ e: 5 });
+    expect([field.selectionStart, field.selectionEnd]).toEqual([1, 5]);
+  });
+
+  it.each([
+    ['number', 'numeric', 'text'],
+    ['digit', 'decimal', 'text'],
+    ['safe-password', 'text', 'password'],
+    ['constructor', 'text', 'text'],
+  ])('type %s brings the keyboard %s', async (type, keyboard, kind) => {
+    page = await mountWxml(`<input type="${type}"/>`);
+    const field = page.find<HTMLInputElement>('.wx-input-input');
+    expect([field.inputMode, field.type]).toEqual([keyboard, kind]);
+  });
+
+  it.each(['مرحبا بالعالم', '中文输入法', '👩‍👩‍👧‍👦 text'])('keeps %s as it is', async (text) => {
+    page = await mountWxml('<input value="{{v}}" bindinput="i"/>', { v: text });
+    expect(shown()).toBe(text);
   });
 });

@@ -6,6 +6,9 @@ import { createInputValue } from './input-value.ts';
 /** Longest value when `maxlength` is not set. */
 const MAXLENGTH_DEFAULT = 140;
 
+/** Seconds that a keyboard takes to come or go. */
+const KEYBOARD_S = 0.25;
+
 export type TextFieldProperties = {
   readonly name: string;
   readonly value: string;
@@ -19,6 +22,9 @@ export type TextFieldProperties = {
   readonly cursor: number;
   readonly selectionStart: number;
   readonly selectionEnd: number;
+  readonly cursorSpacing: number;
+  readonly adjustPosition: boolean;
+  readonly holdKeyboard: boolean;
 };
 
 export const textFieldProperties: TextFieldProperties = {
@@ -34,6 +40,9 @@ export const textFieldProperties: TextFieldProperties = {
   cursor: -1,
   selectionStart: -1,
   selectionEnd: -1,
+  cursorSpacing: 0,
+  adjustPosition: true,
+  holdKeyboard: false,
 };
 
 /** `changed` is called whenever the field shows another text. */
@@ -44,7 +53,7 @@ export function createTextField(
   placeholder: HTMLElement,
   changed: () => void = () => undefined,
 ): BuiltInControl {
-  const { emit, write } = context;
+  const { host, page, emit, write } = context;
   const value = createInputValue();
   const ownClasses = [...placeholder.classList];
   let isComposing = false;
@@ -73,15 +82,20 @@ export function createTextField(
     placeholder.className = [...ownClasses, ...context.classes(props.placeholderClass)].join(' ');
     if (props.placeholderClass === '') placeholder.classList.add('input-placeholder');
     context.applyStyle(placeholder, props.placeholderStyle);
-    field.setAttribute('aria-label', props.placeholder);
+    field.setAttribute('aria-label', host.getAttribute('aria-label') ?? props.placeholder);
   };
   const showLimits = (): void => {
     field.disabled = props.disabled;
+    // What a browser leaves below a field that it brings into view above the keyboard.
+    field.style.scrollMarginBottom = `${Math.max(0, props.cursorSpacing)}px`;
     if (props.maxlength >= 0) field.maxLength = props.maxlength;
     else field.removeAttribute('maxlength');
   };
   const focus = (): void => {
-    field.focus({ preventScroll: false });
+    field.focus({ preventScroll: !props.adjustPosition });
+    select();
+  };
+  const select = (): void => {
     const { cursor, selectionStart, selectionEnd } = props;
     if (selectionStart >= 0 && selectionEnd >= selectionStart) field.setSelectionRange(selectionStart, selectionEnd);
     else if (cursor >= 0) field.setSelectionRange(cursor, cursor);
@@ -93,16 +107,46 @@ export function createTextField(
   });
   field.addEventListener('compositionstart', () => {
     isComposing = true;
+    emit('keyboardcompositionstart', { value: field.value });
   });
+  field.addEventListener('compositionupdate', () => emit('keyboardcompositionupdate', { value: field.value }));
   field.addEventListener('compositionend', () => {
     isComposing = false;
+    emit('keyboardcompositionend', { value: field.value });
     typed();
   });
   field.addEventListener('keydown', (event) => {
     lastKeyCode = (event as KeyboardEvent).keyCode;
   });
-  field.addEventListener('focus', () => emit('focus', { value: field.value, height: 0 }));
-  field.addEventListener('blur', () => emit('blur', { value: field.value, cursor: field.selectionEnd ?? field.value.length }));
+
+  /** A finger elsewhere on the page closes the keyboard, unless the page wants it to stay. */
+  const hold = (event: Event): void => {
+    const isField = event.target instanceof Element && event.target.matches('input, textarea, [contenteditable]');
+    if (props.holdKeyboard && !isField) event.preventDefault();
+  };
+  const selected = (): void => {
+    const { selectionStart, selectionEnd } = field;
+    if (page.document.activeElement === field) emit('selectionchange', { selectionStart, selectionEnd });
+  };
+  let stopKeyboard = (): void => undefined;
+  const leave = (): void => {
+    stopKeyboard();
+    page.document.removeEventListener('mousedown', hold);
+    page.document.removeEventListener('selectionchange', selected);
+  };
+  field.addEventListener('focus', () => {
+    leave();
+    stopKeyboard = page.keyboard.onChange((height) => emit('keyboardheightchange', { height, duration: KEYBOARD_S }));
+    page.document.addEventListener('mousedown', hold);
+    page.document.addEventListener('selectionchange', selected);
+    emit('focus', { value: field.value, height: page.keyboard.height() });
+  });
+  field.addEventListener('blur', () => {
+    // The keyboard goes after the focus, and is told of to the field that it was for.
+    if (page.keyboard.height() > 0) emit('keyboardheightchange', { height: 0, duration: KEYBOARD_S });
+    leave();
+    emit('blur', { value: field.value, cursor: field.selectionEnd ?? field.value.length });
+  });
 
   showLimits();
   field.value = props.value;
@@ -122,12 +166,15 @@ export function createTextField(
       if (names.has('focus')) {
         if (props.focus) focus();
         else field.blur();
+      } else if (['cursor', 'selectionStart', 'selectionEnd'].some((name) => names.has(name))) {
+        if (page.document.activeElement === field) select();
       }
     },
     tapped() {
       if (!props.disabled) focus();
       return true;
     },
+    dispose: leave,
     field: {
       name: () => props.name,
       value: () => field.value,

@@ -18,7 +18,7 @@ export const textarea: BuiltIn = defineBuiltIn({
     return div(host, 'wx-textarea-children');
   },
   create(context) {
-    const { host, props, emit } = context;
+    const { host, props, page, emit } = context;
     const field = part<HTMLTextAreaElement>(host, 'wx-textarea-textarea');
     let lines = 0;
 
@@ -34,7 +34,9 @@ export const textarea: BuiltIn = defineBuiltIn({
       if (count === lines) return;
       const isFirst = lines === 0;
       lines = count;
-      if (!isFirst) emit('linechange', { height: field.scrollHeight, lineCount: count, lineHeight });
+      const height = field.scrollHeight;
+      const heightRpx = Math.round((height * 750) / (page.document.documentElement.clientWidth || 375));
+      if (!isFirst) emit('linechange', { height, heightRpx, lineCount: count, lineHeight });
     };
     const control = createTextField(context, props, field, part(host, 'wx-textarea-placeholder'), fit);
     field.addEventListener('keydown', (event) => {
