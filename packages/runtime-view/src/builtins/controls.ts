@@ -8,6 +8,7 @@ import { resolveClasses } from '../attributes/class-names.ts';
 import type { Dispatcher } from '../events/dispatch.ts';
 import { attributeOf, modelPathOf } from '../events/node-facts.ts';
 import { treeNodeAt } from '../events/planned-node.ts';
+import { movedContentOf } from '../render/dom-parent.ts';
 import { liveOf } from '../render/element-live.ts';
 import type { ControlElements } from '../render/page-tree.ts';
 import type { PlannedControl } from '../render/plan/element-plan.ts';
@@ -163,6 +164,8 @@ function formFieldsIn(root: Element, controlOf: (element: Element) => BuiltInCon
     if (!element.localName.startsWith('wx-')) continue;
     const field = controlOf(element)?.field ?? componentField(element);
     if (field !== undefined) fields.push(field);
+    const moved = movedContentOf(element);
+    if (moved !== undefined) fields.push(...formFieldsIn(moved, controlOf));
   }
   return fields;
 }

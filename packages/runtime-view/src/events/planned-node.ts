@@ -3,6 +3,7 @@
 
 import type { NodeBase } from '@dinghy/template';
 import type { ComponentView } from '../render/component-view.ts';
+import { domParent } from '../render/dom-parent.ts';
 import { type ElementLive, liveOf } from '../render/element-live.ts';
 import { locate } from '../render/plan/locate.ts';
 import type { ViewScope } from '../render/scope.ts';
@@ -11,7 +12,7 @@ import type { TreeNode } from '../render/tree-node.ts';
 /** The innermost template node whose element is, or contains, a DOM node. */
 export function treeNodeAt(target: Node | null): TreeNode | undefined {
   const chain = new Set<Node>();
-  for (let node = target; node !== null; node = node.parentNode) {
+  for (let node = target; node !== null; node = domParent(node)) {
     chain.add(node);
     const live = liveOf(node);
     if (live !== undefined) return innermost(live, node, chain);

@@ -1,4 +1,5 @@
 import type { Json } from '@dinghy/bridge-protocol';
+import { closestHost } from '../../render/dom-parent.ts';
 import { div, part, setColour } from '../elements.ts';
 import { type BuiltIn, defineBuiltIn } from '../unit.ts';
 import { checkboxStyles } from './checkbox-styles.ts';
@@ -46,7 +47,7 @@ export const checkbox: BuiltIn = defineBuiltIn({
         isChecked = !isChecked;
         show();
         write('checked', isChecked);
-        const group = host.closest('wx-checkbox-group');
+        const group = closestHost(host, 'checkbox-group');
         if (group !== null) (page.controlOf(group)?.parts as GroupParts | undefined)?.changed();
         return true;
       },

@@ -1,3 +1,4 @@
+import { closestHost } from '../../render/dom-parent.ts';
 import { div, part } from '../elements.ts';
 import { type BuiltIn, defineBuiltIn } from '../unit.ts';
 import { radioStyles } from './radio-styles.ts';
@@ -56,7 +57,7 @@ export const radio: BuiltIn = defineBuiltIn({
       tapped() {
         if (props.disabled || isChecked) return true;
         parts.setChecked(true);
-        const group = host.closest('wx-radio-group');
+        const group = closestHost(host, 'radio-group');
         if (group !== null) (page.controlOf(group)?.parts as GroupParts | undefined)?.chosen(host);
         return true;
       },

@@ -12,9 +12,15 @@ function inside(node: ElementNode, context: CompileContext): CompileContext {
   return context.plainDom === undefined ? context.inText(textTransform(node.e, node, context.textTransform)) : context;
 }
 
+/** Whether something in a block is shown elsewhere: a block is one piece of the document. */
+function movesContent(node: ElementNode, context: CompileContext): boolean {
+  if (context.builtIn(node.e)?.movesContent === true) return true;
+  return node.n?.some((child) => typeof child === 'object' && 'e' in child && movesContent(child, context)) ?? false;
+}
+
 /** An element, or with `b` the block of which it is the root. */
 export function compileElement(node: ElementNode, context: CompileContext): CompiledNode {
-  const isBlock = node.b === 1 || node.n === undefined || node.n.length === 0;
+  const isBlock = (node.b === 1 && !movesContent(node, context)) || node.n === undefined || node.n.length === 0;
   const inner = isBlock ? undefined : inside(node, context).nodes(node.n ?? []);
   const plan = compilePlan(node, context, isBlock);
   const { page } = context.template;

@@ -88,7 +88,8 @@ export function createPatcher(): Patcher {
 
   const patchChildren = (parent: Element, present: readonly VNode[], next: readonly VNode[]): void => {
     if (present.length === next.length && present.every((node, index) => node === next[index])) return;
-    if (next.length === 0) {
+    // Content of another element may be shown in here too, behind what is ours.
+    if (next.length === 0 && parent.lastChild === present[present.length - 1]?.elm) {
       for (const node of present) removed.push(sourceOf(node));
       parent.textContent = '';
       return;
