@@ -1,6 +1,6 @@
 // What component scripts find in their realm. Installed when the package is imported, because scripts are loaded by it.
 
-import { api } from './api/api.ts';
+import api from './api/index.ts';
 import { behavior, Component } from './load/running-script.ts';
 
 interface Realm {

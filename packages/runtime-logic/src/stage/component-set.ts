@@ -1,7 +1,7 @@
 // Components that know one another by path, prepared once and put on any number of stages.
 
 import { DinghyError } from '@dinghy/errors';
-import { createWxsRuntime, type WxsModules, type WxsRuntime } from '@dinghy/template';
+import type { WxsRuntime } from '@dinghy/template';
 import type { RawDefinition } from '../component/behavior.ts';
 import { type ComponentSource, createDefinition, type Definition } from '../component/definition.ts';
 
@@ -13,13 +13,13 @@ export interface StagedComponent {
 
 export interface ComponentSetOptions {
   readonly components: Readonly<Record<string, StagedComponent>>;
-  readonly wxs: WxsModules;
+  /** Runs the view scripts of all of them. */
+  readonly wxs: WxsRuntime;
   onError(error: unknown, where: string): void;
   onWarning(problem: DinghyError): void;
 }
 
-export interface ComponentSet extends Pick<ComponentSetOptions, 'onError' | 'onWarning'> {
-  readonly wxs: WxsRuntime;
+export interface ComponentSet extends Pick<ComponentSetOptions, 'wxs' | 'onError' | 'onWarning'> {
   find(path: string): Definition | undefined;
   /** An inert component in the place of one that is not there. */
   missing(path: string): Definition;
@@ -27,10 +27,13 @@ export interface ComponentSet extends Pick<ComponentSetOptions, 'onError' | 'onW
   define(path: string, component: StagedComponent): Definition;
 }
 
+/** Preparing a definition costs as much as rendering it, and every test of a suite uses the same ones in a set of its own. */
+const prepared = new WeakMap<StagedComponent, { readonly wxs: WxsRuntime; readonly definition: Definition }>();
+
+/** Components are told apart by identity: one that is in several sets is prepared once. */
 export function createComponentSet(options: ComponentSetOptions): ComponentSet {
-  const { components, onError, onWarning } = options;
-  const wxs = createWxsRuntime({ modules: options.wxs, onError: (error) => onError(error, 'wxs') });
-  const definitions = new Map<string, Definition>();
+  const { components, wxs, onError, onWarning } = options;
+  const absent = new Map<string, Definition>();
 
   function define(path: string, { source, definition }: StagedComponent): Definition {
     return createDefinition({
@@ -44,14 +47,6 @@ export function createComponentSet(options: ComponentSetOptions): ComponentSet {
     });
   }
 
-  function remember(path: string, make: () => Definition): Definition {
-    const known = definitions.get(path);
-    if (known !== undefined) return known;
-    const definition = make();
-    definitions.set(path, definition);
-    return definition;
-  }
-
   return {
     wxs,
     onError,
@@ -59,11 +54,27 @@ export function createComponentSet(options: ComponentSetOptions): ComponentSet {
     define,
     find(path) {
       const component = Object.hasOwn(components, path) ? components[path] : undefined;
-      return component === undefined ? undefined : remember(path, () => define(path, component));
+      if (component === undefined) return undefined;
+      const known = prepared.get(component);
+      if (known?.wxs === wxs) return known.definition;
+      const definition = define(path, component);
+      prepared.set(component, { wxs, definition });
+      return definition;
     },
-    missing: (path) =>
-      remember(path, () =>
-        createDefinition({ path, raw: {}, fromPage: false, isPage: false, source: undefined, wxs, problem: () => {} }),
-      ),
+    missing(path) {
+      const known = absent.get(path);
+      if (known !== undefined) return known;
+      const definition = createDefinition({
+        path,
+        raw: {},
+        fromPage: false,
+        isPage: false,
+        source: undefined,
+        wxs,
+        problem: () => {},
+      });
+      absent.set(path, definition);
+      return definition;
+    },
   };
 }

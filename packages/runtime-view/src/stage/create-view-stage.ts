@@ -10,7 +10,7 @@ import type {
 } from '@dinghy/bridge-protocol';
 import { DinghyError } from '@dinghy/errors';
 import type { ViewComponent } from '@dinghy/package-format';
-import { createWxsRuntime, type WxsModules } from '@dinghy/template';
+import type { WxsRuntime } from '@dinghy/template';
 import type { Controls } from '../builtins/controls.ts';
 import { createDispatcher, type ViewEvent } from '../events/dispatch.ts';
 import type { Listeners } from '../events/listeners.ts';
@@ -30,7 +30,8 @@ export interface ViewStageOptions {
   /** What the component is rendered into. */
   readonly root: Element;
   readonly components: Readonly<Record<string, ViewComponent>>;
-  readonly wxs: WxsModules;
+  /** Runs the components' view scripts. */
+  readonly wxs: WxsRuntime;
   readonly dom: PlainDom;
   /** Listeners beside the handlers of templates. */
   readonly listeners: Listeners;
@@ -77,8 +78,7 @@ const NO_RESOURCES: Resources = {
 };
 
 export function createViewStage(options: ViewStageOptions): ViewStage {
-  const { document, root, toLogic, now } = options;
-  const wxs = createWxsRuntime({ modules: options.wxs, onError: options.report });
+  const { document, root, toLogic, now, wxs } = options;
   const scripts = createScriptRunner({ window: document.defaultView as Window, root: root as HTMLElement, toLogic });
   const dispatcher = createDispatcher({
     send: (payload: ViewEventPayload) => toLogic('viewEvent', payload),

@@ -2,14 +2,14 @@
 
 import type { ViewComponent } from '@dinghy/package-format';
 import { type ComponentSet, createComponentSet, type StagedComponent } from '@dinghy/runtime-logic/stage';
-import type { WxsModules } from '@dinghy/template';
 import type { Loaded } from '../load/registry.ts';
 import { reportError, reportWarning } from './report.ts';
+import { type ScriptWorlds, scriptWorldsFor } from './script-worlds.ts';
 
 export interface Universe {
   readonly logic: ComponentSet;
   readonly view: Readonly<Record<string, ViewComponent>>;
-  readonly wxs: WxsModules;
+  readonly scripts: ScriptWorlds;
   readonly byKey: ReadonlyMap<string, Loaded>;
 }
 
@@ -20,18 +20,17 @@ export function universeOf(root: Loaded): Universe {
   if (known !== undefined) return known;
   const byKey = new Map<string, Loaded>();
   collect(root, byKey);
-  const wxs: Record<string, WxsModules[string]> = {};
   const logic: Record<string, StagedComponent> = {};
   const view: Record<string, ViewComponent> = {};
   for (const [key, component] of byKey) {
-    Object.assign(wxs, component.template.wxs);
-    logic[key] = staged(component);
+    logic[key] = stagedOf(component);
     view[key] = { template: component.template.view, style: '', scope: component.classPrefix(), uses: [] };
   }
+  const scripts = scriptWorldsFor([...byKey.values()]);
   const universe: Universe = {
-    logic: createComponentSet({ components: logic, wxs, onError: reportError, onWarning: reportWarning }),
+    logic: createComponentSet({ components: logic, wxs: scripts.logic, onError: reportError, onWarning: reportWarning }),
     view,
-    wxs,
+    scripts,
     byKey,
   };
   universes.set(root, universe);
@@ -44,9 +43,17 @@ function collect(component: Loaded, into: Map<string, Loaded>): void {
   for (const used of component.uses) collect(used, into);
 }
 
-function staged({ definition, template, config }: Loaded): StagedComponent {
+const staged = new WeakMap<Loaded, StagedComponent>();
+
+function stagedOf(component: Loaded): StagedComponent {
+  const known = staged.get(component);
+  if (known !== undefined) return known;
+  const { definition, template, config } = component;
   const { structure, listKeys } = template;
-  return { source: { config: { ...config, component: true }, structure, listKeys }, definition: copyParts(definition ?? {}) };
+  const source = { config: { ...config, component: true }, structure, listKeys };
+  const made: StagedComponent = { source, definition: copyParts(definition ?? {}) };
+  staged.set(component, made);
+  return made;
 }
 
 /** Definition filters change what they are given, and a definition may be prepared more than once. */

@@ -37,7 +37,7 @@ export function createStage(component: Loaded, properties: Readonly<Record<strin
     document,
     root: container,
     components: { ...universe.view, [FRAME_PATH]: { template: frame.program, style: '', scope: '', uses: [] } },
-    wxs: universe.wxs,
+    wxs: universe.scripts.view,
     dom: {
       // A component is called what it was first loaded as, whatever this template calls it.
       tagOf: (tag, key) => toDomTag(key === undefined ? tag : (universe.byKey.get(key)?.tagName ?? tag)),

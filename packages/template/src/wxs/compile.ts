@@ -28,23 +28,33 @@ export interface WxsContext {
 /** Reads and writes one place. `object` and `key` are evaluated once, also for `a[i++] += 1`. */
 type Update = (frame: Frame, change: (old: unknown, frame: Frame) => unknown, result: 'old' | 'new') => unknown;
 
-/** Builds the function value that a function node evaluates to in a frame. */
+/**
+ * Gives the function value that a function node evaluates to in a frame. The body is built when it is first called:
+ * libraries bring many more functions than a page calls.
+ */
 export function buildFunction(node: WxsFunctionNode, context: WxsContext): (frame: Frame | undefined) => WxsFunction {
   const [, params, slots, statements, extra] = node;
-  const builder = new Builder(context);
-  const defaults = (extra?.d ?? []).map(([slot, value]) => [slot, builder.expression(value)] as const);
-  const body = builder.block(statements);
   const { state } = context;
+  let built: { readonly defaults: readonly (readonly [slot: number, value: Run])[]; readonly body: Execute } | undefined;
+
+  function build(): NonNullable<typeof built> {
+    const builder = new Builder(context);
+    return {
+      defaults: (extra?.d ?? []).map(([slot, value]) => [slot, builder.expression(value)] as const),
+      body: builder.block(statements),
+    };
+  }
 
   return (parent) => {
     const self = new WxsFunction(
       (args) => {
+        built ??= build();
         const frame: Frame = [parent];
         for (let slot = 0; slot < slots; slot++) frame.push(slot < params ? args[slot] : undefined);
         if (extra?.a !== undefined) frame[extra.a] = own([...args]);
         if (extra?.s !== undefined) frame[extra.s] = self;
-        for (const [slot, value] of defaults) if (frame[slot] === undefined) frame[slot] = value(frame);
-        if (body(frame) !== 'return') return undefined;
+        for (const [slot, value] of built.defaults) if (frame[slot] === undefined) frame[slot] = value(frame);
+        if (built.body(frame) !== 'return') return undefined;
         const { result } = state;
         state.result = undefined;
         return result;
