@@ -1,5 +1,6 @@
 // The compiler: a project's files in, an app package and findings out. The phases are the numbered folders. Nothing is
-// kept between two calls, nothing is read but `files`, nothing is written, and it runs in a browser as on Node.
+// kept between two calls but in the cache that is handed in, nothing is read but `files`, nothing is written, and it runs in a
+// browser as on Node.
 
 import type { WrittenPackage } from '@dinghy/package-format';
 import { analyzeApp } from './2-analyze/analyze-app.ts';
@@ -12,6 +13,7 @@ import { emitPackage, type SourceMaps } from './4-emit/emit-package.ts';
 import { checkSizes, DEFAULT_SIZE_LIMITS, type SizeLimits } from './4-emit/size-limits.ts';
 import { createDiagnostic } from './diagnostics/create-diagnostic.ts';
 import type { Diagnostic, Report } from './diagnostics/diagnostic.ts';
+import { type BuildCache, endBuild } from './project/build-cache.ts';
 import { folderOf } from './project/path.ts';
 import { type ProjectFiles, selectFiles } from './project/project-files.ts';
 
@@ -34,6 +36,10 @@ export interface CompileProjectOptions {
   /** Default: `version` of the project's package.json, else 0.0.0. */
   readonly version?: string;
   readonly sizeLimits?: SizeLimits;
+  /** What earlier builds of this project have found out; see {@link createBuildCache}. */
+  readonly cache?: BuildCache;
+  /** SHA-256 in lower-case hex. Default: one that needs no platform, and takes longer than the platform's. */
+  readonly digest?: (bytes: Uint8Array) => string;
 }
 
 export interface CompileResult {
@@ -81,6 +87,7 @@ export async function compileProject(options: CompileProjectOptions): Promise<Co
     preprocessStyle,
     minify: isRelease && project.minifies,
     sourceMaps: sourceMaps !== 'none',
+    cache: options.cache,
     report,
   });
   const { package: written, maps } = emitPackage({
@@ -93,7 +100,10 @@ export async function compileProject(options: CompileProjectOptions): Promise<Co
     assets: selectAssets(files, transformed.assets, report),
     appStyle: transformed.appStyle,
     sourceMaps,
+    cache: options.cache,
+    digest: options.digest,
   });
+  endBuild(options.cache);
   checkSizes(written, options.sizeLimits ?? DEFAULT_SIZE_LIMITS, report);
   return { package: written, diagnostics: sortDiagnostics(diagnostics), ...(maps.size === 0 ? {} : { maps }) };
 }

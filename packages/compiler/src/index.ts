@@ -23,4 +23,5 @@ export { type BuildMode, type CompileProjectOptions, type CompileResult, compile
 export { type DiagnosticCode, diagnosticCodes } from './diagnostics/codes.ts';
 export type { Diagnostic, Position, Severity, SourceRange } from './diagnostics/diagnostic.ts';
 // Project files
+export { type BuildCache, createBuildCache } from './project/build-cache.ts';
 export { createMemoryFiles, createProjectFiles, type ProjectFiles } from './project/project-files.ts';

@@ -36,6 +36,7 @@ export interface WrittenPackage {
 /**
  * Writes an app package, and reads its own manifest back: what this returns, every reader admits.
  *
+ * @param digest SHA-256 in lower-case hex, where the platform has a faster one than ours
  * @throws what {@link decodeManifest} throws
  * @example
  * const { manifest, blobs } = writePackage({
@@ -43,7 +44,7 @@ export interface WrittenPackage {
  *   packages: [{ root: '', pages: ['pages/home/home'], files: new Map([['logic.js', code]]) }],
  * });
  */
-export function writePackage(parts: PackageParts): WrittenPackage {
+export function writePackage(parts: PackageParts, digest: (bytes: Uint8Array) => string = sha256Hex): WrittenPackage {
   const blobs = new Map<string, Uint8Array>();
   const packages = [...parts.packages]
     .sort((a, b) => comparePaths(a.root, b.root))
@@ -51,7 +52,9 @@ export function writePackage(parts: PackageParts): WrittenPackage {
       root: part.root,
       pages: part.pages,
       independent: part.independent ?? false,
-      files: [...part.files].sort(([a], [b]) => comparePaths(a, b)).map(([path, content]) => storeFile(path, content, blobs)),
+      files: [...part.files]
+        .sort(([a], [b]) => comparePaths(a, b))
+        .map(([path, content]) => storeFile(path, content, blobs, digest)),
     }));
   const decoded = decodeManifest({
     format: PACKAGE_FORMAT_VERSION,
@@ -63,11 +66,16 @@ export function writePackage(parts: PackageParts): WrittenPackage {
   return { decoded, manifest: encodeUtf8(JSON.stringify(sortKeys(decoded))), blobs };
 }
 
-function storeFile(path: string, content: string | Uint8Array, blobs: Map<string, Uint8Array>): FileEntry {
+function storeFile(
+  path: string,
+  content: string | Uint8Array,
+  blobs: Map<string, Uint8Array>,
+  digest: (bytes: Uint8Array) => string,
+): FileEntry {
   const problem = findPathProblem(path);
   if (problem !== undefined) throw new DinghyError('PACKAGE_PATH_INVALID', { path, problem });
   const bytes = typeof content === 'string' ? encodeUtf8(content) : content;
-  const sha256 = sha256Hex(bytes);
+  const sha256 = digest(bytes);
   blobs.set(sha256, bytes);
   return { path, size: bytes.length, sha256 };
 }

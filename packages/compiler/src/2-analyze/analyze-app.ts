@@ -5,7 +5,7 @@ import type { AppManifest, TabBarConfig, WindowConfig } from '@dinghy/package-fo
 import { isJsonObject, type JsonFile, type JsonObject, parseJsonFile, placeInJson } from '../1-parse/json.ts';
 import { createDiagnostic } from '../diagnostics/create-diagnostic.ts';
 import type { Report } from '../diagnostics/diagnostic.ts';
-import type { ProjectFiles } from '../project/project-files.ts';
+import type { FileLookup, ProjectFiles } from '../project/project-files.ts';
 import { analyzePackages, type DeclaredPackage, normalizePagePath, reportUnsupported } from './app-json.ts';
 import { analyzeComponents, type Unit } from './component-graph.ts';
 import { analyzeUsingComponents } from './component-json.ts';
@@ -22,6 +22,10 @@ export interface AppSource {
   /** Window of each page, in both themes. */
   readonly windows: ReadonlyMap<string, PageWindow>;
   readonly resolver: Resolver;
+  /** A resolver of the same settings that asks `files`. */
+  resolverOf(files: Pick<FileLookup, 'has'>): Resolver;
+  /** Equal for equal settings of the resolver. */
+  readonly resolverSettings: string;
   /** Root of the package that a path belongs to. */
   packageOf(path: string): string;
 }
@@ -55,7 +59,9 @@ export function analyzeApp({ files, prefersTypeScript, preferredStyles = [], rep
   }
 
   const packageOf = createPackageLookup(packages);
-  const resolver = createResolver({ files, aliases: app.value.resolveAlias, prefersTypeScript, preferredStyles });
+  const resolverOptions = { aliases: app.value.resolveAlias, prefersTypeScript, preferredStyles };
+  const resolverOf = (lookup: Pick<FileLookup, 'has'>): Resolver => createResolver({ files: lookup, ...resolverOptions });
+  const resolver = resolverOf(files);
   const themes = readThemes(app, files, report);
   const mainPages = new Set(packages[0]?.pages);
   const tabBar = analyzeTabBar({ app, theme: themes.light, files, pages: mainPages, report });
@@ -86,6 +92,8 @@ export function analyzeApp({ files, prefersTypeScript, preferredStyles = [], rep
     units,
     windows: new Map(pages.map((page) => [page, analyzePageWindow(units.get(page)?.json, light, dark?.window, themes, report)])),
     resolver,
+    resolverOf,
+    resolverSettings: JSON.stringify(resolverOptions),
     packageOf,
   };
 }

@@ -2,7 +2,8 @@
 
 import type { AppSource } from '../2-analyze/analyze-app.ts';
 import type { Unit } from '../2-analyze/component-graph.ts';
-import type { Report } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic, Report } from '../diagnostics/diagnostic.ts';
+import { type BuildCache, remember } from '../project/build-cache.ts';
 import type { ProjectFiles } from '../project/project-files.ts';
 import type { CompiledUnit } from './compiled-unit.ts';
 import { findEntryModules } from './entry-modules.ts';
@@ -10,8 +11,9 @@ import { collectModules } from './script/collect-modules.ts';
 import type { CompiledModule } from './script/compile-module.ts';
 import type { TransformScript } from './script/esbuild-transform.ts';
 import { type CompiledStyle, compileStyle } from './style/compile-style.ts';
-import { preprocessAll } from './style/preprocess-all.ts';
+import { type PreprocessedStyles, preprocessAll } from './style/preprocess-all.ts';
 import type { PreprocessStyle } from './style/preprocess-style.ts';
+import type { CompiledTemplate } from './template/compile-template.ts';
 import { compileTemplate } from './template/index.ts';
 
 export interface TransformInput {
@@ -21,6 +23,7 @@ export interface TransformInput {
   readonly preprocessStyle: PreprocessStyle;
   readonly minify: boolean;
   readonly sourceMaps: boolean;
+  readonly cache: BuildCache | undefined;
   readonly report: Report;
 }
 
@@ -33,23 +36,21 @@ export interface TransformedApp {
 }
 
 export async function transformApp(input: TransformInput): Promise<TransformedApp> {
-  const { app, files, report } = input;
-  const { resolver } = app;
-  const sheets = ['app', ...app.units.keys()].map(resolver.findStyle).filter((sheet) => sheet !== undefined);
-  const preprocessed = await preprocessAll({ ...input, resolver, sheets });
-  const styles = { ...input, resolver, preprocessed };
-  const appStyle = compileStyle({ ...styles, file: resolver.findStyle('app'), scope: '' });
+  const { app, report } = input;
+  const sheets = ['app', ...app.units.keys()].map(app.resolver.findStyle).filter((sheet) => sheet !== undefined);
+  const preprocessed = await preprocessAll({ ...input, sheets });
+  const appStyle = transformStyle('app', '', preprocessed, input);
   const assets = new Set(appStyle.assets);
   const scopes = assignScopes(app);
   const units: CompiledUnit[] = [];
   for (const unit of app.units.values()) {
     const scope = scopes.get(unit.path) ?? '';
-    const style = compileStyle({ ...styles, file: resolver.findStyle(unit.path), scope });
+    const style = transformStyle(unit.path, scope, preprocessed, input);
     for (const asset of style.assets) assets.add(asset);
-    units.push(compileUnit(unit, scope, style, files, report));
+    units.push(toCompiledUnit(unit, scope, style, transformTemplate(unit, input)));
   }
   const entries = findEntryModules(app, report);
-  const modules = await collectModules({ ...input, resolver, entries: entries.files });
+  const modules = await collectModules({ ...input, entries: entries.files });
   return { units, modules: [...modules, ...entries.standIns], appStyle: appStyle.css, assets };
 }
 
@@ -59,17 +60,60 @@ function assignScopes({ units }: AppSource): ReadonlyMap<string, string> {
   return new Map(components.sort().map((path, index) => [path, `c${index.toString(36)}`]));
 }
 
-function compileUnit(unit: Unit, scope: string, style: CompiledStyle, files: ProjectFiles, report: Report): CompiledUnit {
+function transformStyle(path: string, scope: string, preprocessed: PreprocessedStyles, input: TransformInput): CompiledStyle {
+  const { app, files, minify, cache, report } = input;
+  const file = app.resolver.findStyle(path);
+  const world = { has: files.has, readText: files.readText, made: preprocessed.get.bind(preprocessed) };
+  const settings = [app.resolverSettings, file, scope, minify];
+  const { result, diagnostics } = remember(cache, `style ${path}`, settings, world, ({ has, readText, made }) =>
+    collectFindings((own) =>
+      compileStyle({
+        file,
+        files: { has, readText },
+        resolver: app.resolverOf({ has }),
+        scope,
+        minify,
+        preprocessed: { get: made },
+        report: own,
+      }),
+    ),
+  );
+  diagnostics.forEach(report);
+  return result;
+}
+
+function transformTemplate(unit: Unit, { files, cache, report }: TransformInput): CompiledTemplate {
   const file = `${unit.path}.wxml`;
-  const { view, structure, wxs, uses, listKeys } = compileTemplate({
-    file,
-    // A component may have no template, only behaviour.
-    read: (path) => files.readText(path) ?? (path === file ? '' : undefined),
-    usingComponents: unit.usingComponents,
-    componentGenerics: unit.componentGenerics,
-    componentPlaceholder: unit.componentPlaceholder,
-    report,
-  });
+  const { usingComponents, componentGenerics, componentPlaceholder } = unit;
+  const settings = [JSON.stringify([usingComponents, componentGenerics, componentPlaceholder])];
+  const { result, diagnostics } = remember(cache, `template ${file}`, settings, { readText: files.readText }, ({ readText }) =>
+    collectFindings((own) =>
+      compileTemplate({
+        file,
+        // A component may have no template, only behaviour.
+        read: (path) => readText(path) ?? (path === file ? '' : undefined),
+        usingComponents,
+        componentGenerics,
+        componentPlaceholder,
+        report: own,
+      }),
+    ),
+  );
+  diagnostics.forEach(report);
+  return result;
+}
+
+/** Findings as a part of the result, so that they are told again when the result is remembered. */
+function collectFindings<Result>(compute: (report: Report) => Result): {
+  readonly result: Result;
+  readonly diagnostics: readonly Diagnostic[];
+} {
+  const diagnostics: Diagnostic[] = [];
+  return { result: compute((diagnostic) => diagnostics.push(diagnostic)), diagnostics };
+}
+
+function toCompiledUnit(unit: Unit, scope: string, style: CompiledStyle, template: CompiledTemplate): CompiledUnit {
+  const { view, structure, wxs, uses, listKeys } = template;
   const defaults = Object.values(unit.componentGenerics).filter((generic) => generic !== true);
   return {
     unit,

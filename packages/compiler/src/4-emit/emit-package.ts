@@ -5,9 +5,11 @@ import type { WxsModules } from '@dinghy/template';
 import type { AppSource } from '../2-analyze/analyze-app.ts';
 import type { CompiledUnit } from '../3-transform/compiled-unit.ts';
 import type { CompiledModule } from '../3-transform/script/compile-module.ts';
+import type { BuildCache } from '../project/build-cache.ts';
 import type { ProjectFiles } from '../project/project-files.ts';
 import { collectWxs, emitLogicBundle, emitViewBundle } from './bundles.ts';
-import { emitLogicScript, toMapComment } from './logic-script.ts';
+import { emitLogicScript } from './logic-script.ts';
+import { toIndexMap, toMapComment } from './script-map.ts';
 
 export interface EmitInput {
   readonly appId: string;
@@ -20,6 +22,8 @@ export interface EmitInput {
   readonly assets: readonly string[];
   readonly appStyle: string;
   readonly sourceMaps: SourceMaps;
+  readonly cache: BuildCache | undefined;
+  readonly digest: ((bytes: Uint8Array) => string) | undefined;
 }
 
 /** Where the source maps of scripts go: into the script, into a result of their own, nowhere. */
@@ -36,7 +40,7 @@ export function emitPackage(input: EmitInput): EmittedPackage {
   const maps = new Map<string, string>();
   const mainWxs = collectWxs(input.units.filter(({ unit }) => unit.root === ''));
   const packages = app.packages.map((declared) => emitSubpackage(declared, mainWxs, maps, input));
-  return { package: writePackage({ appId, version, app: app.manifest, packages }), maps };
+  return { package: writePackage({ appId, version, app: app.manifest, packages }, input.digest), maps };
 }
 
 function emitSubpackage(
@@ -56,10 +60,10 @@ function emitSubpackage(
     appStyle: root === '' ? appStyle : independent ? '' : undefined,
   };
   const modules = input.modules.filter(({ id }) => app.packageOf(id) === root);
-  const { code, map } = emitLogicScript(root, modules);
-  if (map !== undefined && sourceMaps === 'separate') maps.set(root, map);
+  const { code, sections } = emitLogicScript(root, modules);
+  if (sections.length > 0 && sourceMaps === 'separate') maps.set(root, toIndexMap(sections));
   const contents = new Map<string, string | Uint8Array>([
-    ['logic.js', map !== undefined && sourceMaps === 'inline' ? code + toMapComment(map) : code],
+    ['logic.js', sections.length > 0 && sourceMaps === 'inline' ? code + toMapComment(sections, input.cache?.derived) : code],
     ['logic.json', JSON.stringify(emitLogicBundle(bundle))],
     ['view.json', JSON.stringify(emitViewBundle(bundle))],
   ]);

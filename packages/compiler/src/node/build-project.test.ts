@@ -1,8 +1,8 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createPackageReader } from '@dinghy/package-format';
 import { describe, expect, it } from 'vitest';
-import { buildProject } from './build-project.ts';
+import { buildProject, createProjectCache } from './build-project.ts';
 import { createFolder } from './temporary-folder.test-data.ts';
 
 const PROJECT = {
@@ -62,5 +62,29 @@ describe('buildProject', () => {
 
   it('rejects for a folder that is not there', async () => {
     await expect(buildProject({ root: '/nowhere' })).rejects.toThrow('ENOENT');
+  });
+});
+
+describe('buildProject with a cache', () => {
+  it('sees what changed on disk: contents, new files, files that went, files put in place by renaming', async () => {
+    const root = createFolder(PROJECT);
+    const outDir = path.join(root, 'dist');
+    const cache = createProjectCache();
+    const build = async (): Promise<string> => {
+      const { package: written } = await buildProject({ root, outDir, cache });
+      expect(written?.manifest).toEqual((await buildProject({ root, outDir })).package?.manifest);
+      return JSON.stringify(written?.decoded.packages);
+    };
+    const seen = [await build()];
+    writeFileSync(path.join(root, 'pages/a/a.js'), 'Page({ data: { version: 2 } })');
+    seen.push(await build());
+    writeFileSync(path.join(root, 'pages/a/a.wxss'), '.a { top: 0 }');
+    seen.push(await build());
+    writeFileSync(path.join(root, 'next.js'), 'Page({ data: { version: 3 } })');
+    renameSync(path.join(root, 'next.js'), path.join(root, 'pages/a/a.js'));
+    seen.push(await build());
+    rmSync(path.join(root, 'pages/a/a.wxss'));
+    seen.push(await build());
+    expect(new Set(seen).size).toBe(5);
   });
 });

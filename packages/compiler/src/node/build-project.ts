@@ -1,15 +1,20 @@
+import { createHash } from 'node:crypto';
 import path from 'node:path';
 import * as esbuild from 'esbuild';
 import { createEsbuildTransform } from '../3-transform/script/esbuild-transform.ts';
 import { type CompileProjectOptions, type CompileResult, compileProject } from '../compile-project.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { createDiskFiles } from './disk-files.ts';
+import { type BuildCache, createBuildCache } from '../project/build-cache.ts';
+import { isMiniApp, readMiniApp, toMiniAppFindings } from './build-miniapp.ts';
+import { createDiskFiles, createReadFiles, type ReadFiles } from './disk-files.ts';
 import { checkOutputFolder } from './output-folder.ts';
 import { preprocessStyle } from './style-compilers.ts';
 import { writeMaps, writeOutput } from './write-output.ts';
 
 export interface BuildProjectOptions extends Pick<CompileProjectOptions, 'mode' | 'appId' | 'version' | 'sizeLimits'> {
-  /** The project folder: that of project.config.json, or of app.json. */
+  /** Kept from the last build of the same folder: see {@link createProjectCache}. */
+  readonly cache?: ProjectCache;
+  /** The project folder: that of project.config.json, or of app.json; or a W3C MiniApp package, a file that ends in `.ma`. */
   readonly root: string;
   /** Where the app package goes. Nothing is written without it, or when nothing can be built. */
   readonly outDir?: string;
@@ -21,6 +26,25 @@ export interface BuildProjectOptions extends Pick<CompileProjectOptions, 'mode' 
   readonly sourceMapsDir?: string;
 }
 
+/** What `buildProject` keeps of a folder for its next build, which then redoes only what changed. One build at a time. */
+export interface ProjectCache {
+  readonly build: BuildCache;
+  readonly read: ReadFiles;
+}
+
+/**
+ * @example
+ * const cache = createProjectCache();
+ * await buildProject({ root: 'shop', outDir: 'dist', cache });
+ * // … a file is changed
+ * await buildProject({ root: 'shop', outDir: 'dist', cache });
+ */
+export function createProjectCache(): ProjectCache {
+  return { build: createBuildCache(), read: createReadFiles() };
+}
+
+const transformScript = createEsbuildTransform(esbuild);
+
 /**
  * Compiles a project folder and writes its app package: `manifest.json` and `files/<sha256>`.
  *
@@ -29,20 +53,27 @@ export interface BuildProjectOptions extends Pick<CompileProjectOptions, 'mode' 
  * @example
  * const { diagnostics } = await buildProject({ root: 'shop', outDir: 'dist/shop', mode: 'development' });
  */
-export async function buildProject({ root, outDir, sourceMapsDir, ...options }: BuildProjectOptions): Promise<CompileResult> {
+export async function buildProject(settings: BuildProjectOptions): Promise<CompileResult> {
+  const { root, outDir, sourceMapsDir, cache, ...options } = settings;
   const found: Diagnostic[] = [];
   // The output may lie in the project; it is no source.
   const output = outDir === undefined ? undefined : checkOutputFolder(outDir, root);
   const outputs = [output, sourceMapsDir].filter((folder) => folder !== undefined).map((folder) => path.resolve(folder));
-  const files = createDiskFiles(root, outputs, (diagnostic) => found.push(diagnostic));
+  const read = isMiniApp(root) ? readMiniApp(root) : undefined;
+  if (read !== undefined && read.miniApp === undefined) return { diagnostics: read.diagnostics };
+  const files = read?.miniApp?.files ?? createDiskFiles(root, outputs, (diagnostic) => found.push(diagnostic), cache?.read);
   const result = await compileProject({
+    ...(read?.miniApp === undefined ? {} : { appId: read.miniApp.appId, version: read.miniApp.version }),
     ...options,
     files,
-    transformScript: createEsbuildTransform(esbuild),
+    transformScript,
     preprocessStyle,
+    digest: (bytes) => createHash('sha256').update(bytes).digest('hex'),
+    ...(cache === undefined ? {} : { cache: cache.build }),
     ...(sourceMapsDir === undefined ? {} : { sourceMaps: 'separate' }),
   });
   if (output !== undefined && result.package !== undefined) await writeOutput(output, result.package);
   if (sourceMapsDir !== undefined) await writeMaps(sourceMapsDir, result);
-  return { ...result, diagnostics: [...found, ...result.diagnostics] };
+  if (read?.miniApp !== undefined) found.push(...read.diagnostics, ...toMiniAppFindings(result.diagnostics, read.miniApp));
+  return { ...result, diagnostics: read?.miniApp === undefined ? [...found, ...result.diagnostics] : found };
 }

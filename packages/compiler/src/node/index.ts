@@ -1,5 +1,5 @@
 // Building
-export { type BuildProjectOptions, buildProject } from './build-project.ts';
+export { type BuildProjectOptions, buildProject, createProjectCache, type ProjectCache } from './build-project.ts';
 
 // npm
 export { type BuildNpmOptions, type BuildNpmResult, type BuiltPackage, buildNpm } from './npm/build-npm.ts';

@@ -11,6 +11,9 @@ export interface ProjectFiles {
   readBytes(path: string): Uint8Array | undefined;
 }
 
+/** The part of it that asks about one file at a time. */
+export type FileLookup = Pick<ProjectFiles, 'has' | 'readText'>;
+
 /** Files held in memory, by path. */
 export function createMemoryFiles(contents: Readonly<Record<string, string | Uint8Array>>): ProjectFiles {
   const byPath = new Map(Object.entries(contents));
@@ -20,10 +23,17 @@ export function createMemoryFiles(contents: Readonly<Record<string, string | Uin
   });
 }
 
-/** Files whose names are known and whose bytes `read` gives. Each text is decoded once. */
-export function createProjectFiles(names: Iterable<string>, read: (path: string) => Uint8Array | undefined): ProjectFiles {
+/**
+ * Files whose names are known and whose bytes `read` gives. Each text is decoded once.
+ *
+ * @param texts decoded before, by path
+ */
+export function createProjectFiles(
+  names: Iterable<string>,
+  read: (path: string) => Uint8Array | undefined,
+  texts: Map<string, string> = new Map(),
+): ProjectFiles {
   const known = new Set(names);
-  const texts = new Map<string, string>();
   const readBytes = (path: string): Uint8Array | undefined => (known.has(path) ? read(path) : undefined);
   return {
     paths: [...known].sort(),

@@ -3,7 +3,7 @@
 // nearest `miniprogram_npm`, or a path from the root.
 
 import { enclosingFolders, folderOf, joinPath } from '../../project/path.ts';
-import type { ProjectFiles } from '../../project/project-files.ts';
+import type { FileLookup } from '../../project/project-files.ts';
 
 export type Resolution =
   | { readonly kind: 'found'; readonly path: string }
@@ -24,7 +24,7 @@ export interface Resolver {
 }
 
 export interface ResolverOptions {
-  readonly files: ProjectFiles;
+  readonly files: Pick<FileLookup, 'has'>;
   /** `resolveAlias` of app.json. */
   readonly aliases: unknown;
   readonly prefersTypeScript: boolean;

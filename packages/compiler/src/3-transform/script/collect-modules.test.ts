@@ -2,6 +2,7 @@ import * as esbuild from 'esbuild';
 import { describe, expect, it } from 'vitest';
 import { createResolver } from '../../2-analyze/resolve/resolver.ts';
 import { emitLogicScript } from '../../4-emit/logic-script.ts';
+import { toIndexMap } from '../../4-emit/script-map.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { createMemoryFiles } from '../../project/project-files.ts';
 import { collectModules } from './collect-modules.ts';
@@ -21,7 +22,11 @@ async function collect(contents: Record<string, string>, minify = false): Promis
   const diagnostics: Diagnostic[] = [];
   const modules = await collectModules({
     files,
-    resolver: createResolver({ files, aliases: undefined, prefersTypeScript: false }),
+    app: {
+      resolverOf: (lookup) => createResolver({ files: lookup, aliases: undefined, prefersTypeScript: false }),
+      resolverSettings: '',
+    },
+    cache: undefined,
     transformScript: createEsbuildTransform(esbuild),
     minify,
     sourceMaps: !minify,
@@ -215,8 +220,8 @@ describe('collectModules', () => {
 
   it('maps lines of logic.js to the sources', async () => {
     const { modules } = await collect({ 'main.js': "\n\nimport './a'\nlet x = 1", 'a.js': '\nlet a = 2' });
-    const { code, map: text = '' } = emitLogicScript('', modules);
-    const map = JSON.parse(text);
+    const { code, sections } = emitLogicScript('', modules);
+    const map = JSON.parse(toIndexMap(sections));
     expect(map.sections.map((section: { map: { sources: string[] } }) => section.map.sources)).toEqual([['a.js'], ['main.js']]);
     const lines = code.split('\n');
     for (const { offset, map: section } of map.sections)

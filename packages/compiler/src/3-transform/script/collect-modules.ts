@@ -1,9 +1,11 @@
 // From the entries (app.js, the scripts of pages and components) to every module they can require, each transformed
 // once. Ids that are known here are written out in full, so that running them needs no search.
 
+import type { AppSource } from '../../2-analyze/analyze-app.ts';
 import type { Report } from '../../diagnostics/diagnostic.ts';
+import { type BuildCache, remember } from '../../project/build-cache.ts';
 import { folderOf, joinPath } from '../../project/path.ts';
-import type { ProjectFiles } from '../../project/project-files.ts';
+import type { FileLookup, ProjectFiles } from '../../project/project-files.ts';
 import {
   type CompiledModule,
   type CompileModuleInput,
@@ -13,8 +15,10 @@ import {
   toModuleId,
 } from './compile-module.ts';
 
-export interface ModuleGraphInput extends CompileModuleInput {
+export interface ModuleGraphInput extends Omit<CompileModuleInput, 'resolver'> {
   readonly files: ProjectFiles;
+  readonly app: Pick<AppSource, 'resolverOf' | 'resolverSettings'>;
+  readonly cache: BuildCache | undefined;
   readonly report: Report;
   /** Paths of script files. */
   readonly entries: readonly string[];
@@ -44,11 +48,20 @@ async function collectReachable(
 ): Promise<ModuleOutcome[]> {
   const all: ModuleOutcome[] = [];
   for (let wave = entries; wave.length > 0; ) {
-    const outcomes = await Promise.all(wave.map((file) => compileModule(file, input.files.readText(file) ?? '', input)));
+    const outcomes = await Promise.all(wave.map((file) => compileOnce(file, input)));
     all.push(...outcomes);
     wave = claim(outcomes.flatMap(({ requires }) => requires));
   }
   return all;
+}
+
+function compileOnce(file: string, input: ModuleGraphInput): Promise<ModuleOutcome> {
+  const { app, files, transformScript, minify, sourceMaps, cache } = input;
+  const world: FileLookup = { has: files.has, readText: files.readText };
+  const settings = [app.resolverSettings, transformScript, minify, sourceMaps];
+  return remember(cache, `module ${file}`, settings, world, ({ has, readText }) =>
+    compileModule(file, readText(file) ?? '', { resolver: app.resolverOf({ has }), transformScript, minify, sourceMaps }),
+  );
 }
 
 /**

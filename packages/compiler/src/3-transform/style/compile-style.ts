@@ -4,7 +4,7 @@ import { root as createRoot, type Root } from 'postcss';
 import { parseWxss } from '../../1-parse/wxss.ts';
 import type { Resolver } from '../../2-analyze/resolve/resolver.ts';
 import type { Report } from '../../diagnostics/diagnostic.ts';
-import type { ProjectFiles } from '../../project/project-files.ts';
+import type { FileLookup } from '../../project/project-files.ts';
 import { type ImportState, inlineImports } from './inline-imports.ts';
 import { needsPreprocessing, type PreprocessedStyles } from './preprocess-all.ts';
 import { printSheet } from './print-sheet.ts';
@@ -15,14 +15,14 @@ import { transformSheet } from './transform-sheet.ts';
 export interface CompileStyleInput {
   /** `undefined` for a unit without a stylesheet. */
   readonly file: string | undefined;
-  readonly files: ProjectFiles;
+  readonly files: FileLookup;
   readonly resolver: Resolver;
   /** Class prefix of the component; '' for pages and app.wxss. */
   readonly scope: string;
   readonly minify: boolean;
   readonly report: Report;
   /** What Less and Sass files have become, by path. A file that is not among them could not be compiled. */
-  readonly preprocessed?: PreprocessedStyles;
+  readonly preprocessed?: Pick<PreprocessedStyles, 'get'>;
 }
 
 export interface CompiledStyle {

@@ -3,7 +3,7 @@
 
 import parseValue, { type FunctionNode, type Node } from 'postcss-value-parser';
 import { folderOf, joinPath } from '../../project/path.ts';
-import type { ProjectFiles } from '../../project/project-files.ts';
+import type { FileLookup } from '../../project/project-files.ts';
 
 export interface ConvertedValue {
   readonly value: string;
@@ -20,7 +20,7 @@ export interface ConvertedValue {
 export interface ValueContext {
   /** Path of the stylesheet; addresses are relative to it. */
   readonly file: string;
-  readonly files: ProjectFiles;
+  readonly files: FileLookup;
 }
 
 export function convertValue(text: string, context: ValueContext): ConvertedValue {

@@ -1,12 +1,14 @@
 // Every Less and Sass file that the app's stylesheets are or import, to CSS, before the stylesheets are compiled. What
 // those files import in turn is the matter of Less and Sass.
 
-import type { Resolver, StyleLanguage } from '../../2-analyze/resolve/resolver.ts';
+import type { AppSource } from '../../2-analyze/analyze-app.ts';
+import type { StyleLanguage } from '../../2-analyze/resolve/resolver.ts';
 import { createDiagnostic } from '../../diagnostics/create-diagnostic.ts';
 import type { Report } from '../../diagnostics/diagnostic.ts';
 import { offsetAt } from '../../diagnostics/frame.ts';
+import { type BuildCache, remember } from '../../project/build-cache.ts';
 import { extensionOf } from '../../project/path.ts';
-import type { ProjectFiles } from '../../project/project-files.ts';
+import type { FileLookup, ProjectFiles } from '../../project/project-files.ts';
 import type { PreprocessStyle, StyleResult } from './preprocess-style.ts';
 
 /** CSS and its source map, by path. */
@@ -16,8 +18,9 @@ export interface PreprocessInput {
   /** Stylesheets of the app, its pages and its components. */
   readonly sheets: readonly string[];
   readonly files: ProjectFiles;
-  readonly resolver: Resolver;
+  readonly app: Pick<AppSource, 'resolver' | 'resolverOf' | 'resolverSettings'>;
   readonly preprocessStyle: PreprocessStyle;
+  readonly cache: BuildCache | undefined;
   readonly report: Report;
 }
 
@@ -45,14 +48,14 @@ export async function preprocessAll(input: PreprocessInput): Promise<Preprocesse
   return styles;
 }
 
-function findWanted({ sheets, files, resolver }: PreprocessInput): Set<string> {
+function findWanted({ sheets, files, app }: PreprocessInput): Set<string> {
   const wanted = new Set<string>();
   const seen = new Set(sheets);
   for (const file of seen) {
     if (needsPreprocessing(file)) wanted.add(file);
     else
       for (const name of listImports(files.readText(file) ?? '')) {
-        const found = resolver.resolveStyle(name, file);
+        const found = app.resolver.resolveStyle(name, file);
         if (found.kind === 'found') seen.add(found.path);
       }
   }
@@ -64,17 +67,22 @@ function listImports(source: string): string[] {
   return [...source.matchAll(/@import\s+(?:url\(\s*)?["']?([^"'();\s]+)/gi)].map(([, name = '']) => name);
 }
 
-function preprocess(file: string, { files, resolver, preprocessStyle }: PreprocessInput): Promise<StyleResult> {
-  return preprocessStyle({
-    file,
-    source: files.readText(file) ?? '',
-    language: LANGUAGES[extensionOf(file)]?.language ?? 'less',
-    resolve: (name, from) => {
-      // `~package/file` is how webpack's loaders have it written.
-      const found = resolver.resolveStyle(name.replace(/^~(?!\/)/, ''), from);
-      return found.kind === 'found' ? found.path : undefined;
-    },
-    read: files.readText,
+function preprocess(file: string, input: PreprocessInput): Promise<StyleResult> {
+  const { app, files, preprocessStyle, cache } = input;
+  const world: FileLookup = { has: files.has, readText: files.readText };
+  return remember(cache, `preprocess ${file}`, [app.resolverSettings, preprocessStyle], world, ({ has, readText }) => {
+    const resolver = app.resolverOf({ has });
+    return preprocessStyle({
+      file,
+      source: readText(file) ?? '',
+      language: LANGUAGES[extensionOf(file)]?.language ?? 'less',
+      resolve: (name, from) => {
+        // `~package/file` is how webpack's loaders have it written.
+        const found = resolver.resolveStyle(name.replace(/^~(?!\/)/, ''), from);
+        return found.kind === 'found' ? found.path : undefined;
+      },
+      read: readText,
+    });
   });
 }
 

@@ -4,13 +4,13 @@ import type { DiagnosticCode, DiagnosticParams } from '../../diagnostics/codes.t
 import { createDiagnostic, type DiagnosticPlace } from '../../diagnostics/create-diagnostic.ts';
 import type { Position, Report } from '../../diagnostics/diagnostic.ts';
 import { offsetAt } from '../../diagnostics/frame.ts';
-import type { ProjectFiles } from '../../project/project-files.ts';
+import type { FileLookup } from '../../project/project-files.ts';
 
 /** One stylesheet file that is being compiled. */
 export interface SheetContext {
   readonly file: string;
   readonly source: string;
-  readonly files: ProjectFiles;
+  readonly files: FileLookup;
   readonly resolver: Resolver;
   readonly report: Report;
   /** Class prefix of the component; '' for pages and app.wxss. */
