@@ -12,6 +12,7 @@ const modules: { readonly [Name in PackName]: () => Promise<{ readonly units: re
   lists: () => import('./lists.ts'),
   surfaces: () => import('./surfaces.ts'),
   editor: () => import('./editor.ts'),
+  regions: () => import('./regions.ts'),
 };
 
 /** A pack from its module: for views that run where modules can be imported, which a frame is not. */

@@ -12,7 +12,8 @@ export type PackName =
   | 'gestures'
   | 'lists'
   | 'surfaces'
-  | 'editor';
+  | 'editor'
+  | 'regions';
 
 export const PACK_TAGS: { readonly [Name in PackName]: readonly string[] } = {
   canvas: ['canvas'],
@@ -55,6 +56,8 @@ export const PACK_TAGS: { readonly [Name in PackName]: readonly string[] } = {
   lists: ['sticky-section', 'sticky-header', 'list-view', 'grid-view', 'list-builder'],
   surfaces: ['page-container', 'share-element', 'match-media', 'keyboard-accessory'],
   editor: ['editor'],
+  // By an attribute: see needed-packs.ts.
+  regions: [],
 };
 
 export const packNames: readonly PackName[] = Object.keys(PACK_TAGS) as PackName[];

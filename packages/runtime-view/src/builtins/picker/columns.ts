@@ -13,6 +13,7 @@ export interface PickerProperties {
   readonly end: string;
   readonly fields: string;
   readonly customItem: string;
+  readonly level: string;
 }
 
 export interface PickerColumns {
@@ -25,12 +26,11 @@ export interface PickerColumns {
   refresh(props: PickerProperties): void;
 }
 
-/** `chosen` is what the user has picked before, where the page has not bound it. */
-export function createColumns(props: PickerProperties, chosen: Json | undefined): PickerColumns {
-  const withValue = chosen === undefined ? props : { ...props, value: chosen };
-  if (props.mode === 'date' || props.mode === 'time') return createDateColumns(withValue);
-  if (props.mode === 'region') return createRegionColumns(withValue);
-  return createListColumns(withValue);
+export type CreateColumns = (props: PickerProperties) => PickerColumns;
+
+/** Of all modes but `region`, whose table of places comes in a pack. */
+export function createColumns(props: PickerProperties): PickerColumns {
+  return props.mode === 'date' || props.mode === 'time' ? createDateColumns(props) : createListColumns(props);
 }
 
 function createListColumns(initial: PickerProperties): PickerColumns {
@@ -66,17 +66,4 @@ function createListColumns(initial: PickerProperties): PickerColumns {
 function labelOf(item: unknown, key: string): string {
   if (key !== '' && typeof item === 'object' && item !== null) return toText((item as Record<string, unknown>)[key] ?? '');
   return toText(item ?? '');
-}
-
-/** Regions need the platform's table of places, which a host may bring one day; until then the user sees what is bound. */
-function createRegionColumns(props: PickerProperties): PickerColumns {
-  const value = Array.isArray(props.value) ? props.value.map(String) : [];
-  const names = [0, 1, 2].map((column) => value[column] ?? (props.customItem || ''));
-  return {
-    rows: () => names.map((name) => [name]),
-    selected: () => [0, 0, 0],
-    turn: () => false,
-    detail: () => ({ value: names, code: [], postcode: '' }),
-    refresh: () => undefined,
-  };
 }

@@ -14,8 +14,9 @@ const properties: PickerProperties = {
   end: '',
   fields: 'day',
   customItem: '',
+  level: 'region',
 };
-const columns = (more: Partial<PickerProperties>) => createColumns({ ...properties, ...more }, undefined);
+const columns = (more: Partial<PickerProperties>) => createColumns({ ...properties, ...more });
 
 describe('picker', () => {
   it('opens a sheet, and tells what was chosen', async () => {
@@ -31,6 +32,21 @@ describe('picker', () => {
     (sheet.querySelector('.wx-picker-sheet-confirm') as HTMLElement).click();
     await page.settle();
     expect(page.details()).toEqual([['change', { value: 1 }]]);
+  });
+
+  it('shows ten thousand rows, and an index that is none of them', async () => {
+    page = await mountWxml(
+      '<picker range="{{10000}}" value="{{value}}" bindchange="change">x</picker><picker id="long" range="{{rows}}" value="99999" bindchange="change"/>',
+      {
+        value: -4,
+        rows: Array.from({ length: 10_000 }, (_, row) => row),
+      },
+    );
+    await page.tap('#long');
+    expect(document.querySelectorAll('.wx-picker-sheet-rows > div')).toHaveLength(10_000);
+    (document.querySelector('.wx-picker-sheet-confirm') as HTMLElement).click();
+    await page.settle();
+    expect(page.details()).toEqual([['change', { value: 9_999 }]]);
   });
 
   it('does nothing while it is disabled', async () => {
