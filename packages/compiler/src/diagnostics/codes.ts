@@ -1,6 +1,7 @@
 // The one list of diagnostic codes. An area has a file; a code is AREA_NOUN_PROBLEM and never changes its meaning.
 // docs/reference/diagnostics.md is generated from it.
 
+import { miniAppCodes } from './miniapp-codes.ts';
 import { npmCodes } from './npm-codes.ts';
 import { pageCodes } from './page-codes.ts';
 import { projectCodes } from './project-codes.ts';
@@ -11,6 +12,7 @@ import { templateCodes } from './template-codes.ts';
 export const diagnosticCodes = {
   ...projectCodes,
   ...npmCodes,
+  ...miniAppCodes,
   ...pageCodes,
   ...scriptCodes,
   ...styleCodes,

@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { type OpenedMiniApp, openMiniApp } from '../project/miniapp/open-miniapp.ts';
+
+/** Whether a path names a W3C MiniApp package rather than a project folder. */
+export function isMiniApp(path: string): boolean {
+  return path.endsWith('.ma');
+}
+
+export interface ReadMiniApp {
+  readonly miniApp: OpenedMiniApp | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export function readMiniApp(file: string): ReadMiniApp {
+  const diagnostics: Diagnostic[] = [];
+  const miniApp = openMiniApp(readFileSync(file), { report: (diagnostic) => diagnostics.push(diagnostic) });
+  return { miniApp, diagnostics };
+}
+
+/** Findings about what was made of the package, as findings about the package. */
+export function toMiniAppFindings(diagnostics: readonly Diagnostic[], { sourceOf }: OpenedMiniApp): Diagnostic[] {
+  return diagnostics
+    .filter(({ code }) => !code.startsWith('WXML_'))
+    .map(({ range, frame, ...diagnostic }) => {
+      const file = sourceOf(diagnostic.file);
+      const isAsWritten = file === diagnostic.file && range !== undefined && frame !== undefined;
+      return { ...diagnostic, file, ...(isAsWritten ? { range, frame } : {}) };
+    });
+}
