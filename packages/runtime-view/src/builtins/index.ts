@@ -8,6 +8,7 @@ import { icon } from './icon/icon.ts';
 import { image } from './image/image.ts';
 import { input } from './input/input.ts';
 import { label } from './label/label.ts';
+import { navigationBar } from './navigation-bar/navigation-bar.ts';
 import { navigator } from './navigator/navigator.ts';
 import { pageMeta } from './page-meta/page-meta.ts';
 import { picker } from './picker/picker.ts';
@@ -54,6 +55,7 @@ const units: readonly BuiltIn[] = [
   coverImage,
   rootPortal,
   pageMeta,
+  navigationBar,
 ];
 
 export const builtIns: ReadonlyMap<string, BuiltIn> = new Map(units.map((unit) => [unit.tag, unit]));

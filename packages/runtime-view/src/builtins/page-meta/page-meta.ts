@@ -1,19 +1,100 @@
-import { type BuiltIn, defineBuiltIn } from '../unit.ts';
+import { toText } from '@dinghy/template';
+import { toLength } from '../../attributes/rpx.ts';
+import { animateScroll } from '../../page/animate-scroll.ts';
+import { type BuiltIn, type BuiltInControl, defineBuiltIn } from '../unit.ts';
 
 /** Settings of the page, as a node of its template: the style of its root element and of the frame around it. */
 export const pageMeta: BuiltIn = defineBuiltIn({
   tag: 'page-meta',
   styles: 'wx-page-meta { display: none }',
-  properties: { pageStyle: '', rootFontSize: '', rootBackgroundColor: '' },
-  create({ props, page, applyStyle }) {
-    const { documentElement } = page.document;
-    const apply = (): void => {
-      applyStyle(page.root, props.pageStyle);
-      // A page that locks itself locks the view, which is what scrolls.
-      documentElement.style.overflow = page.root.style.overflow === 'hidden' ? 'hidden' : '';
-      documentElement.style.fontSize = /^\d+(\.\d+)?px$/.test(props.rootFontSize) ? props.rootFontSize : '';
-      if (props.rootBackgroundColor !== '') documentElement.style.backgroundColor = props.rootBackgroundColor;
+  properties: {
+    backgroundTextStyle: '',
+    backgroundColor: '',
+    backgroundColorTop: '',
+    backgroundColorBottom: '',
+    rootBackgroundColor: '',
+    scrollTop: null,
+    scrollDuration: 300,
+    pageStyle: '',
+    pageFontSize: '',
+    rootFontSize: '',
+    pageOrientation: '',
+  },
+  create({ props, page, applyStyle, emit }): BuiltInControl {
+    const { document, root, invoke } = page;
+    const { documentElement } = document;
+    const window = document.defaultView as Window;
+    let stop = (): void => undefined;
+    let frame = 0;
+
+    const apply = (changed: ReadonlySet<string>): void => {
+      if (changed.has('pageStyle') || changed.has('pageFontSize')) {
+        applyStyle(root, props.pageStyle);
+        if (isSize(props.pageFontSize)) root.style.fontSize = toLength(props.pageFontSize);
+        // A page that locks itself locks the view, which is what scrolls.
+        documentElement.style.overflow = root.style.overflow === 'hidden' ? 'hidden' : '';
+      }
+      if (changed.has('rootFontSize'))
+        documentElement.style.fontSize = isSize(props.rootFontSize) ? toLength(props.rootFontSize) : '';
+      if (changed.has('rootBackgroundColor') && props.rootBackgroundColor !== '')
+        documentElement.style.backgroundColor = props.rootBackgroundColor;
+      tellWindow(changed);
+      if (changed.has('scrollTop')) scrollTo(Number.parseFloat(toText(props.scrollTop ?? '')));
     };
-    return { connected: apply, update: apply };
+    /** What is the container's: it is asked as by the APIs of the same meaning. */
+    const tellWindow = (changed: ReadonlySet<string>): void => {
+      const { backgroundColor, backgroundColorTop, backgroundColorBottom, backgroundTextStyle } = props;
+      const colours = { backgroundColor, backgroundColorTop, backgroundColorBottom };
+      const given = Object.entries(colours).filter(([name, colour]) => changed.has(name) && colour !== '');
+      if (given.length > 0) invoke('setBackgroundColor', Object.fromEntries(given));
+      if (changed.has('backgroundTextStyle') && (backgroundTextStyle === 'dark' || backgroundTextStyle === 'light'))
+        invoke('setBackgroundTextStyle', { textStyle: backgroundTextStyle });
+    };
+    const scrollTo = (top: number): void => {
+      if (!Number.isFinite(top)) return;
+      stop();
+      const durationMs = Math.max(0, props.scrollDuration);
+      const timer = setTimeout(() => emit('scrolldone', {}), durationMs);
+      const stopMoving = animateScroll({
+        from: window.scrollY,
+        to: Math.max(0, top),
+        durationMs,
+        window,
+        apply: (value) => window.scrollTo(0, value),
+      });
+      stop = () => {
+        clearTimeout(timer);
+        stopMoving();
+      };
+    };
+    const onScroll = (event: Event): void => {
+      if (event.target !== document || frame !== 0) return;
+      frame = window.requestAnimationFrame(() => {
+        frame = 0;
+        emit('scroll', { scrollTop: window.scrollY });
+      });
+    };
+    const onResize = (): void => {
+      emit('resize', { size: { windowWidth: window.innerWidth, windowHeight: window.innerHeight } });
+    };
+    return {
+      connected() {
+        apply(new Set(Object.keys(props)));
+        document.addEventListener('scroll', onScroll, { passive: true });
+        window.addEventListener('resize', onResize);
+      },
+      update: apply,
+      dispose() {
+        stop();
+        window.cancelAnimationFrame(frame);
+        document.removeEventListener('scroll', onScroll);
+        window.removeEventListener('resize', onResize);
+      },
+    };
   },
 });
+
+/** `16px`, `32rpx`; `system` is what it is without. */
+function isSize(text: string): boolean {
+  return /^\d+(\.\d+)?(px|rpx)?$/.test(text);
+}
