@@ -60,6 +60,7 @@ export type {
 // View events: view to logic layer
 export type {
   DeliveryPayload,
+  EventAnswerPayload,
   EventTargetPayload,
   ModelWritePayload,
   TouchPayload,
@@ -96,6 +97,6 @@ export {
   type StringTransportOptions,
 } from './transports/string-transport.ts';
 export { type TappedValue, tapTransport } from './transports/tap-transport.ts';
-export { type PayloadCodec, textCodec } from './values/text-codec.ts';
 // Bytes as text
 export { toBase64 } from './values/base64.ts';
+export { type PayloadCodec, textCodec } from './values/text-codec.ts';

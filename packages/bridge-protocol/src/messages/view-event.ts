@@ -50,4 +50,12 @@ export interface ViewEventPayload {
   /** Members of the event object itself, beside `detail`: what gesture handlers report. */
   readonly fields?: { readonly [name: string]: Json };
   readonly deliveries: readonly DeliveryPayload[];
+  /** The view wants to know what a handler returned: an {@link EventAnswerPayload} with this number follows, if one did. */
+  readonly answer?: number;
+}
+
+/** What the last handler that returned something returned, after the commit of what the handlers changed. */
+export interface EventAnswerPayload {
+  readonly answer: number;
+  readonly value: Json;
 }

@@ -2,7 +2,7 @@
 
 import type { CommitPayload, InstanceId, Json } from './commit.ts';
 import type { PageId } from './lifecycle.ts';
-import type { ViewEventPayload } from './view-event.ts';
+import type { EventAnswerPayload, ViewEventPayload } from './view-event.ts';
 
 /** `event` frames, container to view, on the lifecycle channel. */
 export interface HostToViewEvents {
@@ -172,6 +172,7 @@ export interface LogicToViewEvents {
     readonly properties?: readonly string[];
   };
   readonly componentEvent: ComponentEventPayload;
+  readonly eventAnswer: EventAnswerPayload;
 }
 
 /** `this.animate(selector, keyframes, …)`: plays on every element that the selector names. */

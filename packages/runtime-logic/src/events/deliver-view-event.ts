@@ -1,6 +1,6 @@
 // An event from the view: two-way bindings are written back, then the handlers run that the view has found (8.10).
 
-import type { DeliveryPayload, ViewEventPayload } from '@dinghy/bridge-protocol';
+import type { DeliveryPayload, Json, ViewEventPayload } from '@dinghy/bridge-protocol';
 import { DinghyError } from '@dinghy/errors';
 import type { ComponentUpdates } from '../component/update-component.ts';
 import { callGuarded, type LogicContext, methodOf } from '../context.ts';
@@ -11,28 +11,41 @@ export function deliverViewEvent(
   updates: ComponentUpdates,
   tree: PageTree,
   event: ViewEventPayload,
+  sendAnswer?: (value: Json) => void,
 ): void {
   context.group(() => {
     for (const { instance, path, value } of event.writes ?? []) {
       const record = tree.records.get(instance);
       if (record !== undefined) updates.setPath(record, path, value);
     }
-    for (const delivery of event.deliveries) deliver(context, tree, event, delivery);
+    let returned: unknown;
+    for (const delivery of event.deliveries) returned = deliver(context, tree, event, delivery) ?? returned;
+    const answer = event.answer === undefined ? undefined : toAnswer(returned);
+    if (answer !== undefined) sendAnswer?.(answer);
   });
 }
 
-function deliver(context: LogicContext, tree: PageTree, event: ViewEventPayload, delivery: DeliveryPayload): void {
+function deliver(context: LogicContext, tree: PageTree, event: ViewEventPayload, delivery: DeliveryPayload): unknown {
   // The component may have gone while the event was on its way.
   const record = tree.records.get(delivery.instance);
-  if (record === undefined) return;
+  if (record === undefined) return undefined;
   const method = methodOf(record, delivery.handler);
   if (method === undefined) {
     context.warn(
       new DinghyError('HANDLER_NOT_FOUND', { handler: delivery.handler, component: record.definition.path, event: event.type }),
     );
-    return;
+    return undefined;
   }
-  callGuarded(context, record, delivery.handler, method, [toEventObject(event, delivery)]);
+  return callGuarded(context, record, delivery.handler, method, [toEventObject(event, delivery)]);
+}
+
+/** A text field's new text, or `{ value, cursor }`. Handlers return all kinds of things, promises among them. */
+function toAnswer(returned: unknown): Json | undefined {
+  if (typeof returned === 'string') return returned;
+  if (typeof returned !== 'object' || returned === null) return undefined;
+  const { value, cursor } = returned as { readonly value?: unknown; readonly cursor?: unknown };
+  if (typeof value !== 'string') return undefined;
+  return typeof cursor === 'number' ? { value, cursor } : { value };
 }
 
 function toEventObject(event: ViewEventPayload, { target, currentTarget, mark, mut }: DeliveryPayload): Record<string, unknown> {

@@ -138,7 +138,8 @@ export function createPages(options: PagesOptions): Pages {
 
   function onViewEvent(page: Page, name: string, body: unknown): void {
     const events: { readonly [Name in keyof ViewToLogicEvents]: (body: never) => void } = {
-      viewEvent: (event: ViewEventPayload) => deliverViewEvent(context, updates, page.tree, event),
+      viewEvent: (event: ViewEventPayload) =>
+        deliverViewEvent(context, updates, page.tree, event, (value) => answerEvent(page, event.answer, value)),
       pageScroll: (event: ViewToLogicEvents['pageScroll']) => callPage(page, 'onPageScroll', event),
       pageReachBottom: () => callPage(page, 'onReachBottom'),
       pagePullDownRefresh: () => callPage(page, 'onPullDownRefresh'),
@@ -153,6 +154,11 @@ export function createPages(options: PagesOptions): Pages {
       animationEnd: ({ animation }: ViewToLogicEvents['animationEnd']) => options.onAnimationEnd(animation),
     };
     if (Object.hasOwn(events, name)) events[name as keyof ViewToLogicEvents](body as never);
+  }
+
+  /** After the commit of what the handler has changed: what it returned is the last word. */
+  function answerEvent(page: Page, answer: number | undefined, value: Json): void {
+    page.committer.afterFlush(() => page.view.sendEvent(CHANNELS.render, 'eventAnswer', { answer, value }));
   }
 
   /** For the view's scripts. */

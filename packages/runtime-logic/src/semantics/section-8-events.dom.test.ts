@@ -235,4 +235,33 @@ describe('8 events', () => {
     expect(log[0]).not.toBe(log[1]);
     expect(errors).toEqual([]);
   });
+
+  it.each(['input', 'textarea'])(
+    'what a handler of a %s returns takes the place of the text, after what it has set',
+    async (tag) => {
+      const { find, run, settle, viewErrors } = await openScreen({
+        'p.wxml': `<${tag} value="{{v}}" bindinput="upper"/><text>{{v}}</text>`,
+        'p.js': `Page({
+        data: { v: '' },
+        upper({ detail }) {
+          if (detail.value === 'later') return Promise.resolve('no');
+          if (detail.value === 'keep') return;
+          this.setData({ v: detail.value });
+          return detail.value.length > 2 ? { value: detail.value.toUpperCase() + '!', cursor: 1 } : detail.value.toUpperCase();
+        },
+      })`,
+      });
+      const field = find<HTMLInputElement>(`.wx-${tag}-${tag}`);
+      const texts: string[] = [];
+      for (const text of ['ab', 'abc', 'keep', 'later']) {
+        field.value = text;
+        field.dispatchEvent(new Event('input', { bubbles: true }));
+        for (let turn = 0; turn < 3; turn++) await settle();
+        texts.push(field.value);
+      }
+      expect(texts).toEqual(['AB', 'ABC!', 'keep', 'later']);
+      await run('page.setData({ v: "set" })');
+      expect([field.value, viewErrors]).toEqual(['set', []]);
+    },
+  );
 });

@@ -1,11 +1,11 @@
 // The controls of one page: made when a host element is made, told of the document when they are in it, and kept from
 // taking the page down with them.
 
-import type { Json, ModelWritePayload } from '@dinghy/bridge-protocol';
+import type { EventAnswerPayload, Json, ModelWritePayload } from '@dinghy/bridge-protocol';
 import { DinghyError } from '@dinghy/errors';
 import { toText } from '@dinghy/template';
 import { resolveClasses } from '../attributes/class-names.ts';
-import type { Dispatcher } from '../events/dispatch.ts';
+import type { Dispatcher, ViewEvent } from '../events/dispatch.ts';
 import { attributeOf, modelPathOf } from '../events/node-facts.ts';
 import { treeNodeAt } from '../events/planned-node.ts';
 import { movedContentOf } from '../render/dom-parent.ts';
@@ -21,6 +21,8 @@ export interface Controls {
   dispose(control: BuiltInControl): void;
   controlOf(element: Element): BuiltInControl | undefined;
   childrenChanged(parent: Element): void;
+  /** What a handler of an event returned. */
+  eventAnswered(answer: EventAnswerPayload): void;
   /** Tells those that have come into the document, and those whose children changed. After each pass. */
   settle(): void;
 }
@@ -33,11 +35,17 @@ export interface ControlsOptions {
   report(error: unknown): void;
 }
 
+/** Events whose handlers may still return something. */
+const ASKED_MAX = 64;
+
 export function createControls({ page, dispatcher, resources, styles, report }: ControlsOptions): Controls {
   const byHost = new WeakMap<Element, BuiltInControl>();
   const byContent = new WeakMap<Element, BuiltInControl>();
   const tags = new WeakMap<BuiltInControl, string>();
   const disposed = new WeakSet<BuiltInControl>();
+  /** Most events are never answered: the oldest are forgotten. */
+  const asked = new Map<number, (value: Json) => void>();
+  let lastAsked = 0;
   let arrived: BuiltInControl[] = [];
   let changed = new Set<BuiltInControl>();
 
@@ -71,6 +79,12 @@ export function createControls({ page, dispatcher, resources, styles, report }: 
   const createContext = (elements: ControlElements): BuiltInContext => {
     const { host, content, props } = elements;
     let writes: ModelWritePayload[] = [];
+    const send = (event: Pick<ViewEvent, 'type' | 'detail' | 'answer'>): void => {
+      const node = treeNodeAt(host);
+      if (node === undefined) return;
+      dispatcher.dispatch({ ...event, bubbles: false, ...(writes.length > 0 ? { writes } : {}) }, node);
+      writes = [];
+    };
     return {
       host,
       content,
@@ -96,12 +110,12 @@ export function createControls({ page, dispatcher, resources, styles, report }: 
         const node = treeNodeAt(child);
         return node === undefined || node.element !== child ? '' : toText(attributeOf(node, 'slot') ?? '');
       },
-      emit(type, detail) {
-        const node = treeNodeAt(host);
-        if (node === undefined) return;
-        const event = { type, detail, bubbles: false };
-        dispatcher.dispatch(writes.length > 0 ? { ...event, writes } : event, node);
-        writes = [];
+      emit: (type, detail) => send({ type, detail }),
+      emitAsking(type, detail, answered) {
+        const answer = ++lastAsked;
+        asked.set(answer, answered);
+        asked.delete(answer - ASKED_MAX);
+        send({ type, detail, answer });
       },
       emitFlat(type, detail) {
         const node = treeNodeAt(host);
@@ -118,6 +132,11 @@ export function createControls({ page, dispatcher, resources, styles, report }: 
 
   return {
     controlOf,
+    eventAnswered({ answer, value }) {
+      const answered = asked.get(answer);
+      asked.delete(answer);
+      if (answered !== undefined) guard(undefined, 'input', () => answered(value));
+    },
     create({ unit }, elements) {
       let control: BuiltInControl | undefined;
       guard(undefined, unit.tag, () => {

@@ -24,6 +24,8 @@ export interface ViewEvent {
   readonly changedTouches?: readonly TouchPayload[];
   readonly writes?: readonly ModelWritePayload[];
   readonly fields?: { readonly [name: string]: Json };
+  /** Number to answer by, where the handlers' return value matters. */
+  readonly answer?: number;
 }
 
 export interface DispatchResult {

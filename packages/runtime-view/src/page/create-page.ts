@@ -190,6 +190,7 @@ export function createPage(options: PageOptions): Page {
     logicEvent(name, body) {
       if (name === 'animate') animations.animate(body as LogicToViewEvents['animate']);
       else if (name === 'clearAnimation') animations.clear(body as LogicToViewEvents['clearAnimation']);
+      else if (name === 'eventAnswer') controls.eventAnswered(body as LogicToViewEvents['eventAnswer']);
       else if (name === 'componentEvent') runScripts(body as ComponentEventPayload);
       else queries.event(name, body);
     },

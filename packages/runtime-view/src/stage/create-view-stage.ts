@@ -67,6 +67,7 @@ const NO_CONTROLS: Controls = {
   dispose: () => {},
   controlOf: () => undefined,
   childrenChanged: () => {},
+  eventAnswered: () => {},
   settle: () => {},
 };
 

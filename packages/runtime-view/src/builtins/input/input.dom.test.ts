@@ -13,6 +13,13 @@ const type = async (text: string): Promise<void> => {
 };
 const shown = (): string => page.find<HTMLInputElement>('.wx-input-input').value;
 
+/** What the handler of the input event of that number returned. */
+const answer = async (index: number, value: Json): Promise<void> => {
+  const asked = page.events.filter(({ type: name }) => name === 'input')[index]?.answer;
+  page.logic.sendEvent(CHANNELS.render, 'eventAnswer', { answer: asked, value });
+  await page.settle();
+};
+
 describe('input', () => {
   it('tells what is typed, up to its maximal length', async () => {
     page = await mountWxml('<input value="{{v}}" maxlength="3" bindinput="input"/>', { v: '' });
@@ -119,5 +126,27 @@ describe('input', () => {
   it.each(['مرحبا بالعالم', '中文输入法', '👩‍👩‍👧‍👦 text'])('keeps %s as it is', async (text) => {
     page = await mountWxml('<input value="{{v}}" bindinput="i"/>', { v: text });
     expect(shown()).toBe(text);
+  });
+
+  it('shows what its handler returns, with the cursor where that says', async () => {
+    page = await mountWxml('<input value="{{v}}" bindinput="input"/>', { v: '' });
+    page.find('.wx-input-input').focus();
+    await type('ab');
+    await answer(0, 'AB');
+    expect(shown()).toBe('AB');
+    await type('ABc');
+    await answer(1, { value: 'A-B-C', cursor: 2 });
+    expect([shown(), page.find<HTMLInputElement>('.wx-input-input').selectionStart]).toEqual(['A-B-C', 2]);
+  });
+
+  it('does not let what a handler returned take newer typing away', async () => {
+    page = await mountWxml('<input value="{{v}}" bindinput="input"/>', { v: '' });
+    await type('a');
+    await type('ab');
+    await answer(0, 'A');
+    expect(shown()).toBe('ab');
+    await answer(1, 'AB');
+    await answer(1, 'XX');
+    expect(shown()).toBe('AB');
   });
 });

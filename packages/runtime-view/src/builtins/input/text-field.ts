@@ -1,5 +1,6 @@
 // What input and textarea have in common.
 
+import type { Json } from '@dinghy/bridge-protocol';
 import type { BuiltInContext, BuiltInControl } from '../unit.ts';
 import { createInputValue } from './input-value.ts';
 
@@ -53,7 +54,7 @@ export function createTextField(
   placeholder: HTMLElement,
   changed: () => void = () => undefined,
 ): BuiltInControl {
-  const { host, page, emit, write } = context;
+  const { host, page, emit, emitAsking, write } = context;
   const value = createInputValue();
   const ownClasses = [...placeholder.classList];
   let isComposing = false;
@@ -75,7 +76,19 @@ export function createTextField(
     textChanged();
     value.typed(field.value);
     write('value', field.value);
-    emit('input', { value: field.value, cursor: field.selectionEnd ?? field.value.length, keyCode: lastKeyCode });
+    const text = field.value;
+    const detail = { value: text, cursor: field.selectionEnd ?? text.length, keyCode: lastKeyCode };
+    emitAsking('input', detail, (answer) => replace(text, answer));
+  };
+  /** What the handler returned goes in the place of what it was told of, unless the user has typed on meanwhile. */
+  const replace = (told: string, answer: Json): void => {
+    if (field.value !== told || isComposing) return;
+    const { value: text, cursor } =
+      typeof answer === 'string' ? { value: answer } : (answer as { value: string; cursor?: number });
+    // Setting even the same text moves the cursor to the end.
+    const at = cursor ?? (text === told ? undefined : text.length);
+    show(text);
+    if (at !== undefined && page.document.activeElement === field) field.setSelectionRange(at, at);
   };
   const showPlaceholder = (): void => {
     placeholder.textContent = props.placeholder;
