@@ -66,7 +66,7 @@ describe('createDrawingContext', () => {
     record((context) => {
       context.setFontSize?.(20);
       context.save?.();
-      context.font = 'bold 12px serif';
+      Object.assign(context, { font: 'bold 12px serif' });
       context.setFontSize?.(14);
       expect(context.font).toBe('bold 14px serif');
       context.restore?.();

@@ -33,6 +33,10 @@ export interface MountOptions {
   readonly wxs?: Readonly<Record<string, unknown>>;
   readonly init?: Readonly<Record<string, Json>>;
   loadResource?(url: string): { mime: string; bytes: ArrayBuffer };
+  /** What the host answers when it is asked for an API; `undefined` for one that it does not have. */
+  invoke?(api: string, params: Json): { readonly [name: string]: Json } | undefined;
+  /** Files that the page has the host keep. */
+  keepFile?(file: { readonly mime: string; readonly bytes: ArrayBuffer }): string;
 }
 
 export interface MountedPage {
@@ -106,7 +110,14 @@ export async function mount(options: MountOptions, data?: Readonly<Record<string
     else messages.push({ to: 'logic', name, body });
   });
   host.onEvent(CHANNELS.lifecycle, (name, body) => messages.push({ to: 'host', name, body }));
-  host.onCall(CHANNELS.lifecycle, (_, params) => {
+  host.onCall(CHANNELS.lifecycle, (method, params) => {
+    if (method === 'invoke') {
+      const asked = params as { readonly api: string; readonly params: Json };
+      const answer = options.invoke?.(asked.api, asked.params);
+      if (answer !== undefined) return { isOk: true, result: answer };
+      return { isOk: false, result: { errMsg: `${asked.api}:fail not supported`, code: 'API_UNSUPPORTED' } };
+    }
+    if (method === 'keepFile') return { path: options.keepFile?.(params as never) ?? '' };
     if (options.loadResource === undefined) throw new Error('no resources');
     return options.loadResource((params as { url: string }).url);
   });

@@ -25,6 +25,7 @@ wx-button[loading]::before {
   border: 2px solid currentColor; border-right-color: transparent; border-radius: 50%; animation: wx-spin 1s linear infinite;
 }
 @keyframes wx-spin { to { transform: rotate(360deg) } }
+@media (prefers-reduced-motion: reduce) { wx-button[loading]::before { animation-duration: 3s } }
 .button-hover { filter: brightness(.9) }
 .button-hover[plain] { filter: none; opacity: .6 }
 `;

@@ -8,7 +8,7 @@ describe('button', () => {
   it('shows its kind to stylesheets, and is a button to assistive technology', async () => {
     page = await mountWxml('<button type="primary" size="mini" plain disabled="{{off}}">Go</button>', { off: true });
     expect(page.root.innerHTML).toBe(
-      '<wx-button role="button" tabindex="0" type="primary" size="mini" plain="" disabled="">Go</wx-button>',
+      '<wx-button role="button" tabindex="-1" type="primary" size="mini" plain="" disabled="" aria-disabled="true" aria-busy="false">Go</wx-button>',
     );
     await page.set({ off: false });
     expect(page.find('wx-button').hasAttribute('disabled')).toBe(false);
@@ -23,16 +23,59 @@ describe('button', () => {
     expect(page.events[0]?.deliveries.map(({ handler }) => handler)).toEqual(['own', 'outer']);
   });
 
-  it('asks the host for what open-type names, and answers what no host gives with a failure', async () => {
-    page = await mountWxml('<button open-type="{{type}}" bindgetphonenumber="phone">Go</button>', { type: 'share' });
+  const HANDLERS = ['getphonenumber', 'getuserinfo', 'chooseavatar', 'opensetting', 'contact', 'launchapp', 'error']
+    .map((type) => `bind${type}="h"`)
+    .join(' ');
+
+  it.each([
+    ['share', 'shareAppMessage', undefined],
+    ['getPhoneNumber', 'getPhoneNumber', 'getphonenumber'],
+    ['getUserInfo', 'getUserInfo', 'getuserinfo'],
+    ['chooseAvatar', 'chooseAvatar', 'chooseavatar'],
+    ['openSetting', 'openSetting', 'opensetting'],
+    ['contact', 'openCustomerServiceChat', 'contact'],
+    ['launchApp', 'launchApp', 'launchapp'],
+  ])('asks the host for open-type %s, and gives the page its answer', async (openType, api, event) => {
+    const asked: string[] = [];
+    page = await mountWxml(
+      `<button open-type="${openType}" ${HANDLERS}>Go</button>`,
+      {},
+      {
+        invoke: (name) => {
+          asked.push(name);
+          return { code: 'c', errMsg: `${name}:ok` };
+        },
+      },
+    );
     await page.tap('wx-button');
-    expect(page.messages).toContainEqual({
-      to: 'host',
-      name: 'invoke',
-      body: { api: 'shareAppMessage', params: { from: 'button' } },
-    });
-    await page.set({ type: 'getPhoneNumber' });
+    expect(asked).toEqual([api]);
+    expect(page.details().filter(([type]) => type !== 'tap')).toEqual(
+      event === undefined ? [] : [[event, { code: 'c', errMsg: `${api}:ok` }]],
+    );
+  });
+
+  it('answers what the host does not have with its failure, a picture for an avatar if there is one', async () => {
+    page = await mountWxml(
+      `<button open-type="{{type}}" ${HANDLERS}>Go</button>`,
+      { type: 'launchApp' },
+      {
+        invoke: (name) => (name === 'chooseImage' ? { tempFilePaths: ['wxfile://tmp_1.png'] } : undefined),
+      },
+    );
     await page.tap('wx-button');
-    expect(page.details()).toContainEqual(['getphonenumber', { errMsg: 'getPhoneNumber:fail not supported by this host' }]);
+    await page.set({ type: 'chooseAvatar' });
+    await page.tap('wx-button');
+    expect(page.details().filter(([type]) => type !== 'tap')).toEqual([
+      ['error', { errMsg: 'launchApp:fail not supported', code: 'API_UNSUPPORTED' }],
+      ['chooseavatar', { avatarUrl: 'wxfile://tmp_1.png', errMsg: 'chooseAvatar:ok' }],
+    ]);
+  });
+
+  it('says that it is disabled and that it waits, to assistive technology and the Tab key', async () => {
+    page = await mountWxml('<button disabled="{{off}}" loading>Go</button>', { off: true });
+    const host = page.find('wx-button');
+    expect([host.getAttribute('aria-disabled'), host.getAttribute('aria-busy'), host.tabIndex]).toEqual(['true', 'true', -1]);
+    await page.set({ off: false });
+    expect([host.getAttribute('aria-disabled'), host.tabIndex]).toEqual(['false', 0]);
   });
 });

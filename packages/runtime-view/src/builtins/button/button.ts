@@ -1,3 +1,4 @@
+import { closestHost } from '../../render/dom-parent.ts';
 import type { FormParts } from '../form/form.ts';
 import { type BuiltIn, defineBuiltIn } from '../unit.ts';
 import { buttonStyles } from './button-styles.ts';
@@ -7,7 +8,22 @@ import { answerOpenType } from './open-type.ts';
 export const button: BuiltIn = defineBuiltIn({
   tag: 'button',
   styles: buttonStyles,
-  properties: { type: 'default', size: 'default', plain: false, disabled: false, loading: false, formType: '', openType: '' },
+  properties: {
+    type: 'default',
+    size: 'default',
+    plain: false,
+    disabled: false,
+    loading: false,
+    formType: '',
+    openType: '',
+    lang: 'en',
+    appParameter: '',
+    sessionFrom: '',
+    sendMessageTitle: '',
+    sendMessagePath: '',
+    sendMessageImg: '',
+    showMessageCard: false,
+  },
   reflects: ['type', 'size', 'plain', 'disabled', 'loading'],
   hover: { hoverClass: 'button-hover', startMs: 20, stayMs: 70 },
   skeleton(host) {
@@ -16,19 +32,24 @@ export const button: BuiltIn = defineBuiltIn({
     return host;
   },
   create({ host, props, page, emit }) {
+    const describe = (): void => {
+      host.setAttribute('aria-disabled', String(props.disabled));
+      host.setAttribute('aria-busy', String(props.loading));
+      // A disabled button is not on the way of the Tab key.
+      host.tabIndex = props.disabled ? -1 : 0;
+    };
+    if (props.disabled || props.loading) describe();
     return {
       blocksTaps: () => props.disabled,
       tapped() {
-        const form = host.closest('wx-form');
+        const form = closestHost(host, 'form');
         const parts = form === null ? undefined : (page.controlOf(form)?.parts as FormParts | undefined);
         if (props.formType === 'submit') parts?.submit();
         else if (props.formType === 'reset') parts?.reset();
-        if (props.openType !== '') answerOpenType(props.openType, page, emit);
+        if (props.openType !== '') void answerOpenType(props.openType, props, page, emit);
         return true;
       },
-      update(changed) {
-        if (changed.has('disabled')) host.setAttribute('aria-disabled', String(props.disabled));
-      },
+      update: describe,
     };
   },
 });

@@ -1,30 +1,89 @@
+// What a tap on `<button open-type>` asks the host for, and the event that brings the answer. A host that has no such
+// function answers with a failure, which the page gets as it would on a phone whose user refused.
+
+import type { Json } from '@dinghy/bridge-protocol';
 import type { BuiltInContext, BuiltInPage } from '../unit.ts';
 
-/** What the host does for the user, by `open-type`. */
-const INVOKED: Readonly<Record<string, string>> = {
-  share: 'shareAppMessage',
-  openSetting: 'openSetting',
-  contact: 'openCustomerServiceChat',
-  feedback: 'openFeedback',
+interface OpenType {
+  /** Function of the host, as `wx.<api>`. */
+  readonly api: string;
+  /** Event with the answer; without one the answer is nobody's. */
+  readonly event?: string;
+  /** Event with the failure, where it is not the same. */
+  readonly failure?: string;
+  readonly params?: (button: ButtonFacts) => { readonly [name: string]: Json };
+}
+
+/** The attributes that open-types read. */
+export interface ButtonFacts {
+  readonly lang: string;
+  readonly appParameter: string;
+  readonly sessionFrom: string;
+  readonly sendMessageTitle: string;
+  readonly sendMessagePath: string;
+  readonly sendMessageImg: string;
+  readonly showMessageCard: boolean;
+}
+
+const OPEN_TYPES: Readonly<Record<string, OpenType>> = {
+  share: { api: 'shareAppMessage', params: () => ({ from: 'button' }) },
+  openSetting: { api: 'openSetting', event: 'opensetting' },
+  contact: {
+    api: 'openCustomerServiceChat',
+    event: 'contact',
+    params: (button) => ({
+      sessionFrom: button.sessionFrom,
+      showMessageCard: button.showMessageCard,
+      sendMessageTitle: button.sendMessageTitle,
+      sendMessagePath: button.sendMessagePath,
+      sendMessageImg: button.sendMessageImg,
+    }),
+  },
+  feedback: { api: 'openFeedback' },
+  getPhoneNumber: { api: 'getPhoneNumber', event: 'getphonenumber' },
+  getRealtimePhoneNumber: { api: 'getRealtimePhoneNumber', event: 'getrealtimephonenumber' },
+  getUserInfo: { api: 'getUserInfo', event: 'getuserinfo', params: ({ lang }) => ({ lang }) },
+  chooseAvatar: { api: 'chooseAvatar', event: 'chooseavatar' },
+  launchApp: {
+    api: 'launchApp',
+    event: 'launchapp',
+    failure: 'error',
+    params: ({ appParameter }) => ({ appParameter }),
+  },
 };
 
-/** Event of the open-types that end in an answer for the page. Without a host that can give it, the answer is a refusal. */
-const ANSWERED: Readonly<Record<string, string>> = {
-  getPhoneNumber: 'getphonenumber',
-  getRealtimePhoneNumber: 'getrealtimephonenumber',
-  getUserInfo: 'getuserinfo',
-  chooseAvatar: 'chooseavatar',
-  launchApp: 'error',
-  agreePrivacyAuthorization: 'agreeprivacyauthorization',
-};
-
-export function answerOpenType(openType: string, page: BuiltInPage, emit: BuiltInContext['emit']): void {
+export async function answerOpenType(
+  openType: string,
+  button: ButtonFacts,
+  page: Pick<BuiltInPage, 'ask'>,
+  emit: BuiltInContext['emit'],
+): Promise<void> {
   // Some apps join two: `getPhoneNumber|agreePrivacyAuthorization`.
   for (const type of openType.split('|')) {
-    const api = Object.hasOwn(INVOKED, type) ? INVOKED[type] : undefined;
-    const event = Object.hasOwn(ANSWERED, type) ? ANSWERED[type] : undefined;
-    if (api !== undefined) page.invoke(api, { from: 'button' });
-    else if (type === 'agreePrivacyAuthorization') emit('agreeprivacyauthorization', { errMsg: `${type}:ok` });
-    else if (event !== undefined) emit(event, { errMsg: `${type}:fail not supported by this host` });
+    if (type === 'agreePrivacyAuthorization') emit('agreeprivacyauthorization', { errMsg: `${type}:ok` });
+    const asked = Object.hasOwn(OPEN_TYPES, type) ? OPEN_TYPES[type] : undefined;
+    if (asked === undefined) continue;
+    const { api, event, failure = event, params } = asked;
+    try {
+      const answer = await page.ask(api, params?.(button) ?? {});
+      if (event !== undefined) emit(event, answer);
+    } catch (problem) {
+      if (type === 'chooseAvatar') await choosePicture(page, emit, problem as Json);
+      else if (failure !== undefined) emit(failure, problem as Json);
+    }
+  }
+}
+
+/** Without avatars of its own, a host that can choose a picture has one to choose. */
+async function choosePicture(page: Pick<BuiltInPage, 'ask'>, emit: BuiltInContext['emit'], problem: Json): Promise<void> {
+  const reason = (problem as { readonly code?: Json }).code;
+  if (reason !== 'API_UNSUPPORTED') return emit('chooseavatar', problem);
+  try {
+    const { tempFilePaths } = await page.ask('chooseImage', { count: 1 });
+    const [avatarUrl = ''] = tempFilePaths as readonly string[];
+    emit('chooseavatar', { avatarUrl, errMsg: 'chooseAvatar:ok' });
+  } catch (refused) {
+    const { errMsg, ...rest } = refused as { readonly errMsg: string };
+    emit('chooseavatar', { ...rest, errMsg: String(errMsg).replace(/^chooseImage/, 'chooseAvatar') });
   }
 }

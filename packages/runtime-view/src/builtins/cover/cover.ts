@@ -6,7 +6,15 @@ import { type BuiltIn, defineBuiltIn } from '../unit.ts';
 export const coverView: BuiltIn = defineBuiltIn({
   tag: 'cover-view',
   styles: 'wx-cover-view { display: block; position: relative; line-height: 1.2; overflow: hidden; white-space: nowrap }',
-  properties: { scrollTop: 0 },
+  properties: { scrollTop: '' },
+  create({ host, props }) {
+    // Scrolls where its styles let it.
+    const scroll = (): void => {
+      const top = Number.parseFloat(props.scrollTop);
+      if (Number.isFinite(top)) host.scrollTop = top;
+    };
+    return { connected: scroll, update: scroll };
+  },
 });
 
 export const coverImage: BuiltIn = {

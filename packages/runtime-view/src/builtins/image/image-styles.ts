@@ -2,6 +2,8 @@ export const imageStyles = `
 wx-image { display: inline-block; width: 320px; height: 240px; overflow: hidden; position: relative }
 wx-image > img { position: absolute; inset: 0; display: block; width: 100%; height: 100%; object-fit: fill; border-radius: inherit }
 wx-image > img:not([src]) { visibility: hidden }
+wx-image[fade-in] > img { opacity: 0; transition: opacity .3s }
+wx-image[fade-in][data-shown] > img { opacity: 1 }
 wx-image > div { display: none }
 wx-image[mode=aspectFit] > img { object-fit: contain }
 wx-image[mode=aspectFill] > img { object-fit: cover }

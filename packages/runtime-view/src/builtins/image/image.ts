@@ -1,15 +1,26 @@
-import { type BuiltIn, defineBuiltIn } from '../unit.ts';
+import { type BuiltIn, type BuiltInContext, type BuiltInControl, defineBuiltIn } from '../unit.ts';
 import { imageStyles } from './image-styles.ts';
+import { createPictureMenu } from './picture-menu.ts';
 
 /** How far below the screen a lazy image starts to load, in screens. */
 const LAZY_MARGIN = '200%';
+
+const properties = {
+  src: '',
+  mode: 'scaleToFill',
+  lazyLoad: false,
+  showMenuByLongpress: false,
+  /** Browsers tell by the bytes what a picture is. */
+  webp: false,
+  fadeIn: false,
+};
 
 /** A picture. `mode` is done by styles: `object-fit`, `object-position`, and for the `Fix` modes the picture's own size. */
 export const image: BuiltIn = defineBuiltIn({
   tag: 'image',
   styles: imageStyles,
-  properties: { src: '', mode: 'scaleToFill', lazyLoad: false },
-  reflects: ['mode'],
+  properties,
+  reflects: ['mode', 'fadeIn'],
   skeleton(host) {
     const picture = host.ownerDocument.createElement('img');
     picture.draggable = false;
@@ -17,47 +28,60 @@ export const image: BuiltIn = defineBuiltIn({
     host.append(picture);
     return host.appendChild(host.ownerDocument.createElement('div'));
   },
-  create({ host, props, load, emit }) {
-    const picture = host.firstElementChild as HTMLImageElement;
-    let wanted = '';
-    let observer: IntersectionObserver | undefined;
-
-    const show = (): void => {
-      observer?.disconnect();
-      observer = undefined;
-      const src = props.src;
-      wanted = src;
-      if (src === '') {
-        picture.removeAttribute('src');
-        return;
-      }
-      load(src).then(
-        (address) => {
-          if (wanted === src) picture.src = address;
-        },
-        () => {
-          if (wanted !== src) return;
-          picture.removeAttribute('src');
-          emit('error', { errMsg: `image:fail ${src}` });
-        },
-      );
-    };
-    const showWhenNear = (): void => {
-      observer = new IntersectionObserver((entries) => entries.some(({ isIntersecting }) => isIntersecting) && show(), {
-        rootMargin: LAZY_MARGIN,
-      });
-      observer.observe(host);
-    };
-
-    picture.addEventListener('load', () => emit('load', { width: picture.naturalWidth, height: picture.naturalHeight }));
-    picture.addEventListener('error', () => emit('error', { errMsg: `image:fail ${props.src}` }));
-    return {
-      connected: () => (props.lazyLoad ? showWhenNear() : show()),
-      update: (changed) => changed.has('src') && show(),
-      dispose() {
-        wanted = '';
-        observer?.disconnect();
-      },
-    };
-  },
+  create: createImage,
 });
+
+export function createImage({ host, props, page, load, emit }: BuiltInContext<typeof properties>): BuiltInControl {
+  const picture = host.firstElementChild as HTMLImageElement;
+  let wanted = '';
+  let observer: IntersectionObserver | undefined;
+
+  const fail = (src: string): void => {
+    picture.removeAttribute('src');
+    host.removeAttribute('data-shown');
+    emit('error', { errMsg: `image:fail ${src}` });
+  };
+  const show = (): void => {
+    observer?.disconnect();
+    observer = undefined;
+    const { src } = props;
+    wanted = src;
+    if (src === '') {
+      picture.removeAttribute('src');
+      return;
+    }
+    load(src).then(
+      (address) => {
+        if (wanted === src) picture.src = address;
+      },
+      () => {
+        if (wanted === src) fail(src);
+      },
+    );
+  };
+  const showWhenNear = (): void => {
+    observer = new IntersectionObserver((entries) => entries.some(({ isIntersecting }) => isIntersecting) && show(), {
+      rootMargin: LAZY_MARGIN,
+    });
+    observer.observe(host);
+  };
+
+  picture.addEventListener('load', () => {
+    host.setAttribute('data-shown', '');
+    emit('load', { width: picture.naturalWidth, height: picture.naturalHeight });
+  });
+  // Bytes that are no picture.
+  picture.addEventListener('error', () => fail(wanted));
+  const menu = createPictureMenu({ page, source: () => (props.showMenuByLongpress ? props.src : '') });
+  return {
+    connected: () => (props.lazyLoad ? showWhenNear() : show()),
+    // A lazy picture that is still far away waits for the new one just so.
+    update: (changed) => changed.has('src') && observer === undefined && show(),
+    watched: menu.watched,
+    dispose() {
+      wanted = '';
+      observer?.disconnect();
+      menu.dispose();
+    },
+  };
+}

@@ -10,11 +10,38 @@ describe('navigator', () => {
     ['url="/c/c" open-type="redirect"', 'redirectTo', { url: '/c/c' }],
     ['url="/c/c" openType="switchTab"', 'switchTab', { url: '/c/c' }],
     ['open-type="navigateBack" delta="2"', 'navigateBack', { delta: 2 }],
+    ['url="/c/c" open-type="reLaunch"', 'reLaunch', { url: '/c/c' }],
+    ['target="miniProgram" open-type="exit"', 'exitMiniProgram', {}],
   ])('goes where %s says', async (attributes, api, params) => {
-    page = await mountWxml(`<navigator ${attributes}><text>go</text></navigator>`);
+    const asked: unknown[] = [];
+    const invoke = (...call: unknown[]) => {
+      asked.push(call);
+      return {};
+    };
+    page = await mountWxml(`<navigator ${attributes}><text>go</text></navigator>`, {}, { invoke });
     await page.tap('wx-text');
-    expect(page.messages.filter(({ name }) => name === 'invoke')).toEqual([
-      { to: 'host', name: 'invoke', body: { api, params } },
-    ]);
+    expect(asked).toEqual([[api, params]]);
+  });
+
+  it.each([
+    [{ errMsg: 'navigateToMiniProgram:ok' }, 'success'],
+    [undefined, 'fail'],
+  ])('tells how it went with another mini-program: %j', async (answer, type) => {
+    page = await mountWxml(
+      '<navigator target="miniProgram" app-id="other" path="p" bindsuccess="s" bindfail="f" bindcomplete="c">go</navigator>',
+      {},
+      { invoke: () => answer },
+    );
+    await page.tap('wx-navigator');
+    const details = page.details().filter(([name]) => name !== 'tap');
+    expect(details.map(([name]) => name)).toEqual([type, 'complete']);
+    expect(details[0]?.[1]).toEqual(details[1]?.[1]);
+  });
+
+  it.each(['url=""', 'open-type="nowhere" url="/a"', 'url="{{[]}}"'])('goes nowhere for %s', async (attributes) => {
+    const asked: string[] = [];
+    page = await mountWxml(`<navigator ${attributes}>go</navigator>`, {}, { invoke: (api) => void asked.push(api) });
+    await page.tap('wx-navigator');
+    expect(asked).toEqual([]);
   });
 });

@@ -32,22 +32,39 @@ export const navigator: BuiltIn = defineBuiltIn({
     host.tabIndex = 0;
     return host;
   },
-  create({ props, page }) {
-    const go = (): void => {
+  create({ props, page, emit }) {
+    /** What a tap asks for. */
+    const destination = (): readonly [api: string, params: Json] | undefined => {
       const { target, openType, url, delta, appId, path, extraData, version, shortLink } = props;
-      if (target === 'miniProgram') {
-        if (openType === 'exit') page.invoke('exitMiniProgram', {});
-        else page.invoke('navigateToMiniProgram', { appId, path, extraData: extraData as Json, envVersion: version, shortLink });
-        return;
-      }
-      if (openType === 'navigateBack') page.invoke('navigateBack', { delta });
-      else if (openType === 'exit') page.invoke('exitMiniProgram', {});
-      else if (url !== '' && Object.hasOwn(ROUTES, openType))
-        page.invoke(ROUTES[openType] as string, { url: toPageUrl(url, page.path) });
+      if (openType === 'exit') return ['exitMiniProgram', {}];
+      if (target === 'miniProgram')
+        return ['navigateToMiniProgram', { appId, path, extraData: extraData as Json, envVersion: version, shortLink }];
+      if (openType === 'navigateBack') return ['navigateBack', { delta }];
+      const route = Object.hasOwn(ROUTES, openType) ? ROUTES[openType] : undefined;
+      return url === '' || route === undefined ? undefined : [route, { url: toPageUrl(url, page.path) }];
+    };
+    const go = async (): Promise<void> => {
+      const asked = destination();
+      if (asked === undefined) return;
+      const answer = page.ask(...asked);
+      // The page hears of it for other mini-programs only, as on the platform.
+      const isHeard = props.target === 'miniProgram';
+      await answer.then(
+        (result) => {
+          if (isHeard) emitBoth('success', result);
+        },
+        (problem: Json) => {
+          if (isHeard) emitBoth('fail', problem);
+        },
+      );
+    };
+    const emitBoth = (type: string, detail: Json): void => {
+      emit(type, detail);
+      emit('complete', detail);
     };
     return {
       tapped() {
-        go();
+        void go();
         return true;
       },
     };

@@ -17,4 +17,20 @@ describe('text', () => {
     expect(page.find('wx-text').hasAttribute('user-select')).toBe(true);
     expect(page.root.textContent).toBe('a\u2003b');
   });
+
+  it('shows at most the lines that it may, for stylesheets to cut', async () => {
+    page = await mountWxml('<text max-lines="{{n}}" overflow="ellipsis">a</text>', { n: 2 });
+    const host = page.find('wx-text');
+    expect([host.getAttribute('max-lines'), host.getAttribute('overflow')]).toEqual(['2', 'ellipsis']);
+    await page.set({ n: 3 });
+    expect(host.getAttribute('max-lines')).toBe('3');
+  });
+
+  it.each(['space="wide"', 'max-lines="{{[]}}"', 'decode="{{null}}"', 'overflow="{{{}}}"'])(
+    'copes with %s',
+    async (attributes) => {
+      page = await mountWxml(`<text ${attributes}>a b</text>`);
+      expect(page.root.textContent).toBe('a b');
+    },
+  );
 });

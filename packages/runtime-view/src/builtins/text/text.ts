@@ -5,6 +5,6 @@ import { textStyles } from './text-styles.ts';
 export const text: BuiltIn = defineBuiltIn({
   tag: 'text',
   styles: textStyles,
-  properties: { userSelect: false, selectable: false, decode: false, space: '' },
-  reflects: ['userSelect', 'selectable'],
+  properties: { userSelect: false, selectable: false, decode: false, space: '', maxLines: '', overflow: '' },
+  reflects: ['userSelect', 'selectable', 'maxLines', 'overflow'],
 });

@@ -1,0 +1,31 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { type BuiltInPage, mountWxml } from '../../testing/built-ins.ts';
+
+let page: BuiltInPage;
+afterEach(() => page.dispose());
+
+describe('open-data', () => {
+  it('shows the same name and figure for everybody, or what the page has for them', async () => {
+    page = await mountWxml(
+      `<open-data type="userNickName" lang="zh_CN"/><open-data type="userNickName" default-text="Ada"/><open-data type="userAvatarUrl"/>`,
+    );
+    await page.settle();
+    const [chinese, own, figure] = page.root.children;
+    expect([chinese?.textContent, own?.textContent]).toEqual(['微信用户', 'Ada']);
+    expect(figure?.querySelector('svg')).not.toBeNull();
+    expect(page.details()).toEqual([]);
+  });
+
+  it('shows the avatar of the page where it can be had', async () => {
+    const loadResource = () => ({ mime: 'image/png', bytes: new ArrayBuffer(1) });
+    page = await mountWxml('<open-data type="userAvatarUrl" default-avatar="/a.png"/>', {}, { loadResource });
+    await page.settle();
+    expect(page.find<HTMLImageElement>('wx-open-data > img').src).toMatch(/^blob:/);
+  });
+
+  it.each(['groupName', 'userCity', '', 'constructor'])('has nothing for the type "%s", and says so', async (type) => {
+    page = await mountWxml(`<open-data type="${type}" binderror="e"/>`);
+    await page.settle();
+    expect([page.root.textContent, page.details()]).toEqual(['', [['error', { errMsg: `open-data:fail no ${type || 'type'}` }]]]);
+  });
+});
