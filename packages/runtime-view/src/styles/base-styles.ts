@@ -24,8 +24,9 @@ body {
   -webkit-touch-callout: none; word-wrap: break-word;
 }
 ::-webkit-scrollbar { display: none; width: 0; height: 0 }
-wx-page {
-  display: flow-root; min-height: 100%; box-sizing: border-box; font-size: 16px; line-height: normal; text-align: left;
+wx-page { display: flow-root; min-height: 100%; box-sizing: border-box }
+wx-page, wx-custom-tab-bar {
+  font-size: 16px; line-height: normal; text-align: left;
   font-family: -apple-system-font, "Helvetica Neue", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif;
 }
 [hidden] { display: none !important }

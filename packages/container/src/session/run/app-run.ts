@@ -34,7 +34,7 @@ import { dressTop, setUpPage, type Theme } from './page-setup.ts';
 import { createPageViews, type PageView, type PageViews } from './page-views.ts';
 import { createPreloading } from './preload-rules.ts';
 import { createRunPackages } from './run-packages.ts';
-import { createToldFacts } from './told-facts.ts';
+import { createToldFacts, type Facts } from './told-facts.ts';
 import { answerInvoke, createViewInvoker } from './view-invoker.ts';
 
 /** Time that `App.onPageNotFound` has to send the user somewhere, before the home page is opened. */
@@ -185,17 +185,21 @@ export function startAppRun(options: AppRunOptions): AppRun & { readonly opened:
   };
   const told = createToldFacts();
   let screen = '';
-  /** Tells what the information APIs answer from now on, and the app's listeners when the window has another size. */
-  const updateFacts = (): void => {
+  /** Answers of the information APIs that differ from what the logic layer knows. */
+  const takeFacts = (): Facts | undefined => {
     const changed = told.changes(options.readFacts(launch));
-    if (!changed) return;
-    tell('factsChange', { facts: changed });
-    const { screenWidth, screenHeight, windowWidth, windowHeight } = (changed.getWindowInfo ?? {}) as Partial<WindowFacts>;
-    if (windowWidth === undefined || windowHeight === undefined) return;
+    const { screenWidth, screenHeight } = windowOf(changed) ?? {};
+    if (screenWidth !== undefined) screen = `${screenWidth} ${screenHeight}`;
+    return changed;
+  };
+  const updateFacts = (): void => {
     const before = screen;
-    screen = `${screenWidth} ${screenHeight}`;
+    const facts = takeFacts();
+    if (!facts) return;
+    tell('factsChange', { facts });
+    const window = windowOf(facts);
     // Another page may leave another size to itself; that is no news of the window.
-    if (before !== '' && before !== screen) windowShim.resized({ windowWidth, windowHeight });
+    if (window && screen !== before) windowShim.resized({ windowWidth: window.windowWidth, windowHeight: window.windowHeight });
   };
 
   const preload = createPreloading({
@@ -226,8 +230,7 @@ export function startAppRun(options: AppRunOptions): AppRun & { readonly opened:
     exposeApi(peer, dispatcher.table as never, { onFailure: (_api, error) => reportForeign(error) });
     peer.onClose((reason) => fail(reason));
     const [storage] = await Promise.all([options.readStorage(), peer.opened]);
-    const facts = options.readFacts(launch);
-    told.changes(facts);
+    const facts = takeFacts() ?? {};
     tell('boot', {
       appId,
       appManifest: appPackage.app as unknown as Json,
@@ -308,4 +311,8 @@ export function startAppRun(options: AppRunOptions): AppRun & { readonly opened:
     },
     dispose,
   };
+}
+
+function windowOf(facts: Facts | undefined): WindowFacts | undefined {
+  return facts?.getWindowInfo as WindowFacts | undefined;
 }
