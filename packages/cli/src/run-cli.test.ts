@@ -94,6 +94,19 @@ describe('dinghy build', () => {
   });
 });
 
+describe('dinghy build --format sarif', () => {
+  it('prints one SARIF log with the findings, and exits as always', async () => {
+    const { exitCode, out, error, cwd } = await run(['build', '--format', 'sarif'], { ...PROJECT, 'index.js': 'Page({' });
+    expect({ exitCode, error }).toEqual({ exitCode: 1, error: '' });
+    expect(JSON.parse(out)).toMatchObject({
+      version: '2.1.0',
+      runs: [
+        { originalUriBaseIds: { PROJECT: { uri: `file://${cwd}/` } }, results: [{ ruleId: 'SCRIPT_SYNTAX', level: 'error' }] },
+      ],
+    });
+  });
+});
+
 describe('dinghy npm', () => {
   it('builds dependencies and lists them', async () => {
     const { exitCode, out } = await run(['npm'], {

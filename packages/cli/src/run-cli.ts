@@ -37,7 +37,8 @@ function createProgram(console: Console, finish: (code: ExitCode) => void): Comm
       writeOut: (text) => console.print(text.trimEnd()),
       writeErr: (text) => console.printError(text.trimEnd()),
     });
-  const format = new Option('--format <format>', 'how to print what was found').choices(['pretty', 'json']).default('pretty');
+  const format = (choices: readonly string[]): Option =>
+    new Option('--format <format>', 'how to print what was found').choices(choices).default('pretty');
 
   program
     .command('build')
@@ -51,7 +52,7 @@ function createProgram(console: Console, finish: (code: ExitCode) => void): Comm
         .default('release'),
     )
     .option('--source-maps <folder>', 'where source maps go, one file a script; they hold the source, so do not serve them')
-    .addOption(format)
+    .addOption(format(['pretty', 'json', 'sarif']))
     .option('-v, --verbose', 'also print remarks that are no warnings', false)
     .action(async (project: string, options: Omit<BuildArguments, 'project'>) =>
       finish(await runBuild({ project, ...options }, console)),
@@ -61,7 +62,7 @@ function createProgram(console: Console, finish: (code: ExitCode) => void): Comm
     .command('npm')
     .description('build npm dependencies into miniprogram_npm')
     .argument('[project]', 'project folder', '.')
-    .addOption(format)
+    .addOption(format(['pretty', 'json']))
     .option('-v, --verbose', 'also print remarks that are no warnings', false)
     .action(async (project: string, options: Omit<NpmArguments, 'project'>) =>
       finish(await runNpm({ project, ...options }, console)),

@@ -4,6 +4,7 @@ import type { Console, ExitCode } from '../console.ts';
 import { toBuildReport } from '../output/build-report.ts';
 import { formatBuild } from '../output/pretty-build.ts';
 import { formatDiagnostics, hasErrors } from '../output/pretty-diagnostics.ts';
+import { toSarif } from '../output/sarif.ts';
 
 export interface BuildArguments {
   readonly project: string;
@@ -13,7 +14,7 @@ export interface BuildArguments {
   readonly mode: 'development' | 'release';
   /** Where source maps go. */
   readonly sourceMaps?: string;
-  readonly format: 'pretty' | 'json';
+  readonly format: 'pretty' | 'json' | 'sarif';
   readonly verbose: boolean;
 }
 
@@ -22,9 +23,10 @@ export async function runBuild(
   console: Console,
 ): Promise<ExitCode> {
   const started = performance.now();
+  const root = path.resolve(console.cwd, project);
   const outDir = path.resolve(console.cwd, out);
   const result = await buildProject({
-    root: path.resolve(console.cwd, project),
+    root,
     outDir,
     mode,
     ...(appId !== undefined && { appId }),
@@ -33,6 +35,8 @@ export async function runBuild(
   const report = toBuildReport(result, outDir, performance.now() - started);
   if (format === 'json') {
     console.print(JSON.stringify(report, null, 2));
+  } else if (format === 'sarif') {
+    console.print(JSON.stringify(toSarif(report.diagnostics, root), null, 2));
   } else {
     const findings = formatDiagnostics(report.diagnostics, { isColoured: console.isColoured, isVerbose: verbose });
     if (findings !== '') console.printError(findings);
