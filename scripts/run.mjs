@@ -18,7 +18,13 @@ if (major < 20 || (major === 20 && minor < 19)) {
 
 const pnpm = findPnpm();
 installIfStale();
-const scripts = { start: 'start.ts', test: 'test.ts', check: 'check.ts', bench: 'bench.ts' };
+const scripts = {
+  start: 'start.ts',
+  test: 'test.ts',
+  check: 'check.ts',
+  bench: 'bench.ts',
+  'bench:compiler': 'bench-compiler.ts',
+};
 if (!(task in scripts)) fail(`There is no task "${task}".`, `Known tasks: ${Object.keys(scripts).join(', ')}.`);
 exitWith(run([...pnpm, 'exec', 'tsx', join(root, 'scripts', scripts[task]), ...taskArguments]));
 
