@@ -122,7 +122,7 @@ describe('The shop in the bank', () => {
     await shop.back();
     await shop.tab('Cart');
     await shop.expectText('Trail flask');
-    await shop.drag({ x: 220, y: 150 }, { x: 100, y: 150 });
+    await shop.swipe('text="Trail flask"', { x: -120, y: 0 });
     await host.screenshot('shop-swiped');
     await shop.tapText('Remove');
     await shop.expectText('Take this out of the cart?');

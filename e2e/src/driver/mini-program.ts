@@ -6,6 +6,10 @@ import { expect } from 'vitest';
 
 const WAIT_MS = 8_000;
 const ATTEMPT_MS = 2_000;
+/** For one touch to be taken, on a machine that is busy. */
+const TOUCH_MS = 1_000;
+/** Between two looks at whether something still moves. */
+const REST_MS = 100;
 const DRAG_STEPS = 12;
 const FRAME_MS = 16;
 
@@ -26,6 +30,8 @@ export interface MiniProgram {
   expectText(text: string | RegExp): Promise<void>;
   /** Moves one finger, in coordinates of the host page. */
   drag(from: Point, to: Point): Promise<void>;
+  /** Puts one finger on something of the page in front, once it has come to rest, and moves it. */
+  swipe(selector: string, by: Point): Promise<void>;
   back(): Promise<void>;
   close(): Promise<void>;
   /** Chooses a tab, whatever its badge. */
@@ -57,9 +63,24 @@ export function driveMiniProgram(page: Page): MiniProgram {
   async function press(target: Locator): Promise<void> {
     const hasTouch = await page.evaluate(() => navigator.maxTouchPoints > 0);
     // A touch just after a scroll is no tap, here as on the platform; so scroll first, and let it come to rest.
-    if (await scrollsIntoView(target)) await new Promise((resolve) => setTimeout(resolve, 300));
+    if (await scrollsIntoView(target)) await delay(300);
     if (hasTouch) await target.tap({ timeout: WAIT_MS });
     else await target.click({ timeout: WAIT_MS });
+  }
+
+  async function drag(from: Point, to: Point): Promise<void> {
+    const session = await page.context().newCDPSession(page);
+    // Chromium never answers a touch whose frame has gone or been covered since, nor one behind it, `detach` included.
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...touchPoints: Point[]): Promise<unknown> =>
+      atMost(TOUCH_MS, session.send('Input.dispatchTouchEvent', { type, touchPoints }));
+    await touch('touchStart', from);
+    for (let step = 1; step <= DRAG_STEPS; step += 1) {
+      const share = step / DRAG_STEPS;
+      await touch('touchMove', { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share });
+      await delay(FRAME_MS);
+    }
+    await touch('touchEnd');
+    await atMost(TOUCH_MS, session.detach());
   }
 
   return {
@@ -80,24 +101,30 @@ export function driveMiniProgram(page: Page): MiniProgram {
         return (typeof text === 'string' ? content.includes(text) : text.test(content)) || undefined;
       }, `A page with the text ${text}`);
     },
-    async drag(from, to) {
-      const session = await page.context().newCDPSession(page);
-      const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...touchPoints: Point[]): Promise<unknown> =>
-        atMost(ATTEMPT_MS, session.send('Input.dispatchTouchEvent', { type, touchPoints }));
-      await touch('touchStart', from);
-      for (let step = 1; step <= DRAG_STEPS; step += 1) {
-        const share = step / DRAG_STEPS;
-        await touch('touchMove', { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share });
-        await new Promise((resolve) => setTimeout(resolve, FRAME_MS));
-      }
-      await touch('touchEnd');
-      await session.detach();
+    drag,
+    async swipe(selector, by) {
+      const frame = await view(selector);
+      const from = await restingPlace(frame.locator(selector).filter({ visible: true }).first());
+      await drag(from, { x: from.x + by.x, y: from.y + by.y });
     },
     back: () => press(page.getByRole('button', { name: 'Back' })),
     close: () => press(page.getByRole('button', { name: 'Close' })),
     tab: (name) => press(page.getByRole('button', { name: new RegExp(`^${name}\\b`) })),
     chrome: (selector) => page.locator(selector),
   };
+}
+
+/** The middle of the target, when it stays where it is: a page that slides in takes no finger meant for what is on it. */
+async function restingPlace(target: Locator): Promise<Point> {
+  let last = '';
+  return poll(async () => {
+    const box = await target.boundingBox({ timeout: ATTEMPT_MS });
+    const found = JSON.stringify(box);
+    const rests = box !== null && found === last;
+    last = found;
+    if (!rests) return void (await delay(REST_MS));
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  }, 'Something at rest');
 }
 
 /** Whether the target had to be scrolled to. */
@@ -135,11 +162,15 @@ async function poll<Result>(attempt: () => Promise<Result | undefined>, what: st
     const result = await atMost(ATTEMPT_MS, attempt());
     if (result !== undefined) return result;
     if (Date.now() > end) expect.fail(`${what} did not appear within ${WAIT_MS / 1000} s`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await delay(50);
   }
 }
 
 /** What hangs on a frame that is going away never answers; it counts as nothing found. */
 function atMost<Result>(limitMs: number, promise: Promise<Result>): Promise<Result | undefined> {
-  return Promise.race([promise, new Promise<undefined>((resolve) => setTimeout(resolve, limitMs))]);
+  return Promise.race([promise, delay(limitMs)]);
+}
+
+function delay(ms: number): Promise<undefined> {
+  return new Promise((resolve) => setTimeout(() => resolve(undefined), ms));
 }
