@@ -71,6 +71,8 @@ export interface ChromeEvents {
   retry(): void;
   /** Size or insets have changed. */
   metrics?(metrics: ChromeMetrics): void;
+  /** A keyboard covers the lowest part of the chrome's element, or no longer does. CSS pixels. */
+  keyboard?(height: number): void;
 }
 
 export interface MenuItem {
@@ -109,7 +111,19 @@ export interface PageHost {
   createSlot(): PageSlot;
   /** Plays `transition` from the current slot to `next`, which becomes `current`; resolves when it is over. */
   show(next: PageSlot, transition: PageTransition): Promise<void>;
+  /**
+   * A finger draws the current slot aside, and `below` comes into sight under it. `show(below, 'pop')` goes on from where it
+   * is then. `undefined` while something else moves.
+   */
+  beginSwipe(below: PageSlot): PageSwipe | undefined;
   readonly current: PageSlot | undefined;
+}
+
+export interface PageSwipe {
+  /** Way of the finger to the right, CSS pixels. */
+  move(distance: number): void;
+  /** Back to how it was. */
+  cancel(): void;
 }
 
 /** `push` covers the current page, `pop` uncovers the next one; `none` swaps (tabs, redirects, first page). */

@@ -5,6 +5,7 @@ import { createDialogLayer } from './dialog-layer.ts';
 import type { Dialogs } from './dialogs.ts';
 import { NAVIGATION_BAR_HEIGHT, TAB_BAR_HEIGHT } from './dimensions.ts';
 import { createErrorScreen } from './error-screen.ts';
+import { followKeyboard } from './keyboard.ts';
 import { createLaunchScreen } from './launch-screen.ts';
 import { loadDialogs, withDialogs } from './load-dialogs.ts';
 import { makeElement } from './make-element.ts';
@@ -114,6 +115,7 @@ export function createChrome(options: ChromeOptions): Chrome {
   root.append(element);
   const observer = new ResizeObserver(reportMetrics);
   observer.observe(element);
+  const stopKeyboard = followKeyboard(element, (height) => events.keyboard?.(height));
   ready = true;
   refresh();
   loadDialogs().catch(() => undefined);
@@ -142,6 +144,7 @@ export function createChrome(options: ChromeOptions): Chrome {
     dispose() {
       disposed = true;
       observer.disconnect();
+      stopKeyboard();
       theme.dispose();
       appDialogs.dispose();
       ownDialogs.dispose();

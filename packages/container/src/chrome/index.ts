@@ -7,6 +7,7 @@ export type {
   MenuItem,
   PageHost,
   PageSlot,
+  PageSwipe,
   PageTransition,
   TabItemState,
 } from './chrome.ts';

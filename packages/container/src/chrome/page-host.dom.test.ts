@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Chrome, PageSlot } from './chrome.ts';
 import { createTestChrome } from './testing/create-test-chrome.ts';
 
@@ -79,6 +79,37 @@ describe('chrome.pages', () => {
     const pages = ['a', 'b', 'c', 'd'].map((title) => addPage(chrome, title));
     await Promise.all(pages.map(({ slot }) => chrome.pages.show(slot, 'push')));
     expect(pages.map(({ element }) => element.classList.contains('visible'))).toEqual([false, false, false, true]);
+  });
+
+  test('draws the current slot aside with a finger, and lets it come back', async () => {
+    const { chrome } = createTestChrome();
+    const [a, b] = [addPage(chrome, 'a'), addPage(chrome, 'b')];
+    const stage = a.element.parentElement as HTMLElement;
+    Object.defineProperty(stage, 'clientWidth', { value: 400 });
+    await chrome.pages.show(a.slot, 'none');
+    await chrome.pages.show(b.slot, 'push');
+    const swipe = chrome.pages.beginSwipe(a.slot);
+    swipe?.move(100);
+    expect([b.element.style.transform, a.element.style.transform]).toEqual(['translateX(25%)', 'translateX(-21.00%)']);
+    // Seen, but not touched.
+    expect([a.element.classList.contains('visible'), a.element.inert, chrome.pages.current]).toEqual([true, true, b.slot]);
+    expect(chrome.pages.beginSwipe(a.slot)).toBeUndefined();
+    swipe?.cancel();
+    await vi.waitUntil(() => !a.element.classList.contains('visible'));
+    expect([b.element.style.transform, a.element.classList.contains('visible')]).toEqual(['', false]);
+    swipe?.move(300);
+    expect(b.element.style.transform).toBe('');
+  });
+
+  test('goes on with a pop from where the finger has drawn it', async () => {
+    const { chrome } = createTestChrome();
+    const [a, b] = [addPage(chrome, 'a'), addPage(chrome, 'b')];
+    await chrome.pages.show(a.slot, 'none');
+    await chrome.pages.show(b.slot, 'push');
+    chrome.pages.beginSwipe(a.slot)?.move(100);
+    await chrome.pages.show(a.slot, 'pop');
+    expect([a.element.style.transform, a.element.inert, b.element.classList.contains('visible')]).toEqual(['', false, false]);
+    expect(chrome.pages.current).toBe(a.slot);
   });
 
   test('ignores a slot that has been removed', async () => {

@@ -2,11 +2,11 @@
 // has not been shown yet waits transparent instead: Chromium gives the frames of an invisible iframe no animation frames,
 // and a page that is about to be shown needs one to say that it has painted.
 
-import type { NavigationBarState, PageHost, PageSlot, PageTransition } from './chrome.ts';
+import type { NavigationBarState, PageHost, PageSlot, PageSwipe, PageTransition } from './chrome.ts';
 import { cleanLine } from './clean-text.ts';
 import { makeElement } from './make-element.ts';
 import { createNavigationBar, INITIAL_NAVIGATION_BAR } from './navigation-bar.ts';
-import { playTransition, type RunningTransition } from './transitions.ts';
+import { type Layers, playTransition, type RunningTransition, stageAt } from './transitions.ts';
 import type { Words } from './words.ts';
 
 /** z-index: tab pages, then the tab bar (2), then the pages that were pushed over them; below each there is room for a shade. */
@@ -41,6 +41,8 @@ export function createPageHost(options: PageHostOptions): PageHostInternals {
   const slots = new Map<PageSlot, SlotInternals>();
   let current: SlotInternals | undefined;
   let running: RunningTransition | undefined;
+  /** A finger has drawn the current slot aside by a share of its width, above the slot below. */
+  let swipe: { readonly below: SlotInternals; readonly layers: Layers; share: number } | undefined;
 
   const levelOf = (slot: SlotInternals | undefined): number => Number(slot?.element.style.zIndex ?? 0);
   const reveal = (slot: SlotInternals): void => {
@@ -66,22 +68,74 @@ export function createPageHost(options: PageHostOptions): PageHostInternals {
     }
   };
 
+  /** Where the layers of a transition are, and the stage is made ready for it. */
+  const setStage = (upper: SlotInternals, lower: SlotInternals): Layers => {
+    element.classList.add('moving');
+    element.classList.toggle('with-tab-bar', upper.isTabPage || lower.isTabPage);
+    shade.style.zIndex = String(levelOf(upper) - 1);
+    const lowerElements = lower.isTabPage ? [lower.element, options.tabBarElement] : [lower.element];
+    return { upper: upper.element, lower: lowerElements, shade };
+  };
+  const drawStage = ({ upper, lower }: Layers, share: number | undefined): void => {
+    const stage = share === undefined ? undefined : stageAt(share);
+    upper.style.transform = stage?.upper ?? '';
+    for (const each of lower) each.style.transform = stage?.lower ?? '';
+    shade.style.opacity = stage === undefined ? '' : String(stage.shade);
+  };
+  /** Ends a swipe without showing what lies below; answers how far it had come. */
+  const endSwipe = (): number => {
+    if (swipe === undefined) return 0;
+    const { layers, share } = swipe;
+    swipe = undefined;
+    drawStage(layers, undefined);
+    return share;
+  };
+
+  const beginSwipe = (below: SlotInternals): PageSwipe | undefined => {
+    const upper = current;
+    if (upper === undefined || upper === below || running !== undefined || swipe !== undefined) return undefined;
+    place(below, upper, 'pop');
+    reveal(below);
+    below.element.inert = true;
+    const mine = { below, layers: setStage(upper, below), share: 0 };
+    swipe = mine;
+    drawStage(mine.layers, 0);
+    return {
+      move(distance) {
+        if (swipe !== mine) return;
+        mine.share = Math.max(0, Math.min(1, distance / Math.max(1, element.clientWidth)));
+        drawStage(mine.layers, mine.share);
+      },
+      cancel() {
+        if (swipe !== mine) return;
+        const played = playTransition(mine.layers, 'push', 0, endSwipe());
+        running = played;
+        void played.finished.then(() => {
+          if (running !== played) return;
+          running = undefined;
+          conceal(below);
+          element.classList.remove('moving');
+          element.classList.toggle('with-tab-bar', upper.isTabPage);
+          options.onChange();
+        });
+      },
+    };
+  };
+
   const show = async (next: SlotInternals, transition: PageTransition): Promise<void> => {
     running?.finish();
     running = undefined;
     const previous = current;
     if (next === previous) return;
+    const isSwiped = swipe?.below === next && transition === 'pop';
+    const drawn = endSwipe();
     place(next, previous, transition);
     for (const slot of slots.values()) if (slot !== next && slot !== previous) conceal(slot);
     reveal(next);
     current = next;
     if (previous && transition !== 'none') {
-      const [upper, lower] = transition === 'push' ? [next, previous] : [previous, next];
-      element.classList.add('moving');
-      element.classList.toggle('with-tab-bar', next.isTabPage || previous.isTabPage);
-      shade.style.zIndex = String(levelOf(upper) - 1);
-      const lowerElements = lower.isTabPage ? [lower.element, options.tabBarElement] : [lower.element];
-      const played = playTransition({ upper: upper.element, lower: lowerElements, shade }, transition);
+      const layers = transition === 'push' ? setStage(next, previous) : setStage(previous, next);
+      const played = playTransition(layers, transition, isSwiped ? drawn : 0);
       running = played;
       options.onChange();
       await played.finished;
@@ -120,6 +174,10 @@ export function createPageHost(options: PageHostOptions): PageHostInternals {
     show(next, transition) {
       const slot = slots.get(next);
       return slot ? show(slot, transition) : Promise.resolve();
+    },
+    beginSwipe(below) {
+      const slot = slots.get(below);
+      return slot && beginSwipe(slot);
     },
     setTabBarSpace(space) {
       element.style.setProperty('--tab-space-top', `${space.top}px`);

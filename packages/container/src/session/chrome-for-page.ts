@@ -10,6 +10,7 @@ export function chromeForPage(chrome: Chrome, current: () => PageSlot | undefine
     pages: {
       createSlot: chrome.pages.createSlot,
       show: chrome.pages.show,
+      beginSwipe: chrome.pages.beginSwipe,
       get current() {
         return current() ?? chrome.pages.current;
       },

@@ -69,6 +69,7 @@ export function openSession(options: SessionOptions): MiniProgramHandle {
       tab: (index) => run?.tapTab(index),
       retry: () => startOver(),
       metrics: () => run?.updateWindow(),
+      keyboard: (height) => run?.setKeyboard(height),
     },
   });
   chrome.launchScreen.show();

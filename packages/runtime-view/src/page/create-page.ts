@@ -39,6 +39,8 @@ import { createPageRoot } from './page-root.ts';
 import { installPageScroll } from './page-scroll.ts';
 import { installPullDownRefresh } from './pull-down-refresh.ts';
 import { installResize } from './resize.ts';
+import { createShown } from './shown.ts';
+import { installSwipeBack } from './swipe-back.ts';
 
 export interface PageOptions {
   readonly document: Document;
@@ -160,6 +162,7 @@ export function createPage(options: PageOptions): Page {
   const removeResize = installResize(document, (size) => toLogic('pageResize', size));
   const removeUserEvents = installUserEvents({ document, dispatcher, controls, builtIns });
 
+  const removeSwipeBack = installSwipeBack(document, (swipe) => toHost('swipeBack', swipe));
   function runScripts(event: ComponentEventPayload): void {
     const host = renderer.tree.instances.get(event.instance)?.host;
     if (host !== undefined) dispatcher.runScripts(event, host);
@@ -208,6 +211,7 @@ export function createPage(options: PageOptions): Page {
       removeResize();
       scroll.dispose();
       refresh.dispose();
+      removeSwipeBack();
       queries.dispose();
       animations.dispose();
       stylesheets.dispose();

@@ -14,6 +14,7 @@ import {
   type LogicReports,
   type PageId,
   type Peer,
+  type ViewToHostEvents,
 } from '@dinghy/bridge-protocol';
 import { DinghyError, isDinghyError } from '@dinghy/errors';
 import type { Chrome, PageSlot } from '../../chrome/index.ts';
@@ -34,6 +35,7 @@ import { dressTop, setUpPage, type Theme } from './page-setup.ts';
 import { createPageViews, type PageView, type PageViews } from './page-views.ts';
 import { createPreloading } from './preload-rules.ts';
 import { createRunPackages } from './run-packages.ts';
+import { createSwipeBack } from './swipe-back.ts';
 import { createToldFacts, type Facts } from './told-facts.ts';
 import { answerInvoke, createViewInvoker } from './view-invoker.ts';
 
@@ -78,6 +80,8 @@ export interface AppRun {
   navigate(navigation: Navigation): Promise<void>;
   /** A tap on an item of the tab bar. */
   tapTab(index: number): void;
+  /** CSS pixels of the chrome's element that a keyboard covers. */
+  setKeyboard(height: number): void;
   /** The chrome has another size, or other insets. */
   updateWindow(): void;
   setShown(shown: boolean): void;
@@ -152,10 +156,17 @@ export function startAppRun(options: AppRunOptions): AppRun & { readonly opened:
   });
 
   /** Navigates; a page that the package does not have is the app's to deal with too. */
-  const navigate = (navigation: Navigation): Promise<void> =>
-    navigator.navigate(navigation).catch((error: unknown) => {
+  const navigate = (navigation: Navigation): Promise<void> => {
+    const view = topView();
+    if (navigation.type === 'navigateBack' && view && heldPages.has(view.page)) {
+      view.send('back', {});
+      return Promise.resolve();
+    }
+    return navigator.navigate(navigation).catch((error: unknown) => {
       if (isDinghyError(error, 'NAVIGATION_PAGE_UNKNOWN') && navigation.type !== 'navigateBack') {
         tell('pageNotFound', { ...navigation.url, isEntryPage: navigation.type === 'appLaunch' });
+  /** Pages with something over them that going back closes instead of the page. */
+  const heldPages = new Set<PageId>();
       }
       throw error;
     });
@@ -164,6 +175,7 @@ export function startAppRun(options: AppRunOptions): AppRun & { readonly opened:
   const windowShim = createWindowShim();
   const dispatcher = createApiDispatcher({
     appId,
+  };
     permissions: options.permissions,
     shims: [
       ...options.shims,
@@ -177,7 +189,8 @@ export function startAppRun(options: AppRunOptions): AppRun & { readonly opened:
 
   const onViewEvent = (page: PageId, name: string, body: unknown): void => {
     if (name === 'invoke') void invoke(body).catch(() => undefined);
-    else if (name === 'swipeBack') void back();
+    else if (name === 'swipeBack') swipeBack(page, body);
+    else if (name === 'holdBack') setHeld(page, (body as ViewToHostEvents['holdBack']).isHeld);
     else if (name === 'viewError') {
       const { code, message } = body as { readonly code: string; readonly message: string };
       options.onProblem(new DinghyError('CONTAINER_VIEW_FAULT', { detail: `${code}: ${message} (page ${page})` }));
@@ -211,7 +224,21 @@ export function startAppRun(options: AppRunOptions): AppRun & { readonly opened:
     },
   });
 
-  const back = (): Promise<void> => navigate({ type: 'navigateBack', delta: 1 }).catch(() => undefined);
+  const setHeld = (page: PageId, isHeld: boolean): void => {
+    if (isHeld) heldPages.add(page);
+    else heldPages.delete(page);
+  };
+  const swipeBack = createSwipeBack({
+    pages: chrome.pages,
+    slots(page) {
+      const { stack } = navigator.state;
+      const top = topView();
+      if (top?.page !== page || (stack.length < 2 && !heldPages.has(page))) return undefined;
+      const below = heldPages.has(page) ? undefined : navigator.viewOf(stack.at(-2)?.page ?? 0);
+      return { top: top.slot, below: below?.slot };
+    },
+    back: () => void navigate({ type: 'navigateBack', delta: 1 }).catch(() => undefined),
+  });
 
   const onReport = (name: string, body: unknown): void => {
     if (name === 'appError') options.onAppError(body as LogicReports['appError']);
@@ -299,6 +326,12 @@ export function startAppRun(options: AppRunOptions): AppRun & { readonly opened:
     },
     setShown(shown) {
       const top = navigator.top;
+    setKeyboard(height) {
+      const view = topView();
+      // What the tab bar covers of it is no part of the view.
+      const bottom = navigator.top?.tab === true ? chrome.metrics().tabBarHeight : 0;
+      view?.send('keyboardHeight', { height: Math.max(0, height - bottom) });
+    },
       // The order of the platform: the page goes to sleep before the app, and wakes after it.
       if (!shown && top) tell('pageHide', { page: top.page });
       tell(shown ? 'appShow' : 'appHide', shown ? launch : {});

@@ -1,5 +1,6 @@
 // API calls that a page view makes for the user: <navigator>, <button open-type>. The view is ours, but what it says is
-// the mini-program's, so only calls that a user's tap stands for are admitted.
+// the mini-program's, so only calls that a user's tap stands for are
+// admitted, and those that change nothing but the page's own surroundings.
 
 import {
   type IncomingCall,
@@ -34,6 +35,13 @@ const ADMITTED: ReadonlySet<string> = new Set([
   'launchApp',
   'showActionSheet',
   'saveImageToPhotosAlbum',
+  // <page-meta>, <navigation-bar>: what a page may do to its own surroundings.
+  'setBackgroundColor',
+  'setBackgroundTextStyle',
+  'setNavigationBarTitle',
+  'setNavigationBarColor',
+  'showNavigationBarLoading',
+  'hideNavigationBarLoading',
 ]);
 
 type Table = Readonly<Record<string, (params: unknown, call: IncomingCall) => Promise<unknown>>>;
