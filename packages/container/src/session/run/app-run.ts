@@ -155,6 +155,8 @@ export function startAppRun(options: AppRunOptions): AppRun & { readonly opened:
     },
   });
 
+  /** Pages with something over them that going back closes instead of the page. */
+  const heldPages = new Set<PageId>();
   /** Navigates; a page that the package does not have is the app's to deal with too. */
   const navigate = (navigation: Navigation): Promise<void> => {
     const view = topView();
@@ -165,17 +167,15 @@ export function startAppRun(options: AppRunOptions): AppRun & { readonly opened:
     return navigator.navigate(navigation).catch((error: unknown) => {
       if (isDinghyError(error, 'NAVIGATION_PAGE_UNKNOWN') && navigation.type !== 'navigateBack') {
         tell('pageNotFound', { ...navigation.url, isEntryPage: navigation.type === 'appLaunch' });
-  /** Pages with something over them that going back closes instead of the page. */
-  const heldPages = new Set<PageId>();
       }
       throw error;
     });
+  };
 
   const topView = (): PageView | undefined => navigator.top && navigator.viewOf(navigator.top.page);
   const windowShim = createWindowShim();
   const dispatcher = createApiDispatcher({
     appId,
-  };
     permissions: options.permissions,
     shims: [
       ...options.shims,
@@ -321,17 +321,17 @@ export function startAppRun(options: AppRunOptions): AppRun & { readonly opened:
       };
       navigate({ type: 'switchTab', url: { path: item.pagePath, query: {} } }).then(tellTap, () => undefined);
     },
-    updateWindow() {
-      if (peer) updateFacts();
-    },
-    setShown(shown) {
-      const top = navigator.top;
     setKeyboard(height) {
       const view = topView();
       // What the tab bar covers of it is no part of the view.
       const bottom = navigator.top?.tab === true ? chrome.metrics().tabBarHeight : 0;
       view?.send('keyboardHeight', { height: Math.max(0, height - bottom) });
     },
+    updateWindow() {
+      if (peer) updateFacts();
+    },
+    setShown(shown) {
+      const top = navigator.top;
       // The order of the platform: the page goes to sleep before the app, and wakes after it.
       if (!shown && top) tell('pageHide', { page: top.page });
       tell(shown ? 'appShow' : 'appHide', shown ? launch : {});
