@@ -9,10 +9,17 @@ export interface Contender {
 
 const VIEWPORT = { width: 420, height: 800 };
 
-export async function openFloor(browser: Browser, url: string, measurementScript: string): Promise<Contender> {
+/** `file` is a script of `contenders/`. */
+export async function openFrame(
+  browser: Browser,
+  url: string,
+  name: string,
+  file: string,
+  measurementScript: string,
+): Promise<Contender> {
   const page = await browser.newPage({ viewport: VIEWPORT });
-  await page.goto(`${url}/floor`);
-  return ready('by hand', page, measurementScript);
+  await page.goto(`${url}/contender/${file}`);
+  return ready(name, page, measurementScript);
 }
 
 export async function openDinghy(

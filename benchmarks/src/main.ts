@@ -4,7 +4,7 @@
 import { cpus } from 'node:os';
 import { chromium } from 'playwright-core';
 import { CHROMIUM_FLAGS, ensureChromium } from '../../scripts/chromium.ts';
-import { type Contender, openDinghy, openFloor } from './contender.ts';
+import { type Contender, openDinghy, openFrame } from './contender.ts';
 import { measureLaunch } from './launch.ts';
 import { operations, runOperation } from './operations.ts';
 import { formatRows, formatTable } from './report.ts';
@@ -16,7 +16,12 @@ const ROUNDS = Number(process.argv[2] ?? 10);
 const WARM_UP_ROUNDS = 2;
 const LAUNCHES = Math.max(3, Math.ceil(ROUNDS / 2));
 
-const bench = await serveBench();
+/** What the mini-program is compared with: the first one is what ratios are of. */
+const others: readonly (readonly [name: string, file: string])[] = [
+  ['by hand', 'by-hand'],
+  ['by hand, two threads', 'two-threads'],
+];
+const bench = await serveBench(others.map(([, file]) => file));
 const browser = await chromium.launch({
   executablePath: ensureChromium(),
   args: [...CHROMIUM_FLAGS],
@@ -26,11 +31,12 @@ process.stdout.write(
 );
 
 try {
-  const contenders: readonly Contender[] = [
-    await openFloor(browser, bench.url, bench.measurementScript),
+  const contenders: Contender[] = [];
+  for (const [name, file] of others) contenders.push(await openFrame(browser, bench.url, name, file, bench.measurementScript));
+  contenders.push(
     await openDinghy(browser, bench.url, 'plain rows', 'pages/rows/rows', bench.measurementScript),
     await openDinghy(browser, bench.url, 'a component a row', 'pages/component-rows/component-rows', bench.measurementScript),
-  ];
+  );
   const names = contenders.map(({ name }) => name);
   const samples = new Map(
     operations.map(({ name }) => [

@@ -14,6 +14,9 @@ import { build } from 'esbuild';
 
 const folder = fileURLToPath(new URL('..', import.meta.url));
 
+/** Under `tsx -C @dinghy/source` the host page is bundled from the sources too; the frames are those last built. */
+const isSource = process.execArgv.includes('@dinghy/source');
+
 export interface Bench {
   readonly url: string;
   /** What every measured frame is given to measure itself with. */
@@ -23,10 +26,11 @@ export interface Bench {
 
 /** Host page of the container, waiting for `window.openMiniProgram`. */
 const hostPage = page('<div id="stage"></div><script type="module" src="/host.js"></script>');
-/** Host page of the floor: nothing but the frame. */
-const floorPage = page('<iframe id="stage" sandbox="allow-scripts" src="/floor-frame"></iframe>');
+/** Host page of any other contender: nothing but the frame. */
+const framePage = (name: string): string => page(`<iframe id="stage" sandbox="allow-scripts" src="/frame/${name}"></iframe>`);
 
-export async function serveBench(): Promise<Bench> {
+/** `others`: names of files in `contenders/`. */
+export async function serveBench(others: readonly string[]): Promise<Bench> {
   const packageFolder = mkdtempSync(join(tmpdir(), 'dinghy-bench-'));
   const { diagnostics } = await buildProject({ root: join(folder, 'app'), outDir: packageFolder, mode: 'release' });
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
@@ -35,7 +39,8 @@ export async function serveBench(): Promise<Bench> {
 
   const hostScript = await bundle('src/host.ts', 'esm');
   const style = await readFile(join(folder, 'app/app.wxss'), 'utf8');
-  const floorFrame = page(`<script>${await bundle('vanilla/rows.ts', 'iife')}</script>`, style);
+  const contenders = new Map<string, string>();
+  for (const name of others) contenders.set(name, page(`<script>${await bundleContender(name)}</script>`, style));
   const frames = createFrameHandler({ basePath: '/frames/' });
 
   const server = createServer((request, response) => {
@@ -47,8 +52,10 @@ export async function serveBench(): Promise<Bench> {
     if (frames.node(request, response)) return;
     if (path === '/') return send('text/html', hostPage);
     if (path === '/host.js') return send('text/javascript', hostScript);
-    if (path === '/floor') return send('text/html', floorPage);
-    if (path === '/floor-frame') return send('text/html', floorFrame);
+    const [, kind, name = ''] = path.split('/');
+    const contender = contenders.get(name);
+    if (kind === 'contender' && contender !== undefined) return send('text/html', framePage(name));
+    if (kind === 'frame' && contender !== undefined) return send('text/html', contender);
     const file = /^\/package\/((?:files\/)?[\w.]+)$/.exec(path)?.[1];
     if (file === undefined) return void response.writeHead(404).end();
     readFile(join(packageFolder, file)).then(
@@ -69,7 +76,14 @@ function stop(server: Server): void {
   server.closeAllConnections();
 }
 
-async function bundle(entry: string, format: 'esm' | 'iife'): Promise<string> {
+/** A script in a document must not hold the text that ends it. */
+async function bundleContender(name: string): Promise<string> {
+  const worker = name === 'two-threads' ? await bundle('contenders/two-threads-worker.ts', 'iife') : '';
+  const script = await bundle(`contenders/${name}.ts`, 'iife', { WORKER_SOURCE: JSON.stringify(worker) });
+  return script.replaceAll('</script', '<\\/script');
+}
+
+async function bundle(entry: string, format: 'esm' | 'iife', define: Record<string, string> = {}): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [join(folder, entry)],
     bundle: true,
@@ -77,6 +91,8 @@ async function bundle(entry: string, format: 'esm' | 'iife'): Promise<string> {
     format,
     target: 'es2022',
     write: false,
+    conditions: isSource ? ['@dinghy/source'] : [],
+    define: { 'process.env.NODE_ENV': '"production"', ...define },
   });
   return outputFiles[0]?.text ?? '';
 }
