@@ -1,6 +1,6 @@
 // Once for all files: a browser, the example host with its servers, and the fixtures as app packages.
 
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,6 +8,7 @@ import { buildProject } from '@dinghy/compiler/node';
 import { startExample } from '@dinghy-examples/host-web/server';
 import type { TestProject } from 'vitest/node';
 import { launchChromium } from './browser/launch-chromium.ts';
+import { zipFolder } from './miniapps/zip-folder.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -17,6 +18,7 @@ declare module 'vitest' {
 }
 
 const fixtures = fileURLToPath(new URL('../fixtures', import.meta.url));
+const miniApps = fileURLToPath(new URL('../miniapps', import.meta.url));
 /** What Taro, uni-app and mpx make of a small project each. */
 const generators = fileURLToPath(new URL('../../packages/compiler/generators', import.meta.url));
 
@@ -34,7 +36,7 @@ export default async function setUp(project: TestProject): Promise<() => Promise
 
 async function buildFixtures(outputs: string): Promise<Record<string, string>> {
   const packageFolders: Record<string, string> = {};
-  for (const [name, root] of await listProjects()) {
+  for (const [name, root] of [...(await listProjects()), ...(await zipMiniApps(outputs))]) {
     const outDir = join(outputs, name);
     const { diagnostics } = await buildProject({ root, outDir, appId: name, mode: 'release' });
     const errors = diagnostics.filter(({ severity }) => severity === 'error');
@@ -52,4 +54,16 @@ async function listProjects(): Promise<[name: string, root: string][]> {
     ...(await readdir(fixtures)).map((name): [string, string] => [name, join(fixtures, name)]),
     ...tools.map(({ name }): [string, string] => [`made-by-${name}`, join(generators, name, 'output')]),
   ];
+}
+
+/** App id to package file. */
+async function zipMiniApps(outputs: string): Promise<[name: string, file: string][]> {
+  const names = await readdir(miniApps);
+  return Promise.all(
+    names.map(async (name): Promise<[string, string]> => {
+      const file = join(outputs, `${name}.ma`);
+      await writeFile(file, await zipFolder(join(miniApps, name)));
+      return [`miniapp-${name}`, file];
+    }),
+  );
 }

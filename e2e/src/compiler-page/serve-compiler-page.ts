@@ -19,6 +19,7 @@ export async function serveCompilerPage(): Promise<{ readonly url: string; close
     platform: 'browser',
     target: 'es2022',
     write: false,
+    logLevel: 'error',
   });
   const script = outputFiles[0]?.contents ?? new Uint8Array();
   const wasm = await readFile(createRequire(import.meta.url).resolve('esbuild-wasm/esbuild.wasm'));

@@ -150,6 +150,10 @@ describe('openMiniApp, packages that open', () => {
     ['<button onclick="alert(1)">+</button>', '<button>+</button>'],
     ['<iframe src="https://example.com"></iframe><object data="x"></object>', ''],
     ["<p class=\"{{ on ? 'a' : 'b' }}\">{{ n < 2 }}</p>", "<p class=\"{{ on ? 'a' : 'b' }}\">{{ n &lt; 2 }}</p>"],
+    [
+      '<img src="a.png" width="32" height="8" style="color:red">',
+      '<image src="a.png" style="width:32px;height:8px;color:red"></image>',
+    ],
     ['<a href="/pages/more">x</a>', '<navigator url="/pages/more">x</navigator>'],
   ])('PKG-06: %s', (html, wxml) => {
     expect(open(createArchive(with_({ 'pages/home.html': html }))).opened?.files.readText('pages/home.wxml')).toBe(wxml);

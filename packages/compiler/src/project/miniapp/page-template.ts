@@ -42,7 +42,20 @@ function print(node: Node): string {
   const tag = RENAMED[node.tagName] ?? node.tagName;
   const children = 'content' in node ? node.content.childNodes : node.childNodes;
   if (node.tagName === 'br') return '<text>\\n</text>';
-  return `<${tag}${node.attrs.map(printAttribute).join('')}>${printAll(children)}</${tag}>`;
+  const attributes = node.tagName === 'img' ? withSize(node.attrs) : node.attrs;
+  return `<${tag}${attributes.map(printAttribute).join('')}>${printAll(children)}</${tag}>`;
+}
+
+/** `width` and `height` of a picture are CSS pixels; the view's picture takes its size from its style. */
+function withSize(attributes: Element['attrs']): Element['attrs'] {
+  const sizes = attributes.filter(({ name, value }) => /^(?:width|height)$/.test(name) && /^\d+$/.test(value));
+  if (sizes.length === 0) return attributes;
+  const own = attributes.find(({ name }) => name === 'style')?.value ?? '';
+  const style = sizes.map(({ name, value }) => `${name}:${value}px;`).join('') + own;
+  return [
+    ...attributes.filter((attribute) => attribute.name !== 'style' && !sizes.includes(attribute)),
+    { name: 'style', value: style },
+  ];
 }
 
 /** HTML joins white space, and the view keeps it. */
