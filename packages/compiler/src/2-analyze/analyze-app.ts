@@ -73,6 +73,7 @@ export function analyzeApp({ files, prefersTypeScript, preferredStyles = [], rep
     pages,
     extraComponents: tabBar?.custom === true && files.has('custom-tab-bar/index.wxml') ? ['custom-tab-bar/index'] : [],
     packageOf,
+    isIndependent: (root) => packages.some((declared) => declared.root === root && declared.independent),
   });
   const light = analyzeWindow({ json: app, theme: themes.light, report }, asObject(app.value.window));
   // The second reading is of the same fields, so its findings would be the same.

@@ -34,6 +34,8 @@ export interface ComponentGraphInput {
   /** Components that the platform itself creates, such as a custom tab bar. */
   readonly extraComponents: readonly string[];
   packageOf(path: string): string;
+  /** Whether the package runs without the main one. */
+  isIndependent(root: string): boolean;
 }
 
 /** Units by path, pages first, each once however many use it. */
@@ -79,15 +81,15 @@ function readStyleIsolation(json: JsonFile | undefined): { styleIsolation?: stri
   return typeof value === 'string' ? { styleIsolation: value } : {};
 }
 
-/** Components of another subpackage need a placeholder until that subpackage is there. */
-function reportForeignComponents(unit: Unit, { report, packageOf }: ComponentGraphInput): void {
+/** Components of another package need a placeholder until that package is there. */
+function reportForeignComponents(unit: Unit, { report, packageOf, isIndependent }: ComponentGraphInput): void {
   const { json } = unit;
   if (json === undefined || !isJsonObject(json.value.usingComponents)) return;
   for (const tag of Object.keys(json.value.usingComponents)) {
     const path = unit.usingComponents[tag];
     if (path === undefined || Object.hasOwn(unit.componentPlaceholder, tag)) continue;
     const root = packageOf(path);
-    if (root === '' || root === unit.root) continue;
+    if (root === unit.root || (root === '' && !isIndependent(unit.root))) continue;
     report(createDiagnostic('COMPONENT_FROM_OTHER_SUBPACKAGE', { tag, root }, placeInJson(json, tag)));
   }
 }

@@ -46,8 +46,11 @@ export const pageCodes = {
   COMPONENT_FROM_OTHER_SUBPACKAGE: codeEntry<{ tag: string; root: string }>({
     severity: 'warning',
     message: ({ tag, root }) =>
-      `The component <${tag}> is in the subpackage ${JSON.stringify(root)}, which may not have been loaded.`,
-    hint: 'Give it a `componentPlaceholder`, or move it to the main package.',
+      `The component <${tag}> is in the ${root === '' ? 'main package' : `subpackage ${JSON.stringify(root)}`}, which may not have been loaded.`,
+    hint: ({ root }) =>
+      root === ''
+        ? 'Put a copy into the independent subpackage: it runs without the main package.'
+        : 'Give it a `componentPlaceholder`, or move it to the main package.',
     example: 'A page of the main package that uses `/packageA/box` without a placeholder.',
   }),
 } satisfies Record<string, CodeEntry<never>>;

@@ -16,6 +16,16 @@ export const scriptCodes = {
         : 'Create the file or correct the path. Paths are relative to the file that requires; `/` is the project root.',
     example: '`require("./config")` where config.js is not in the project.',
   }),
+  SCRIPT_MODULE_OUT_OF_REACH: codeEntry<{ id: string; root: string }>({
+    severity: 'warning',
+    message: ({ id, root }) =>
+      `The module ${JSON.stringify(id)} is in the ${root === '' ? 'main package' : `subpackage ${JSON.stringify(root)}`}, which may not be there when it is required.`,
+    hint: ({ root }) =>
+      root === ''
+        ? 'Put a copy into the independent subpackage: it runs without the main package.'
+        : 'Move it to the main package, or use `require.async`, which waits for the subpackage.',
+    example: '`require("../packageB/list")` in a page of packageA.',
+  }),
   SCRIPT_API_UNKNOWN: codeEntry<{ name: string; suggestion: string }>({
     severity: 'warning',
     message: ({ name }) => `There is no \`wx.${name}\`; calling it fails.`,

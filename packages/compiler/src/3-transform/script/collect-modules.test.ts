@@ -25,6 +25,8 @@ async function collect(contents: Record<string, string>, minify = false): Promis
     app: {
       resolverOf: (lookup) => createResolver({ files: lookup, aliases: undefined, prefersTypeScript: false }),
       resolverSettings: '',
+      packages: [],
+      packageOf: () => '',
     },
     cache: undefined,
     transformScript: createEsbuildTransform(esbuild),

@@ -11,13 +11,14 @@ import {
   type CompileModuleInput,
   compileModule,
   describeMisspeltApis,
+  describeOutOfReach,
   type ModuleOutcome,
   toModuleId,
 } from './compile-module.ts';
 
 export interface ModuleGraphInput extends Omit<CompileModuleInput, 'resolver'> {
   readonly files: ProjectFiles;
-  readonly app: Pick<AppSource, 'resolverOf' | 'resolverSettings'>;
+  readonly app: Pick<AppSource, 'resolverOf' | 'resolverSettings' | 'packages' | 'packageOf'>;
   readonly cache: BuildCache | undefined;
   readonly report: Report;
   /** Paths of script files. */
@@ -33,7 +34,9 @@ export async function collectModules(input: ModuleGraphInput): Promise<CompiledM
   const ownApis = new Set(known.flatMap(({ apis }) => apis.own));
   for (const outcome of known) {
     outcome.diagnostics.forEach(input.report);
-    describeMisspeltApis(outcome, input.files.readText(outcome.file) ?? '', ownApis).forEach(input.report);
+    const source = input.files.readText(outcome.file) ?? '';
+    describeMisspeltApis(outcome, source, ownApis).forEach(input.report);
+    describeOutOfReach(outcome, source, input.app).forEach(input.report);
   }
   // Of what an unknown id may mean, most is never required, so findings there would be noise.
   const possible = await collectReachable(claim(listCandidates(known, input.files)), claim, input);

@@ -1,6 +1,7 @@
 // One file to one module function. Source that cannot be parsed becomes a module that throws that error when it is
 // required, so that the rest of the app runs.
 
+import type { AppSource } from '../../2-analyze/analyze-app.ts';
 import type { Resolution, Resolver } from '../../2-analyze/resolve/resolver.ts';
 import { createDiagnostic, type DiagnosticPlace } from '../../diagnostics/create-diagnostic.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
@@ -32,10 +33,15 @@ export interface ModuleOutcome {
   readonly module: CompiledModule;
   /** Files of the modules that it requires. */
   readonly requires: readonly string[];
+  /** Those of them that must be there when they are required. */
+  readonly firm: readonly { readonly id: string; readonly path: string }[];
   readonly dynamicPrefixes: readonly string[];
   readonly apis: ApiMentions;
   readonly diagnostics: readonly Diagnostic[];
 }
+
+/** Which package a file is in, and what each package is. */
+export type PackageTable = Pick<AppSource, 'packages' | 'packageOf'>;
 
 const NO_APIS: ApiMentions = { misspelt: [], own: [] };
 
@@ -63,7 +69,7 @@ export async function compileModule(file: string, source: string, input: Compile
 }
 
 function compileJson(file: string, source: string): ModuleOutcome {
-  const none = { file, requires: [], dynamicPrefixes: [], apis: NO_APIS, diagnostics: [] };
+  const none = { file, requires: [], firm: [], dynamicPrefixes: [], apis: NO_APIS, diagnostics: [] };
   try {
     const text = JSON.stringify(JSON.parse(source.trim() === '' ? '{}' : source));
     // As a literal, a `__proto__` member would set the prototype.
@@ -79,7 +85,7 @@ function createThrowing(file: string, source: string, reason: string, start: num
   const line = diagnostic.range?.start.line ?? 1;
   const code = `throw new SyntaxError(${JSON.stringify(`${file}:${line}: ${reason}`)});`;
   const module = { id: toModuleId(file), code };
-  return { file, module, requires: [], dynamicPrefixes: [], apis: NO_APIS, diagnostics: [diagnostic] };
+  return { file, module, requires: [], firm: [], dynamicPrefixes: [], apis: NO_APIS, diagnostics: [diagnostic] };
 }
 
 function lowerFirst(text: string): string {
@@ -105,11 +111,13 @@ function rewriteRequires(
 ): ModuleOutcome {
   const replacements: Replacement[] = [];
   const requires: string[] = [];
+  const firm: { id: string; path: string }[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const required of ids) {
     const found = resolver.resolveModule(required.id, file);
     if (found.kind === 'found') {
       requires.push(found.path);
+      if (!required.guarded && !required.waits) firm.push({ id: required.id, path: found.path });
       replacements.push({ start: required.start, end: required.end, text: JSON.stringify(`/${toModuleId(found.path)}`) });
     } else if (!required.guarded) {
       diagnostics.push(describeMissing(required, found, file, source));
@@ -122,7 +130,7 @@ function rewriteRequires(
   };
   // Packages from npm are not the author's to correct.
   const apis = file.includes('miniprogram_npm/') ? NO_APIS : findMisspeltApis(code);
-  return { file, module, requires, dynamicPrefixes, apis, diagnostics };
+  return { file, module, requires, firm, dynamicPrefixes, apis, diagnostics };
 }
 
 function describeMissing({ id }: RequiredId, resolution: Resolution, file: string, source: string): Diagnostic {
@@ -136,6 +144,21 @@ function describeMissing({ id }: RequiredId, resolution: Resolution, file: strin
 function placeOfId(file: string, source: string, id: string): DiagnosticPlace {
   const written = ['"', "'", '`'].map((quote) => quote + id + quote).find((text) => source.includes(text));
   return written === undefined ? { file, source } : placeOfText(file, source, written);
+}
+
+/** Modules of packages that may not be there when this one runs. */
+export function describeOutOfReach(
+  { file, firm }: ModuleOutcome,
+  source: string,
+  { packages, packageOf }: PackageTable,
+): Diagnostic[] {
+  const from = packageOf(file);
+  const isAlone = packages.some(({ root, independent }) => root === from && independent);
+  return firm.flatMap(({ id, path }) => {
+    const root = packageOf(path);
+    if (root === from || (root === '' && !isAlone)) return [];
+    return [createDiagnostic('SCRIPT_MODULE_OUT_OF_REACH', { id, root }, placeOfId(file, source, id))];
+  });
 }
 
 function placeOfText(file: string, source: string, text: string): DiagnosticPlace {

@@ -11,6 +11,8 @@ export interface RequiredId {
   readonly end: number;
   /** Inside the block of a `try`: the module expects that it may be missing. */
   readonly guarded: boolean;
+  /** By `require.async`, which waits for the package that the module is in. */
+  readonly waits: boolean;
 }
 
 export interface FoundRequires {
@@ -71,7 +73,8 @@ function search(body: readonly AnyNode[]): FoundRequires {
     if (bindsRequire(node)) continue;
     if (node.type === 'CallExpression' && isRequire(node)) {
       const [id] = node.arguments;
-      if (id !== undefined && id.type !== 'SpreadElement') collectIds(id, guarded, found);
+      const kind = { guarded, waits: node.callee.type === 'MemberExpression' };
+      if (id !== undefined && id.type !== 'SpreadElement') collectIds(id, kind, found);
     }
     for (const child of childrenOf(node)) {
       stack.push({ node: child, guarded: guarded || (node.type === 'TryStatement' && child === node.block) });
@@ -95,15 +98,15 @@ function isRequire({ callee }: CallExpression): boolean {
   return target.type === 'Identifier' && target.name === 'require';
 }
 
-function collectIds(node: Expression, guarded: boolean, found: Found): void {
+function collectIds(node: Expression, kind: Pick<RequiredId, 'guarded' | 'waits'>, found: Found): void {
   if (node.type === 'ConditionalExpression') {
-    collectIds(node.consequent, guarded, found);
-    collectIds(node.alternate, guarded, found);
+    collectIds(node.consequent, kind, found);
+    collectIds(node.alternate, kind, found);
   } else if (node.type === 'Literal' && typeof node.value === 'string') {
-    found.ids.push({ id: node.value, start: node.start - HEAD.length, end: node.end - HEAD.length, guarded });
+    found.ids.push({ id: node.value, start: node.start - HEAD.length, end: node.end - HEAD.length, ...kind });
   } else if (node.type === 'TemplateLiteral' && node.expressions.length === 0) {
     const id = node.quasis[0]?.value.cooked ?? '';
-    found.ids.push({ id, start: node.start - HEAD.length, end: node.end - HEAD.length, guarded });
+    found.ids.push({ id, start: node.start - HEAD.length, end: node.end - HEAD.length, ...kind });
   } else {
     found.dynamicPrefixes.push(knownPrefix(node));
   }

@@ -45,12 +45,12 @@ async function run(appScript: string, pageScript = ''): Promise<Running> {
   type Run = (require: (id: string) => unknown, module: { exports: unknown }, exports: unknown) => void;
   const modules = new Map<string, Run>();
   const loaded = new Map<string, { exports: unknown }>();
-  const require = (id: string): unknown => {
+  const load = (id: string): unknown => {
     const known = loaded.get(id);
     if (known !== undefined) return known.exports;
     const module = { exports: {} };
     loaded.set(id, module);
-    modules.get(id)?.(require, module, module.exports);
+    modules.get(id)?.(load, module, module.exports);
     return module.exports;
   };
   const given: { app?: Handlers; page?: Handlers } = {};
@@ -69,8 +69,8 @@ async function run(appScript: string, pageScript = ''): Promise<Running> {
       log.push(parts.map((part) => (typeof part === 'string' ? part : JSON.stringify(part))).join(' ')),
   };
   new Function(...Object.keys(globals), script)(...Object.values(globals));
-  require('/app.js');
-  require('/pages/home.js');
+  load('/app.js');
+  load('/pages/home.js');
   if (given.app === undefined || given.page === undefined) throw new Error('App() or Page() was not called');
   return { log, app: given.app, page: given.page };
 }
