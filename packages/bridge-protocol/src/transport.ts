@@ -19,9 +19,15 @@ export interface Transport {
   readonly canTransfer: boolean;
   /** How payloads are written where binary values are not carried. The peer uses it; whatever wraps a transport hands it on. */
   readonly codec?: PayloadCodec;
+  /** Values are cloned object by object at every hop: a commit is sent as its JSON text, which is much cheaper to carry. */
+  readonly clones?: boolean;
 }
 
 /** What a wrapper of a transport must say like the transport itself. */
-export function carriageOf({ canTransfer, codec }: Transport): Pick<Transport, 'canTransfer' | 'codec'> {
-  return codec ? { canTransfer, codec } : { canTransfer };
+export function carriageOf({
+  canTransfer,
+  codec,
+  clones = false,
+}: Transport): Pick<Transport, 'canTransfer' | 'codec' | 'clones'> {
+  return codec ? { canTransfer, codec, clones } : { canTransfer, clones };
 }

@@ -61,7 +61,8 @@ export const FIELD_NOTES: { readonly [type: string]: string } = {
   error: '`{ code, params }`: a code of the error catalogue and the facts of the case, no stack and no wording',
   value: 'plain data within the session’s `depth`, `nodes` and `characters`',
   result: 'plain data within the session’s `resultDepth`, `resultNodes` and `characters`',
-  commit: 'a `CommitPayload` (messages/commit.ts): shape, ids and paths are checked, values are not entered',
+  commit:
+    'a `CommitPayload` (messages/commit.ts), or its JSON text of at most 16,777,216 characters: shape, ids and paths are checked, values are not entered',
 };
 
 /** For people: [group, direction, since, meaning]. Apart from the table so that it does not ship to browsers. */

@@ -36,6 +36,13 @@ describe('decodeCommit', () => {
     expect(decodeCommit({})).toEqual({});
   });
 
+  test('takes the JSON text of one, and checks it as much', () => {
+    expect(decodeCommit(JSON.stringify(commit))).toEqual(commit);
+    for (const text of ['', '{', '[]', '"{}"', '{"created":[{"id":0,"path":"a","data":{}}]}', ' '.repeat(16 * 1024 * 1024 + 1)]) {
+      expect(() => decodeCommit(text)).toThrow(expect.objectContaining({ code: 'BRIDGE_COMMIT_INVALID' }));
+    }
+  });
+
   test('does not enter values, however deep they are', () => {
     const cycle: unknown[] = [];
     cycle.push(cycle);

@@ -13,9 +13,12 @@ const MAX_KEY_LENGTH = 256;
 /** Items of one array: an index or a run beyond it would make the view hang on a list nobody can see. */
 const MAX_ITEMS = 1_000_000;
 const MAX_INSTANCES = 200_000;
+/** A list of 100,000 rows has about six million. */
+const MAX_TEXT_LENGTH = 16 * 1024 * 1024;
 
-/** Checks a commit. Gives back the same value. @throws `BRIDGE_COMMIT_INVALID` */
-export function decodeCommit(value: unknown): CommitPayload {
+/** Checks a commit, which may be JSON text. @throws `BRIDGE_COMMIT_INVALID` */
+export function decodeCommit(encoded: unknown): CommitPayload {
+  const value = typeof encoded === 'string' ? parse(encoded) : encoded;
   if (!isPlainObject(value)) fail('it is not an object');
   const { definitions, created, patches, children, removed } = value;
   each(definitions, 'definitions', checkDefinition);
@@ -27,6 +30,15 @@ export function decodeCommit(value: unknown): CommitPayload {
   });
   each(removed, 'removed', (id) => checkId(id, 'removed'));
   return value as CommitPayload;
+}
+
+function parse(text: string): unknown {
+  if (text.length > MAX_TEXT_LENGTH) fail(`its text is longer than ${MAX_TEXT_LENGTH} characters`);
+  try {
+    return JSON.parse(text);
+  } catch {
+    fail('its text is no JSON');
+  }
 }
 
 function checkDefinition(definition: unknown): void {

@@ -105,6 +105,9 @@ export function createOutbox(transport: Transport): Outbox {
     if (!('p' in body)) return { p: undefined, encoded: body };
     const { p } = body;
     const { fields } = FRAME_TABLE[body.k];
+    // Commits hold what JSON can say and nothing else.
+    if ('p' in fields && fields.p === 'commit')
+      return { p, encoded: transport.clones ? { ...body, p: JSON.stringify(p) } : body };
     const isValue = 'p' in fields && (fields.p === 'value?' || fields.p === 'result?');
     return { p, encoded: isValue && transport.codec ? { ...body, p: transport.codec.encode(p) } : body };
   }

@@ -2,6 +2,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { createFaultyTransport } from '../conformance.ts';
 import type { CommitPayload } from '../messages/commit.ts';
 import { connectPeers, connectRaw, settle } from '../testing/connect-peers.ts';
+import type { Transport } from '../transport.ts';
 import { CHANNELS } from './types.ts';
 
 const commit = (id: number): CommitPayload => ({ removed: [id] });
@@ -26,6 +27,17 @@ describe('a patch', () => {
     acknowledge?.();
     await settle();
     expect(onAck.mock.calls).toEqual([[{ n, ms: 12 }]]);
+  });
+
+  test('goes as text where values are cloned at every hop', async () => {
+    const clones = (transport: Transport): Transport => ({ ...transport, clones: true });
+    const { inner: logic, outer: view, log } = connectPeers({ wrapInner: clones });
+    const onPatch = vi.fn();
+    view.onPatch(onPatch);
+    logic.sendPatch(commit(1));
+    await settle();
+    expect(log.find(({ k }) => k === 'patch')?.p).toBe('{"removed":[1]}');
+    expect(onPatch.mock.calls[0]?.[0]).toEqual({ removed: [1] });
   });
 
   test('waits for the view to be ready for it', async () => {

@@ -30,6 +30,7 @@ export function createMessagePortTransport(port: MessagePortLike): Transport {
 
   return {
     canTransfer: true,
+    clones: true,
     send(value, transfer = []) {
       if (!isClosed) port.postMessage(value, transfer as never[]);
     },
