@@ -23,7 +23,7 @@ describe('components by path', () => {
 
   test('render gives the DOM at once, with prefixed classes and the tag of the component', () => {
     expect(component.dom.outerHTML).toBe(
-      '<main class="root" data-q="1"><wx-view class="main--box main--calm" style="width: 20px" data-count="3">' +
+      '<main class="root" data-q="1"><wx-view class="main--box main--calm" data-count="3" style="width: 20px">' +
         '<x-label class="main--host"><wx-view class="x-label--text main--outer">3<wx-text class="main--in">6</wx-text></wx-view></x-label>' +
         '<wx-view class="main--item" data-id="1">one</wx-view></wx-view></main>',
     );

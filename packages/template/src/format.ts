@@ -117,6 +117,8 @@ export interface NodeBase {
   readonly w?: Readonly<Record<string, Expression>>;
   /** `model:prop`: camel-cased property name to the data path it writes back to. The value itself is also in `a`. */
   readonly l?: Readonly<Record<string, ModelPath>>;
+  /** Names of attributes as they are written, in their order. Only where a tool has asked for them. */
+  readonly r?: readonly string[];
   /** Children; for a component, its slot content, which belongs to the owner. */
   readonly n?: readonly TemplateNode[];
 }

@@ -28,16 +28,22 @@ export interface ClassContext {
   readonly outer: ClassContext | undefined;
   /** Resolved class lists that mean the same in every instance of the component. */
   readonly cache: Map<string, string>;
+  /** Set for a plain DOM, in which an external class that nobody gave leaves its place in the list empty. */
+  readonly plain?: boolean;
 }
 
 /** Distinct class lists of a component are few; a template that computes endless ones must not fill the memory. */
 const CACHE_MAX = 500;
 
 export function resolveClasses(text: string, context: ClassContext): string {
+  if (context.plain === true)
+    return splitClasses(text)
+      .map((name) => resolveClass(name, context))
+      .join(' ');
   if (text === '' || (context.scope === '' && context.externalClasses.size === 0 && !/[~^]/.test(text))) return text;
   const cached = context.cache.get(text);
   if (cached !== undefined) return cached;
-  const names = text.split(/\s+/).filter((name) => name !== '');
+  const names = splitClasses(text);
   const resolved = names
     .map((name) => resolveClass(name, context))
     .filter((name) => name !== '')
@@ -46,6 +52,10 @@ export function resolveClasses(text: string, context: ClassContext): string {
   if (context.cache.size >= CACHE_MAX) context.cache.clear();
   context.cache.set(text, resolved);
   return resolved;
+}
+
+function splitClasses(text: string): string[] {
+  return text.split(/\s+/).filter((name) => name !== '');
 }
 
 function resolveClass(name: string, context: ClassContext): string {

@@ -148,6 +148,7 @@ export class ComponentView {
         return outer();
       },
       cache: template.classCache,
+      plain: template.page.plainDom !== undefined,
     };
   }
 }

@@ -4,6 +4,8 @@
 export interface PlainDom {
   /** DOM tag of an element; `component` is the path of the component whose host it is. */
   tagOf(tag: string, component: string | undefined): string;
-  /** Text of a style attribute. */
-  styleOf(style: string): string;
+  /** Text of an element's style attribute. */
+  styleOf(style: string, element: Element): string;
+  /** An element's `animation` has a new value. */
+  animate(element: HTMLElement, value: unknown): void;
 }

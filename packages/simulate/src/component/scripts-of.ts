@@ -10,7 +10,11 @@ export function scriptsOf({ template, scope }: TreeNode): AttributeJson[] {
     const script = compileExpression(expression)(scope);
     if (isWxsFunction(script)) scripts.push({ name: `$wxs:${name}`, value: named(`nv_${nameOf(script, expression, scope)}`) });
   };
-  for (const [event, flags, handler] of template.o ?? []) add(`${prefixOf(flags)}:${event}`, handler);
+  for (const [event, flags, handler] of template.o ?? []) {
+    const name = `${prefixOf(flags)}:${event}`;
+    // With the colon or without it, as it is written.
+    add(template.r?.find((written) => written.replace(':', '') === name.replace(':', '')) ?? name, handler);
+  }
   for (const [property, handler] of Object.entries(template.w ?? {})) add(`change:${property}`, handler);
   return scripts.length === 0 ? [] : [{ name: '$gdc', value: named('$gdc') }, ...scripts];
 }

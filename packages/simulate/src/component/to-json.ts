@@ -2,7 +2,7 @@
 // Components are shown with their shadow trees and what fills their slots; what has no element of its own is not shown.
 
 import type { TreeNode } from '@dinghy/runtime-view/stage';
-import { compileExpression, EVENT_FLAGS, type Expression, isWxsFunction } from '@dinghy/template';
+import { compileExpression, EVENT_FLAGS, type Expression, isWxsFunction, toCamelCase } from '@dinghy/template';
 import { toDomTag } from '../load/built-in-tags.ts';
 import type { Stage } from '../render/stage.ts';
 import { scriptsOf } from './scripts-of.ts';
@@ -96,11 +96,15 @@ function rootAttributes(stage: Stage, node: TreeNode): AttributeJson[] {
 
 function attributesOf(stage: Stage, node: TreeNode): AttributeJson[] {
   const { template, scope } = node;
+  // Templates of object definitions are not compiled by the platform's compiler: their names and values are as written.
+  const written = stage.isWrittenInObject(node)
+    ? new Map((template.r ?? []).map((name) => [toCamelCase(name), name]))
+    : undefined;
   const attributes: AttributeJson[] = [];
   const add = (name: string, value: Expression): void => {
     if (isProperty(stage, node, name)) return;
     const evaluated = compileExpression(value)(scope);
-    attributes.push({ name, value: evaluated === undefined ? '' : evaluated });
+    attributes.push({ name: written?.get(name) ?? name, value: evaluated === undefined ? '' : evaluated });
   };
   for (const [name, value] of Object.entries(template.a ?? {})) add(name, value);
   for (const [name, value] of Object.entries(template.d ?? {})) add(`data-${toDashes(name)}`, value);

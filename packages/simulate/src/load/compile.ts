@@ -10,6 +10,8 @@ interface CompileInput {
   /** Tag to component key. */
   readonly usingComponents: Readonly<Record<string, string>>;
   readonly componentGenerics: Readonly<Record<string, unknown>>;
+  /** Whose names are shown as they are written. */
+  readonly keepsNames: 'all' | 'events';
 }
 
 type CompiledTemplate = LoadedTemplate & { readonly dependencies: readonly string[] };
@@ -31,9 +33,9 @@ export function compile(input: CompileInput): { readonly result: CompiledTemplat
 
 /** As `compile`, for files on disk. */
 export function compileCached(input: CompileInput, root: string): LoadedTemplate {
-  const key = JSON.stringify([CACHE_VERSION, root, input.file, input.usingComponents, input.componentGenerics]);
+  const key = JSON.stringify([CACHE_VERSION, root, input.file, input.usingComponents, input.componentGenerics, input.keepsNames]);
   return cachedTemplate(key, input.read, () => compile(input));
 }
 
 /** Counted up when the compiler's output changes. */
-const CACHE_VERSION = 2;
+const CACHE_VERSION = 3;

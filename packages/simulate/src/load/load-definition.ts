@@ -21,6 +21,7 @@ export function loadDefinition(definition: RawDefinition): string {
     read: (asked) => (asked === file ? template : undefined),
     usingComponents: Object.fromEntries([...uses].map(([tag, { key }]) => [tag, key])),
     componentGenerics: {},
+    keepsNames: 'all',
   });
   const component: Loaded = {
     id,

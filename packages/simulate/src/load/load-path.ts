@@ -68,6 +68,7 @@ function loadFiles(path: string, tagName: string, loading: Loading): Loaded {
       read: (file) => readText(fromKey(file)) ?? readText(join(loading.root, file)),
       usingComponents: keys,
       componentGenerics: asRecord(config.componentGenerics),
+      keepsNames: 'events',
     },
     loading.root,
   );

@@ -5,6 +5,7 @@ import { createViewStage, type TreeNode, type ViewStage } from '@dinghy/runtime-
 import { toDomTag } from '../load/built-in-tags.ts';
 import type { Loaded } from '../load/registry.ts';
 import { toPixels } from '../styles/compile-style.ts';
+import { createAnimations } from './animations.ts';
 import { universeOf } from './component-universe.ts';
 import { createBridge } from './create-bridge.ts';
 import { createFrame, FRAME_PATH } from './frame.ts';
@@ -21,6 +22,8 @@ export interface Stage {
   /** The component's node. */
   readonly root: TreeNode;
   readonly tagName: string;
+  /** Whether a node stands in the template of an object definition. */
+  isWrittenInObject(node: TreeNode): boolean;
   /** What was given as properties. */
   readonly properties: Readonly<Record<string, unknown>>;
 }
@@ -32,6 +35,7 @@ export function createStage(component: Loaded, properties: Readonly<Record<strin
   const startedAt = Date.now();
   const now = (): number => Date.now() - startedAt;
   const listeners = createListenerTable();
+  const animations = createAnimations();
   const bridge = createBridge(() => view);
   const view: ViewStage = createViewStage({
     document,
@@ -41,7 +45,8 @@ export function createStage(component: Loaded, properties: Readonly<Record<strin
     dom: {
       // A component is called what it was first loaded as, whatever this template calls it.
       tagOf: (tag, key) => toDomTag(key === undefined ? tag : (universe.byKey.get(key)?.tagName ?? tag)),
-      styleOf: toPixels,
+      styleOf: (style, element) => toPixels(style) + animations.styleOf(element),
+      animate: animations.animate,
     },
     listeners,
     IntersectionObserver: intersectionObserverFor(document),
@@ -68,6 +73,7 @@ export function createStage(component: Loaded, properties: Readonly<Record<strin
     dom: isVirtual || host === null ? container : host,
     root: root as TreeNode,
     tagName: component.tagName ?? 'main',
+    isWrittenInObject: ({ scope }) => universe.byKey.get(scope.root.owner.template.path)?.path === undefined,
     properties,
   };
 }

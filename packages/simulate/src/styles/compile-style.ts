@@ -37,7 +37,7 @@ function compileLess(source: string): string {
   }
   let css = source;
   // Calls back before it returns; what does not compile stays as it is written.
-  less.render(source, { syncImport: true }, (_, output) => {
+  less.render(source, { syncImport: true, compress: true }, (_, output) => {
     if (output !== undefined) css = output.css;
   });
   return css;

@@ -23,10 +23,13 @@ export function compileAttributes(element: WxmlElement, place: Place): CompiledA
   const generics = new Map<string, WxmlAttribute>();
   const classes: Expression[] = [];
   const styles: Expression[] = [];
+  const names: string[] = [];
+  const { keepsNames } = place.sources;
 
   for (const attribute of element.attributes) {
     const meaning = classifyAttribute(attribute.name);
     const value = (): Expression => attributeValue(place, attribute);
+    if (keepsNames === 'all' || (keepsNames === 'events' && meaning.kind === 'event')) names.push(attribute.name);
     switch (meaning.kind) {
       case 'attribute':
         attributes[meaning.name] = value();
@@ -78,6 +81,7 @@ export function compileAttributes(element: WxmlElement, place: Place): CompiledA
     ...(events.length > 0 ? { o: events } : {}),
     ...present('w', changes),
     ...present('l', models),
+    ...(names.length > 0 ? { r: names } : {}),
   };
   return { base, generics };
 }

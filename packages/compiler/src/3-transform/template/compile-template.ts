@@ -14,7 +14,7 @@ import { markBlocks } from './blocks.ts';
 import { collectListKeys } from './list-keys.ts';
 import { compileNodes } from './nodes.ts';
 import type { BodyBuilder, Place } from './place.ts';
-import { type SourceFile, Sources } from './sources.ts';
+import { type KeptNames, type SourceFile, Sources } from './sources.ts';
 import { toStructure } from './structure.ts';
 
 /** Includes that one template may expand to: files that include one another twice double at every step. */
@@ -31,6 +31,8 @@ export interface TemplateInput {
   readonly componentGenerics?: Readonly<Record<string, unknown>>;
   /** Tag to the tag that stands in for it. */
   readonly componentPlaceholder?: Readonly<Record<string, string>>;
+  /** Keeps names of attributes as they are written, for tools that show them: of all, or of event handlers. */
+  readonly keepsNames?: KeptNames;
   readonly report: Report;
 }
 
@@ -47,7 +49,7 @@ export interface CompiledTemplate {
 }
 
 export function compileTemplate(input: TemplateInput): CompiledTemplate {
-  const sources = new Sources(input.read, onceEach(input.report));
+  const sources = new Sources(input.read, onceEach(input.report), input.keepsNames);
   const uses = new Set<string>();
   const main = sources.load(input.file);
   const view = main === undefined ? EMPTY : compileProgram(main, sources, uses, input);

@@ -28,6 +28,8 @@ export interface VisibleTemplate {
   readonly element: WxmlElement;
 }
 
+export type KeptNames = 'all' | 'events';
+
 export class Sources {
   readonly #read: (path: string) => string | undefined;
   readonly #report: Report;
@@ -37,8 +39,10 @@ export class Sources {
   readonly #mentioned = new Set<string>();
   /** Every file that was read. */
   readonly dependencies = new Set<string>();
+  readonly keepsNames: KeptNames | undefined;
 
-  constructor(read: (path: string) => string | undefined, report: Report) {
+  constructor(read: (path: string) => string | undefined, report: Report, keepsNames?: KeptNames) {
+    this.keepsNames = keepsNames;
     this.#read = read;
     this.#report = report;
   }

@@ -4,6 +4,7 @@ import { compileExpression, type Expression, toText } from '@dinghy/template';
 import { reflectAttribute, writeAttribute } from '../../attributes/aria.ts';
 import { resolveClasses } from '../../attributes/class-names.ts';
 import { coerceProperty, type PropertyDefault } from '../../builtins/unit.ts';
+import type { PlainDom } from '../plain-dom.ts';
 import type { ViewScope } from '../scope.ts';
 import type { Binding } from './element-plan.ts';
 
@@ -32,6 +33,19 @@ export function classBinding(at: number, expression: Expression, suffix: string)
   };
 }
 
+/** Class names without anything of ours; no attribute where there are none. */
+export function plainClassBinding(at: number, expression: Expression): Binding {
+  const evaluate = compileExpression(expression);
+  return {
+    at,
+    read: (scope) => resolveClasses(toClassText(evaluate(scope)), scope.root.owner.classes),
+    write: (node, value) => {
+      if (value === '') (node as Element).removeAttribute('class');
+      else (node as Element).className = value as string;
+    },
+  };
+}
+
 /** An array is a list of class names. */
 export function toClassText(value: unknown): string {
   return Array.isArray(value) ? value.map(toText).join(' ') : toText(value);
@@ -56,7 +70,7 @@ export function plainBinding(
   at: number,
   name: string,
   expression: Expression,
-  convert = (text: string): string => text,
+  convert: (text: string, element: Element) => string = (text) => text,
 ): Binding {
   const evaluate = compileExpression(expression);
   return {
@@ -64,7 +78,7 @@ export function plainBinding(
     read: (scope) => evaluate(scope),
     write: (node, value) => {
       if (value === undefined) (node as Element).removeAttribute(name);
-      else (node as Element).setAttribute(name, convert(toText(value)));
+      else (node as Element).setAttribute(name, convert(toText(value), node as Element));
     },
   };
 }
@@ -113,6 +127,14 @@ export function propertyBinding(
     at,
     read: (scope) => coerceProperty(evaluate(scope), fallback),
     write: (_, value, live, pass) => live.setProperty(control, name, value, pass),
+  };
+}
+
+export function plainAnimationBinding(at: number, expression: Expression, plainDom: PlainDom): Binding {
+  return {
+    at,
+    read: compileExpression(expression),
+    write: (node, value) => plainDom.animate(node as HTMLElement, value),
   };
 }
 

@@ -120,11 +120,11 @@ class PlanBuilder {
   #common(host: HTMLElement, node: NodeBase, unit: BuiltIn | undefined): void {
     const context = this.#context;
     const attributes = node.a ?? {};
-    this.#class(host, attributes.class);
     if (context.plainDom !== undefined) {
       this.#plain(host, node, context.plainDom);
       return;
     }
+    this.#class(host, attributes.class);
     for (const [name, value] of Object.entries(attributes)) {
       const aria = ariaAttribute(name);
       if (aria !== undefined) {
@@ -144,11 +144,24 @@ class PlanBuilder {
   }
 
   #plain(host: HTMLElement, node: NodeBase, plainDom: PlainDom): void {
-    const { style } = node.a ?? {};
-    if (style !== undefined) this.#bind(bindings.plainBinding(this.#at(host), 'style', style, plainDom.styleOf), style);
+    const at = this.#at(host);
+    const { class: classes, style, animation } = node.a ?? {};
+    const shown = new Map<string, readonly [Binding, Expression]>();
+    if (classes !== undefined) shown.set('class', [bindings.plainClassBinding(at, classes), classes]);
+    if (style !== undefined) {
+      const text: Expression = isStatic(style) ? style : ['c', style];
+      shown.set('style', [bindings.plainBinding(at, 'style', text, plainDom.styleOf), style]);
+    }
     for (const [name, value] of Object.entries(node.d ?? {})) {
       const attribute = `data-${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
-      this.#bind(bindings.plainBinding(this.#at(host), attribute, value), value);
+      shown.set(attribute, [bindings.plainBinding(at, attribute, value), value]);
+    }
+    if (animation !== undefined) shown.set('animation', [bindings.plainAnimationBinding(at, animation, plainDom), animation]);
+    // In the order of the source where that is known, else as the platform's compiler gives them.
+    for (const name of [...(node.r ?? []), ...[...shown.keys()].sort()]) {
+      const binding = shown.get(name);
+      if (binding !== undefined) this.#bind(...binding);
+      shown.delete(name);
     }
   }
 

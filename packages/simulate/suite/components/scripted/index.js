@@ -1,0 +1,4 @@
+Component({
+  properties: { value: { type: Number, value: 1 } },
+  methods: { moved() {}, told() {} },
+});

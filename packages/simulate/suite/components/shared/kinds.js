@@ -1,0 +1,1 @@
+exports.kinds = ['plain', 'big'];
