@@ -98,6 +98,7 @@ radio = value checked disabled color name |
 radio-group = name | change
 rich-text = nodes space user-select mode preview |
 root-portal = enable |
+rotate-gesture-handler = tag simultaneous-handlers native-view |
 scale-gesture-handler = tag simultaneous-handlers native-view |
 scroll-view = scroll-x scroll-y upper-threshold lower-threshold scroll-top scroll-left scroll-into-view
   scroll-into-view-offset scroll-into-view-within-extent scroll-into-view-alignment scroll-with-animation

@@ -87,4 +87,14 @@ describe('createDrags', () => {
     run.send('move', [1, 121, 2]);
     expect(run.inner.at(-1)).toMatchObject({ deltaX: 11, deltaY: 7, x: 121, y: 2 });
   });
+
+  it('starts with two fingers that come down at once', () => {
+    const run = start({ inner: () => true });
+    run.send('start', [0, 0, 0], [1, 100, 0]);
+    run.send('move', [0, 5, 0], [1, 120, 0]);
+    expect(run.inner.map(({ phase, deltaX }) => [phase, deltaX])).toEqual([
+      ['start', 0],
+      ['move', 5],
+    ]);
+  });
 });

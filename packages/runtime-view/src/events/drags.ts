@@ -26,7 +26,9 @@ export function createDrags(controls: DragControls): (phase: Phase, target: Elem
   return (phase, target, { fingers, timeMs, preventDefault }) => {
     const first = fingers[0];
     const isOver = (phase === 'end' || phase === 'cancel') && first === undefined;
-    if (phase === 'start' && fingers.length === 1 && first !== undefined) {
+    // Two fingers may come down at once; a session that was never ended is over when a first finger comes down.
+    const isNew = phase === 'start' && (session === undefined || fingers.length === 1);
+    if (isNew && first !== undefined) {
       const { identifier: leader, x, y } = first;
       session = { target, leader, startX: x, startY: y, x, y, owner: undefined };
     }
@@ -34,7 +36,7 @@ export function createDrags(controls: DragControls): (phase: Phase, target: Elem
     follow(session, fingers);
     const { x, y, startX, startY } = session;
     const drag: Drag = {
-      phase: isOver ? phase : phase === 'start' && fingers.length === 1 ? 'start' : 'move',
+      phase: isOver || isNew ? phase : 'move',
       fingers,
       deltaX: x - startX,
       deltaY: y - startY,

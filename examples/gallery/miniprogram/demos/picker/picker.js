@@ -14,6 +14,7 @@ Page({
     date: '2026-11-21',
     boats: [{ name: 'Petrel' }, { name: 'Gannet' }],
     boatIndex: 0,
+    region: ['广东省', '深圳市', '南山区'],
   },
   onFish(event) {
     this.log(event);
@@ -30,6 +31,10 @@ Page({
   onDate(event) {
     this.log(event);
     this.setData({ date: event.detail.value });
+  },
+  onRegion(event) {
+    this.log(event);
+    this.setData({ region: event.detail.value });
   },
   onBoat(event) {
     this.log(event);

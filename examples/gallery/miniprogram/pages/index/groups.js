@@ -22,6 +22,11 @@ export const groups = [
       { name: 'swiper', title: 'swiper', note: 'Pages that slide' },
       { name: 'cover-view', title: 'cover-view', note: 'Text and pictures on top' },
       { name: 'root-portal', title: 'root-portal', note: 'Out of the flow' },
+      { name: 'movable-view', title: 'movable-view', note: 'Moved and scaled by fingers' },
+      { name: 'sticky-header', title: 'sticky-header, list-view', note: 'Heads that stay; long lists' },
+      { name: 'grid-view', title: 'grid-view', note: 'In rows, or each under another' },
+      { name: 'page-container', title: 'page-container, share-element', note: 'A page within the page' },
+      { name: 'match-media', title: 'match-media', note: 'For some screens only' },
     ],
   },
   {
@@ -40,6 +45,8 @@ export const groups = [
       { name: 'label', title: 'label', note: 'Taps go to the control' },
       { name: 'picker', title: 'picker', note: 'A wheel from below' },
       { name: 'picker-view', title: 'picker-view', note: 'Wheels in the page' },
+      { name: 'keyboard-accessory', title: 'keyboard-accessory', note: 'Tools above the keyboard' },
+      { name: 'editor', title: 'editor', note: 'Rich text to write' },
     ],
   },
   {
@@ -55,7 +62,14 @@ export const groups = [
     id: 'media',
     title: 'Media',
     tint: '#b0406f',
-    demos: [{ name: 'canvas', title: 'canvas', note: 'Drawn by the program: 2d, WebGL, recorded' }],
+    demos: [
+      { name: 'canvas', title: 'canvas', note: 'Drawn by the program: 2d, WebGL, recorded' },
+      { name: 'video', title: 'video', note: 'A film with its events' },
+      { name: 'audio', title: 'audio', note: 'Sounds, in the page and without' },
+      { name: 'camera', title: 'camera', note: 'What the device sees, once allowed' },
+      { name: 'placeholders', title: 'live, ad, open-data', note: 'What only the platform has' },
+      { name: 'removed', title: 'modal, toast, loading', note: 'Tags of the first year' },
+    ],
   },
   {
     id: 'features',
@@ -69,6 +83,8 @@ export const groups = [
       { name: 'behaviors', title: 'Behaviors', note: 'Shared parts of components' },
       { name: 'relations', title: 'Relations', note: 'Components that know each other' },
       { name: 'events', title: 'Events', note: 'Capture, bubble, mark, mut-bind' },
+      { name: 'gesture-handlers', title: 'Gesture handlers', note: 'Tap, pan, scale, rotate, long press' },
+      { name: 'long-content', title: 'Bad input', note: 'Far too long, far too many, out of range' },
     ],
   },
 ];
