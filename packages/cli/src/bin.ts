@@ -7,4 +7,10 @@ process.exitCode = await runCli(process.argv.slice(2), {
   isColoured: process.stdout.isTTY === true && process.env.NO_COLOR === undefined,
   print: (text) => process.stdout.write(`${text}\n`),
   printError: (text) => process.stderr.write(`${text}\n`),
+  untilStopped: () =>
+    new Promise((resolve) => {
+      // A second Ctrl+C ends the process the hard way.
+      process.once('SIGINT', () => resolve());
+      process.once('SIGTERM', () => resolve());
+    }),
 });

@@ -28,6 +28,7 @@ async function run(args: readonly string[], contents: Readonly<Record<string, st
     isColoured: false,
     print: (text) => out.push(text),
     printError: (text) => error.push(text),
+    untilStopped: async () => {},
   });
   return { exitCode, out: out.join('\n'), error: error.join('\n'), cwd };
 }

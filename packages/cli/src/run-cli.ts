@@ -1,7 +1,8 @@
 import { isDinghyError } from '@dinghy/errors';
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import manifest from '../package.json' with { type: 'json' };
 import { type BuildArguments, runBuild } from './commands/build.ts';
+import type { DevArguments } from './commands/dev.ts';
 import { runFrames } from './commands/frames.ts';
 import { type NpmArguments, runNpm } from './commands/npm.ts';
 import type { Console, ExitCode } from './console.ts';
@@ -29,7 +30,7 @@ export async function runCli(args: readonly string[], console: Console): Promise
 
 function createProgram(console: Console, finish: (code: ExitCode) => void): Command {
   const program = new Command('dinghy')
-    .description('Builds mini-programs.')
+    .description('Builds mini-programs and runs them in a simulator.')
     .version(manifest.version)
     .exitOverride()
     .showHelpAfterError('Run `dinghy --help`, or `dinghy <command> --help`, for what it takes.')
@@ -59,6 +60,24 @@ function createProgram(console: Console, finish: (code: ExitCode) => void): Comm
     );
 
   program
+    .command('dev')
+    .description('build at every change, and show the program in a simulator in the browser')
+    .argument('[project]', 'project folder', '.')
+    .option('-p, --port <number>', 'port on this machine; 0 is any', toPort, 5180)
+    .option('-a, --app-id <id>', 'app id; default: that of project.config.json')
+    .addOption(
+      new Option('--allow <origin>', 'a server that the program may reach, such as https://api.example.com; may be repeated')
+        .argParser(toOrigins)
+        .default([], 'none'),
+    )
+    .option('-v, --verbose', 'also print remarks that are no warnings', false)
+    .action(async (project: string, options: Omit<DevArguments, 'project'>) => {
+      // On demand: it has the frame documents, which are large, and no other command needs them.
+      const { runDev } = await import('./commands/dev.ts');
+      finish(await runDev({ project, ...options }, console));
+    });
+
+  program
     .command('npm')
     .description('build npm dependencies into miniprogram_npm')
     .argument('[project]', 'project folder', '.')
@@ -77,11 +96,26 @@ function createProgram(console: Console, finish: (code: ExitCode) => void): Comm
   return program;
 }
 
+function toPort(text: string): number {
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new InvalidArgumentError('A port is a number up to 65535.');
+  return port;
+}
+
+function toOrigins(text: string, others: readonly string[]): readonly string[] {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url === undefined || !/^https?:$/.test(url.protocol) || url.href !== `${url.origin}/`) {
+    throw new InvalidArgumentError('An origin is a scheme and a host, such as https://api.example.com.');
+  }
+  return [...others, url.origin];
+}
+
 function describeFailure(error: unknown): string {
   if (isDinghyError(error)) return `dinghy: ${error.message}\n  ${error.hint}`;
   const { code, path } = error as NodeJS.ErrnoException;
   if (code === 'ENOENT') return `dinghy: there is no folder ${path ?? ''}`;
   if (code === 'ENOTDIR' || code === 'EEXIST') return `dinghy: a folder is needed, and a file is there: ${path ?? ''}`;
+  if (code === 'EADDRINUSE') return 'dinghy: the port is taken. Name another with --port, or 0 for any.';
   if (code === 'EACCES' || code === 'EPERM') return `dinghy: no permission for ${path ?? ''}`;
   if (code === 'EROFS' || code === 'ENOSPC') return `dinghy: nothing can be written to ${path ?? 'the disk'} (${code})`;
   return `dinghy: this is a bug of dinghy, please report it.\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;

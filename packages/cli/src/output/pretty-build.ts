@@ -28,7 +28,7 @@ function formatPackages(packages: readonly PackageReport[]): string[] {
   });
 }
 
-function countFindings(diagnostics: readonly Diagnostic[], isVerbose: boolean): string {
+export function countFindings(diagnostics: readonly Diagnostic[], isVerbose: boolean): string {
   const count = (wanted: Severity) => diagnostics.filter(({ severity }) => severity === wanted).length;
   const parts = [
     [count('error'), 'error'],

@@ -12,8 +12,10 @@ const WIDTH_COLUMNS = 100;
  *       |            ^^^^
  */
 export function createFrame(source: string, { start, end }: SourceRange): string {
-  const from = Math.max(0, start.column - Math.floor(WIDTH_COLUMNS / 2));
   const lines = linesAround(source, start);
+  const marked = lines.find(({ line }) => line === start.line);
+  const isWide = marked !== undefined && marked.endOffset - marked.startOffset > WIDTH_COLUMNS;
+  const from = isWide ? Math.max(0, start.column - Math.floor(WIDTH_COLUMNS / 2)) : 0;
   const gutter = String(lines.at(-1)?.line ?? start.line).length;
   const frame: string[] = [];
   for (const { line, startOffset, endOffset } of lines) {
@@ -23,8 +25,8 @@ export function createFrame(source: string, { start, end }: SourceRange): string
     frame.push(`${line === start.line ? '>' : ' '} ${String(line).padStart(gutter)} | ${text}`.trimEnd());
     if (line !== start.line) continue;
     const before = start.column - 1 - from;
-    const marked = end.line === start.line ? end.column - start.column : text.length - before;
-    const marks = '^'.repeat(Math.max(1, Math.min(marked, WIDTH_COLUMNS - before)));
+    const length = end.line === start.line ? end.column - start.column : text.length - before;
+    const marks = '^'.repeat(Math.max(1, Math.min(length, WIDTH_COLUMNS - before)));
     frame.push(`  ${' '.repeat(gutter)} | ${' '.repeat(Math.max(0, before))}${marks}`);
   }
   return frame.join('\n');
