@@ -107,7 +107,7 @@ export interface ComponentConfig {
   readonly styleIsolation?: string;
 }
 
-/** logic.json */
+/** logic.json, where `packBundle` of @dinghy/template has put what several structures share under `parts`. */
 export interface LogicBundle {
   readonly root: string;
   /** Pages and components of this package, by app path. */
@@ -123,7 +123,7 @@ export interface LogicComponent {
   readonly listKeys?: { readonly [dataPath: string]: string };
 }
 
-/** view.json */
+/** view.json, where `packBundle` of @dinghy/template has put what several templates share under `parts`. */
 export interface ViewBundle {
   readonly root: string;
   readonly components: { readonly [path: string]: ViewComponent };

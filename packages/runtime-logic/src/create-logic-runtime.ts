@@ -12,7 +12,7 @@ import {
   type Peer,
 } from '@dinghy/bridge-protocol';
 import { DinghyError } from '@dinghy/errors';
-import { createWxsRuntime, type WxsModules } from '@dinghy/template';
+import { createWxsRuntime, unpackBundle, type WxsModules } from '@dinghy/template';
 import { createAppHolder } from './app/create-app.ts';
 import { createErrorReporter } from './app/report-error.ts';
 import { createTimers } from './app/timers.ts';
@@ -252,7 +252,7 @@ export function createLogicRuntime(options: LogicRuntimeOptions): LogicRuntime {
       Object.assign(wxConfig, payload.appManifest);
     },
     packageLoaded({ root, bundle }) {
-      const { components, wxs: more } = JSON.parse(bundle) as LogicBundleText;
+      const { components, wxs: more } = unpackBundle<'structure', LogicBundleText>(JSON.parse(bundle), 'structure');
       definitions.addSources(components);
       wxs.addModules(more);
       subpackages.onLoaded(root);

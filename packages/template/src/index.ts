@@ -43,6 +43,8 @@ export {
 } from './model-path.ts';
 // Names
 export { toCamelCase, toDatasetKey } from './names.ts';
+// Bundles
+export { packBundle, unpackBundle } from './packed-programs.ts';
 // Scopes
 export {
   createScope,

@@ -1,7 +1,7 @@
 // Phase 4: compiled parts to the files of each package, and these to an app package.
 
 import { type SubpackageParts, type WrittenPackage, writePackage } from '@dinghy/package-format';
-import type { WxsModules } from '@dinghy/template';
+import { packBundle, type WxsModules } from '@dinghy/template';
 import type { AppSource } from '../2-analyze/analyze-app.ts';
 import type { CompiledUnit } from '../3-transform/compiled-unit.ts';
 import type { CompiledModule } from '../3-transform/script/compile-module.ts';
@@ -64,8 +64,8 @@ function emitSubpackage(
   if (sections.length > 0 && sourceMaps === 'separate') maps.set(root, toIndexMap(sections));
   const contents = new Map<string, string | Uint8Array>([
     ['logic.js', sections.length > 0 && sourceMaps === 'inline' ? code + toMapComment(sections, input.cache?.derived) : code],
-    ['logic.json', JSON.stringify(emitLogicBundle(bundle))],
-    ['view.json', JSON.stringify(emitViewBundle(bundle))],
+    ['logic.json', JSON.stringify(packBundle(emitLogicBundle(bundle), 'structure'))],
+    ['view.json', JSON.stringify(packBundle(emitViewBundle(bundle), 'template'))],
   ]);
   for (const path of input.assets) {
     if (app.packageOf(path) !== root) continue;

@@ -3,6 +3,7 @@
 
 import type { ViewClosurePayload } from '@dinghy/bridge-protocol';
 import type { AppManifest, AppPackageManifest, PackageReader, ViewBundle, WindowConfig } from '@dinghy/package-format';
+import { unpackBundle } from '@dinghy/template';
 import type { AppPages } from '../navigation/page-stack.ts';
 import { collectPageClosure } from './page-closure.ts';
 
@@ -61,7 +62,7 @@ export function createAppPackage(reader: PackageReader): AppPackage {
       reader.readText(root, 'logic.json'),
       reader.readText(root, 'view.json'),
     ]);
-    bundles.push(JSON.parse(view) as ViewBundle);
+    bundles.push(unpackBundle<'template', ViewBundle>(JSON.parse(view), 'template'));
     bundles.sort((left, right) => Number(right.root === '') - Number(left.root === ''));
     // A page of another package may use components of this one.
     closures.clear();
