@@ -16,6 +16,8 @@ export function hostPolicy({ frameSrc, partnerOrigins }: HostPolicyOptions): str
     "style-src 'self'",
     `img-src 'self' blob: data: ${partners}`,
     "font-src 'self'",
+    // Sounds that mini-programs play without a page (`wx.createInnerAudioContext`).
+    'media-src blob:',
     `connect-src 'self' ${partners}`,
     `frame-src ${frameSrc}`,
     "base-uri 'none'",

@@ -8,6 +8,16 @@ export { createScreenShim, type ScreenDriver } from './device/screen-shim.ts';
 export { createVibrationShim, type VibrationDriver } from './device/vibration-shim.ts';
 // Files and media
 export { createTemporaryFiles, isTemporaryPath, type TemporaryFile, type TemporaryFiles } from './files/temporary-files.ts';
+export {
+  type AudioDriver,
+  type AudioEventType,
+  type AudioPlayer,
+  type AudioSettings,
+  type AudioShimOptions,
+  type AudioState,
+  createAudioShim,
+} from './media/audio-shim.ts';
+export { type CameraDriver, type CameraOptions, createCameraShim, type OpenCamera } from './media/camera-shim.ts';
 export { createImageShim, type ImageDriver, type ImageShimOptions } from './media/image-shim.ts';
 // Network
 export { type FollowedRequest, followRedirects } from './network/follow-redirects.ts';
@@ -35,6 +45,8 @@ export { createSystemShim, type SystemShim } from './system/system-shim.ts';
 export { createDefaultWebShims, type DefaultWebShims, type DefaultWebShimsOptions } from './web/default-web-shims.ts';
 export { createIndexedDbStorageDriver } from './web/indexed-db-storage-driver.ts';
 export { createLocalStorageDriver } from './web/local-storage-driver.ts';
+export { createWebAudioDriver } from './web/web-audio-driver.ts';
+export { createWebCameraDriver } from './web/web-camera-driver.ts';
 export { readWebApp, readWebAuthorize, readWebDevice, readWebSetting } from './web/web-device.ts';
 export {
   createWebClipboardDriver,

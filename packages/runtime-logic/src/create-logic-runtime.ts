@@ -41,6 +41,7 @@ import { createAnimations } from './wx/animations.ts';
 import { createComponentObjects } from './wx/component-objects.ts';
 import { createConsole } from './wx/create-console.ts';
 import { createWx } from './wx/create-wx.ts';
+import { createInnerAudioFactory } from './wx/inner-audio.ts';
 import { createViewObservers } from './wx/observers.ts';
 import { createSelectorQuery, type SelectorQueryServices } from './wx/selector-query.ts';
 
@@ -210,6 +211,7 @@ export function createLogicRuntime(options: LogicRuntimeOptions): LogicRuntime {
       createMediaQueryObserver: (component: unknown) =>
         observers.createMediaQueryObserver(instances.recordOf(component) ?? currentRoot()),
       ...componentObjects.api,
+      createInnerAudioContext: createInnerAudioFactory({ callHost, onThrow, queueMicrotask }),
       navigateTo: navigation.navigateTo(callHost, () => pages.stack.pages.at(-1)?.id, onThrow),
     }),
   });

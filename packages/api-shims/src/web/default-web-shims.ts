@@ -4,6 +4,8 @@ import { createPhoneShim } from '../device/phone-shim.ts';
 import { createScreenShim } from '../device/screen-shim.ts';
 import { createVibrationShim } from '../device/vibration-shim.ts';
 import { createTemporaryFiles, type TemporaryFile, type TemporaryFiles } from '../files/temporary-files.ts';
+import { createAudioShim } from '../media/audio-shim.ts';
+import { createCameraShim } from '../media/camera-shim.ts';
 import { createImageShim } from '../media/image-shim.ts';
 import type { NetworkPolicy } from '../network/network-policy.ts';
 import { createRequestShim } from '../network/request-shim.ts';
@@ -13,6 +15,8 @@ import type { StorageDriver } from '../storage/storage-driver.ts';
 import { createStorageShim, type StorageShim } from '../storage/storage-shim.ts';
 import type { WindowFacts } from '../system/system-facts.ts';
 import { createSystemShim, type SystemShim } from '../system/system-shim.ts';
+import { createWebAudioDriver } from './web-audio-driver.ts';
+import { createWebCameraDriver } from './web-camera-driver.ts';
 import { readWebApp, readWebAuthorize, readWebDevice, readWebSetting } from './web-device.ts';
 import {
   createWebClipboardDriver,
@@ -86,6 +90,8 @@ export function createDefaultWebShims(options: DefaultWebShimsOptions): DefaultW
       ...(options.confirmPhoneCall ? { confirm: options.confirmPhoneCall } : {}),
     }),
     createScreenShim({ driver: createWebScreenDriver() }),
+    createAudioShim({ driver: createWebAudioDriver(), load: options.loadImage }),
+    createCameraShim({ driver: createWebCameraDriver() }),
     createImageShim({ driver: createWebImageDriver(), files, load: options.loadImage }),
   ];
   return { all, storage, system, files };

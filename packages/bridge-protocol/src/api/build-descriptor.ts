@@ -40,6 +40,7 @@ interface Described {
 }
 
 interface DescribedTask extends Described {
+  readonly internal?: boolean;
   readonly task?: TaskDescriptor;
 }
 

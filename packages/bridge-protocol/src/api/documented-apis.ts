@@ -30,6 +30,8 @@ import { openLocation } from './location/open-location.ts';
 import { chooseImage } from './media/choose-image.ts';
 import { chooseMedia } from './media/choose-media.ts';
 import { getImageInfo } from './media/get-image-info.ts';
+import { openInnerAudio, operateInnerAudio } from './media/inner-audio.ts';
+import { openCamera } from './media/open-camera.ts';
 import { previewImage } from './media/preview-image.ts';
 import { saveImageToPhotosAlbum } from './media/save-image-to-photos-album.ts';
 import { exitMiniProgram } from './navigation/exit-mini-program.ts';
@@ -171,6 +173,9 @@ const all: readonly DocumentedApi[] = [
   openLocation,
   chooseLocation,
   previewImage,
+  openCamera,
+  openInnerAudio,
+  operateInnerAudio,
   getImageInfo,
   chooseImage,
   chooseMedia,

@@ -19,6 +19,8 @@ export interface HostToViewEvents {
   readonly setBackground: { readonly color?: string; readonly topColor?: string; readonly textStyle?: 'dark' | 'light' };
   readonly startPullDownRefresh: Record<string, never>;
   readonly stopPullDownRefresh: Record<string, never>;
+  /** The page is covered, by another one or because the host hides the mini-program; or it is seen again. */
+  readonly shown: { readonly isShown: boolean };
   /** The user has gone back while the view held that (`holdBack`): the page stays. */
   readonly back: Record<string, never>;
   /** CSS pixels of the view that a keyboard covers; 0 without one. */

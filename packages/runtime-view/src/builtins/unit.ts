@@ -81,7 +81,9 @@ export interface BuiltInPage {
   /** An API call made for the user, as `wx.<api>(params)`. */
   invoke(api: string, params: Json): void;
   /** The same where the answer matters. Rejects with `{ errMsg }` of the platform's wording. */
-  ask(api: string, params: Json): Promise<{ readonly [name: string]: Json }>;
+  ask(api: string, params: Json, options?: AskOptions): Promise<{ readonly [name: string]: Json }>;
+  /** Tells when the page is covered by another one, or by the host, and when it is seen again. Returns what stops it. */
+  onShown(listener: (isShown: boolean) => void): () => void;
   /** The control of a built-in component's host element. */
   controlOf(element: Element): BuiltInControl | undefined;
   /** Fields of the components with form values below an element, in document order. */
@@ -106,6 +108,13 @@ export interface BuiltInPage {
   holdBack(back: () => void): () => void;
   /** Sends an event from an element that bubbles through templates, as a user's touch would. */
   emitTouch(element: Element, type: string, detail: Json): void;
+}
+
+export interface AskOptions {
+  /** Takes the question back, or ends what lasts. */
+  readonly signal?: AbortSignal;
+  /** What a call that lasts tells meanwhile. */
+  readonly onEvent?: (event: string, data: Json) => void;
 }
 
 export interface BuiltInControl {

@@ -91,6 +91,7 @@ export function createPage(options: PageOptions): Page {
   };
   const backHolders = createBackHolders((isHeld) => toHost('holdBack', { isHeld }));
   const keyboard = createKeyboard(document);
+  const shown = createShown();
   const controls = createControls({
     dispatcher,
     resources,
@@ -104,7 +105,8 @@ export function createPage(options: PageOptions): Page {
       holdBack: backHolders.hold,
       keyboard,
       invoke: (api: string, params: Json) => toHost('invoke', { api, params }),
-      ask: (api: string, params: Json) => askHost(host, api, params),
+      ask: (api, params, options) => askHost(host, api, params, options),
+      onShown: shown.listen,
       read: resources.read,
       keepFile,
       giveCanvas:
@@ -160,9 +162,9 @@ export function createPage(options: PageOptions): Page {
   const scroll = installPageScroll({ document, init, toLogic, find: (selector) => queries.find(selector)[0] });
   const refresh = installPullDownRefresh({ document, root, init, onRefresh: () => toLogic('pagePullDownRefresh', {}) });
   const removeResize = installResize(document, (size) => toLogic('pageResize', size));
+  const removeSwipeBack = installSwipeBack(document, (swipe) => toHost('swipeBack', swipe));
   const removeUserEvents = installUserEvents({ document, dispatcher, controls, builtIns });
 
-  const removeSwipeBack = installSwipeBack(document, (swipe) => toHost('swipeBack', swipe));
   function runScripts(event: ComponentEventPayload): void {
     const host = renderer.tree.instances.get(event.instance)?.host;
     if (host !== undefined) dispatcher.runScripts(event, host);
@@ -187,6 +189,7 @@ export function createPage(options: PageOptions): Page {
       else if (name === 'pageScrollTo') scroll.scrollTo(body);
       else if (name === 'startPullDownRefresh') refresh.start();
       else if (name === 'stopPullDownRefresh') refresh.stop();
+      else if (name === 'shown') shown.tell((body as HostToViewEvents['shown']).isShown);
       else if (name === 'back') backHolders.back();
       else if (name === 'keyboardHeight') keyboard.set((body as HostToViewEvents['keyboardHeight']).height);
     },
@@ -208,10 +211,10 @@ export function createPage(options: PageOptions): Page {
     },
     dispose() {
       removeUserEvents();
+      removeSwipeBack();
       removeResize();
       scroll.dispose();
       refresh.dispose();
-      removeSwipeBack();
       queries.dispose();
       animations.dispose();
       stylesheets.dispose();

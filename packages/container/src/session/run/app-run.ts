@@ -96,7 +96,12 @@ export function startAppRun(options: AppRunOptions): AppRun & { readonly opened:
   let peer: Peer | undefined;
   let disposed = false;
 
-  const tell = (name: string, body: unknown): void => peer?.sendEvent(CHANNELS.lifecycle, name, body);
+  const tell = (name: string, body: unknown): void => {
+    peer?.sendEvent(CHANNELS.lifecycle, name, body);
+    // Films stop when their page does.
+    const isShown = name === 'pageShow';
+    if (isShown || name === 'pageHide') navigator.viewOf((body as { readonly page: PageId }).page)?.send('shown', { isShown });
+  };
 
   const fail = (error: Error): void => {
     if (disposed) return;
@@ -112,7 +117,12 @@ export function startAppRun(options: AppRunOptions): AppRun & { readonly opened:
     onSilence: options.onSilence,
   });
   // Views load beside the realm, and are joined to it as soon as there is one.
-  const join = (use: (realm: LogicRealm) => void): void => void realmStarting.then(use, () => undefined);
+  let realm: LogicRealm | undefined;
+  // At once where there is one: what is told of a page must not come before its view.
+  const join = (use: (realm: LogicRealm) => void): void => {
+    if (realm) use(realm);
+    else void realmStarting.then(use, () => undefined);
+  };
 
   const packages = createRunPackages({
     appPackage,
@@ -123,6 +133,7 @@ export function startAppRun(options: AppRunOptions): AppRun & { readonly opened:
   });
   const views: PageViews = createPageViews({
     engine: options.viewEngine,
+    document: chrome.element.ownerDocument,
     slots: chrome.pages,
     title: appPackage.app.window.navigationBarTitleText || appId,
     attachView: (page, port) => join((started) => started.attachView(page, port)),
@@ -130,7 +141,7 @@ export function startAppRun(options: AppRunOptions): AppRun & { readonly opened:
     loadResource: (url) => resources.load(url),
     loadPack: loadViewPack,
     keepFile: options.keepFile,
-    invoke: (body) => answerInvoke(invoke, body),
+    invoke: (body, call) => answerInvoke((asked) => invoke(asked, call), body),
     onFirstPaint: (page) => tell('pageReady', { page }),
     onEvent: (page, name, body) => onViewEvent(page, name, body),
     onSilence: options.onSilence,
@@ -250,7 +261,7 @@ export function startAppRun(options: AppRunOptions): AppRun & { readonly opened:
     options.onProgress(0.2);
     // The code is read while the realm starts; what goes wrong with it shows when it is run.
     appPackage.loadCode(appPackage.rootOf(launch.path)).catch(() => undefined);
-    const realm = await realmStarting;
+    realm = await realmStarting;
     options.onProgress(0.5);
     peer = createPeer({ transport: realm.host, role: 'responder' });
     peer.onEvent(CHANNELS.lifecycle, onReport);

@@ -5,6 +5,7 @@ import {
   CHANNELS,
   createPeer,
   type HostToViewCalls,
+  type IncomingCall,
   type PageId,
   type PageInitPayload,
   type Peer,
@@ -39,6 +40,8 @@ export interface PageView {
 
 export interface PageViewsOptions {
   readonly engine: ViewEngine;
+  /** Where the views are shown. */
+  readonly document: Document;
   /** Joins a view to the logic layer, as `LogicRealm` does. */
   attachView(page: PageId, port: MessagePort): void;
   detachView(page: PageId): void;
@@ -49,7 +52,7 @@ export interface PageViewsOptions {
   onEvent(page: PageId, name: string, body: unknown): void;
   loadResource(url: string): Promise<{ readonly mime: string; readonly bytes: ArrayBuffer }>;
   /** An API call that a page makes for the user, where the answer matters. */
-  invoke(params: unknown): Promise<unknown>;
+  invoke(params: unknown, call: IncomingCall): Promise<unknown>;
   /** Keeps what a page has drawn as a temporary file of the app; answers its path. */
   keepFile(file: { readonly mime: string; readonly bytes: ArrayBuffer }): { readonly path: string };
   /** Code of a pack of built-in components. */
@@ -70,6 +73,7 @@ export interface PageViews {
 }
 
 export function createPageViews(options: PageViewsOptions): PageViews {
+  const { engine, document } = options;
   const alive = new Set<PageView>();
   let spare: PageView | undefined;
   let lastPage = 0;
@@ -89,7 +93,8 @@ export function createPageViews(options: PageViewsOptions): PageViews {
       return view;
     },
     warm() {
-      if (!disposed) spare ??= create();
+      if (disposed || engine.warm?.(document) === true) return;
+      spare ??= create();
     },
     addComponents: (growthOf) => Promise.all([...alive].map((view) => view.addComponents(growthOf))),
     dispose() {
@@ -174,9 +179,9 @@ function serveView(
     settlePainted();
     onFirstPaint(page);
   });
-  peer.onCall(CHANNELS.lifecycle, (method, params) => {
+  peer.onCall(CHANNELS.lifecycle, (method, params, call) => {
     if (method === 'loadResource') return loadResource(String((params as { readonly url?: unknown } | null)?.url));
-    if (method === 'invoke') return invoke(params);
+    if (method === 'invoke') return invoke(params, call);
     if (method === 'keepFile') return keepFile(toDrawnFile(params));
     if (method === 'loadPack') return loadPack(String((params as { readonly name?: unknown } | null)?.name));
     return undefined;

@@ -35,6 +35,7 @@ const ADMITTED: ReadonlySet<string> = new Set([
   'launchApp',
   'showActionSheet',
   'saveImageToPhotosAlbum',
+  'openCamera',
   // <page-meta>, <navigation-bar>: what a page may do to its own surroundings.
   'setBackgroundColor',
   'setBackgroundTextStyle',
@@ -46,12 +47,15 @@ const ADMITTED: ReadonlySet<string> = new Set([
 
 type Table = Readonly<Record<string, (params: unknown, call: IncomingCall) => Promise<unknown>>>;
 
-export function createViewInvoker(table: Table): (body: unknown) => Promise<unknown> {
-  return async (body) => {
+/** For calls that nobody waits for. */
+const UNHEARD: IncomingCall = { signal: new AbortController().signal, progress: () => undefined };
+
+export function createViewInvoker(table: Table): (body: unknown, call?: IncomingCall) => Promise<unknown> {
+  return async (body, call = UNHEARD) => {
     const { api, params } = body as ViewToHostEvents['invoke'];
     const answer = ADMITTED.has(api) ? table[api] : undefined;
     if (!answer) throw new DinghyError('API_UNSUPPORTED', { api: String(api) });
-    return answer(params, { signal: new AbortController().signal, progress: () => undefined });
+    return answer(params, call);
   };
 }
 

@@ -47,7 +47,8 @@ export const button: BuiltIn = defineBuiltIn({
         if (props.formType === 'submit') parts?.submit();
         else if (props.formType === 'reset') parts?.reset();
         if (props.openType !== '') void answerOpenType(props.openType, props, page, emit);
-        return true;
+        // A button that does nothing by itself leaves the tap to the link that it is in; a label would give it back.
+        return props.formType !== '' || props.openType !== '' || host.closest('wx-label') !== null;
       },
       update: describe,
     };

@@ -38,6 +38,19 @@ describe('navigator', () => {
     expect(details[0]?.[1]).toEqual(details[1]?.[1]);
   });
 
+  it('is followed through a button in it that does nothing else', async () => {
+    const asked: string[] = [];
+    const invoke = (api: string) => void asked.push(api);
+    page = await mountWxml(
+      '<navigator url="/a"><button id="plain">go</button><button id="own" open-type="share">s</button></navigator>',
+      {},
+      { invoke },
+    );
+    await page.tap('#plain');
+    await page.tap('#own');
+    expect(asked).toEqual(['navigateTo', 'shareAppMessage']);
+  });
+
   it.each(['url=""', 'open-type="nowhere" url="/a"', 'url="{{[]}}"'])('goes nowhere for %s', async (attributes) => {
     const asked: string[] = [];
     page = await mountWxml(`<navigator ${attributes}>go</navigator>`, {}, { invoke: (api) => void asked.push(api) });

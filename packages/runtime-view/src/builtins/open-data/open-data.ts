@@ -13,7 +13,7 @@ const NAMES: Readonly<Record<string, readonly [chinese: string, english: string]
 export const openData: BuiltIn = defineBuiltIn({
   tag: 'open-data',
   styles: `wx-open-data { display: inline }
-wx-open-data[type=userAvatarUrl] { display: inline-block; width: 1em; height: 1em; overflow: hidden; vertical-align: middle }
+wx-open-data:where([type=userAvatarUrl]) { display: inline-block; width: 1em; height: 1em; overflow: hidden; vertical-align: middle }
 wx-open-data > img, wx-open-data > svg { display: block; width: 100%; height: 100%; object-fit: cover }
 wx-open-data > svg { fill: #b2b2b2; background-color: var(--wx-track) }`,
   properties: { type: '', openGid: '', lang: 'en', defaultText: '', defaultAvatar: '', useEmptyValue: false },

@@ -1,0 +1,134 @@
+import { CHANNELS, type Json } from '@dinghy/bridge-protocol';
+import { afterEach, describe, expect, it } from 'vitest';
+import { type BuiltInPage, mountWxml } from '../../testing/built-ins.ts';
+import { toComments } from './danmu.ts';
+
+let page: BuiltInPage;
+afterEach(() => page.dispose());
+
+const EVENTS =
+  'bindplay="h" bindpause="h" bindended="h" bindtimeupdate="h" bindfullscreenchange="h" binderror="h" bindloadedmetadata="h" ' +
+  'bindseekcomplete="h" bindprogress="h" bindwaiting="h" bindcontrolstoggle="h"';
+const loadResource = (url: string) => {
+  if (url === '/bad.mp4') throw new Error('none');
+  return { mime: 'video/mp4', bytes: new ArrayBuffer(4) };
+};
+async function mount(attributes: string, data: Readonly<Record<string, Json>> = {}): Promise<HTMLVideoElement> {
+  page = await mountWxml(`<video id="v" ${attributes} ${EVENTS}><view id="in"/></video>`, data, { loadResource });
+  await page.settle();
+  return page.find<HTMLVideoElement>('video');
+}
+const call = (method: string, argument: Json = null) =>
+  page.logic.call(CHANNELS.render, 'callComponent', { scope: 1, selector: '#v', index: 0, method, argument });
+const own = () => page.details().filter(([type]) => type !== 'tap');
+
+describe('video', () => {
+  it('plays what the host gives, by an address of this frame alone', async () => {
+    const film = await mount('src="/a.mp4" controls="{{c}}" loop muted object-fit="cover" poster="/p.png"', { c: false });
+    expect(film.src).toMatch(/^blob:/);
+    expect(film.poster).toMatch(/^blob:/);
+    expect([film.controls, film.loop, film.muted]).toEqual([false, true, true]);
+    expect(page.find('wx-video').getAttribute('object-fit')).toBe('cover');
+    await page.set({ c: true });
+    expect(film.controls).toBe(true);
+  });
+
+  it('tells of the film by the platform’s events', async () => {
+    const film = await mount('src="/a.mp4"');
+    Object.defineProperties(film, { videoWidth: { value: 160 }, videoHeight: { value: 90 }, duration: { value: Infinity } });
+    film.currentTime = 2;
+    for (const type of ['loadedmetadata', 'play', 'timeupdate', 'timeupdate', 'waiting', 'seeked', 'progress', 'pause', 'ended'])
+      film.dispatchEvent(new Event(type));
+    await page.settle();
+    expect(own()).toEqual([
+      ['loadedmetadata', { width: 160, height: 90, duration: 0 }],
+      ['play', {}],
+      // At most four a second.
+      ['timeupdate', { currentTime: 2, duration: 0 }],
+      ['waiting', {}],
+      ['seekcomplete', { position: 2 }],
+      ['progress', { buffered: 0 }],
+      ['pause', {}],
+      ['ended', {}],
+    ]);
+  });
+
+  it('says what cannot be had', async () => {
+    const film = await mount('src="/bad.mp4"');
+    expect(own()).toEqual([['error', { errMsg: 'video:fail /bad.mp4' }]]);
+    expect(film.hasAttribute('src')).toBe(false);
+  });
+
+  it('does what its context asks, within limits', async () => {
+    const film = await mount('src="/a.mp4"');
+    await call('seek', 7);
+    await call('playbackRate', 1.5);
+    await call('playbackRate', 100);
+    await call('seek', 'soon');
+    expect([film.currentTime, film.playbackRate]).toEqual([7, 1.5]);
+    await call('stop');
+    expect(film.currentTime).toBe(0);
+    await expect(call('requestBackgroundPlayback')).rejects.toMatchObject({ code: 'API_UNSUPPORTED' });
+  });
+
+  it('fills the page, turned where it is asked to, until it is left by going back', async () => {
+    await mount('src="/a.mp4"');
+    await call('requestFullScreen', { direction: 90 });
+    const host = page.find('wx-video');
+    expect([...host.classList]).toEqual(['wx-video-fullscreen', 'wx-video-turned']);
+    page.host.sendEvent(CHANNELS.lifecycle, 'back', {});
+    await page.settle();
+    expect(host.className).toBe('');
+    expect(own()).toEqual([
+      ['fullscreenchange', { fullScreen: true, direction: 'horizontal' }],
+      ['fullscreenchange', { fullScreen: false, direction: 'vertical' }],
+    ]);
+  });
+
+  it('stops when its page is covered, unless it may go on', async () => {
+    const film = await mount('src="/a.mp4" auto-pause-if-navigate="{{p}}"', { p: true });
+    let pauses = 0;
+    film.pause = () => void pauses++;
+    page.host.sendEvent(CHANNELS.lifecycle, 'shown', { isShown: false });
+    page.host.sendEvent(CHANNELS.lifecycle, 'shown', { isShown: true });
+    await page.set({ p: false });
+    page.host.sendEvent(CHANNELS.lifecycle, 'shown', { isShown: false });
+    await page.settle();
+    expect(pauses).toBe(1);
+  });
+
+  it('lets comments fly over it, those of the list at their time', async () => {
+    const film = await mount('src="/a.mp4" enable-danmu danmu-list="{{list}}"', {
+      list: [
+        { text: 'early', time: 1 },
+        { text: 'late', time: 9 },
+      ],
+    });
+    film.currentTime = 2;
+    film.dispatchEvent(new Event('timeupdate'));
+    await call('sendDanmu', { text: 'now', color: '#ff0000' });
+    expect([...page.find('.wx-video-danmu').children].map(({ textContent }) => textContent)).toEqual(['early', 'now']);
+  });
+
+  it.each([
+    'src="{{[]}}"',
+    'src=""',
+    'duration="long" initial-time="{{-1}}"',
+    'danmu-list="none" enable-danmu',
+    'direction="up"',
+  ])('copes with %s', async (attributes) => {
+    await mount(attributes);
+    await call('requestFullScreen', 'sideways');
+    expect(page.find('#in')).toBeTruthy();
+  });
+});
+
+describe('toComments', () => {
+  it('takes what is a list of objects', () => {
+    expect(toComments([{ text: 1 }, null, 'x', { text: {}, time: 'y', color: 3 }])).toEqual([
+      { text: '1', color: '#ffffff', time: 0 },
+      { text: '', color: '#ffffff', time: 0 },
+    ]);
+    expect(toComments('none')).toEqual([]);
+  });
+});

@@ -1,0 +1,69 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { builtIns } from '../builtins/index.ts';
+import { type BuiltInPage, mountWxml } from '../testing/built-ins.ts';
+import { createPacks } from './create-packs.ts';
+import { loadPack } from './load-pack.ts';
+import { neededPacks } from './needed-packs.ts';
+import { PACK_TAGS, packNames } from './pack-tags.ts';
+
+const component = (...nodes: unknown[]) => ({ a: { template: { v: 1, bodies: [{ n: nodes }] } } }) as never;
+
+describe('neededPacks', () => {
+  it('finds tags in lists, branches and named templates, and only tags', () => {
+    expect([...neededPacks(component('map', { e: 'view', n: [{ f: ['u'], n: [{ e: 'map' }] }] }))]).toEqual(['map']);
+    expect([
+      ...neededPacks(
+        component({
+          i: [
+            [null, [{ e: 'video' }]],
+            [null, [{ e: 'canvas' }]],
+          ],
+        }),
+      ),
+    ]).toEqual(['media', 'canvas']);
+    expect(neededPacks(component('canvas', { e: 'view', a: { canvas: 'map' } })).size).toBe(0);
+  });
+});
+
+describe('createPacks', () => {
+  it('asks for a pack once, and again after it could not be had', async () => {
+    const reports: unknown[] = [];
+    const asked: string[] = [];
+    let fails = true;
+    const packs = createPacks(
+      new Map(),
+      async (name) => {
+        asked.push(name);
+        if (fails) throw new Error('offline');
+        return loadPack(name);
+      },
+      (error) => reports.push(error),
+    );
+    expect(packs.ensure(component({ e: 'view' }))).toBeUndefined();
+    expect(await packs.ensure(component({ e: 'canvas' }))).toEqual([]);
+    expect(reports).toHaveLength(1);
+    fails = false;
+    expect((await packs.ensure(component({ e: 'canvas' })))?.map(({ tag }) => tag)).toEqual(['canvas']);
+    expect(packs.ensure(component({ e: 'canvas' }))).toBeUndefined();
+    expect(packs.builtIns.has('canvas')).toBe(true);
+    expect(asked).toEqual(['canvas', 'canvas']);
+  });
+});
+
+describe('packs', () => {
+  it.each(packNames)('%s brings the tags that it is listed for, and none that the view has already', async (name) => {
+    const tags = (await loadPack(name)).map(({ tag }) => tag);
+    expect(tags.sort()).toEqual([...PACK_TAGS[name]].sort());
+    expect(tags.filter((tag) => builtIns.has(tag))).toEqual([]);
+  });
+});
+
+let page: BuiltInPage;
+afterEach(() => page?.dispose());
+
+describe('a page view', () => {
+  it('knows the components of a pack in its first commit', async () => {
+    page = await mountWxml('<video src="/a.mp4"/>');
+    expect(page.find('wx-video').childElementCount).toBeGreaterThan(0);
+  });
+});
