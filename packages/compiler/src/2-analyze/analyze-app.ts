@@ -122,6 +122,10 @@ interface Themes {
 function readThemes(app: JsonFile, files: ProjectFiles, report: Report): Themes {
   const location = typeof app.value.themeLocation === 'string' ? app.value.themeLocation.replace(/^\.?\//, '') : 'theme.json';
   const source = files.readText(location);
+  if (source === undefined && typeof app.value.themeLocation === 'string') {
+    const expected = 'a JSON file of the project';
+    report(createDiagnostic('PROJECT_FIELD_INVALID', { field: 'themeLocation', expected }, placeInJson(app, 'themeLocation')));
+  }
   const value = source === undefined ? undefined : parseJsonFile(location, source, report)?.value;
   return { light: asObject(value?.light), dark: app.value.darkmode === true ? asObject(value?.dark) : undefined };
 }

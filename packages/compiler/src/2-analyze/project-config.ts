@@ -18,6 +18,8 @@ export interface ProjectConfig {
   /** Languages of `useCompilerPlugins` whose stylesheets go before `.wxss` files of the same name. */
   readonly preferredStyles: readonly StyleLanguage[];
   readonly minifies: boolean;
+  /** All of `setting`, for what has no member here. */
+  readonly setting: JsonObject;
   /** Whether `packOptions` leaves a file out. The path counts from `appRoot`. */
   ignores(path: string): boolean;
 }
@@ -37,7 +39,8 @@ export function analyzeProjectConfig(files: ProjectFiles, report: Report): Proje
     // The plugin `sass` stands for both of its spellings.
     preferredStyles: STYLE_LANGUAGES.filter((language) => plugins.includes(language === 'scss' ? 'sass' : language)),
     minifies: setting.minified !== false,
-    ignores: createIgnoreRule(asObject(config.packOptions)),
+    setting,
+    ignores: createIgnoreRule(asObject(config.packOptions), report),
   };
 }
 
@@ -72,42 +75,54 @@ function findAppRoot(files: ProjectFiles, named: readonly unknown[]): string {
 type PathTest = (path: string) => boolean;
 
 /** `packOptions`: what `include` names is kept even where `ignore` names it too. */
-function createIgnoreRule(options: JsonObject): PathTest {
-  const ignored = toPathTests(options.ignore);
-  const included = toPathTests(options.include);
+function createIgnoreRule(options: JsonObject, report: Report): PathTest {
+  const ignored = toPathTests(options.ignore, report);
+  const included = toPathTests(options.include, report);
   return (path) => ignored.some((test) => test(path)) && !included.some((test) => test(path));
 }
 
-function toPathTests(rules: unknown): PathTest[] {
-  return Array.isArray(rules) ? rules.filter(isJsonObject).map(toPathTest) : [];
+function toPathTests(rules: unknown, report: Report): PathTest[] {
+  return (Array.isArray(rules) ? rules.filter(isJsonObject) : []).flatMap((rule) => {
+    const test = toPathTest(rule);
+    if (test !== undefined) return [test];
+    const expected = 'rules with a `type` of folder, file, suffix, prefix, regexp or glob and a `value`';
+    report(createDiagnostic('PROJECT_FIELD_INVALID', { field: 'packOptions', expected }, { file: 'project.config.json' }));
+    return [];
+  });
 }
 
-function toPathTest({ type, value }: JsonObject): PathTest {
-  if (typeof value !== 'string' || value === '') return () => false;
-  const path = joinPath('', value) ?? '';
+/** Paths count from the app's folder, and case does not count, as on the platform. `undefined` for a rule that is none. */
+function toPathTest({ type, value }: JsonObject): PathTest | undefined {
+  if (typeof value !== 'string' || value === '') return undefined;
+  const path = (joinPath('', value) ?? '').toLowerCase();
+  const text = value.toLowerCase();
   switch (type) {
     case 'folder':
-      return (file) => path !== '' && file.startsWith(`${path}/`);
+      return (file) => path !== '' && file.toLowerCase().startsWith(`${path}/`);
     case 'file':
-      return (file) => file === path;
+      return (file) => file.toLowerCase() === path;
     case 'suffix':
-      return (file) => file.endsWith(value);
+      return (file) => file.toLowerCase().endsWith(text);
     case 'prefix':
-      return (file) => file.slice(file.lastIndexOf('/') + 1).startsWith(value) || file.startsWith(path);
+      return (file) => toFileName(file).startsWith(text) || (path !== '' && file.toLowerCase().startsWith(path));
     case 'glob':
-      return picomatch(path, { dot: true });
+      return picomatch(path, { dot: true, nocase: true });
     case 'regexp':
       return toRegExpTest(value);
     default:
-      return () => false;
+      return undefined;
   }
 }
 
-function toRegExpTest(source: string): PathTest {
+function toFileName(file: string): string {
+  return file.slice(file.lastIndexOf('/') + 1).toLowerCase();
+}
+
+function toRegExpTest(source: string): PathTest | undefined {
   try {
-    const pattern = new RegExp(source);
+    const pattern = new RegExp(source, 'i');
     return (file) => pattern.test(file);
   } catch {
-    return () => false;
+    return undefined;
   }
 }

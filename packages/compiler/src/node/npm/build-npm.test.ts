@@ -131,6 +131,19 @@ describe('buildNpm', () => {
     expect(describeBuilt(await buildNpm({ root }))).toEqual(['x 1.0.0 bundled app/sub/miniprogram_npm/x']);
   });
 
+  it('reads packNpmRelationList from project.private.config.json too, and says which items it cannot use', async () => {
+    const setting = {
+      packNpmManually: true,
+      packNpmRelationList: [{ packageJsonPath: '../package.json', miniprogramNpmDistDir: '' }],
+    };
+    const root = createFolder({
+      'project.config.json': '{"setting":{"es6":true}}',
+      'project.private.config.json': JSON.stringify({ setting }),
+      'package.json': '{"dependencies":{}}',
+    });
+    expect((await buildNpm({ root })).diagnostics.map(({ code }) => code)).toEqual(['PROJECT_FIELD_INVALID']);
+  });
+
   it.each<[string, Record<string, string>, string[]]>([
     ['no package.json', { 'app.json': '{}' }, ['NPM_PACKAGE_JSON_MISSING']],
     [

@@ -1,7 +1,7 @@
 // Which package.json files are built into which `miniprogram_npm` folders.
 
 import path from 'node:path';
-import { isJsonObject, parseJsonFile } from '../../1-parse/json.ts';
+import { isJsonObject, type JsonObject } from '../../1-parse/json.ts';
 import { analyzeProjectConfig } from '../../2-analyze/project-config.ts';
 import { createDiagnostic } from '../../diagnostics/create-diagnostic.ts';
 import type { Report } from '../../diagnostics/diagnostic.ts';
@@ -20,8 +20,8 @@ export interface NpmTarget {
  * folder it is in; and where there is none, that of the project root into the app's folder.
  */
 export function planNpm(files: ProjectFiles, report: Report): NpmTarget[] {
-  const { appRoot } = analyzeProjectConfig(files, report);
-  const manual = readRelations(files, report);
+  const { appRoot, setting } = analyzeProjectConfig(files, report);
+  const manual = readRelations(setting, report);
   if (manual.length > 0) return manual;
   const inApp = files.paths
     .filter((file) => path.posix.basename(file) === 'package.json' && isIn(appRoot, file) && !file.includes('miniprogram_npm/'))
@@ -36,14 +36,18 @@ function isIn(folder: string, file: string): boolean {
   return folder === '' || file.startsWith(`${folder}/`);
 }
 
-function readRelations(files: ProjectFiles, report: Report): NpmTarget[] {
-  const source = files.readText('project.config.json');
-  const setting = source === undefined ? undefined : parseJsonFile('project.config.json', source, report)?.value.setting;
-  if (!isJsonObject(setting) || setting.packNpmManually !== true || !Array.isArray(setting.packNpmRelationList)) return [];
+function readRelations(setting: JsonObject, report: Report): NpmTarget[] {
+  if (setting.packNpmManually !== true || !Array.isArray(setting.packNpmRelationList)) return [];
   return setting.packNpmRelationList.filter(isJsonObject).flatMap(({ packageJsonPath, miniprogramNpmDistDir }) => {
     const manifest = typeof packageJsonPath === 'string' ? joinPath('', packageJsonPath) : undefined;
     const output = typeof miniprogramNpmDistDir === 'string' ? joinPath('', miniprogramNpmDistDir) : undefined;
-    if (manifest === undefined || output === undefined) return [];
-    return [{ source: folderOf(manifest), output: path.posix.join(output, 'miniprogram_npm') }];
+    if (manifest !== undefined && output !== undefined) {
+      return [{ source: folderOf(manifest), output: path.posix.join(output, 'miniprogram_npm') }];
+    }
+    const expected = 'items with `packageJsonPath` and `miniprogramNpmDistDir`, both in the project';
+    report(
+      createDiagnostic('PROJECT_FIELD_INVALID', { field: 'packNpmRelationList', expected }, { file: 'project.config.json' }),
+    );
+    return [];
   });
 }
