@@ -1,6 +1,6 @@
 // `<list-builder list="{{rows}}"><view slot:item slot:index>`: on the platform the builder makes its child again for each
-// row that comes near the screen. Here all rows are made, and the browser skips those that are far away, so that a builder
-// is a list like any other: its child gets the `wx:for` that it stands for.
+// row that comes near the screen. Here all rows are made, so that a builder is a list like any other: its child gets the
+// `wx:for` that it stands for.
 
 import type { WxmlAttribute, WxmlElement, WxmlNode } from '../../1-parse/wxml/tree.ts';
 

@@ -1,7 +1,6 @@
 import { ownStyles } from '../elements.ts';
 import { toPadding } from '../sticky/sticky.ts';
 import { type BuiltIn, type BuiltInControl, defineBuiltIn } from '../unit.ts';
-import { markLongList } from './long-list.ts';
 import { layOutMasonry } from './masonry.ts';
 
 /** More columns than any screen has room for. */
@@ -70,7 +69,6 @@ export const gridView: BuiltIn = defineBuiltIn({
       for (const element of present) if (!watched.has(element)) sizes?.observe(element);
       watched.clear();
       for (const element of present) watched.add(element);
-      markLongList(host, props.type !== 'masonry');
     };
     const refresh = (): void => {
       watch();

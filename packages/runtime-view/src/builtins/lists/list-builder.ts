@@ -1,7 +1,6 @@
 import { ownStyles } from '../elements.ts';
 import { toPadding } from '../sticky/sticky.ts';
 import { type BuiltIn, type BuiltInControl, defineBuiltIn } from '../unit.ts';
-import { markLongList } from './long-list.ts';
 
 /** How far from the screen a row counts as near it. */
 const NEAR = '100% 0px';
@@ -18,7 +17,7 @@ export const listBuilder: BuiltIn = defineBuiltIn({
     const { IntersectionObserver: Observer } = page.document.defaultView as Window & {
       IntersectionObserver?: typeof IntersectionObserver;
     };
-    ownStyles(host, ['padding', '--wx-row']);
+    ownStyles(host, ['padding']);
     const near = new Set<Element>();
     const watched = new Set<Element>();
     const indexOf = (row: Element): number => [...host.children].indexOf(row);
@@ -39,8 +38,6 @@ export const listBuilder: BuiltIn = defineBuiltIn({
           );
     const refresh = (): void => {
       host.style.padding = toPadding(props.padding);
-      host.style.setProperty('--wx-row', props.childHeight > 0 ? `${props.childHeight}px` : '');
-      markLongList(host);
       const rows = new Set(host.children);
       for (const row of watched) {
         if (rows.has(row)) continue;

@@ -2,7 +2,6 @@ import { ownStyles } from '../elements.ts';
 import { toPadding } from '../sticky/sticky.ts';
 import { type BuiltIn, type BuiltInControl, defineBuiltIn } from '../unit.ts';
 import { listStyles } from './list-styles.ts';
-import { markLongList } from './long-list.ts';
 
 /** Rows of a scroll view. */
 export const listView: BuiltIn = defineBuiltIn({
@@ -13,8 +12,8 @@ export const listView: BuiltIn = defineBuiltIn({
     ownStyles(host, ['padding']);
     const show = (): void => {
       host.style.padding = toPadding(props.padding);
-      markLongList(host);
     };
-    return { connected: show, childrenChanged: show, update: show };
+    show();
+    return { update: show };
   },
 });

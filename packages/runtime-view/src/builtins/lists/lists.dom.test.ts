@@ -13,16 +13,6 @@ describe('list-view', () => {
     page = await mountWxml('<list-view padding="{{[1, 2, 3, 4]}}"><view/></list-view>');
     expect(page.find('wx-list-view').style.padding).toBe('1px 2px 3px 4px');
   });
-
-  it('lets the browser skip far rows of a long list, and of no other', async () => {
-    page = await mountWxml('<list-view><view wx:for="{{rows}}" wx:key="*this">{{item}}</view></list-view>', {
-      rows: Array.from({ length: 100 }, (_, index) => index),
-    });
-    const isLong = (): boolean => page.find('wx-list-view').classList.contains('wx-long-list');
-    expect(isLong()).toBe(false);
-    await page.set({ rows: Array.from({ length: 101 }, (_, index) => index) });
-    expect(isLong()).toBe(true);
-  });
 });
 
 describe('grid-view', () => {
@@ -84,7 +74,6 @@ describe('list-builder', () => {
     );
     const rows = [...page.find('wx-list-builder').children];
     expect(rows.map(({ textContent }) => textContent)).toEqual(['0 a', '1 b']);
-    expect(page.find('wx-list-builder').style.getPropertyValue('--wx-row')).toBe('80px');
     const second = rows[1] as Element;
     seen([{ target: second, isIntersecting: true }]);
     seen([{ target: second, isIntersecting: true }]);

@@ -25,6 +25,5 @@ wx-picker { display: block; cursor: pointer }
 .wx-picker-sheet-rows { padding: 88px 0 }
 .wx-picker-sheet-rows > div {
   height: 44px; line-height: 44px; padding: 0 6px; overflow: hidden; text-align: center; text-overflow: ellipsis; white-space: nowrap; scroll-snap-align: center;
-  content-visibility: auto; contain-intrinsic-height: 44px;
 }
 `;
