@@ -1,6 +1,9 @@
+import type { Frame } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type OpenHost, openHost } from './browser/open-host.ts';
 import { driveMiniProgram, type MiniProgram } from './driver/mini-program.ts';
+
+const WAITING = ['/', '/frames/logic.html', '/frames/view.html'];
 
 let host: OpenHost;
 afterEach(() => host.close());
@@ -80,12 +83,24 @@ describe('The shop in the bank', () => {
     await shop.tapText('Trail flask');
     await shop.expectText('Double wall');
     await addToCart(shop, 'Clay');
+    // What waits for the next one is there before it is closed.
+    await expect.poll(() => host.page.workers().length).toBe(2);
+    const [logic] = host.page.frames().filter((frame) => frame.url().endsWith('/logic.html'));
+    const own = [await shop.view(), logic as Frame];
     await shop.close();
     await host.page.waitForFunction(() => location.hash === '#/lifestyle');
     await host.page.locator('.mini').waitFor({ state: 'hidden' });
-    // Nothing of it lives on: no frame, no worker.
-    await expect.poll(() => host.page.frames().length).toBe(1);
-    expect(host.page.workers()).toEqual([]);
+    // Nothing of it lives on. One logic frame with its worker, and one view, wait for whichever is opened next.
+    await expect.poll(() => own.map((frame) => frame.isDetached())).toEqual([true, true]);
+    await expect
+      .poll(() =>
+        host.page
+          .frames()
+          .map((frame) => new URL(frame.url()).pathname)
+          .toSorted(),
+      )
+      .toEqual(WAITING);
+    expect(host.page.workers()).toHaveLength(1);
     await host.screenshot('shop-closed');
 
     await host.page.locator('[data-app="tideline"]').click();

@@ -4,6 +4,7 @@ import { createDefaultWebShims, createListPolicy, type NetworkPolicy } from '@di
 import { DinghyError } from '@dinghy/errors';
 import type { PackageSource } from '@dinghy/package-format';
 import type { ChromeOptions, MenuItem } from './chrome/index.ts';
+import { createWarmth } from './engine/keep-warm.ts';
 import type { LogicEngine } from './engine/logic-engine.ts';
 import type { ViewEngine } from './engine/view-engine.ts';
 import type { OpenMiniProgramRequest } from './session/apis/app-shim.ts';
@@ -82,6 +83,11 @@ export interface OpenOptions {
 export interface Container {
   /** Opens a mini-program. What goes wrong is told by the handle, and shown to the user on an error screen. */
   open(options: OpenOptions): MiniProgramHandle;
+  /**
+   * Makes ready what every launch needs, so that the next one is short: for a host that has time to spare before the user
+   * taps. After a first mini-program has been opened it happens by itself. Given up after five minutes without one.
+   */
+  warm(): void;
   /** Closes everything that is open. */
   dispose(): void;
 }
@@ -100,6 +106,7 @@ export function createContainer(options: ContainerOptions): Container {
   const network = options.network ?? createListPolicy({});
   const permissionStore = options.permissions ?? createMemoryPermissionStore();
   const platform = options.platform ?? webPlatform(options);
+  const warmth = createWarmth({ engine, viewEngine, document: () => document });
   const open = new Set<MiniProgramHandle>();
   let disposed = false;
 
@@ -124,11 +131,21 @@ export function createContainer(options: ContainerOptions): Container {
         ...(options.openMiniProgram && { openMiniProgram: options.openMiniProgram }),
       });
       open.add(handle);
-      void handle.closed.then(() => open.delete(handle));
+      warmth.opening();
+      handle.opened.then(
+        () => warmth.opened(),
+        () => undefined,
+      );
+      void handle.closed.then(() => {
+        open.delete(handle);
+        warmth.closed();
+      });
       return handle;
     },
+    warm: () => warmth.warm(),
     dispose() {
       disposed = true;
+      warmth.dispose();
       for (const handle of open) handle.close();
     },
   };

@@ -8,6 +8,10 @@ export interface LogicEngine {
   readonly name: string;
   /** Resolves when the runtime in the realm is up and `host` can be handed to a peer. Rejects with `ENGINE_*`. */
   start(options: LogicEngineStart): Promise<LogicRealm>;
+  /** Starts a realm that the next `start` takes, unless one waits. For engines whose realms can wait. */
+  warm?(): void;
+  /** Ends the realm that waits. */
+  cool?(): void;
 }
 
 export interface LogicEngineStart {

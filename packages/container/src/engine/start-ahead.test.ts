@@ -13,7 +13,7 @@ function create() {
   };
   const controller = new AbortController();
   const taken = { appId: 'a', signal: controller.signal, onFatal: vi.fn(), onSilence: vi.fn() };
-  return { starts, ahead: startAhead(engine, 'a'), taken, controller };
+  return { engine, starts, ahead: startAhead(engine, 'a'), taken, controller };
 }
 
 describe('startAhead', () => {
@@ -44,5 +44,31 @@ describe('startAhead', () => {
     const { starts, ahead, taken } = create();
     starts[0]?.onFatal(new Error('dead'));
     await expect(ahead.start(taken)).rejects.toThrow('dead');
+  });
+
+  it('says when its realm is lost before anybody took it, and only then', async () => {
+    const { engine, taken } = create();
+    const lost = vi.fn();
+    const dies: LogicEngineStart[] = [];
+    const dying = {
+      ...engine,
+      start(start: LogicEngineStart) {
+        dies.push(start);
+        return engine.start(start);
+      },
+    };
+    startAhead(dying, 'a', lost);
+    dies[0]?.onFatal(new Error('dead'));
+    expect(lost).toHaveBeenCalledTimes(1);
+
+    const later = startAhead(dying, 'a', lost);
+    await later.start(taken);
+    dies[1]?.onFatal(new Error('dead'));
+    expect(lost).toHaveBeenCalledTimes(1);
+
+    startAhead({ name: 'failing', start: () => Promise.reject(new Error('no frame')) }, 'a', lost);
+    await Promise.resolve();
+    await Promise.resolve();
+    expect(lost).toHaveBeenCalledTimes(2);
   });
 });

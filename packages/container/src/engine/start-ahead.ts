@@ -7,8 +7,12 @@ export interface AheadEngine extends LogicEngine {
   cancel(): void;
 }
 
-/** An engine whose first `start` answers with a realm that is already starting. */
-export function startAhead(engine: LogicEngine, appId: string): AheadEngine {
+/**
+ * An engine whose first `start` answers with a realm that is already starting.
+ *
+ * @param onLost called when that realm could not start, or died, before anybody took it
+ */
+export function startAhead(engine: LogicEngine, appId: string, onLost?: () => void): AheadEngine {
   const ending = new AbortController();
   let taker: LogicEngineStart | undefined;
   let diedEarly: Error | undefined;
@@ -18,11 +22,15 @@ export function startAhead(engine: LogicEngine, appId: string): AheadEngine {
     onSilence: (silent) => taker?.onSilence(silent),
     onFatal(error) {
       if (taker) taker.onFatal(error);
-      else diedEarly = error;
+      else lose(error);
     },
   });
+  const lose = (error: Error): void => {
+    diedEarly = error;
+    if (ahead) onLost?.();
+  };
   // Whoever takes it hears of it.
-  ahead.catch(() => undefined);
+  ahead.catch(lose);
 
   return {
     name: engine.name,

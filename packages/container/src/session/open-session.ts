@@ -32,6 +32,8 @@ export function openSession(options: SessionOptions): MiniProgramHandle {
   const restarts = createRestartPolicy();
   const prefersDark = mount.ownerDocument.defaultView?.matchMedia?.('(prefers-color-scheme: dark)');
   const engine = startAhead(options.engine, appId);
+  // Beside the download of the manifest, as the realm is.
+  options.viewEngine.warm?.(mount.ownerDocument);
   let theme: Theme = options.theme ?? (prefersDark?.matches ? 'dark' : 'light');
   let loaded: LoadedApp | undefined;
   let run: AppRun | undefined;

@@ -1,4 +1,5 @@
-// Page views in sandboxed iframes, one each (design D8).
+// Page views in sandboxed iframes, one each (design D8). Such a frame takes 40 to 75 ms to make, so one waits out of sight
+// where the browser can move it into its place alive (`moveBefore`): elsewhere an iframe that is moved loads anew.
 
 import { createMessagePortTransport } from '@dinghy/bridge-protocol';
 import { DinghyError } from '@dinghy/errors';
@@ -14,35 +15,90 @@ export interface FrameViewEngineOptions {
   readonly watch?: boolean;
 }
 
+/** Who hears of a view; the one that waits has nobody yet. */
+type Owner = Pick<ViewEngineStart, 'onFatal' | 'onSilence' | 'onFault'>;
+
+interface OpenView {
+  readonly realm: ViewRealm;
+  readonly element: HTMLIFrameElement;
+  /** It could not be loaded. */
+  readonly failed: boolean;
+  /** Puts the view into its place. Once. */
+  adopt(owner: Owner, title: string): void;
+}
+
+/** Not in the type library yet. */
+type Mover = Element & { moveBefore?(node: Node, before: Node | null): void };
+
 /**
  * Shows each page in an opaque-origin iframe that holds only our renderer.
  *
  * @since 0.1.0
  */
 export function createFrameViewEngine({ frames, watch = true }: FrameViewEngineOptions): ViewEngine {
-  return { name: 'frame', start: (start) => startView(frames, watch, start) };
+  let waiting: OpenView | undefined;
+
+  const take = (parent: Mover): OpenView | undefined => {
+    const view = waiting;
+    if (view?.element.ownerDocument !== parent.ownerDocument) return undefined;
+    waiting = undefined;
+    if (view.failed) return undefined;
+    try {
+      parent.moveBefore?.(view.element, null);
+      return view;
+    } catch {
+      // One of the two is not in the document.
+      view.realm.terminate();
+      return undefined;
+    }
+  };
+
+  return {
+    name: 'frame',
+    start({ parent, title, ...owner }) {
+      const view = take(parent) ?? openView(frames, watch, parent);
+      view.adopt(owner, title);
+      return view.realm;
+    },
+    warm(document) {
+      if (typeof (document.body as Mover).moveBefore !== 'function') return false;
+      if (waiting?.element.ownerDocument === document) return true;
+      waiting?.realm.terminate();
+      const view = openView(frames, watch, document.body);
+      view.element.style.cssText = OUT_OF_SIGHT;
+      view.element.setAttribute('aria-hidden', 'true');
+      view.element.tabIndex = -1;
+      waiting = view;
+      return true;
+    },
+    cool() {
+      waiting?.realm.terminate();
+      waiting = undefined;
+    },
+  };
 }
 
-function startView(
-  frames: FrameSource,
-  watch: boolean,
-  { parent, title, onFatal, onSilence, onFault }: ViewEngineStart,
-): ViewRealm {
+const IN_PLACE = 'display:block;width:100%;height:100%;border:0';
+/** With a size, so that the document has been laid out once; never seen, never touched. */
+const OUT_OF_SIGHT = 'position:fixed;inset:0;width:100%;height:100%;border:0;visibility:hidden;pointer-events:none;z-index:-1';
+
+function openView(frames: FrameSource, watch: boolean, parent: Element): OpenView {
   const control = new MessageChannel();
   const host = new MessageChannel();
   const logic = new MessageChannel();
   const frame = openFrame({ frames, kind: 'view', parent, watch, ports: [control.port2, host.port2, logic.port2] });
-  frame.element.style.cssText = 'display:block;width:100%;height:100%;border:0';
-  frame.element.title = title;
+  frame.element.style.cssText = IN_PLACE;
 
   const tell = (message: HostToView): void => control.port1.postMessage(message);
   const transport = createMessagePortTransport(host.port1);
-  const watchdog = createWatchdog({ ping: (id) => tell(['ping', id]), onSilence });
+  const watchdog = createWatchdog({ ping: (id) => tell(['ping', id]), onSilence: (silent) => owner?.onSilence(silent) });
+  let owner: Owner | undefined;
+  let failed = false;
   let ended = false;
 
   control.port1.onmessage = ({ data }: MessageEvent<ViewToHost>) => {
     if (data[0] === 'pong') watchdog.answered(data[1]);
-    else onFault(data[1]);
+    else owner?.onFault(data[1]);
   };
 
   const terminate = (): void => {
@@ -57,14 +113,33 @@ function startView(
   const fail = (error: Error): void => {
     if (ended) return;
     terminate();
-    onFatal(error);
+    failed = true;
+    owner?.onFatal(error);
   };
-  frame.connected.then(() => {
-    if (watch && !ended)
-      watchdog.start((detail) =>
-        fail(new DinghyError('ENGINE_REALM_ENDED', { reason: 'unresponsive', detail: `a page view gave ${detail}` })),
-      );
-  }, fail);
+  frame.connected.catch(fail);
 
-  return { host: transport, logicPort: logic.port1, terminate };
+  return {
+    realm: { host: transport, logicPort: logic.port1, terminate },
+    element: frame.element,
+    get failed() {
+      return failed;
+    },
+    adopt(adopter, title) {
+      owner = adopter;
+      frame.element.style.cssText = IN_PLACE;
+      frame.element.title = title;
+      frame.element.removeAttribute('aria-hidden');
+      frame.element.removeAttribute('tabindex');
+      if (!watch) return;
+      frame.connected.then(
+        () => {
+          if (ended) return;
+          watchdog.start((detail) =>
+            fail(new DinghyError('ENGINE_REALM_ENDED', { reason: 'unresponsive', detail: `a page view gave ${detail}` })),
+          );
+        },
+        () => undefined,
+      );
+    },
+  };
 }

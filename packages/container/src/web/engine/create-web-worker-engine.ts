@@ -4,8 +4,9 @@
 import { createMessagePortTransport, type PageId } from '@dinghy/bridge-protocol';
 import { DinghyError } from '@dinghy/errors';
 import type { LogicEngine, LogicEngineStart, LogicRealm } from '../../engine/logic-engine.ts';
+import { type AheadEngine, startAhead } from '../../engine/start-ahead.ts';
 import type { FrameSource } from '../frames/frame-source.ts';
-import type { HostToRelay, RelayToHost } from '../frames/messages.ts';
+import type { HostToRelay, RelayToHost, ViewAttachment } from '../frames/messages.ts';
 import { openFrame } from '../frames/open-frame.ts';
 import { createWatchdog } from '../watchdog.ts';
 import { countTaken } from './count-taken.ts';
@@ -28,9 +29,28 @@ export interface WebWorkerEngineOptions {
  * @since 0.1.0
  */
 export function createWebWorkerEngine({ frames, parent, watch = true }: WebWorkerEngineOptions): LogicEngine {
-  return {
+  const cold: LogicEngine = {
     name: ENGINE_NAME,
     start: (start) => startRealm({ frames, parent: parent ?? document.body, watch }, start),
+  };
+  let waiting: AheadEngine | undefined;
+  return {
+    name: ENGINE_NAME,
+    start(start) {
+      const engine = waiting ?? cold;
+      waiting = undefined;
+      return engine.start(start);
+    },
+    warm() {
+      // Nothing of an app is in a realm before its code is; so any app may have it.
+      waiting ??= startAhead(cold, '', () => {
+        waiting = undefined;
+      });
+    },
+    cool() {
+      waiting?.cancel();
+      waiting = undefined;
+    },
   };
 }
 
@@ -43,7 +63,8 @@ function startRealm(
   const frame = openFrame({ ...options, kind: 'logic', ports: [control.port2, host.port2] });
   hide(frame.element);
 
-  const tell = (message: HostToRelay, transfer: Transferable[] = []): void => control.port1.postMessage(message, transfer);
+  const tell = (message: HostToRelay): void => control.port1.postMessage(message);
+  const tellInOrder = (message: ViewAttachment, transfer: Transferable[] = []): void => host.port1.postMessage(message, transfer);
   const scripts = new Map<number, { readonly root: string; resolve(): void; reject(error: Error): void }>();
   const transport = createMessagePortTransport(host.port1);
   const watchdog = createWatchdog({ ping: (id) => tell(['ping', id]), onSilence });
@@ -70,8 +91,9 @@ function startRealm(
         scripts.set(lastScript, { root, resolve, reject });
         tell(['script', lastScript, code]);
       }),
-    attachView: (page: PageId, port: MessagePort) => tell(['attach', page], [port]),
-    detachView: (page: PageId) => tell(['detach', page]),
+    // In order with the frames about the page: the logic layer greets its view as soon as it hears of it.
+    attachView: (page: PageId, port: MessagePort) => tellInOrder(['attach', page], [port]),
+    detachView: (page: PageId) => tellInOrder(['detach', page]),
     terminate: () => terminate(closedError()),
   };
 

@@ -38,14 +38,18 @@ export type RealmEnd =
   /** Our runtime in the worker ended its session with the host. */
   | 'closed';
 
-/** Host page to relay, on the control port. `attach` carries the page's port as a transfer. */
+/** Host page to relay, on the control port. */
 export type HostToRelay =
   | readonly ['script', id: number, code: string]
-  | readonly ['attach', page: PageId]
-  | readonly ['detach', page: PageId]
   /** The host has taken this many more frames from the relay. */
   | readonly ['taken', count: number]
   | readonly ['ping', id: number];
+
+/**
+ * Host page to relay, on the port that else carries frames, so that it arrives before any frame about the page. `attach`
+ * carries the page's port as a transfer. Frames are no arrays.
+ */
+export type ViewAttachment = readonly ['attach', page: PageId] | readonly ['detach', page: PageId];
 
 /** Relay to host page, on the control port. */
 export type RelayToHost =

@@ -105,7 +105,7 @@ describe('startRelay', () => {
     const toWorker: unknown[] = [];
     view.port1.onmessage = ({ data }) => toView.push(data);
     rig.worker.frames.onmessage = ({ data }) => toWorker.push(data);
-    rig.tell(['attach', 7], [view.port2]);
+    rig.host.postMessage(['attach', 7], [view.port2]);
     await rig.settle();
     rig.worker.frames.postMessage([0, { to: 'host' }]);
     rig.worker.frames.postMessage([7, { to: 'view' }]);
@@ -126,6 +126,19 @@ describe('startRelay', () => {
     expect(rig.worker.terminated).toBe(false);
   });
 
+  it('has joined a view when the frame arrives that tells of it', async () => {
+    const rig = createRig();
+    const view = new MessageChannel();
+    open.push(view.port1);
+    const toView: unknown[] = [];
+    view.port1.onmessage = ({ data }) => toView.push(data);
+    rig.worker.frames.onmessage = () => rig.worker.frames.postMessage([7, { hello: 7 }]);
+    rig.host.postMessage(['attach', 7], [view.port2]);
+    rig.host.postMessage({ open: 7 });
+    await rig.settle();
+    expect(toView).toEqual([{ hello: 7 }]);
+  });
+
   it('ends the worker’s port of a page when the host detaches it, and the other way round', async () => {
     const rig = createRig();
     const [first, second] = [new MessageChannel(), new MessageChannel()];
@@ -134,9 +147,9 @@ describe('startRelay', () => {
     const toView: unknown[] = [];
     rig.worker.frames.onmessage = ({ data }) => toWorker.push(data);
     second.port1.onmessage = ({ data }) => toView.push(data);
-    rig.tell(['attach', 1], [first.port2]);
-    rig.tell(['attach', 2], [second.port2]);
-    rig.tell(['detach', 1]);
+    rig.host.postMessage(['attach', 1], [first.port2]);
+    rig.host.postMessage(['attach', 2], [second.port2]);
+    rig.host.postMessage(['detach', 1]);
     await rig.settle();
     rig.worker.frames.postMessage([2]);
     rig.worker.frames.postMessage([2, 'late']);

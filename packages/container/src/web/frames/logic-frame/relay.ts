@@ -2,7 +2,7 @@
 // that worker and everybody else: frames to the host page and to page views are weighed and counted here, and a worker
 // that floods, lies or falls silent is ended here. It never runs, parses or stores anything that the worker says.
 
-import type { HostToRelay, RealmEnd, RelayToHost, ViewToRelay, WorkerToRelay } from '../messages.ts';
+import type { HostToRelay, RealmEnd, RelayToHost, ViewAttachment, ViewToRelay, WorkerToRelay } from '../messages.ts';
 import { createHeartbeat } from './heartbeat.ts';
 import { CONTROL_FRAMES_PER_SECOND, HOST_LIMITS, type PortLimits, VIEW_LIMITS } from './limits.ts';
 import { measureFrame } from './measure-frame.ts';
@@ -156,7 +156,7 @@ export function startRelay({ platform, control, host, watch }: RelayOptions): vo
 
   // --- from the host page and from page views: trusted ---
 
-  const handleControl = (message: HostToRelay, ports: readonly MessagePort[]): void => {
+  const handleControl = (message: HostToRelay): void => {
     switch (message[0]) {
       case 'ping':
         tell(['pong', message[1], heartbeat.silentTicks]);
@@ -166,12 +166,6 @@ export function startRelay({ platform, control, host, watch }: RelayOptions): vo
         break;
       case 'script':
         startScript(message[1], message[2]);
-        break;
-      case 'attach':
-        if (ports[0]) attach(message[1], ports[0]);
-        break;
-      case 'detach':
-        detach(message[1]);
         break;
     }
   };
@@ -196,14 +190,22 @@ export function startRelay({ platform, control, host, watch }: RelayOptions): vo
     };
   };
 
-  control.onmessage = ({ data, ports }: MessageEvent<HostToRelay>) => {
-    if (!ended) handleControl(data, ports);
+  control.onmessage = ({ data }: MessageEvent<HostToRelay>) => {
+    if (!ended) handleControl(data);
   };
-  host.onmessage = ({ data }: MessageEvent<unknown>) => {
-    if (!ended) frames.postMessage([HOST_PORT, data]);
+  host.onmessage = ({ data, ports }: MessageEvent<unknown>) => {
+    if (ended) return;
+    if (!isAttachment(data)) frames.postMessage([HOST_PORT, data]);
+    else if (data[0] === 'detach') detach(data[1]);
+    else if (ports[0]) attach(data[1], ports[0]);
   };
 
   worker.postMessage(['boot'], [workerEnd]);
+}
+
+/** The host page is trusted; this only tells what it sends apart. */
+function isAttachment(data: unknown): data is ViewAttachment {
+  return Array.isArray(data);
 }
 
 /** Views are trusted; this only tells what they send apart. */

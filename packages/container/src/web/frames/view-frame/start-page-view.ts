@@ -5,7 +5,12 @@ import { installPack } from './install-pack.ts';
 
 /** Joins the renderer to the host page and the logic layer. */
 export function startPageView(hostPort: MessagePort, logicPort: MessagePort): void {
-  const host = createPeer({ transport: createMessagePortTransport(hostPort), role: 'initiator' });
+  const host = createPeer({
+    transport: createMessagePortTransport(hostPort),
+    role: 'initiator',
+    // A view waits for its page, and for somebody to answer, as long as it takes.
+    handshakeDeadlineMs: Number.POSITIVE_INFINITY,
+  });
   createPageView({
     document,
     host,
