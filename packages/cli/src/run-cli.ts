@@ -44,7 +44,7 @@ function createProgram(console: Console, finish: (code: ExitCode) => void): Comm
   program
     .command('build')
     .description('compile a mini-program project to an app package')
-    .argument('[project]', 'project folder', '.')
+    .argument('[project]', 'project folder, or a W3C MiniApp package (.ma)', '.')
     .option('-o, --out <folder>', 'where the app package goes', 'dist')
     .option('-a, --app-id <id>', 'app id; default: that of project.config.json')
     .addOption(

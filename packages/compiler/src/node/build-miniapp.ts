@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { type OpenedMiniApp, openMiniApp } from '../project/miniapp/open-miniapp.ts';
+import type { OpenedMiniApp } from '../project/miniapp/open-miniapp.ts';
 
 /** Whether a path names a W3C MiniApp package rather than a project folder. */
 export function isMiniApp(path: string): boolean {
@@ -12,7 +12,9 @@ export interface ReadMiniApp {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-export function readMiniApp(file: string): ReadMiniApp {
+export async function readMiniApp(file: string): Promise<ReadMiniApp> {
+  // On demand: an HTML parser takes longer to load than a small project to build.
+  const { openMiniApp } = await import('../project/miniapp/open-miniapp.ts');
   const diagnostics: Diagnostic[] = [];
   const miniApp = openMiniApp(readFileSync(file), { report: (diagnostic) => diagnostics.push(diagnostic) });
   return { miniApp, diagnostics };

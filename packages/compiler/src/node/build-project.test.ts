@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'no
 import path from 'node:path';
 import { createPackageReader } from '@dinghy/package-format';
 import { describe, expect, it } from 'vitest';
+import { createArchive } from '../project/miniapp/archive.test-data.ts';
 import { buildProject, createProjectCache } from './build-project.ts';
 import { createFolder } from './temporary-folder.test-data.ts';
 
@@ -86,5 +87,46 @@ describe('buildProject with a cache', () => {
     rmSync(path.join(root, 'pages/a/a.wxss'));
     seen.push(await build());
     expect(new Set(seen).size).toBe(5);
+  });
+});
+
+describe('buildProject, MiniApp packages', () => {
+  const manifest = {
+    app_id: 'org.example.app',
+    name: 'Example',
+    icons: [{ src: 'i.png' }],
+    pages: ['pages/home', 'pages/gone'],
+    platform_version: { min_code: 1 },
+    version: { code: 3, name: '3.0.0' },
+  };
+  const contents = {
+    'manifest.json': JSON.stringify(manifest),
+    'app.js': '',
+    'app.css': '.a { color: red',
+    'pages/home.html': '<p>home</p>',
+    'pages/home.js': 'export default {',
+  };
+
+  function writePackage(files: Record<string, string>): string {
+    const file = path.join(createFolder({}), 'app.ma');
+    writeFileSync(file, createArchive(files));
+    return file;
+  }
+
+  it('builds them as projects, with id and version of their manifest and findings about their own files', async () => {
+    const { package: written, diagnostics } = await buildProject({ root: writePackage(contents) });
+    expect(written?.decoded).toMatchObject({ appId: 'org.example.app', version: '3.0.0', app: { pages: ['pages/home'] } });
+    expect(written?.decoded.app.raw.miniapp).toMatchObject({ name: 'Example', icons: [{ src: 'i.png' }] });
+    expect(diagnostics.map(({ code, file }) => `${code} ${file}`)).toEqual([
+      'MINIAPP_PACKAGE_IGNORED manifest.json',
+      'STYLE_SYNTAX app.css',
+      'SCRIPT_SYNTAX pages/home.js',
+    ]);
+  });
+
+  it('builds nothing of one that breaks a rule', async () => {
+    const { package: written, diagnostics } = await buildProject({ root: writePackage({ ...contents, 'manifest.json': '{}' }) });
+    expect(written).toBeUndefined();
+    expect(new Set(diagnostics.map(({ code }) => code))).toEqual(new Set(['MINIAPP_MANIFEST_INVALID']));
   });
 });

@@ -59,7 +59,7 @@ export async function buildProject(settings: BuildProjectOptions): Promise<Compi
   // The output may lie in the project; it is no source.
   const output = outDir === undefined ? undefined : checkOutputFolder(outDir, root);
   const outputs = [output, sourceMapsDir].filter((folder) => folder !== undefined).map((folder) => path.resolve(folder));
-  const read = isMiniApp(root) ? readMiniApp(root) : undefined;
+  const read = isMiniApp(root) ? await readMiniApp(root) : undefined;
   if (read !== undefined && read.miniApp === undefined) return { diagnostics: read.diagnostics };
   const files = read?.miniApp?.files ?? createDiskFiles(root, outputs, (diagnostic) => found.push(diagnostic), cache?.read);
   const result = await compileProject({
