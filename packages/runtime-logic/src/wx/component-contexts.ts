@@ -74,8 +74,7 @@ export function createComponentContexts(options: ComponentContextsOptions): Comp
     const context: Record<string, unknown> = { ...members };
     for (const method of methods.split(' ')) {
       context[method] = (first?: unknown, more?: unknown) => {
-        // `scrollIntoView(selector, options)`; all others take one object.
-        const argument = typeof first === 'string' && isObject(more) ? { ...more, selector: first } : first;
+        const argument = typeof first === 'string' ? toOptions(method, first, more) : first;
         const perform = (): Promise<Json> => {
           const at = typeof place === 'function' ? place() : place;
           if (at === undefined) throw new DinghyError('API_FAILED', { reason: 'no page is open' });
@@ -115,8 +114,10 @@ export function createComponentContexts(options: ComponentContextsOptions): Comp
   };
 }
 
-function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null;
+/** The two methods that take a text first: `format(name, value)` and `scrollIntoView(selector, options)`. */
+function toOptions(method: string, first: string, more: unknown): object {
+  if (method === 'format') return { name: first, value: more };
+  return { ...(typeof more === 'object' ? more : {}), selector: first };
 }
 
 /** Ids are any text; in a selector a name is letters, digits, `-` and `_`. */
