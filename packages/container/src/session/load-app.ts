@@ -2,7 +2,7 @@
 // host-side functions.
 
 import { DinghyError } from '@dinghy/errors';
-import { createPackageReader, type TabBarConfig } from '@dinghy/package-format';
+import type { PackageReader, TabBarConfig } from '@dinghy/package-format';
 import type { Chrome } from '../chrome/index.ts';
 import { type PageUrl, parsePageUrl } from './navigation/parse-page-url.ts';
 import { type AppPackage, createAppPackage } from './packages/app-package.ts';
@@ -34,10 +34,17 @@ export interface LoadAppContext {
   currentPath(): string | undefined;
 }
 
-/** Rejects with what is wrong with the package. */
-export async function loadApp(options: SessionOptions, { chrome, theme, currentPath }: LoadAppContext): Promise<LoadedApp> {
+/**
+ * @param reading the manifest, on its way
+ * @returns rejects with what is wrong with the package
+ */
+export async function loadApp(
+  options: SessionOptions,
+  reading: Promise<PackageReader>,
+  { chrome, theme, currentPath }: LoadAppContext,
+): Promise<LoadedApp> {
   const { appId, language } = options;
-  const reader = await createPackageReader(options.source);
+  const reader = await reading;
   const found = reader.manifest.appId;
   if (found !== appId) throw new DinghyError('CONTAINER_APP_MISMATCH', { expected: appId, found });
 

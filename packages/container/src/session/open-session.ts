@@ -3,6 +3,7 @@
 
 import type { Json, LaunchOptions } from '@dinghy/bridge-protocol';
 import { DinghyError, isDinghyError } from '@dinghy/errors';
+import { createPackageReader, type PackageReader } from '@dinghy/package-format';
 import { createChrome, createUiShim } from '../chrome/index.ts';
 import { startAhead } from '../engine/start-ahead.ts';
 import { createAppShim } from './apis/app-shim.ts';
@@ -31,6 +32,14 @@ export function openSession(options: SessionOptions): MiniProgramHandle {
   const events = createEmitter<MiniProgramEvents>();
   const restarts = createRestartPolicy();
   const prefersDark = mount.ownerDocument.defaultView?.matchMedia?.('(prefers-color-scheme: dark)');
+  const readManifest = (): Promise<PackageReader> => {
+    const reading = createPackageReader(options.source);
+    // Whoever waits for it hears of it.
+    reading.catch(() => undefined);
+    return reading;
+  };
+  // The way to the server is the longest: it begins before anything is made here.
+  let reading = readManifest();
   const engine = startAhead(options.engine, appId);
   // Beside the download of the manifest, as the realm is.
   options.viewEngine.warm?.(mount.ownerDocument);
@@ -122,7 +131,7 @@ export function openSession(options: SessionOptions): MiniProgramHandle {
 
   const begin = async (): Promise<void> => {
     try {
-      loaded ??= await loadApp(options, { chrome, theme: () => theme, currentPath: () => run?.location?.path });
+      loaded ??= await loadApp(options, reading, { chrome, theme: () => theme, currentPath: () => run?.location?.path });
       if (closed) return;
       showTabBarOf(loaded);
       // What a run fails with is dealt with by `recover`.
@@ -182,6 +191,7 @@ export function openSession(options: SessionOptions): MiniProgramHandle {
     chrome.launchScreen.show();
     run?.dispose('restarted');
     run = undefined;
+    if (!loaded) reading = readManifest();
     void begin();
   };
 

@@ -18,6 +18,8 @@ import type { PageView, PageViews } from './page-views.ts';
 
 /** A page that has painted nothing by then is shown as it is, so that a slow page does not look like a dead button. */
 const PAINT_WAIT_MS = 1000;
+/** Between a page that is there and the view that is made ready for the next. */
+const SETTLE_MS = 150;
 
 type TellLogic = <Name extends keyof LifecycleEvents>(name: Name, body: LifecycleEvents[Name]) => void;
 
@@ -106,7 +108,8 @@ export function createNavigator(options: NavigatorOptions): Navigator {
         // A later navigation may have unloaded the page by now, and then has a page of its own to show.
         if (shown && byPage.has(shown.page) && !disposed) await host.show(shown.slot, transitionOf(type));
         for (const view of leaving) view?.remove();
-        if (!disposed) views.warm();
+        // Not beside the page's own first work: another frame costs the browser as much as the page did.
+        void delay(SETTLE_MS).then(() => !disposed && views.warm());
       });
     });
   };
