@@ -1,8 +1,8 @@
 // Finds the Chromium that the end-to-end tests and benchmarks drive, and installs it where the system's package manager
 // can. There is no download of a private browser build: the tests run against what people have.
 
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { FONT_PACKAGES, installWithApt } from './apt.ts';
 
 /** Quiet flags: the browser itself must not talk to anybody while a test counts requests. */
 export const CHROMIUM_FLAGS: readonly string[] = [
@@ -34,30 +34,12 @@ export function findChromium(): string | undefined {
 export function ensureChromium(): string {
   const found = findChromium();
   if (found !== undefined) return found;
-  if (installWithApt()) {
+  if (installWithApt('Chromium', ['chromium', ...FONT_PACKAGES])) {
     const installed = findChromium();
     if (installed !== undefined) return installed;
   }
   throw new Error(
     'The end-to-end tests need Chromium, and none was found or could be installed.\n' +
       'Install it (Debian and Ubuntu: sudo apt-get install chromium; macOS: brew install --cask chromium) or set CHROMIUM_PATH.',
-  );
-}
-
-function installWithApt(): boolean {
-  if (process.platform !== 'linux' || spawnSync('apt-get', ['--version']).status !== 0) return false;
-  const root = process.getuid?.() === 0;
-  if (!root && spawnSync('sudo', ['-n', 'true']).status !== 0) return false;
-  process.stdout.write('Installing Chromium with apt-get…\n');
-  const apt = (...words: string[]): boolean => {
-    const command = root ? ['apt-get', ...words] : ['sudo', '-n', 'apt-get', ...words];
-    const [program = '', ...rest] = command;
-    return (
-      spawnSync(program, rest, { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }).status === 0
-    );
-  };
-  // fonts-noto-cjk: the examples hold Chinese text, and a screenshot of empty boxes helps nobody.
-  return (
-    apt('update', '-q') && apt('install', '-y', '-q', '--no-install-recommends', 'chromium', 'fonts-noto-cjk', 'fonts-liberation')
   );
 }

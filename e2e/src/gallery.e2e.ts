@@ -1,217 +1,79 @@
-// Opens every page of the gallery from its index, touches what it shows, and reads the log that each page keeps.
+// Every page of the gallery in every engine of this run: touched, with the events that it reports; its boxes where the
+// first engine has them; nothing on the console.
 
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { groups } from '../../examples/gallery/miniprogram/pages/index/groups.js';
-import { type OpenHost, openHost } from './browser/open-host.ts';
-import { driveMiniProgram, type MiniProgram } from './driver/mini-program.ts';
-import { mediaVisits } from './gallery/media-visits.ts';
-import type { Visit } from './gallery/visit.ts';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { drivePage, type PageDriver } from './driver/page-driver.ts';
+import type { BrowserWindow, Engine, EngineName } from './engines/engine.ts';
+import { createEngine, engineNames } from './engines/engines.ts';
+import { type Box, compareBoxes, measureBoxes } from './gallery/boxes.ts';
+import { demoPages } from './gallery/pages.ts';
+import { visits } from './gallery/visits.ts';
 
-let host: OpenHost;
-let gallery: MiniProgram;
-beforeAll(async () => {
-  host = await openHost({ device: 'phone', path: '#/open/gallery' });
-  gallery = driveMiniProgram(host.page);
-  await gallery.expectText('Component gallery');
-  await host.screenshot('gallery-0-index');
-});
-afterAll(() => host.close());
+const PHONE = { width: 375, height: 812 };
+/** Longer than the transition to a page, so that boxes and pictures show where things come to rest. */
+const AT_REST_MS = 500;
 
-const visits: Readonly<Record<string, Visit>> = {
-  ...mediaVisits,
-  async view(page) {
-    await page.tapText('inner, bind');
-    await page.expectText('tap #outer {"place":"outer"}');
-    await page.tapText('inner, catch');
-    await page.expectText('tap #caught');
-  },
-  async text(page) {
-    await page.tapText('Add a line');
-    await page.expectText('a light wind');
-    await page.expectText('5 > 3 && 2 < 4');
-    await page.tapText('Tap this text');
-    await page.expectText('tap #tap');
-  },
-  async image(page) {
-    await page.expectText('load #good {"width":480,"height":320}');
-    await page.expectText('error #bad');
-  },
-  async icon(page) {
-    await page.tap('wx-icon >> nth=0');
-    await page.expectText('tap #success');
-  },
-  async progress(page) {
-    await page.tapText('More');
-    await page.expectText('percent: 50');
-  },
-  async 'rich-text'(page, view) {
-    await page.expectText('Fresh mackerel and a story.');
-    expect(await view.locator('wx-rich-text script').count()).toBe(0);
-  },
-  async 'scroll-view'(page) {
-    await page.tapText('To the fourth');
-    await page.expectText(/scrolltolower|scrolltoupper|Events/);
-  },
-  async swiper(page) {
-    await page.tapText('Next');
-    await page.expectText('current: 1');
-  },
-  async 'cover-view'(page) {
-    await page.tapText('A cover-view');
-    await page.expectText('tap #cover');
-  },
-  async 'root-portal'(page) {
-    await page.tapText('Open');
-    await page.expectText('This stands at the root of the page');
-  },
-  async button(page) {
-    await page.tapText('primary');
-    await page.expectText('tap #primary');
-  },
-  async checkbox(page) {
-    await page.tapText('Butter');
-    await page.expectText('change #group {"value":["bread","butter"]}');
-  },
-  async radio(page) {
-    await page.tapText('North');
-    await page.expectText('change #group {"value":"north"}');
-  },
-  async switch(page) {
-    await page.tap('wx-switch >> nth=0');
-    await page.expectText('change #switch {"value":true}');
-  },
-  async slider(page) {
-    await page.tap('wx-slider >> nth=0');
-    await page.expectText('change #slider');
-  },
-  async input(page) {
-    await page.fill('input >> nth=0', 'ahoy');
-    await page.expectText('"value":"ahoy"');
-    await page.fill('input >> nth=1', 'Ada');
-    await page.expectText('Hello Ada');
-    await page.fill('input >> nth=2', 'loud');
-  },
-  async textarea(page) {
-    await page.fill('textarea >> nth=0', 'Fog until noon');
-    await page.expectText('14 of 140');
-  },
-  async form(page) {
-    await page.fill('input >> nth=0', 'Petrel');
-    await page.tapText('Water');
-    await page.tapText('Submit');
-    await page.expectText('"boat": "Petrel"');
-    await page.expectText('"water"');
-    await page.expectText('"insured": true');
-  },
-  async label(page) {
-    await page.tapText('Tap this text');
-    await page.expectText('change');
-    await page.tapText('Tap for the switch below');
-    await page.expectText('change #far {"value":true}');
-  },
-  async picker(page) {
-    await page.tapText('Mackerel');
-    await page.tapText('Plaice');
-    // A wheel turns for a moment, then settles.
-    await new Promise((resolve) => setTimeout(resolve, 800));
-    await page.tapText('Done');
-    await page.expectText('change #fish {"value":2}');
-  },
-  async 'picker-view'(page) {
-    await page.tapText('Noon');
-    await page.expectText('12:00');
-  },
-  async 'page-meta'(page, view) {
-    await page.tapText('Sand');
-    await expect
-      .poll(() => view.evaluate(() => getComputedStyle(document.querySelector('wx-page') ?? document.body).backgroundColor))
-      .toContain('rgb');
-  },
-  async navigator(page) {
-    await page.tapText('navigate: one deeper');
-    await page.expectText('Depth 2');
-    await page.tapText('navigateBack');
-    await page.expectText('Depth 1');
-  },
-  async 'conditions-and-lists'(page, view) {
-    await page.fill('input >> nth=0', 'for Ada');
-    await page.tapText('Rotate');
-    await page.expectText('5. Ada');
-    expect(await view.locator('input').nth(4).inputValue()).toBe('for Ada');
-    await page.tapText('Remove first');
-    await page.tapText('Add');
-    await page.expectText('5. Ada5');
-    await page.tapText('Change');
-    await page.expectText('Rain');
-    await page.expectText('high 06:12');
-  },
-  async templates(page) {
-    await page.tapText('Tap');
-    await page.expectText('1 taps');
-    await page.tapText('Swap');
-  },
-  async wxs(page) {
-    await page.expectText('The tide is low, 0 % round.');
-    await page.tapText('Wait');
-    await page.expectText('The tide is rising, 25 % round.');
-    await page.expectText('1 squared is 1.');
-  },
-  async slots(page) {
-    await page.tapText('Move');
-    await page.expectText('I stand in the head.');
-    await page.tapText('tap Tern');
-    await page.expectText('tap {"boat":"Tern"}');
-  },
-  async behaviors(page) {
-    await page.expectText('By one: 1, doubled 2');
-    await page.tap(':text("By five")');
-    await page.expectText('By five: 6, doubled 12');
-    await page.expectText('Together: 7');
-  },
-  async relations(page) {
-    await page.tapText('Add');
-    await page.expectText('3. Tern');
-    await page.tapText('2. Gannet');
-    await page.expectText('3 choices, chosen: Gannet');
-  },
-  async events(page) {
-    await page.tapText('inner, with marks');
-    await page.expectText('tap at inner {"area":"harbour","berth":7}');
-    await page.tapText('Ring the bell');
-    await page.expectText('ring at around');
-    await page.tapText('near');
-    await page.expectText('tap at near');
-  },
-};
+const pictures = fileURLToPath(new URL('../screenshots/gallery', import.meta.url));
+const boxesOf = new Map<string, readonly Box[]>();
 
-/** After a page that went wrong: the index again, so that one failure stays one failure. */
-async function startAgain(): Promise<void> {
-  await host.page.evaluate((attempt) => {
-    location.hash = `#/open/gallery?path=pages%2Findex%2Findex%3Fattempt%3D${attempt}`;
-  }, host.problems.length + Math.random());
-  await gallery.view('.intro');
-}
+describe.each(engineNames.map((name) => ({ name })))('The gallery in $name', ({ name: engineName }) => {
+  let engine: Engine;
+  let window: BrowserWindow;
+  let page: PageDriver;
 
-describe('The gallery', () => {
-  for (const { name, title, note } of groups.flatMap(({ demos }) => demos)) {
+  beforeAll(async () => {
+    await mkdir(pictures, { recursive: true });
+    engine = await createEngine(engineName);
+    window = await engine.open({ url: `${inject('hostUrl')}#/open/gallery`, ...PHONE });
+    page = drivePage(window);
+    await page.expectText('Component gallery');
+  });
+  afterAll(async () => {
+    await window?.close();
+    await engine?.close();
+  });
+
+  it('opens a page from its index, and comes back', async () => {
+    await takePicture('index', window);
+    await page.tapText('icon');
+    await page.expectText('Events will be listed here');
+    await page.pressChrome('Back');
+    await page.expectText('Component gallery');
+    expect(window.problems).toEqual([]);
+  });
+
+  for (const { name, path } of demoPages) {
     it(`shows ${name} at work`, async () => {
       const visit = visits[name];
-      if (visit === undefined) throw new Error(`Nobody tries the page ${name}: add a visit for it.`);
-      const problemsBefore = host.problems.length;
+      if (visit === undefined) throw new Error(`Nobody tries the page ${name}: add it to src/gallery/visits.ts.`);
+      const problemsBefore = window.problems.length;
+      await page.open('gallery', path, '[class*="--log"]');
+      await page.pause(AT_REST_MS);
+      await checkBoxes(name, engineName, page);
+      await takePicture(name, window);
       try {
-        await gallery.view('.intro');
-        await gallery.tap(`.item:has-text("${title}"):has-text("${note}")`);
-        const view = await gallery.view('[class*="--log"]');
-        await visit(gallery, view, host.page);
-        await host.screenshot(`gallery-${name}`);
-        await gallery.back();
-        await gallery.view('.intro');
+        await visit(page);
       } catch (error) {
-        await host.screenshot(`gallery-${name}-failed`);
-        await startAgain();
+        await takePicture(`${name}-failed`, window);
         throw error;
       }
-      expect(host.problems.slice(problemsBefore)).toEqual([]);
+      await takePicture(`${name}-touched`, window);
+      expect(window.problems.slice(problemsBefore)).toEqual([]);
     });
   }
 });
+
+/** The first engine of the run is what the others are compared with. */
+async function checkBoxes(name: string, engine: EngineName, page: PageDriver): Promise<void> {
+  const boxes = await page.evaluate(measureBoxes, null);
+  expect(boxes.length, 'elements of the page').toBeGreaterThan(3);
+  const expected = boxesOf.get(name);
+  if (expected === undefined) boxesOf.set(name, boxes);
+  else expect.soft(compareBoxes(expected, boxes), `boxes in ${engineNames[0]} and ${engine}`).toEqual([]);
+}
+
+async function takePicture(name: string, window: BrowserWindow): Promise<void> {
+  await writeFile(`${pictures}/${name}.${window.engine}.png`, await window.screenshot());
+}

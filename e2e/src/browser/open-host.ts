@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { inject } from 'vitest';
+import { openShadowRoots } from './open-shadow-roots.ts';
 
 export type Device = 'phone' | 'desktop';
 
@@ -38,13 +39,7 @@ export async function openHost({ device, path = '', dark = false }: OpenHostOpti
     isMobile: isPhone,
     colorScheme: dark ? 'dark' : 'light',
   });
-  // The container's own surface is in closed shadow roots. The tests look inside; nothing else changes.
-  await context.addInitScript(() => {
-    const attach = Element.prototype.attachShadow;
-    Element.prototype.attachShadow = function (options) {
-      return attach.call(this, { ...options, mode: 'open' });
-    };
-  });
+  await context.addInitScript(openShadowRoots);
   const page = await context.newPage();
   const problems: string[] = [];
   const warnings: string[] = [];

@@ -1,5 +1,4 @@
-import type { Frame, Page } from 'playwright-core';
-import type { MiniProgram } from '../driver/mini-program.ts';
+import type { PageDriver } from '../driver/page-driver.ts';
 
-/** What to do on a page of the gallery, and what its log or its content must say then. */
-export type Visit = (gallery: MiniProgram, view: Frame, page: Page) => Promise<void>;
+/** What to do on a page of the gallery, in any engine, and what its log or its content must say then. */
+export type Visit = (page: PageDriver) => Promise<void>;

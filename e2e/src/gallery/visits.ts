@@ -1,0 +1,196 @@
+// What is done on each page of the gallery: the one table that all engines work through. A page that is in app.json and
+// not here fails its test.
+
+import { expect } from 'vitest';
+import { mediaVisits } from './media-visits.ts';
+import { movingVisits } from './moving-visits.ts';
+import type { Visit } from './visit.ts';
+
+export const visits: Readonly<Record<string, Visit>> = {
+  ...mediaVisits,
+  ...movingVisits,
+  async view(page) {
+    await page.tapText('inner, bind');
+    await page.expectText('tap #outer {"place":"outer"}');
+    await page.tapText('inner, catch');
+    await page.expectText('tap #caught');
+  },
+  async text(page) {
+    await page.tapText('Add a line');
+    await page.expectText('a light wind');
+    await page.expectText('5 > 3 && 2 < 4');
+    await page.tapText('Tap this text');
+    await page.expectText('tap #tap');
+  },
+  async image(page) {
+    await page.expectText('load #good {"width":480,"height":320}');
+    await page.expectText('error #bad');
+  },
+  async icon(page) {
+    await page.tap('wx-icon');
+    await page.expectText('tap #success');
+  },
+  async progress(page) {
+    await page.tapText('More');
+    await page.expectText('percent: 50');
+  },
+  async 'rich-text'(page) {
+    await page.expectText('Fresh mackerel and a story.');
+    expect(await page.count('wx-rich-text script')).toBe(0);
+  },
+  async 'scroll-view'(page) {
+    await page.tapText('To the fourth');
+    await page.expectValue(offsetInScroller, '#box-3', 0);
+    await page.tapText('To the top');
+    await page.expectValue(offsetInScroller, '#box-0', 0);
+    await page.expectText('scrolltoupper #down');
+  },
+  async swiper(page) {
+    await page.tapText('Next');
+    await page.expectText('current: 1');
+    await page.expectText('animationfinish #swiper');
+    await page.drag('#swiper', { x: -180, y: 0 });
+    await page.expectText('current: 2');
+  },
+  async 'cover-view'(page) {
+    await page.tapText('A cover-view');
+    await page.expectText('tap #cover');
+  },
+  async 'root-portal'(page) {
+    await page.tapText('Open');
+    await page.expectText('This stands at the root of the page');
+  },
+  async button(page) {
+    await page.tapText('primary');
+    await page.expectText('tap #primary');
+  },
+  async checkbox(page) {
+    await page.tapText('Butter');
+    await page.expectText('change #group {"value":["bread","butter"]}');
+  },
+  async radio(page) {
+    await page.tapText('North');
+    await page.expectText('change #group {"value":"north"}');
+  },
+  async switch(page) {
+    await page.tap('wx-switch');
+    await page.expectText('change #switch {"value":true}');
+  },
+  async slider(page) {
+    await page.tap('wx-slider');
+    await page.expectText('change #slider');
+  },
+  async input(page) {
+    await page.fill('input', 'ahoy');
+    await page.expectText('"value":"ahoy"');
+    await page.fill({ css: 'input', nth: 1 }, 'Ada');
+    await page.expectText('Hello Ada');
+    await page.fill({ css: 'input', nth: 2 }, 'loud');
+  },
+  async textarea(page) {
+    await page.fill('textarea', 'Fog until noon');
+    await page.expectText('14 of 140');
+  },
+  async form(page) {
+    await page.fill('input', 'Petrel');
+    await page.tapText('Water');
+    await page.tapText('Submit');
+    await page.expectText('"boat": "Petrel"');
+    await page.expectText('"water"');
+    await page.expectText('"insured": true');
+  },
+  async label(page) {
+    await page.tapText('Tap this text');
+    await page.expectText('change');
+    await page.tapText('Tap for the switch below');
+    await page.expectText('change #far {"value":true}');
+  },
+  async picker(page) {
+    await page.tapText('Mackerel');
+    await page.tapText('Plaice');
+    // A wheel turns for a moment, then settles.
+    await new Promise((resolve) => setTimeout(resolve, 800));
+    await page.tapText('Done');
+    await page.expectText('change #fish {"value":2}');
+  },
+  async 'picker-view'(page) {
+    await page.tapText('Noon');
+    await page.expectText('12:00');
+  },
+  async 'page-meta'(page) {
+    await page.tapText('Sand');
+    await page.expectValue(
+      (css) => getComputedStyle(document.querySelector(css) ?? document.body).backgroundColor,
+      'wx-page',
+      'rgb(251, 241, 221)',
+    );
+  },
+  async navigator(page) {
+    await page.tapText('navigate: one deeper');
+    await page.expectText('Depth 2');
+    await page.tapText('navigateBack');
+    await page.expectText('Depth 1');
+  },
+  async 'conditions-and-lists'(page) {
+    await page.fill('input', 'for Ada');
+    await page.tapText('Rotate');
+    await page.expectText('5. Ada');
+    expect(await page.evaluate(fieldValue, 4)).toBe('for Ada');
+    await page.tapText('Remove first');
+    await page.tapText('Add');
+    await page.expectText('5. Ada5');
+    await page.tapText('Change');
+    await page.expectText('Rain');
+    await page.expectText('high 06:12');
+  },
+  async templates(page) {
+    await page.tapText('Tap');
+    await page.expectText('1 taps');
+    await page.tapText('Swap');
+  },
+  async wxs(page) {
+    await page.expectText('The tide is low, 0 % round.');
+    await page.tapText('Wait');
+    await page.expectText('The tide is rising, 25 % round.');
+    await page.expectText('1 squared is 1.');
+  },
+  async slots(page) {
+    await page.tapText('Move');
+    await page.expectText('I stand in the head.');
+    await page.tapText('tap Tern');
+    await page.expectText('tap {"boat":"Tern"}');
+  },
+  async behaviors(page) {
+    await page.expectText('By one: 1, doubled 2');
+    await page.tap('#fives');
+    await page.expectText('By five: 6, doubled 12');
+    await page.expectText('Together: 7');
+  },
+  async relations(page) {
+    await page.tapText('Add');
+    await page.expectText('3. Tern');
+    await page.tapText('2. Gannet');
+    await page.expectText('3 choices, chosen: Gannet');
+  },
+  async events(page) {
+    await page.tapText('inner, with marks');
+    await page.expectText('tap at inner {"area":"harbour","berth":7}');
+    await page.tapText('Ring the bell');
+    await page.expectText('ring at around');
+    await page.tapText('near');
+    await page.expectText('tap at near');
+  },
+};
+
+// What follows runs in the page.
+
+function fieldValue(index: number): string | undefined {
+  return document.querySelectorAll('input')[index]?.value;
+}
+
+/** Pixels from the top of what scrolls an element to the element. */
+function offsetInScroller(css: string): number {
+  const element = document.querySelector(css);
+  const scroller = element?.closest('wx-scroll-view');
+  return Math.round((element?.getBoundingClientRect().top ?? Number.NaN) - (scroller?.getBoundingClientRect().top ?? 0));
+}
