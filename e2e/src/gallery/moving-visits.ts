@@ -52,7 +52,7 @@ export const movingVisits: Readonly<Record<string, Visit>> = {
     await page.tap('textarea');
     await page.expectValue(isSeen, 'wx-keyboard-accessory', true);
     await page.tap('#date');
-    await page.expectValue(valueOf, 'textarea', '21 November');
+    await page.expectValue(fieldText, 'textarea', '21 November');
   },
   async editor(page) {
     await page.expectText('Fog until noon');
@@ -98,7 +98,7 @@ function isSeen(css: string): boolean {
   return (document.querySelector(css)?.getBoundingClientRect().height ?? 0) > 0;
 }
 
-function valueOf(css: string): string {
+function fieldText(css: string): string {
   return document.querySelector<HTMLTextAreaElement>(css)?.value ?? '';
 }
 
