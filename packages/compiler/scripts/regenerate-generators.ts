@@ -2,14 +2,14 @@
 // generators/*/output by what came out. The tools stay out of the workspace: together they are 750 MB, and nobody needs
 // them but whoever moves to a new version of one.
 //
-//   npx tsx packages/compiler/generators/regenerate.ts [tool]
+//   npx tsx packages/compiler/scripts/regenerate-generators.ts [tool]
 
 import { spawnSync } from 'node:child_process';
 import { cpSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-const folder = import.meta.dirname;
+const folder = path.join(import.meta.dirname, '../generators');
 const [only] = process.argv.slice(2);
 const tools = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
 
