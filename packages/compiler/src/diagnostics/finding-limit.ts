@@ -2,7 +2,9 @@
 const FINDING_COUNT_MAX = 50;
 
 /** Whether another finding is still worth making. By code, so that many remarks never hide an error. */
-export function createFindingLimit(): (file: string, code: string) => boolean {
+export type FindingLimit = (file: string, code: string) => boolean;
+
+export function createFindingLimit(): FindingLimit {
   const counts = new Map<string, number>();
   return (file, code) => {
     const key = `${code} ${file}`;

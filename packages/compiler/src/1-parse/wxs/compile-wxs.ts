@@ -6,6 +6,7 @@ import * as acorn from 'acorn';
 import type { DiagnosticCode, DiagnosticParams } from '../../diagnostics/codes.ts';
 import { createDiagnostic } from '../../diagnostics/create-diagnostic.ts';
 import type { Report } from '../../diagnostics/diagnostic.ts';
+import type { FindingLimit } from '../../diagnostics/finding-limit.ts';
 import { Lowering } from './lower.ts';
 import { assignedNames, FunctionScope } from './scope.ts';
 
@@ -19,14 +20,18 @@ export interface WxsInput {
   /** Id of a required module, `undefined` when there is none; the caller reports. */
   readonly resolveModule: (path: string) => string | undefined;
   readonly report: Report;
+  /** Whether another finding is worth making. */
+  readonly admits?: FindingLimit;
 }
 
 const EMPTY: WxsProgram = { v: WXS_FORMAT_VERSION, n: 2, b: [] };
 
 export function compileWxs(input: WxsInput): WxsProgram {
   const { file, source, start, end } = input;
-  const report = <Code extends DiagnosticCode>(code: Code, params: DiagnosticParams<Code>, from: number, to: number): void =>
-    input.report(createDiagnostic(code, params, { file, source, start: start + from, end: start + to }));
+  const report = <Code extends DiagnosticCode>(code: Code, params: DiagnosticParams<Code>, from: number, to: number): void => {
+    if (input.admits?.(file, code) !== false)
+      input.report(createDiagnostic(code, params, { file, source, start: start + from, end: start + to }));
+  };
   try {
     const code = source.slice(start, end).replace(/^\uFEFF/, ' ');
     const program = acorn.parse(code, { ecmaVersion: 'latest', sourceType: 'script' });

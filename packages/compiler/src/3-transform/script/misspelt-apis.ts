@@ -11,6 +11,9 @@ export interface MisspeltApi {
 
 const MENTION = /(?<![\w$.])wx\.([a-zA-Z]\w{1,47})(?![\w$])\s*(\(|=(?!=))?/g;
 
+/** Unknown names of a module that are looked at: each is compared with every name of the platform. */
+const CALLED_COUNT_MAX = 30;
+
 export interface ApiMentions {
   readonly misspelt: readonly MisspeltApi[];
   /** Unknown names that the module mentions without calling them: it makes them, or asks whether they are there. */
@@ -26,7 +29,7 @@ export function findMisspeltApis(code: string): ApiMentions {
     (after === '(' ? called : own).add(name);
   }
   const misspelt: MisspeltApi[] = [];
-  for (const name of called) {
+  for (const name of [...called].slice(0, CALLED_COUNT_MAX)) {
     const suggestion = own.has(name) ? undefined : findSimilarName(name, KNOWN);
     if (suggestion !== undefined) misspelt.push({ name, suggestion });
   }

@@ -4,6 +4,7 @@ import { root as createRoot, type Root } from 'postcss';
 import { parseWxss } from '../../1-parse/wxss.ts';
 import type { Resolver } from '../../2-analyze/resolve/resolver.ts';
 import type { Report } from '../../diagnostics/diagnostic.ts';
+import { createFindingLimit } from '../../diagnostics/finding-limit.ts';
 import type { FileLookup } from '../../project/project-files.ts';
 import { type ImportState, inlineImports } from './inline-imports.ts';
 import { needsPreprocessing, type PreprocessedStyles } from './preprocess-all.ts';
@@ -37,12 +38,13 @@ const NOT_COMPILED = { css: '', map: undefined };
 
 export function compileStyle(input: CompileStyleInput): CompiledStyle {
   const assets = new Set<string>();
+  const admits = createFindingLimit();
   let marksElements = false;
 
   const load = (file: string, state: ImportState): Root => {
     const made = needsPreprocessing(file) ? (input.preprocessed?.get(file) ?? NOT_COMPILED) : undefined;
     const source = made?.css ?? input.files.readText(file) ?? '';
-    const context: SheetContext = { ...input, file, source };
+    const context: SheetContext = { ...input, file, source, admits };
     const sheet = parseWxss(file, source, input.report, made?.map);
     const outcome = transformSheet(sheet, context);
     for (const asset of outcome.assets) assets.add(asset);

@@ -28,6 +28,12 @@ export interface ScopedSelectors {
 }
 
 export function scopeSelector(text: string, scope: string): ScopedSelectors {
+  // What most rules have, without a parser.
+  if (text.trim() === '') return { selector: '', invalid: [text], marksElements: false };
+  const name = /^\.([a-z_][\w-]*)$/i.exec(text)?.[1];
+  if (name !== undefined && !isBuiltInClass(name)) {
+    return { selector: scope === '' ? text : `.${scope}--${name}`, invalid: [], marksElements: false };
+  }
   const invalid: string[] = [];
   const marks = { marksElements: false };
   const root = parseList(text);

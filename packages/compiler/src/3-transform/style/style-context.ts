@@ -3,6 +3,7 @@ import type { Resolver } from '../../2-analyze/resolve/resolver.ts';
 import type { DiagnosticCode, DiagnosticParams } from '../../diagnostics/codes.ts';
 import { createDiagnostic, type DiagnosticPlace } from '../../diagnostics/create-diagnostic.ts';
 import type { Position, Report } from '../../diagnostics/diagnostic.ts';
+import type { FindingLimit } from '../../diagnostics/finding-limit.ts';
 import { offsetAt } from '../../diagnostics/frame.ts';
 import type { FileLookup } from '../../project/project-files.ts';
 
@@ -13,6 +14,8 @@ export interface SheetContext {
   readonly files: FileLookup;
   readonly resolver: Resolver;
   readonly report: Report;
+  /** Whether another finding is worth making. */
+  readonly admits: FindingLimit;
   /** Class prefix of the component; '' for pages and app.wxss. */
   readonly scope: string;
 }
@@ -29,6 +32,7 @@ export function reportNode<Code extends DiagnosticCode>(
   node: SourceNode,
 ): void {
   const { file, source, report } = context;
+  if (!context.admits(file, code)) return;
   const origin = findOrigin(node, context);
   if (origin !== undefined) {
     report(createDiagnostic(code, params, origin));

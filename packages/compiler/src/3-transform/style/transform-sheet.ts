@@ -1,7 +1,7 @@
 // One parsed stylesheet file, changed in place: what a browser cannot use is taken out and reported, the rest becomes
 // CSS for the view's DOM. Imports are left where they are.
 
-import type { AtRule, Declaration, Root, Rule } from 'postcss';
+import type { AtRule, ChildNode, Container, Declaration, Root, Rule } from 'postcss';
 import { convertRpx, convertValue } from './convert-value.ts';
 import { scopeSelector } from './scope-selector.ts';
 import { reportNode, type SheetContext } from './style-context.ts';
@@ -11,18 +11,32 @@ export interface SheetOutcome {
   readonly marksElements: boolean;
 }
 
-export function transformSheet(root: Root, context: SheetContext): SheetOutcome {
+export function transformSheet(root: Root, sheet: SheetContext): SheetOutcome {
+  const context: Transformation = { ...sheet, leftOut: new Set() };
   const assets = new Set<string>();
   let marksElements = false;
   root.walk((node) => {
     if (node.type === 'decl') for (const asset of transformDeclaration(node, context)) assets.add(asset);
     else if (node.type === 'rule') marksElements = transformRule(node, context) || marksElements;
-    else if (node.type === 'atrule') transformAtRule(node);
+    else if (node.type === 'atrule') transformAtRule(node, context);
   });
+  removeAll(context.leftOut);
   return { assets, marksElements };
 }
 
-function transformDeclaration(declaration: Declaration, context: SheetContext): readonly string[] {
+interface Transformation extends SheetContext {
+  /** What goes out of the sheet in the end. */
+  readonly leftOut: Set<ChildNode>;
+}
+
+/** Together: to remove one from a list takes as long as the list is. */
+function removeAll(nodes: ReadonlySet<ChildNode>): void {
+  for (const parent of new Set([...nodes].map((node) => node.parent as Container<ChildNode> | undefined))) {
+    if (parent?.nodes !== undefined) parent.nodes = parent.nodes.filter((node) => !nodes.has(node));
+  }
+}
+
+function transformDeclaration(declaration: Declaration, context: Transformation): readonly string[] {
   const problem = findProblem(declaration);
   if (problem !== undefined) return leaveOut(declaration, problem, context);
   if (!/rpx|url|src\(|image-set|\d[a-z]/i.test(declaration.value)) return [];
@@ -33,7 +47,7 @@ function transformDeclaration(declaration: Declaration, context: SheetContext): 
   const [refused] = converted.refused;
   if (refused !== undefined) {
     reportNode(context, 'STYLE_URL_REFUSED', { url: refused }, declaration);
-    declaration.remove();
+    context.leftOut.add(declaration);
     return [];
   }
   for (const url of converted.missing) reportNode(context, 'STYLE_ASSET_MISSING', { url }, declaration);
@@ -52,17 +66,17 @@ function findProblem({ prop, value, variable, parent }: Declaration): string | u
   return undefined;
 }
 
-function leaveOut(declaration: Declaration, reason: string, context: SheetContext): readonly string[] {
+function leaveOut(declaration: Declaration, reason: string, context: Transformation): readonly string[] {
   reportNode(context, 'STYLE_DECLARATION_INVALID', { declaration: shorten(declaration.toString()), reason }, declaration);
-  declaration.remove();
+  context.leftOut.add(declaration);
   return [];
 }
 
-function transformRule(rule: Rule, context: SheetContext): boolean {
+function transformRule(rule: Rule, context: Transformation): boolean {
   if (rule.parent?.type === 'atrule' && /keyframes$/i.test((rule.parent as AtRule).name)) return false;
   const { selector, invalid, marksElements } = scopeSelector(rule.selector, context.scope);
   for (const text of invalid) reportNode(context, 'STYLE_SELECTOR_INVALID', { selector: shorten(text) }, rule);
-  if (selector === '') rule.remove();
+  if (selector === '') context.leftOut.add(rule);
   else rule.selector = selector;
   return marksElements;
 }
@@ -70,9 +84,9 @@ function transformRule(rule: Rule, context: SheetContext): boolean {
 /** Rules that a sheet may have but that mean nothing, or too much, once sheets are joined. */
 const DROPPED = new Set(['charset', 'namespace']);
 
-function transformAtRule(rule: AtRule): void {
+function transformAtRule(rule: AtRule, { leftOut }: Transformation): void {
   const name = rule.name.toLowerCase();
-  if (DROPPED.has(name)) rule.remove();
+  if (DROPPED.has(name)) leftOut.add(rule);
   else if (name !== 'import') rule.params = convertRpx(rule.params);
 }
 

@@ -1,7 +1,6 @@
 // Findings about names that the platform does not know: tags, and on its own components attributes and events. Unknown
 // names are legal and without effect, and component kits use many, so only what looks like a slip is told.
 
-import { toCamelCase } from '@dinghy/template';
 import type { WxmlAttribute, WxmlElement } from '../../1-parse/wxml/tree.ts';
 import { findSimilarName } from '../../diagnostics/similar-name.ts';
 import { type BuiltInComponent, builtInComponents, htmlTags } from '../../platform/built-in-components.ts';
@@ -25,7 +24,7 @@ export function checkNames(element: WxmlElement, isCustom: boolean, place: Place
 
 function checkTag({ tag, start }: WxmlElement, place: Place): void {
   // The elements of an XR scene are many, and belong to one component.
-  if (tag.startsWith('xr-') || !place.sources.isFirst(`<${tag}`, place.file)) return;
+  if (tag.startsWith('xr-') || !place.sources.isWorthAsking(`<${tag}`, place.file)) return;
   const end = start + tag.length + 1;
   if (htmlTags.has(tag)) {
     place.sources.report('WXML_TAG_HTML', { tag }, place.file, start, end);
@@ -46,38 +45,37 @@ function mayMean(tag: string, known: string): boolean {
 }
 
 function checkAttribute(attribute: WxmlAttribute, tag: string, component: BuiltInComponent | undefined, place: Place): void {
-  const { name } = attribute;
-  const suggestion = suggestFor(name, component);
-  if (suggestion === undefined || !place.sources.isFirst(`<${tag} ${name}`, place.file)) return;
-  place.sources.report(
-    'WXML_ATTRIBUTE_UNKNOWN',
-    { tag, name, suggestion },
-    place.file,
-    attribute.start,
-    attribute.start + name.length,
-  );
+  const { name, start } = attribute;
+  const suggest = toQuestion(name, component);
+  if (suggest === undefined || !place.sources.isWorthAsking(`${tag} ${name}`, place.file)) return;
+  const suggestion = suggest();
+  if (suggestion === undefined) return;
+  place.sources.report('WXML_ATTRIBUTE_UNKNOWN', { tag, name, suggestion }, place.file, start, start + name.length);
 }
 
-function suggestFor(name: string, component: BuiltInComponent | undefined): string | undefined {
+/** What to ask about a name; `undefined` for one that is known, or that may be anything. */
+function toQuestion(name: string, component: BuiltInComponent | undefined): (() => string | undefined) | undefined {
   const meaning = classifyAttribute(name);
-  if (meaning.kind === 'event') return component === undefined ? undefined : suggestEvent(name, meaning.event, component);
-  if (meaning.kind === 'model') return component === undefined ? undefined : suggestKnown(meaning.name, component, 'model:');
-  if (meaning.kind !== 'attribute' || FREE_ATTRIBUTE.test(name)) return undefined;
-  return name.includes(':') ? suggestPrefix(name) : component === undefined ? undefined : suggestKnown(name, component, '');
+  if (meaning.kind === 'attribute' && FREE_ATTRIBUTE.test(name)) return undefined;
+  if (meaning.kind === 'attribute' && name.includes(':')) return () => suggestPrefix(name);
+  if (component === undefined) return undefined;
+  if (meaning.kind === 'event') {
+    return component.events.includes(meaning.event) ? undefined : () => suggestEvent(name, meaning.event, component);
+  }
+  if (meaning.kind !== 'attribute' && meaning.kind !== 'model') return undefined;
+  if (component.attributes.includes(meaning.name)) return undefined;
+  return () => suggestAttribute(meaning.name, component, meaning.kind === 'model' ? 'model:' : '');
 }
 
 function suggestEvent(name: string, event: string, { events }: BuiltInComponent): string | undefined {
-  if (events.includes(event)) return undefined;
   // The event's name on web pages.
   const meant = event === 'click' ? 'tap' : findSimilarName(event, events);
   return meant === undefined ? undefined : name.slice(0, name.length - event.length) + meant;
 }
 
-function suggestKnown(name: string, { attributes, events }: BuiltInComponent, prefix: string): string | undefined {
-  const camel = toCamelCase(name);
-  if (attributes.includes(camel)) return undefined;
+function suggestAttribute(name: string, { attributes, events }: BuiltInComponent, prefix: string): string | undefined {
   const bindings = prefix === '' ? events.map((event) => `bind${event}`) : [];
-  const meant = findSimilarName(camel, [...attributes, ...bindings]);
+  const meant = findSimilarName(name, [...attributes, ...bindings]);
   return meant === undefined ? undefined : prefix + toKebabCase(meant);
 }
 

@@ -108,7 +108,13 @@ function compileProgram(main: SourceFile, sources: Sources, uses: Set<string>, i
   };
   waiting.push({ index: 0, file: main, nodes: main.nodes });
   for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-    const body: BodyBuilder = { file: next.file, isMain: next.index === 0, modules: new Map(), templates: new Map() };
+    const body: BodyBuilder = {
+      file: next.file,
+      isMain: next.index === 0,
+      modules: new Map(),
+      templates: new Map(),
+      bound: new Set(),
+    };
     const place: Place = { ...common, body, file: next.file };
     bodies[next.index] = toBody(compileNodes(next.nodes, place), body);
   }

@@ -127,6 +127,8 @@ function bindStatic(name: string, attribute: WxmlAttribute, place: Place): strin
 /** Any visible template may be meant; where an include and its includer use one name, the includer's. */
 function bindDynamic(name: Expression, place: Place): Expression {
   for (const file of [place.body.file, place.file]) {
+    if (place.body.bound.has(file)) continue;
+    place.body.bound.add(file);
     for (const template of place.sources.visibleTemplates(file).values()) {
       if (!place.body.templates.has(template.name))
         place.body.templates.set(template.name, place.bodyOf(template.file, template.name));

@@ -23,6 +23,8 @@ export interface BodyBuilder {
   readonly modules: Map<string, string>;
   /** Templates that the body can use, to their index. */
   readonly templates: Map<string, number>;
+  /** Files all of whose visible templates are among them. */
+  readonly bound: Set<SourceFile>;
 }
 
 export interface Place {

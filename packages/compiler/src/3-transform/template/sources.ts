@@ -30,13 +30,17 @@ export interface VisibleTemplate {
 
 export type KeptNames = 'all' | 'events';
 
+/** Of one page or component with everything that it includes. */
+const ASKED_COUNT_MAX = 100;
+
 export class Sources {
   readonly #read: (path: string) => string | undefined;
   readonly #report: Report;
   readonly #files = new Map<string, SourceFile | undefined>();
   readonly #modules = new Map<string, WxsProgram>();
   readonly #admits = createFindingLimit();
-  readonly #mentioned = new Set<string>();
+  readonly #asked = new Set<string>();
+  readonly #visible = new Map<SourceFile, ReadonlyMap<string, VisibleTemplate>>();
   /** Every file that was read. */
   readonly dependencies = new Set<string>();
   readonly keepsNames: KeptNames | undefined;
@@ -76,7 +80,10 @@ export class Sources {
 
   /** Named templates that markup of a file can use: its imports' own ones, later imports first, and before them its own. */
   visibleTemplates(file: SourceFile): ReadonlyMap<string, VisibleTemplate> {
+    const known = this.#visible.get(file);
+    if (known !== undefined) return known;
     const visible = new Map<string, VisibleTemplate>();
+    this.#visible.set(file, visible);
     const add = (from: SourceFile): void => {
       for (const [name, element] of from.templates) visible.set(name, { file: from, name, element });
     };
@@ -96,10 +103,15 @@ export class Sources {
       this.#report(createDiagnostic(code, params, { file: file.path, source: file.source, start, end }));
   }
 
-  /** Whether this is the first question for a name in a file: what is found about it is said once. */
-  isFirst(name: string, file: SourceFile): boolean {
+  /**
+   * Whether an unknown name is worth a question: the first time that a file has it, and only for so many names, because each is
+   * compared with all that are known.
+   */
+  isWorthAsking(name: string, file: SourceFile): boolean {
     const key = `${name} ${file.path}`;
-    return !this.#mentioned.has(key) && this.#mentioned.add(key) !== undefined;
+    if (this.#asked.has(key) || this.#asked.size >= ASKED_COUNT_MAX) return false;
+    this.#asked.add(key);
+    return true;
   }
 
   #readFile(path: string): string | undefined {
@@ -179,7 +191,7 @@ export class Sources {
 
   #compile(file: string, source: string, start: number, end: number): WxsProgram {
     const resolveModule = (path: string): string | undefined => this.#wxsFile(file, path);
-    return compileWxs({ file, source, start, end, resolveModule, report: this.#report });
+    return compileWxs({ file, source, start, end, resolveModule, report: this.#report, admits: this.#admits });
   }
 }
 
