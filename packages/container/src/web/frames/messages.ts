@@ -64,6 +64,8 @@ export type RelayToWorker =
   | readonly ['boot']
   | readonly ['script', id: number, url: string]
   | readonly ['ping', id: number]
+  /** What a page view says comes by a port of its own, which this carries as a transfer. */
+  | readonly ['direct', page: PageId]
   /** A canvas of a page view; carries it as a transfer. */
   | readonly ['canvas', page: PageId, id: number, canvas: OffscreenCanvas];
 
@@ -76,6 +78,12 @@ export type WorkerToRelay =
 
 /** View frame to relay, on the port that else carries frames to the logic layer: those are plain data. */
 export type ViewToRelay = readonly ['canvas', id: number, canvas: OffscreenCanvas];
+
+/**
+ * Relay to view frame, before any frame of the logic layer and on the same port: what the view says goes by the port that
+ * this carries as a transfer from here on. Other engines have no such port, and frames go both ways on the one.
+ */
+export type RelayToView = readonly ['direct'];
 
 /** Host page to view frame and back, on the control port. */
 export type HostToView = readonly ['ping', id: number];

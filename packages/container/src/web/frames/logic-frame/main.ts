@@ -16,6 +16,9 @@ function createWorker(): Worker {
   return worker;
 }
 
+// Its script takes as long to compile as the hand-over of the ports does; a document of its own has no use for one.
+const worker = window.parent === window ? undefined : createWorker();
+
 acceptPorts('logic', 2, ([control, host], { watch }) => {
   if (!control || !host) return;
   startRelay({
@@ -23,7 +26,7 @@ acceptPorts('logic', 2, ([control, host], { watch }) => {
     host,
     watch,
     platform: {
-      createWorker,
+      createWorker: () => worker ?? createWorker(),
       createScriptUrl: toBlobUrl,
       revokeScriptUrl: (url) => URL.revokeObjectURL(url),
       now: () => performance.now(),

@@ -8,7 +8,12 @@ interface Rig {
   readonly toHost: unknown[];
   readonly scripts: Map<string, string>;
   /** The worker's ends. */
-  readonly worker: WorkerLike & { readonly received: unknown[]; readonly frames: MessagePort; terminated: boolean };
+  readonly worker: WorkerLike & {
+    readonly received: unknown[];
+    readonly frames: MessagePort;
+    readonly direct: readonly MessagePort[];
+    terminated: boolean;
+  };
   readonly host: MessagePort;
   tell(message: HostToRelay, transfer?: Transferable[]): void;
   tick(count: number): void;
@@ -32,13 +37,15 @@ function createRig({ watch = true } = {}): Rig {
   const worker = {
     received: [] as unknown[],
     frames: undefined as unknown as MessagePort,
+    direct: [] as MessagePort[],
     terminated: false,
     onmessage: null as WorkerLike['onmessage'],
     onmessageerror: null,
     onerror: null as WorkerLike['onerror'],
     postMessage(message: unknown, transfer?: Transferable[]) {
       worker.received.push(message);
-      if (transfer?.[0]) {
+      if (transfer?.[0] && (message as unknown[])[0] === 'direct') worker.direct.push(transfer[0] as MessagePort);
+      else if (transfer?.[0]) {
         worker.frames = transfer[0] as MessagePort;
         open.push(worker.frames);
       }
@@ -114,7 +121,7 @@ describe('startRelay', () => {
     view.port1.postMessage({ from: 'view' });
     await rig.settle();
     expect(rig.toHost).toEqual([{ to: 'host' }]);
-    expect(toView).toEqual([{ to: 'view' }]);
+    expect(toView).toEqual([['direct'], { to: 'view' }]);
     // Two ports: no order holds between them.
     expect(toWorker).toHaveLength(2);
     expect(toWorker).toEqual(
@@ -124,6 +131,27 @@ describe('startRelay', () => {
       ]),
     );
     expect(rig.worker.terminated).toBe(false);
+  });
+
+  it('gives a view a port to the worker that passes by it, before any frame', async () => {
+    const rig = createRig();
+    const view = new MessageChannel();
+    open.push(view.port1);
+    const toView: MessageEvent[] = [];
+    view.port1.onmessage = (event) => toView.push(event);
+    rig.host.postMessage(['attach', 7], [view.port2]);
+    await rig.settle();
+    rig.worker.frames.postMessage([7, { hello: 7 }]);
+    await rig.settle();
+    expect(toView.map(({ data }) => data)).toEqual([['direct'], { hello: 7 }]);
+    expect(rig.worker.received).toContainEqual(['direct', 7]);
+    const heard: unknown[] = [];
+    const [atWorker] = rig.worker.direct;
+    open.push(atWorker as MessagePort);
+    (atWorker as MessagePort).onmessage = ({ data }) => heard.push(data);
+    toView[0]?.ports[0]?.postMessage({ from: 'view' });
+    await rig.settle();
+    expect(heard).toEqual([{ from: 'view' }]);
   });
 
   it('has joined a view when the frame arrives that tells of it', async () => {
@@ -136,7 +164,7 @@ describe('startRelay', () => {
     rig.host.postMessage(['attach', 7], [view.port2]);
     rig.host.postMessage({ open: 7 });
     await rig.settle();
-    expect(toView).toEqual([{ hello: 7 }]);
+    expect(toView).toEqual([['direct'], { hello: 7 }]);
   });
 
   it('ends the worker’s port of a page when the host detaches it, and the other way round', async () => {
@@ -155,7 +183,7 @@ describe('startRelay', () => {
     rig.worker.frames.postMessage([2, 'late']);
     await rig.settle();
     expect(toWorker).toEqual([[1]]);
-    expect(toView).toEqual([]);
+    expect(toView).toEqual([['direct']]);
     expect(rig.worker.terminated).toBe(false);
   });
 

@@ -2,7 +2,7 @@
 // that worker and everybody else: frames to the host page and to page views are weighed and counted here, and a worker
 // that floods, lies or falls silent is ended here. It never runs, parses or stores anything that the worker says.
 
-import type { HostToRelay, RealmEnd, RelayToHost, ViewAttachment, ViewToRelay, WorkerToRelay } from '../messages.ts';
+import type { HostToRelay, RealmEnd, RelayToHost, RelayToView, ViewAttachment, ViewToRelay, WorkerToRelay } from '../messages.ts';
 import { createHeartbeat } from './heartbeat.ts';
 import { CONTROL_FRAMES_PER_SECOND, HOST_LIMITS, type PortLimits, VIEW_LIMITS } from './limits.ts';
 import { measureFrame } from './measure-frame.ts';
@@ -188,6 +188,11 @@ export function startRelay({ platform, control, host, watch }: RelayOptions): vo
       if (isCanvas(data)) worker.postMessage(['canvas', page, data[1], data[2]], [data[2]]);
       else frames.postMessage([page, data]);
     };
+    // What views say is trusted and need not be weighed, and this thread is often theirs too, still busy with the very tap
+    // that is being told of: it goes past the relay. What the worker says does not.
+    const { port1: toWorker, port2: workerEnd } = new MessageChannel();
+    worker.postMessage(['direct', page], [workerEnd]);
+    port.postMessage(['direct'] satisfies RelayToView, [toWorker]);
   };
 
   control.onmessage = ({ data }: MessageEvent<HostToRelay>) => {

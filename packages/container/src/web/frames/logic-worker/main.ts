@@ -2,7 +2,7 @@
 // need, remove the rest. Then the relay boots us, and from there on the realm is shared with code that we don't trust:
 // nothing in here can be relied on by anybody but the mini-program itself.
 
-import { createMessagePortTransport } from '@dinghy/bridge-protocol';
+import { createMessagePortTransport, type MessagePortLike, type PageId } from '@dinghy/bridge-protocol';
 import type { RelayToWorker, WorkerToRelay } from '../messages.ts';
 import { ALLOWED_GLOBALS } from './allowed-globals.ts';
 import { describeError } from './describe-error.ts';
@@ -21,9 +21,24 @@ Object.assign(globalThis, { global: globalThis });
 
 const tell = (message: WorkerToRelay): void => natives.postMessage(message);
 
+/** Frames come from the relay, and from page views by ports of their own; they all go to the relay. */
+let receive: (event: unknown) => void = () => undefined;
+const connect = (port: MessagePort): MessagePortLike => {
+  const relay = natives.wrapPort(port);
+  return {
+    postMessage: relay.postMessage,
+    addEventListener(type, listener) {
+      if (type === 'message') receive = listener;
+      relay.addEventListener(type, listener);
+    },
+  };
+};
+const join = (page: PageId, port: MessagePort): void =>
+  natives.wrapPort(port).addEventListener('message', (event) => receive({ data: [page, (event as MessageEvent).data] }));
+
 const boot = (port: MessagePort): void => {
   try {
-    startRuntime(globalThis, createMessagePortTransport(natives.wrapPort(port)), { ...natives, canvas });
+    startRuntime(globalThis, createMessagePortTransport(connect(port)), { ...natives, canvas });
     tell(['ready']);
   } catch (error) {
     tell(['end', describeError(error)]);
@@ -44,5 +59,6 @@ natives.onMessage((data, ports) => {
   if (message[0] === 'ping') tell(['pong', message[1]]);
   else if (message[0] === 'script') runScript(message[1], message[2]);
   else if (message[0] === 'canvas') canvas?.arrived(message[1], message[2], message[3] as never);
+  else if (message[0] === 'direct' && ports[0]) join(message[1], ports[0]);
   else if (ports[0]) boot(ports[0]);
 });

@@ -1,4 +1,10 @@
-import { CHANNELS, createMessagePortTransport, createPeer, type ViewToHostCalls } from '@dinghy/bridge-protocol';
+import {
+  CHANNELS,
+  createMessagePortTransport,
+  createPeer,
+  type MessagePortLike,
+  type ViewToHostCalls,
+} from '@dinghy/bridge-protocol';
 import { createPageView } from '@dinghy/runtime-view';
 import type { ViewToRelay } from '../messages.ts';
 import { installPack } from './install-pack.ts';
@@ -16,7 +22,7 @@ export function startPageView(hostPort: MessagePort, logicPort: MessagePort): vo
     host,
     // The logic layer says hello when it opens the page, which for a warm view may be long after now.
     logic: createPeer({
-      transport: createMessagePortTransport(logicPort),
+      transport: createMessagePortTransport(pastRelay(logicPort)),
       role: 'responder',
       handshakeDeadlineMs: Number.POSITIVE_INFINITY,
     }),
@@ -27,4 +33,28 @@ export function startPageView(hostPort: MessagePort, logicPort: MessagePort): vo
     // Not a frame: the relay hands it to the worker by a channel of its own.
     sendCanvas: (id, canvas) => logicPort.postMessage(['canvas', id, canvas] satisfies ViewToRelay, [canvas]),
   });
+}
+
+/** Frames go both ways on the port, until the relay says by which port the view's own go to the worker. */
+function pastRelay(logicPort: MessagePort): MessagePortLike {
+  let outward = logicPort;
+  const direct = (toWorker: MessagePort): void => {
+    outward = toWorker;
+    // Nothing comes this way. Were the worker made to send here, it would be to a closed port after one message.
+    toWorker.onmessage = () => toWorker.close();
+  };
+  return {
+    postMessage: (value, transfer) => outward.postMessage(value, transfer),
+    addEventListener: (type, listener) =>
+      logicPort.addEventListener(type, (event) => {
+        const [toWorker] = (event as MessageEvent).ports ?? [];
+        if (toWorker === undefined) listener(event);
+        else direct(toWorker);
+      }),
+    start: () => logicPort.start(),
+    close() {
+      outward.close();
+      logicPort.close();
+    },
+  };
 }
