@@ -41,7 +41,9 @@ export function createPacks(
   return {
     builtIns,
     ensure(components) {
-      const missing = [...neededPacks(components)].filter((name) => !asked.has(name));
+      const missing = [...neededPacks(components)].filter(
+        (name) => !asked.has(name) && !(name === 'wheels' && asked.has('regions')),
+      );
       if (missing.length === 0) return undefined;
       for (const name of missing) asked.add(name);
       return Promise.all(missing.map(add)).then((units) => units.flat());

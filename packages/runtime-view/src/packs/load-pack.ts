@@ -12,6 +12,9 @@ const modules: { readonly [Name in PackName]: () => Promise<{ readonly units: re
   lists: () => import('./lists.ts'),
   surfaces: () => import('./surfaces.ts'),
   editor: () => import('./editor.ts'),
+  controls: () => import('./controls.ts'),
+  'rich-text': () => import('./rich-text.ts'),
+  wheels: () => import('./wheels.ts'),
   regions: () => import('./regions.ts'),
 };
 

@@ -18,6 +18,7 @@ export function neededPacks(components: Readonly<Record<string, ViewComponent>>)
     }
   };
   for (const { template } of Object.values(components)) for (const { n } of template.bodies) visit(n);
+  if (packs.has('regions')) packs.delete('wheels');
   return packs;
 }
 

@@ -13,6 +13,9 @@ export type PackName =
   | 'lists'
   | 'surfaces'
   | 'editor'
+  | 'controls'
+  | 'wheels'
+  | 'rich-text'
   | 'regions';
 
 export const PACK_TAGS: { readonly [Name in PackName]: readonly string[] } = {
@@ -54,9 +57,12 @@ export const PACK_TAGS: { readonly [Name in PackName]: readonly string[] } = {
     'horizontal-drag-gesture-handler',
   ],
   lists: ['sticky-section', 'sticky-header', 'list-view', 'grid-view', 'list-builder'],
-  surfaces: ['page-container', 'share-element', 'match-media', 'keyboard-accessory'],
+  surfaces: ['page-container', 'share-element', 'match-media', 'keyboard-accessory', 'page-meta', 'navigation-bar'],
   editor: ['editor'],
-  // By an attribute: see needed-packs.ts.
+  controls: ['checkbox', 'checkbox-group', 'radio', 'radio-group', 'switch', 'slider', 'progress'],
+  'rich-text': ['rich-text'],
+  wheels: ['picker', 'picker-view', 'picker-view-column'],
+  // All of `wheels`, for pages with a picker of regions: see needed-packs.ts.
   regions: [],
 };
 

@@ -5,6 +5,7 @@ let page: BuiltInPage;
 afterEach(() => {
   page.dispose();
   document.documentElement.removeAttribute('style');
+  window.scrollTo(0, 0);
 });
 const asked = (): unknown[] => page.messages.filter(({ name }) => name === 'invoke').map(({ body }) => body);
 

@@ -1,12 +1,10 @@
 import type { Json } from '@dinghy/bridge-protocol';
 import { type BuiltIn, defineBuiltIn } from '../unit.ts';
-import { type CreateColumns, createColumns, type PickerColumns, type PickerProperties } from './columns.ts';
+import type { CreateColumns, PickerColumns, PickerProperties } from './columns.ts';
 import { pickerStyles } from './picker-styles.ts';
 import { openSheet, type Sheet } from './sheet.ts';
 
-/** Opens a sheet with columns to choose from: `selector`, `multiSelector`, `time` or `date`; with a pack, `region`. */
-export const picker: BuiltIn = definePicker(createColumns);
-
+/** Opens a sheet with columns to choose from. Which modes there are is the columns' business. */
 export function definePicker(columnsOf: CreateColumns): BuiltIn {
   return defineBuiltIn({
     tag: 'picker',
