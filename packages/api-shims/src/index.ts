@@ -8,6 +8,7 @@ export { createScreenShim, type ScreenDriver } from './device/screen-shim.ts';
 export { createVibrationShim, type VibrationDriver } from './device/vibration-shim.ts';
 // Files and media
 export { createTemporaryFiles, isTemporaryPath, type TemporaryFile, type TemporaryFiles } from './files/temporary-files.ts';
+export { createLazyShim } from './lazy-shim.ts';
 export {
   type AudioDriver,
   type AudioEventType,

@@ -3,7 +3,8 @@
 
 import { DinghyError } from '@dinghy/errors';
 
-export type NetworkUse = 'request' | 'uploadFile' | 'downloadFile';
+/** `webView`: sites that `<web-view>` may show. */
+export type NetworkUse = 'request' | 'uploadFile' | 'downloadFile' | 'webView';
 
 /** The network rules of apps. Made by the host; an app cannot change them. */
 export interface NetworkPolicy {

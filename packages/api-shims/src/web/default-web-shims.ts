@@ -1,31 +1,15 @@
-import { createClipboardShim } from '../device/clipboard-shim.ts';
-import { createNetworkStatusShim } from '../device/network-status-shim.ts';
-import { createPhoneShim } from '../device/phone-shim.ts';
-import { createScreenShim } from '../device/screen-shim.ts';
-import { createVibrationShim } from '../device/vibration-shim.ts';
 import { createTemporaryFiles, type TemporaryFile, type TemporaryFiles } from '../files/temporary-files.ts';
-import { createAudioShim } from '../media/audio-shim.ts';
-import { createCameraShim } from '../media/camera-shim.ts';
-import { createImageShim } from '../media/image-shim.ts';
+import { createLazyShim } from '../lazy-shim.ts';
 import type { NetworkPolicy } from '../network/network-policy.ts';
 import { createRequestShim } from '../network/request-shim.ts';
-import { createTransferShim } from '../network/transfer-shim.ts';
 import type { Shim, ShimCall } from '../shim.ts';
 import type { StorageDriver } from '../storage/storage-driver.ts';
 import { createStorageShim, type StorageShim } from '../storage/storage-shim.ts';
 import type { WindowFacts } from '../system/system-facts.ts';
 import { createSystemShim, type SystemShim } from '../system/system-shim.ts';
-import { createWebAudioDriver } from './web-audio-driver.ts';
-import { createWebCameraDriver } from './web-camera-driver.ts';
 import { readWebApp, readWebAuthorize, readWebDevice, readWebSetting } from './web-device.ts';
-import {
-  createWebClipboardDriver,
-  createWebNetworkStatusDriver,
-  createWebPhoneDriver,
-  createWebScreenDriver,
-  createWebVibrationDriver,
-} from './web-drivers.ts';
-import { createWebImageDriver } from './web-image-driver.ts';
+import { WEB_EXTRA_APIS, type WebExtra } from './web-extra-apis.ts';
+import type { WebExtrasOptions } from './web-extras.ts';
 import { createWebStorageDriver } from './web-storage-driver.ts';
 
 export interface DefaultWebShimsOptions {
@@ -74,25 +58,14 @@ export function createDefaultWebShims(options: DefaultWebShimsOptions): DefaultW
       authorize: readWebAuthorize(),
     }),
   });
-  const all: readonly Shim[] = [
-    createRequestShim(network),
-    createTransferShim({ ...network, files }),
-    storage,
-    system,
-    createClipboardShim({
-      driver: createWebClipboardDriver(),
-      ...(options.onClipboardWritten ? { onWritten: options.onClipboardWritten } : {}),
+  const extraOptions: WebExtrasOptions = { ...options, network, files };
+  const extras = (Object.keys(WEB_EXTRA_APIS) as WebExtra[]).map((extra) =>
+    createLazyShim(`${extra}/web`, WEB_EXTRA_APIS[extra], async () => {
+      const { createWebExtra } = await import('./web-extras.ts');
+      return createWebExtra[extra](extraOptions);
     }),
-    createNetworkStatusShim({ driver: createWebNetworkStatusDriver() }),
-    createVibrationShim({ driver: createWebVibrationDriver() }),
-    createPhoneShim({
-      driver: createWebPhoneDriver(),
-      ...(options.confirmPhoneCall ? { confirm: options.confirmPhoneCall } : {}),
-    }),
-    createScreenShim({ driver: createWebScreenDriver() }),
-    createAudioShim({ driver: createWebAudioDriver(), load: options.loadImage }),
-    createCameraShim({ driver: createWebCameraDriver() }),
-    createImageShim({ driver: createWebImageDriver(), files, load: options.loadImage }),
-  ];
+  );
+  const temporaryFiles: Shim = { name: 'files', apis: {}, releaseApp: (appId) => files.releaseApp(appId) };
+  const all: readonly Shim[] = [createRequestShim(network), storage, system, temporaryFiles, ...extras];
   return { all, storage, system, files };
 }

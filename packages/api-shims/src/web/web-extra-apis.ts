@@ -1,0 +1,14 @@
+/** What each of the shims in web-extras.ts answers, known before its code is there. A test compares the two. */
+export const WEB_EXTRA_APIS = {
+  transfer: ['downloadFile', 'uploadFile'],
+  clipboard: ['setClipboardData', 'getClipboardData'],
+  networkStatus: ['getNetworkType', 'onNetworkStatusChange'],
+  vibration: ['vibrateShort', 'vibrateLong'],
+  phone: ['makePhoneCall'],
+  screen: ['setKeepScreenOn'],
+  audio: ['openInnerAudio', 'operateInnerAudio'],
+  camera: ['openCamera'],
+  image: ['chooseImage', 'chooseMedia', 'getImageInfo'],
+} as const;
+
+export type WebExtra = keyof typeof WEB_EXTRA_APIS;
