@@ -17,7 +17,8 @@ async function loadOptional<Module>(load: () => Promise<Module>): Promise<Module
   try {
     return await load();
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ERR_MODULE_NOT_FOUND') return undefined;
+    // As `import` says it, and as `require` does in the CommonJS build.
+    if (/^(?:ERR_)?MODULE_NOT_FOUND$/.test((error as NodeJS.ErrnoException).code ?? '')) return undefined;
     throw error;
   }
 }
