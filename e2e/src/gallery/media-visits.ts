@@ -58,6 +58,31 @@ export const mediaVisits: Readonly<Record<string, Visit>> = {
     await page.tapText('Take a picture');
     await page.expectText(/picture taken|failed takePhoto:fail/);
   },
+  async map(page) {
+    await page.expectText('updated #map');
+    await page.tap('[aria-label="North harbour"] > svg');
+    await page.expectText('markertap #map {"markerId":1}');
+    await page.tap('.wx-map-callout');
+    await page.expectText('callouttap #map {"markerId":1}');
+    await page.tap('.wx-map-clickable');
+    await page.expectText('controltap #map {"controlId":9}');
+    await page.drag('#map', { x: -60, y: 20 });
+    await page.expectText('regionchange drag at 11');
+    await page.tapText('Where');
+    await page.expectText(/center 54\.\d\d 10\.\d\d/);
+    await page.tapText('Sail');
+    await page.expectText('sailed north');
+    await page.tapText('Show both');
+    await page.expectText('included both');
+    await page.tap('#map');
+    await page.expectText('tap on the earth');
+  },
+  async 'web-view'(page) {
+    await page.tap('wx-button');
+    await page.expectText('error #web');
+    await page.expectText('https://web.example/');
+    expect(await page.count('wx-web-view iframe')).toBe(0);
+  },
   async placeholders(page) {
     await page.expectText('statechange #live-player {"code":-2301');
     await page.expectText('error #ad {"errCode":1004');

@@ -8,6 +8,7 @@ import { createWarmth } from './engine/keep-warm.ts';
 import type { LogicEngine } from './engine/logic-engine.ts';
 import type { ViewEngine } from './engine/view-engine.ts';
 import type { OpenMiniProgramRequest } from './session/apis/app-shim.ts';
+import type { LoadMapTile } from './session/map-tile.ts';
 import type { MiniProgramHandle } from './session/mini-program-handle.ts';
 import { openSession } from './session/open-session.ts';
 import { createHttpSource } from './session/packages/http-source.ts';
@@ -28,6 +29,8 @@ export interface ContainerOptions {
   readonly network?: NetworkPolicy;
   /** Whether a view may show a picture, font or sound from an address. Default: origins that `network` admits for any use. */
   readonly admitsResource?: (appId: string, url: URL) => boolean;
+  /** Where the ground of `<map>` comes from. Default: none; maps then show what is drawn on them, on a bare grid. */
+  readonly mapTiles?: LoadMapTile;
   /** What identifies the signed-in user of the host: keeps storage of users of one browser apart. */
   readonly user?: string;
   /**
@@ -122,6 +125,7 @@ export function createContainer(options: ContainerOptions): Container {
         platform,
         ...(options.shims && { shims: options.shims }),
         ...(options.fetch && { fetch: options.fetch }),
+        ...(options.mapTiles && { loadMapTile: options.mapTiles }),
         permissionStore,
         language: options.language ?? languageOf(opened.mount.ownerDocument),
         decidePermission: options.decidePermission ?? (() => 'ask'),

@@ -18,6 +18,9 @@ export interface TouchPayload {
   readonly clientX: number;
   readonly clientY: number;
   readonly force: number;
+  /** On a canvas: CSS pixels from its corner. */
+  readonly x?: number;
+  readonly y?: number;
 }
 
 /** One handler to run: method `handler` of instance `instance`. */

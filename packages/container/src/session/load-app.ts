@@ -4,6 +4,7 @@
 import { DinghyError } from '@dinghy/errors';
 import type { PackageReader, TabBarConfig } from '@dinghy/package-format';
 import type { Chrome } from '../chrome/index.ts';
+import { parseTileAddress } from './map-tile.ts';
 import { type PageUrl, parsePageUrl } from './navigation/parse-page-url.ts';
 import { type AppPackage, createAppPackage } from './packages/app-package.ts';
 import { createPermissions, type Permissions } from './permissions.ts';
@@ -57,7 +58,10 @@ export async function loadApp(
     appPackage,
     ...(options.fetch && { fetch: options.fetch }),
     admitsRemote: (url) => options.admitsResource(appId, url),
-    loadTemporary: async (url) => shims.files?.read(appId, url),
+    async loadTemporary(url) {
+      const tile = parseTileAddress(url);
+      return tile === undefined ? shims.files?.read(appId, url) : options.loadMapTile?.(tile, appId);
+    },
   });
   const context: ShimContext = {
     appId,

@@ -97,6 +97,7 @@ export function openSession(options: SessionOptions): MiniProgramHandle {
       viewEngine: options.viewEngine,
       permissions,
       resources,
+      network: options.network,
       launch,
       theme: app.theme,
       shims: [

@@ -5,6 +5,7 @@ import type { ChromeOptions, MenuItem } from '../chrome/index.ts';
 import type { LogicEngine } from '../engine/logic-engine.ts';
 import type { ViewEngine } from '../engine/view-engine.ts';
 import type { OpenMiniProgramRequest } from './apis/app-shim.ts';
+import type { LoadMapTile } from './map-tile.ts';
 import type { PermissionDecision, PermissionStore } from './permissions.ts';
 import type { Theme } from './run/page-setup.ts';
 import type { PlatformFactory, ShimFactory } from './session-shims.ts';
@@ -32,6 +33,7 @@ export interface SessionOptions {
   readonly engine: LogicEngine;
   readonly viewEngine: ViewEngine;
   readonly network: NetworkPolicy;
+  readonly loadMapTile?: LoadMapTile;
   /** What reaches servers for pictures and fonts. Default: the page's own. */
   readonly fetch?: typeof fetch;
   readonly platform: PlatformFactory;

@@ -126,6 +126,13 @@ export interface BuiltInControl {
   childrenChanged?(): void;
   /** A tap on the host or inside it, at a place in the view; `true` ends the search for who answers it. */
   tapped?(target: Element, x: number, y: number): boolean;
+  /**
+   * What a tap at that place in the view says beside `x` and `y`: a map says where on the earth. `null` where it is no tap on
+   * the component, but on something that it draws and tells of by an event of its own.
+   */
+  tapDetail?(target: Element, x: number, y: number): { readonly [name: string]: Json } | null;
+  /** A place in the view as one of the component's own, which its touches then carry as `x` and `y`: a canvas. */
+  touchPoint?(x: number, y: number): { readonly x: number; readonly y: number };
   /** Back to the initial value, asked by the group that it belongs to. */
   reset?(): void;
   /** A finger that came down on the host or inside it; `true` claims its moves for this control. */

@@ -2,7 +2,7 @@
 
 import type { TouchPayload } from '@dinghy/bridge-protocol';
 import type { Controls } from '../builtins/controls.ts';
-import type { BuiltIn } from '../builtins/unit.ts';
+import type { BuiltIn, BuiltInControl } from '../builtins/unit.ts';
 import type { TreeNode } from '../render/tree-node.ts';
 import type { Dispatcher } from './dispatch.ts';
 import { createDrags } from './drags.ts';
@@ -32,7 +32,17 @@ export function installUserEvents({ document, dispatcher, controls, builtIns }: 
       if (isPress && isBlocked(target, controls)) return { isHandled: true, isCaught: false };
       const touch = lists.changedTouches[0];
       const detail = isPress && touch !== undefined ? { x: touch.pageX, y: touch.pageY } : {};
-      const { isHandled, stoppedAt } = dispatcher.dispatch({ type, detail, bubbles: true, ...lists }, node);
+      const own = controlAround(target, controls);
+      const told = type === 'tap' && touch !== undefined ? own?.tapDetail?.(target, touch.clientX, touch.clientY) : undefined;
+      if (told === null) {
+        answerTap(target, touch, undefined, controls);
+        return { isHandled: true, isCaught: false };
+      }
+      const placed = own?.touchPoint === undefined ? lists : placeTouches(lists, own.touchPoint);
+      const { isHandled, stoppedAt } = dispatcher.dispatch(
+        { type, detail: { ...detail, ...told }, bubbles: true, ...placed },
+        node,
+      );
       if (type === 'tap') answerTap(target, touch, stoppedAt, controls);
       return { isHandled, isCaught: stoppedAt !== undefined };
     },
@@ -51,6 +61,25 @@ export function installUserEvents({ document, dispatcher, controls, builtIns }: 
     removeGestures();
     removeElementEvents();
   };
+}
+
+/** The innermost component with a behaviour that a touch is in. */
+function controlAround(target: Element, controls: Controls): BuiltInControl | undefined {
+  for (let element: Element | null = target; element !== null; element = element.parentElement) {
+    const control = controls.controlOf(element);
+    if (control !== undefined) return control;
+  }
+  return undefined;
+}
+
+type TouchLists = { readonly touches: readonly TouchPayload[]; readonly changedTouches: readonly TouchPayload[] };
+
+function placeTouches(
+  lists: TouchLists,
+  toPoint: (x: number, y: number) => { readonly x: number; readonly y: number },
+): TouchLists {
+  const place = (touch: TouchPayload): TouchPayload => ({ ...touch, ...toPoint(touch.clientX, touch.clientY) });
+  return { touches: lists.touches.map(place), changedTouches: lists.changedTouches.map(place) };
 }
 
 function isBlocked(target: Element, controls: Controls): boolean {

@@ -1,3 +1,4 @@
+import { map } from '../builtins/map/map.ts';
 import type { BuiltIn } from '../builtins/unit.ts';
 
-export const units: readonly BuiltIn[] = [];
+export const units: readonly BuiltIn[] = [map];

@@ -67,6 +67,8 @@ export const groups = [
       { name: 'video', title: 'video', note: 'A film with its events' },
       { name: 'audio', title: 'audio', note: 'Sounds, in the page and without' },
       { name: 'camera', title: 'camera', note: 'What the device sees, once allowed' },
+      { name: 'map', title: 'map', note: 'Markers, lines, circles, areas' },
+      { name: 'web-view', title: 'web-view', note: 'A page of the web, where the host lets it' },
       { name: 'placeholders', title: 'live, ad, open-data', note: 'What only the platform has' },
       { name: 'removed', title: 'modal, toast, loading', note: 'Tags of the first year' },
     ],

@@ -2,7 +2,7 @@
 // when one dies. Everything in here belongs to the run and is gone with it; the package, the chrome and the permissions
 // are the session's.
 
-import type { Shim, WindowFacts } from '@dinghy/api-shims';
+import type { NetworkPolicy, Shim, WindowFacts } from '@dinghy/api-shims';
 import {
   type BootPayload,
   CHANNELS,
@@ -38,6 +38,7 @@ import { createRunPackages } from './run-packages.ts';
 import { createSwipeBack } from './swipe-back.ts';
 import { createToldFacts, type Facts } from './told-facts.ts';
 import { answerInvoke, createViewInvoker } from './view-invoker.ts';
+import { createWebViews } from './web-views.ts';
 
 /** Time that `App.onPageNotFound` has to send the user somewhere, before the home page is opened. */
 const NOT_FOUND_GRACE_MS = 1000;
@@ -51,6 +52,7 @@ export interface AppRunOptions {
   readonly shims: readonly Shim[];
   readonly permissions: Permissions;
   readonly resources: Resources;
+  readonly network: NetworkPolicy;
   readonly launch: LaunchOptions;
   readonly theme: () => Theme;
   /** The app's storage, key to JSON text. */
@@ -141,7 +143,11 @@ export function startAppRun(options: AppRunOptions): AppRun & { readonly opened:
     loadResource: (url) => resources.load(url),
     loadPack: loadViewPack,
     keepFile: options.keepFile,
-    invoke: (body, call) => answerInvoke((asked) => invoke(asked, call), body),
+    invoke: (body, call, slot) =>
+      answerInvoke((asked) => {
+        const { api, params } = asked as ViewToHostEvents['invoke'];
+        return api === 'openWebView' ? webViews.open(slot.viewport, params, call) : invoke(asked, call);
+      }, body),
     onFirstPaint: (page) => tell('pageReady', { page }),
     onEvent: (page, name, body) => onViewEvent(page, name, body),
     onSilence: options.onSilence,
@@ -197,6 +203,8 @@ export function startAppRun(options: AppRunOptions): AppRun & { readonly opened:
     sendApiEvent: (event) => tell('apiEvent', event),
   });
   const invoke = createViewInvoker(dispatcher.table);
+
+  const webViews = createWebViews({ appId, policy: options.network, invoke });
 
   const onViewEvent = (page: PageId, name: string, body: unknown): void => {
     if (name === 'invoke') void invoke(body).catch(() => undefined);

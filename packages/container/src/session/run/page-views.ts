@@ -52,7 +52,7 @@ export interface PageViewsOptions {
   onEvent(page: PageId, name: string, body: unknown): void;
   loadResource(url: string): Promise<{ readonly mime: string; readonly bytes: ArrayBuffer }>;
   /** An API call that a page makes for the user, where the answer matters. */
-  invoke(params: unknown, call: IncomingCall): Promise<unknown>;
+  invoke(params: unknown, call: IncomingCall, slot: PageSlot): Promise<unknown>;
   /** Keeps what a page has drawn as a temporary file of the app; answers its path. */
   keepFile(file: { readonly mime: string; readonly bytes: ArrayBuffer }): { readonly path: string };
   /** Code of a pack of built-in components. */
@@ -125,7 +125,7 @@ function createPageView(page: PageId, options: PageViewsOptions, onRemoved: () =
     settlePainted = resolve;
   });
 
-  serveView(page, peer, options, settlePainted);
+  serveView(page, slot, peer, options, settlePainted);
   options.attachView(page, view.logicPort);
 
   const detach = (): void => {
@@ -170,6 +170,7 @@ function createPageView(page: PageId, options: PageViewsOptions, onRemoved: () =
 
 function serveView(
   page: PageId,
+  slot: PageSlot,
   peer: Peer,
   { onFirstPaint, onEvent, loadResource, loadPack, keepFile, invoke }: PageViewsOptions,
   settlePainted: () => void,
@@ -181,7 +182,7 @@ function serveView(
   });
   peer.onCall(CHANNELS.lifecycle, (method, params, call) => {
     if (method === 'loadResource') return loadResource(String((params as { readonly url?: unknown } | null)?.url));
-    if (method === 'invoke') return invoke(params, call);
+    if (method === 'invoke') return invoke(params, call, slot);
     if (method === 'keepFile') return keepFile(toDrawnFile(params));
     if (method === 'loadPack') return loadPack(String((params as { readonly name?: unknown } | null)?.name));
     return undefined;

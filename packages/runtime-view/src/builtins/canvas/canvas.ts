@@ -38,6 +38,10 @@ export const canvas: BuiltIn = defineBuiltIn({
 
     return {
       handle,
+      touchPoint(x, y) {
+        const box = host.getBoundingClientRect();
+        return { x: x - box.left, y: y - box.top };
+      },
       methods: {
         draw: onDrawing('draw'),
         toFile: onDrawing('toFile'),

@@ -1,0 +1,214 @@
+import { CHANNELS, type Json } from '@dinghy/bridge-protocol';
+import { afterEach, describe, expect, it } from 'vitest';
+import { type BuiltInPage, mountWxml } from '../../testing/built-ins.ts';
+import { metresToPixels, middleOf, scaleToFit, toPlace, toPoint } from './projection.ts';
+
+let page: BuiltInPage;
+afterEach(() => page?.dispose());
+
+const EVENTS =
+  'bindmarkertap="h" bindcallouttap="h" bindlabeltap="h" bindcontroltap="h" bindregionchange="h" bindupdated="h" bindtap="t"';
+
+async function mount(attributes: string, data: Readonly<Record<string, Json>> = {}, options = {}): Promise<HTMLElement> {
+  page = await mountWxml(`<map id="m" ${attributes} ${EVENTS}><cover-view id="in">x</cover-view></map>`, data, options);
+  const host = page.find('wx-map');
+  Object.defineProperties(host, { clientWidth: { value: 300 }, clientHeight: { value: 200 } });
+  await page.settle();
+  return host;
+}
+const call = (method: string, argument: Json = {}) =>
+  page.logic.call(CHANNELS.render, 'callComponent', { scope: 1, selector: '#m', index: 0, method, argument });
+const own = (type: string) => page.details().filter(([name]) => name === type);
+
+describe('projection', () => {
+  it.each([
+    [0, 0],
+    [51.5, -0.12],
+    [-33.9, 151.2],
+    [85, 179.9],
+  ])('leads from %d, %d to a point and back', (latitude, longitude) => {
+    const place = toPlace(toPoint({ latitude, longitude }, 12), 12);
+    expect(place.latitude).toBeCloseTo(latitude, 6);
+    expect(place.longitude).toBeCloseTo(longitude, 6);
+  });
+
+  it('knows lengths, and what fits', () => {
+    expect(metresToPixels(40_075_016.686, 0, 0)).toBeCloseTo(256);
+    expect(metresToPixels(1000, 60, 10)).toBeCloseTo(2 * metresToPixels(1000, 0, 10), 6);
+    const places = [
+      { latitude: 0, longitude: 0 },
+      { latitude: 0, longitude: 90 },
+    ];
+    expect(scaleToFit(places, 128, 128, 0, 20)).toBeCloseTo(1);
+    expect(middleOf(places).longitude).toBeCloseTo(45);
+  });
+});
+
+describe('map', () => {
+  it('draws markers, lines, circles and areas, and leaves out what makes no sense', async () => {
+    const host = await mount(
+      'longitude="10" latitude="50" scale="10" markers="{{markers}}" polyline="{{lines}}" circles="{{circles}}" polygons="{{areas}}"',
+      {
+        markers: [
+          { id: 1, longitude: 10, latitude: 50, title: 'Quay' },
+          { id: 2, longitude: 'x' },
+          null,
+          { longitude: 10.1, latitude: 50.1, width: -5, height: 'tall', zIndex: 'high' },
+        ],
+        lines: [
+          {
+            points: [
+              { longitude: 10, latitude: 50 },
+              { longitude: 11, latitude: 51 },
+            ],
+            color: '#ff000088',
+            width: 3,
+            dottedLine: true,
+            borderWidth: 1,
+          },
+          { points: 'none' },
+        ],
+        circles: [{ longitude: 10, latitude: 50, radius: 1000, fillColor: '#00ff0033' }, { radius: -1 }],
+        areas: [
+          {
+            points: [
+              { longitude: 10, latitude: 50 },
+              { longitude: 11, latitude: 50 },
+              { longitude: 11, latitude: 51 },
+            ],
+          },
+        ],
+      },
+    );
+    expect([...host.querySelectorAll('.wx-map-marker')].map((marker) => marker.getAttribute('aria-label'))).toEqual([
+      'Quay',
+      'Marker',
+    ]);
+    expect([...(host.querySelector(':scope > svg')?.children ?? [])].map(({ localName }) => localName)).toEqual([
+      'polygon',
+      'circle',
+      'polyline',
+      'polyline',
+    ]);
+    expect(own('updated')).toEqual([['updated', {}]]);
+  });
+
+  it('tells which marker, callout, label or control was touched, and where on the earth', async () => {
+    const host = await mount('longitude="10" latitude="50" markers="{{markers}}" controls="{{controls}}"', {
+      markers: [
+        { id: 7, longitude: 10, latitude: 50, callout: { content: 'Quay', display: 'BYCLICK' }, label: { content: 'A' } },
+      ],
+      controls: [{ id: 3, iconPath: '/a.png', clickable: true, position: { left: 1, top: 2, width: 10, height: 10 } }],
+    });
+    const callout = page.find('.wx-map-callout');
+    expect(callout.hidden).toBe(true);
+    await page.tap('.wx-map-marker');
+    expect(callout.hidden).toBe(false);
+    await page.tap('.wx-map-callout');
+    await page.tap('.wx-map-label');
+    await page.tap('.wx-map-clickable');
+    await page.tap(host);
+    expect(callout.hidden).toBe(true);
+    expect([own('markertap'), own('callouttap'), own('labeltap'), own('controltap')]).toEqual([
+      [['markertap', { markerId: 7 }]],
+      [['callouttap', { markerId: 7 }]],
+      [['labeltap', { markerId: 7 }]],
+      [['controltap', { controlId: 3 }]],
+    ]);
+    expect(own('tap')).toHaveLength(1);
+    const detail = own('tap').at(-1)?.[1] as { readonly latitude: number; readonly longitude: number };
+    expect(detail.latitude).toBeCloseTo(50, 1);
+    expect(detail.longitude).toBeCloseTo(10, 1);
+  });
+
+  it('moves with a finger and with the keys, and says what moved it', async () => {
+    const host = await mount('longitude="10" latitude="50" scale="12"');
+    await page.drag('wx-map', [
+      [100, 100],
+      [50, 100],
+    ]);
+    const center = (await call('getCenterLocation')) as { readonly longitude: number };
+    expect(center.longitude).toBeGreaterThan(10);
+    host.dispatchEvent(new KeyboardEvent('keydown', { key: '+' }));
+    await page.settle();
+    expect(await call('getScale')).toEqual({ scale: 13 });
+    const regions = own('regionchange').map(([, detail]) => detail as { readonly type: string; readonly causedBy: string });
+    expect(regions.map(({ type, causedBy }) => `${type} ${causedBy}`)).toEqual([
+      'begin gesture',
+      'end drag',
+      'begin gesture',
+      'end scale',
+    ]);
+  });
+
+  it('stays where it is told to stay', async () => {
+    const host = await mount('longitude="10" latitude="50" scale="12" enable-scroll="{{false}}" enable-zoom="{{false}}"');
+    await page.drag('wx-map', [
+      [100, 100],
+      [50, 100],
+    ]);
+    for (const key of ['+', 'ArrowLeft']) host.dispatchEvent(new KeyboardEvent('keydown', { key }));
+    expect([await call('getScale'), await call('getCenterLocation')]).toEqual([{ scale: 12 }, { longitude: 10, latitude: 50 }]);
+  });
+
+  it('does what its context asks', async () => {
+    await mount('longitude="10" latitude="50" scale="12" markers="{{m}}"', { m: [{ id: 1, longitude: 10, latitude: 50 }] });
+    await call('addMarkers', { markers: [{ id: 2, longitude: 11, latitude: 51 }] });
+    expect(page.root.querySelectorAll('.wx-map-marker')).toHaveLength(2);
+    await call('removeMarkers', { markerIds: [2] });
+    await call('translateMarker', { markerId: 1, destination: { longitude: 10.5, latitude: 50.5 }, duration: 20 });
+    await call('moveToLocation', { longitude: 10.5, latitude: 50.5 });
+    expect(await call('toScreenLocation', { longitude: 10.5, latitude: 50.5 })).toEqual({
+      x: expect.closeTo(150),
+      y: expect.closeTo(100),
+    });
+    await call('includePoints', {
+      points: [
+        { longitude: 0, latitude: 0 },
+        { longitude: 20, latitude: 0 },
+      ],
+      padding: [10],
+    });
+    expect(await call('getRegion')).toMatchObject({ southwest: { longitude: expect.any(Number) } });
+    expect(((await call('getCenterLocation')) as { longitude: number }).longitude).toBeCloseTo(10);
+    await expect(call('translateMarker', { markerId: 9 })).rejects.toMatchObject({ code: 'API_FAILED' });
+    await expect(call('addCustomLayer')).rejects.toMatchObject({ code: 'API_UNSUPPORTED' });
+  });
+
+  it('asks for tiles by the host’s addresses, and leaves a host without tiles in peace', async () => {
+    const asked: string[] = [];
+    const loadResource = (url: string) => {
+      asked.push(url);
+      throw new Error('no tiles');
+    };
+    await mount('longitude="0" latitude="0" scale="3"', {}, { loadResource });
+    await call('moveToLocation', { longitude: 0, latitude: 0 });
+    await page.settle();
+    const { length } = asked;
+    expect(asked[0]).toMatch(/^dinghy-tile:3\/\d+\/\d+$/);
+    await call('moveToLocation', { longitude: 90, latitude: 40 });
+    await page.settle();
+    expect(asked).toHaveLength(length);
+  });
+
+  it('shows where the user is, if the user lets it', async () => {
+    const invoke = (api: string) => (api === 'getLocation' ? { latitude: 50, longitude: 10 } : undefined);
+    const host = await mount('show-location="{{on}}"', { on: true }, { invoke });
+    expect(host.querySelector('.wx-map-here')).not.toBeNull();
+    await page.set({ on: false });
+    expect(host.querySelector('.wx-map-here')).toBeNull();
+  });
+
+  it.each([
+    'markers="none" polyline="{{1}}" circles="{{null}}" controls="{{true}}"',
+    'longitude="east" latitude="{{1e9}}" scale="{{-4}}"',
+    'min-scale="30" max-scale="-1" setting="{{[]}}"',
+    'include-points="{{[{}]}}"',
+    'style="width: 0; height: 0"',
+  ])('copes with %s', async (attributes) => {
+    await mount(attributes);
+    expect(page.find('#in').textContent).toBe('x');
+    const { scale } = (await call('getScale')) as { readonly scale: number };
+    expect(scale >= 3 && scale <= 20).toBe(true);
+  });
+});

@@ -1,0 +1,56 @@
+import type { Json } from '@dinghy/bridge-protocol';
+import { part } from '../elements.ts';
+import { type BuiltIn, defineBuiltIn } from '../unit.ts';
+
+/**
+ * A page of the web that fills the page. The container owns its frame and lays it over this one: a frame without an origin
+ * may not hold another site's, and only the host knows which sites an app may show.
+ */
+export const webView: BuiltIn = defineBuiltIn({
+  tag: 'web-view',
+  styles: `wx-web-view { display: flex; position: fixed; inset: 0; align-items: center; justify-content: center; background-color: var(--wx-surface) }
+.wx-web-view-note { padding: 24px; text-align: center; font-size: 14px; color: var(--wx-text-2); overflow-wrap: anywhere }`,
+  properties: { src: '', progressbarColor: '' },
+  skeleton(host) {
+    const note = host.ownerDocument.createElement('div');
+    note.className = 'wx-web-view-note';
+    note.hidden = true;
+    note.setAttribute('role', 'alert');
+    host.append(note);
+    const children = host.ownerDocument.createElement('div');
+    children.hidden = true;
+    return host.appendChild(children);
+  },
+  create({ host, props, page, emit }) {
+    const note = part(host, 'wx-web-view-note');
+    let open: AbortController | undefined;
+
+    const close = (): void => {
+      open?.abort();
+      open = undefined;
+    };
+    const show = (): void => {
+      close();
+      note.hidden = true;
+      const { src } = props;
+      if (src === '') return;
+      const controller = new AbortController();
+      open = controller;
+      const onEvent = (event: string, data: Json): void => {
+        if (open === controller) emit(event, data);
+      };
+      page.ask('openWebView', { src }, { signal: controller.signal, onEvent }).catch((problem: Json) => {
+        if (open !== controller) return;
+        const isChinese = /^zh/i.test(host.ownerDocument.defaultView?.navigator.language ?? '');
+        note.textContent = isChinese ? `无法打开该网页：${src}` : `This web page cannot be opened here: ${src}`;
+        note.hidden = false;
+        emit('error', { url: src, fullUrl: src, ...(problem as { readonly [name: string]: Json }) });
+      });
+    };
+    return {
+      connected: show,
+      update: (changed) => changed.has('src') && show(),
+      dispose: close,
+    };
+  },
+});
