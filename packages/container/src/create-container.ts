@@ -13,8 +13,9 @@ import type { MiniProgramHandle } from './session/mini-program-handle.ts';
 import { openSession } from './session/open-session.ts';
 import { createHttpSource } from './session/packages/http-source.ts';
 import { createMemoryPermissionStore, type PermissionDecision, type PermissionStore } from './session/permissions.ts';
-import type { SessionOptions } from './session/session-options.ts';
+import type { HomeEntry, SessionOptions } from './session/session-options.ts';
 import type { PlatformFactory, ShimFactory } from './session/session-shims.ts';
+import type { ShareCard } from './session/sharing.ts';
 import { createFrameViewEngine } from './web/engine/create-frame-view-engine.ts';
 import { createWebWorkerEngine } from './web/engine/create-web-worker-engine.ts';
 import type { FrameSource } from './web/frames/frame-source.ts';
@@ -49,6 +50,10 @@ export interface ContainerOptions {
   readonly decidePermission?: (request: { readonly appId: string; readonly scope: string }) => PermissionDecision;
   /** Lets mini-programs ask for others (`wx.navigateToMiniProgram`). Default: they cannot. */
   readonly openMiniProgram?: (request: OpenMiniProgramRequest) => unknown;
+  /** Takes what the user shares: the menu has an entry for it then, and `<button open-type="share">` works. Default: neither. */
+  readonly share?: (card: ShareCard) => unknown;
+  /** Puts an entry on the home screen: the menu has one for it then. Default: it has none. */
+  readonly addToHome?: (app: HomeEntry) => unknown;
   /** Language of the container's own words. Default: the document's, else English. */
   readonly language?: 'en' | 'zh-CN';
   /** Entries of the capsule's menu beside about, settings and restart. */
@@ -132,6 +137,8 @@ export function createContainer(options: ContainerOptions): Container {
         admitsResource: options.admitsResource ?? ((appId, url) => isListed(network, appId, url)),
         chrome: chromeOptions(options),
         ...(options.menu && { menu: options.menu }),
+        ...(options.share && { share: options.share }),
+        ...(options.addToHome && { addToHome: options.addToHome }),
         ...(options.openMiniProgram && { openMiniProgram: options.openMiniProgram }),
       });
       open.add(handle);

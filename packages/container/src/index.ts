@@ -15,7 +15,9 @@ export type { CloseReason, MiniProgramEvents, MiniProgramHandle } from './sessio
 export { createHttpSource } from './session/packages/http-source.ts';
 export { createMemoryPermissionStore, type PermissionDecision, type PermissionStore } from './session/permissions.ts';
 export type { Resource } from './session/resources.ts';
+export type { HomeEntry } from './session/session-options.ts';
 export type { PlatformFactory, PlatformShims, ShimContext, ShimFactory } from './session/session-shims.ts';
+export type { ShareCard } from './session/sharing.ts';
 export { createFrameViewEngine, type FrameViewEngineOptions } from './web/engine/create-frame-view-engine.ts';
 export { createWebWorkerEngine, type WebWorkerEngineOptions } from './web/engine/create-web-worker-engine.ts';
 // Frame documents

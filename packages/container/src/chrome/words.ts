@@ -16,6 +16,8 @@ export interface Words {
   readonly about: string;
   readonly settings: string;
   readonly restart: string;
+  readonly share: string;
+  readonly addToHome: string;
   readonly copyLink: string;
   readonly version: string;
   readonly developer: string;
@@ -44,6 +46,8 @@ const english: Words = {
   about: 'About',
   settings: 'Settings',
   restart: 'Restart',
+  share: 'Share',
+  addToHome: 'Add to home',
   copyLink: 'Copy link',
   version: 'Version',
   developer: 'Developer',
@@ -72,6 +76,8 @@ const chinese: Words = {
   about: '关于',
   settings: '设置',
   restart: '重新进入',
+  share: '转发',
+  addToHome: '添加到桌面',
   copyLink: '复制链接',
   version: '版本',
   developer: '开发者',

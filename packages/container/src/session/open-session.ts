@@ -22,6 +22,7 @@ import { showTabBar } from './run/tab-bar.ts';
 import { scopeWords } from './scope-words.ts';
 import { readSessionFacts } from './session-facts.ts';
 import type { SessionOptions } from './session-options.ts';
+import { shareCurrentPage } from './sharing.ts';
 import { followVisibility } from './visibility.ts';
 
 /** The platform's scene value for "opened from somewhere that has no scene of its own". */
@@ -64,7 +65,10 @@ export function openSession(options: SessionOptions): MiniProgramHandle {
   const box = mount.ownerDocument.createElement('div');
   box.style.cssText = 'display:block;position:relative;width:100%;height:100%;overflow:hidden';
   mount.append(box);
-  const menu = createSessionMenu(language, options.menu);
+  const menu = createSessionMenu(language, options.menu, {
+    share: options.share !== undefined,
+    addToHome: options.addToHome !== undefined,
+  });
   const chrome = createChrome({
     mount: box,
     app: { name: options.name ?? appId, ...(options.icon !== undefined && { icon: options.icon }) },
@@ -106,6 +110,7 @@ export function openSession(options: SessionOptions): MiniProgramHandle {
           loadRoot: (root) => started.loadRoot(root),
           exit: (extraData) => close('app', extraData),
           ...(options.openMiniProgram && { openMiniProgram: options.openMiniProgram }),
+          ...(options.share && { share: () => share('button') }),
         }),
         createUiShim(
           chromeForPage(chrome, () => started.topSlot),
@@ -219,9 +224,24 @@ export function openSession(options: SessionOptions): MiniProgramHandle {
     for (const { scope, allowed } of after) permissions.set(scope, allowed);
   };
 
+  const share = async (from: 'menu' | 'button'): Promise<void> => {
+    const current = run;
+    if (!current || !options.share) return;
+    await shareCurrentPage(from, {
+      appId,
+      name: options.name ?? appId,
+      ask: (asked) => current.askShareCard(asked),
+      location: () => current.location,
+      share: options.share,
+    });
+  };
+
   const chooseMenu = async (id: string): Promise<void> => {
     if (!menu.isOwn(id)) return void events.emit('menu', { id });
     if (id === 'restart') return startOver();
+    if (id === 'share') return share('menu').catch(() => undefined);
+    if (id === 'addToHome')
+      return void options.addToHome?.({ appId, name: options.name ?? appId, ...(options.icon && { icon: options.icon }) });
     if (!loaded) return;
     if (id === 'about') await chrome.showAbout({ version: loaded.appPackage.manifest.version });
     else if (id === 'settings') await openSettings(loaded.permissions);

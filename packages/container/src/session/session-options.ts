@@ -9,6 +9,14 @@ import type { LoadMapTile } from './map-tile.ts';
 import type { PermissionDecision, PermissionStore } from './permissions.ts';
 import type { Theme } from './run/page-setup.ts';
 import type { PlatformFactory, ShimFactory } from './session-shims.ts';
+import type { ShareCard } from './sharing.ts';
+
+/** What an entry on the home screen opens. */
+export interface HomeEntry {
+  readonly appId: string;
+  readonly name: string;
+  readonly icon?: string;
+}
 
 /** Everything that one session needs: of the container's options, those that concern it, and what `open` was given. */
 export interface SessionOptions {
@@ -41,5 +49,7 @@ export interface SessionOptions {
   readonly permissionStore: PermissionStore;
   readonly decidePermission: (request: { readonly appId: string; readonly scope: string }) => PermissionDecision;
   readonly admitsResource: (appId: string, url: URL) => boolean;
+  readonly share?: (card: ShareCard) => unknown;
+  readonly addToHome?: (app: HomeEntry) => unknown;
   readonly openMiniProgram?: (request: OpenMiniProgramRequest) => unknown;
 }

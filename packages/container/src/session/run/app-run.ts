@@ -11,6 +11,7 @@ import {
   type IncomingCall,
   type Json,
   type LaunchOptions,
+  type LifecycleCalls,
   type LogicReports,
   type PageId,
   type Peer,
@@ -80,6 +81,8 @@ export interface AppRun {
   /** Where the user is; where a next run begins. */
   readonly location: PageUrl | undefined;
   navigate(navigation: Navigation): Promise<void>;
+  /** What the page on top answers to `onShareAppMessage`; `{}` without one. */
+  askShareCard(from: 'menu' | 'button'): Promise<Json>;
   /** A tap on an item of the tab bar. */
   tapTab(index: number): void;
   /** CSS pixels of the chrome's element that a keyboard covers. */
@@ -330,6 +333,12 @@ export function startAppRun(options: AppRunOptions): AppRun & { readonly opened:
     loadRoot: packages.enter,
     // What the host or the user asks for waits until there is an app to ask.
     navigate: (navigation) => launched.then(() => navigate(navigation)),
+    async askShareCard(from) {
+      const page = navigator.top?.page;
+      if (!peer || page === undefined) return {};
+      const params: LifecycleCalls['shareAppMessage']['params'] = { page, from };
+      return (await peer.call(CHANNELS.lifecycle, 'shareAppMessage', params)) as Json;
+    },
     tapTab(index) {
       const item = appPackage.app.tabBar?.list[index];
       if (!item) return;
