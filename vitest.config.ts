@@ -8,20 +8,30 @@ const ssr = { resolve: { conditions: resolve.conditions, externalConditions: ['@
 // `npm test` counts the tests of all runners from these reports.
 const reports = process.env.DINGHY_TEST_REPORTS;
 
-/** Every component of whole libraries, and pages as large as they may be: part of `npm test`, too long for `npm run check`. */
-const libraries = [
+/**
+ * Every component of whole libraries, pages as large as they may be, mutated sources: part of `npm test`, too long for
+ * `pnpm check`.
+ */
+const long = [
+  'packages/compiler/src/node/component-kits.test.ts',
+  'packages/compiler/src/robustness.test.ts',
+  'packages/compiler/src/3-transform/template/real-libraries.test.ts',
   'packages/runtime-logic/src/semantics/page-limits.dom.test.ts',
   'packages/simulate/src/libraries.dom.test.ts',
   'packages/runtime-logic/src/vant.test.ts',
 ];
+
+/** Random and hostile input, many times over: part of `npm test`, too long for `npm run check`. */
+const fuzz = ['packages/**/*.fuzz.test.ts'];
+
+// Property tests on a machine that does something else at the same time.
+const testTimeout = 30_000;
 
 export default defineConfig({
   resolve,
   ssr,
   test: {
     reporters: reports ? ['dot', ['json', { outputFile: join(reports, `unit-${process.pid}.json`) }]] : ['default'],
-    // Property tests on a machine that does something else at the same time.
-    testTimeout: 30_000,
     projects: [
       {
         resolve,
@@ -31,9 +41,10 @@ export default defineConfig({
           environment: 'node',
           // Nothing here touches globals, so files share a worker: loading modules anew for each costs more than the tests.
           pool: 'threads',
+          testTimeout,
           isolate: false,
           include: ['packages/**/*.test.ts', 'scripts/**/*.test.ts'],
-          exclude: [...libraries, '**/*.dom.test.ts', '**/node_modules/**', '**/dist/**'],
+          exclude: [...long, ...fuzz, '**/*.dom.test.ts', '**/node_modules/**', '**/dist/**'],
         },
       },
       {
@@ -43,14 +54,20 @@ export default defineConfig({
           name: 'happy-dom',
           environment: 'happy-dom',
           pool: 'threads',
+          testTimeout,
           include: ['packages/**/*.dom.test.ts'],
-          exclude: [...libraries, '**/node_modules/**', '**/dist/**'],
+          exclude: [...long, '**/node_modules/**', '**/dist/**'],
         },
       },
       {
         resolve,
         ssr,
-        test: { name: 'libraries', environment: 'happy-dom', pool: 'threads', include: libraries },
+        test: { name: 'long', environment: 'happy-dom', pool: 'threads', testTimeout, include: long },
+      },
+      {
+        resolve,
+        ssr,
+        test: { name: 'fuzz', environment: 'node', pool: 'forks', include: fuzz },
       },
     ],
   },

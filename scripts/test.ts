@@ -19,7 +19,7 @@ try {
 
 const steps: readonly Step[] = [
   { name: 'check: types, lint, layer rules, unused code, unit tests', command: tsx('check.ts') },
-  { name: 'component libraries', command: ['vitest', 'run', '--project', 'libraries'] },
+  { name: 'long suites: component libraries, page limits', command: ['vitest', 'run', '--project', 'long'] },
   { name: 'build', command: ['pnpm', 'exec', 'turbo', 'run', 'build', '--output-logs=errors-only'], required: true },
   { name: 'packed packages', command: tsx('packed.ts') },
   { name: 'size budgets', command: ['size-limit'] },

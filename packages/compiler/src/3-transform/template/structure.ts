@@ -37,34 +37,81 @@ function renumber(body: TemplateBody, positions: ReadonlyMap<number, number>): T
 
 /** Indices of bodies that can create a component or hold a slot, themselves or through templates that they use. */
 function bodiesWithComponents(bodies: readonly TemplateBody[]): ReadonlySet<number> {
+  const callers = bodies.map((): number[] => []);
+  const found: number[] = [];
+  for (const [index, body] of bodies.entries()) {
+    const survey: Survey = { holds: false, callsAny: false, calls: new Set() };
+    surveyNodes(body.n, body, survey);
+    if (survey.holds) found.push(index);
+    for (const called of survey.callsAny ? Object.values(body.t ?? {}) : survey.calls) callers[called]?.push(index);
+  }
   const holding = new Set<number>();
-  for (let before = -1; before !== holding.size; ) {
-    before = holding.size;
-    bodies.forEach((body, index) => {
-      if (!holding.has(index) && body.n.some((node) => holds(node, body, holding))) holding.add(index);
-    });
+  for (let index = found.pop(); index !== undefined; index = found.pop()) {
+    if (holding.has(index)) continue;
+    holding.add(index);
+    for (const caller of callers[index] ?? []) found.push(caller);
   }
   return holding;
 }
 
-function holds(node: TemplateNode, body: TemplateBody, holding: ReadonlySet<number>): boolean {
-  if (typeof node === 'string' || 'x' in node) return false;
-  if ('c' in node || 's' in node) return true;
-  if ('u' in node) return usable(node, body).some((index) => holding.has(index));
-  if ('i' in node) return node.i.some(([, nodes]) => nodes.some((child) => holds(child, body, holding)));
-  return (node.n ?? []).some((child) => holds(child, body, holding));
+interface Survey {
+  /** A component or a slot is in the body itself. */
+  holds: boolean;
+  /** A computed name may be any template that the body can use. */
+  callsAny: boolean;
+  /** Indices of bodies that it calls by name. */
+  readonly calls: Set<number>;
 }
 
-/** Bodies that a `<template is>` may call. */
-function usable(node: UseNode, body: TemplateBody): readonly number[] {
-  const templates = body.t ?? {};
-  if (typeof node.u !== 'string') return Object.values(templates);
-  return Object.hasOwn(templates, node.u) ? [templates[node.u] as number] : [];
+function surveyNodes(nodes: readonly TemplateNode[], body: TemplateBody, survey: Survey): void {
+  for (const node of nodes) {
+    if (typeof node === 'string' || 'x' in node) continue;
+    if ('c' in node || 's' in node) survey.holds = true;
+    else if ('u' in node) surveyUse(node, body, survey);
+    if ('i' in node) for (const [, branch] of node.i) surveyNodes(branch, body, survey);
+    else if ('n' in node) surveyNodes(node.n ?? [], body, survey);
+  }
+}
+
+function surveyUse({ u }: UseNode, { t = {} }: TemplateBody, survey: Survey): void {
+  if (typeof u !== 'string') survey.callsAny = true;
+  else if (Object.hasOwn(t, u)) survey.calls.add(t[u] as number);
+}
+
+/** One body that is being pruned. */
+interface Pruning {
+  readonly body: TemplateBody;
+  readonly holding: ReadonlySet<number>;
+  /** Whether any template that the body can use holds something. */
+  readonly canCall: boolean;
+  /** What is known of nodes: each is asked about again by every node around it. */
+  readonly known: Map<TemplateNode, boolean>;
+}
+
+function holds(node: TemplateNode, pruning: Pruning): boolean {
+  if (typeof node === 'string' || 'x' in node) return false;
+  const before = pruning.known.get(node);
+  if (before !== undefined) return before;
+  const answer = findOut(node, pruning);
+  pruning.known.set(node, answer);
+  return answer;
+}
+
+function findOut(node: Exclude<TemplateNode, string>, pruning: Pruning): boolean {
+  const { body, holding, canCall } = pruning;
+  if ('x' in node) return false;
+  if ('c' in node || 's' in node) return true;
+  if ('u' in node) {
+    if (typeof node.u !== 'string') return canCall;
+    return body.t !== undefined && Object.hasOwn(body.t, node.u) && holding.has(body.t[node.u] as number);
+  }
+  if ('i' in node) return node.i.some(([, nodes]) => nodes.some((child) => holds(child, pruning)));
+  return (node.n ?? []).some((child) => holds(child, pruning));
 }
 
 function prune(body: TemplateBody, holding: ReadonlySet<number>): TemplateBody {
-  const n = pruneNodes(body.n, body, holding);
   const templates = Object.entries(body.t ?? {}).filter(([, index]) => holding.has(index));
+  const n = pruneNodes(body.n, { body, holding, canCall: templates.length > 0, known: new Map() });
   const named = moduleNames(n);
   const modules = Object.entries(body.w ?? {}).filter(([name]) => named.has(name));
   return {
@@ -74,23 +121,23 @@ function prune(body: TemplateBody, holding: ReadonlySet<number>): TemplateBody {
   };
 }
 
-function pruneNodes(nodes: readonly TemplateNode[], body: TemplateBody, holding: ReadonlySet<number>): readonly TemplateNode[] {
-  return nodes.flatMap((node) => (holds(node, body, holding) ? pruneNode(node, body, holding) : []));
+function pruneNodes(nodes: readonly TemplateNode[], pruning: Pruning): readonly TemplateNode[] {
+  return nodes.flatMap((node) => (holds(node, pruning) ? pruneNode(node, pruning) : []));
 }
 
 /** What remains of a node that holds something. */
-function pruneNode(node: TemplateNode, body: TemplateBody, holding: ReadonlySet<number>): readonly TemplateNode[] {
+function pruneNode(node: TemplateNode, pruning: Pruning): readonly TemplateNode[] {
   if (typeof node === 'string' || 'x' in node || 'u' in node) return [node];
-  if ('i' in node) return [pruneIf(node, body, holding)];
-  const n = pruneNodes(node.n ?? [], body, holding);
+  if ('i' in node) return [pruneIf(node, pruning)];
+  const n = pruneNodes(node.n ?? [], pruning);
   if ('e' in node) return pruneElement(node, n);
   const { n: _, ...own } = node;
   return [(n.length === 0 && !('f' in node) ? own : { ...own, n }) as ComponentNode];
 }
 
 /** Conditions up to the last branch that holds something; branches behind it change nothing. */
-function pruneIf(node: IfNode, body: TemplateBody, holding: ReadonlySet<number>): IfNode {
-  const branches = node.i.map(([condition, nodes]) => [condition, pruneNodes(nodes, body, holding)] as const);
+function pruneIf(node: IfNode, pruning: Pruning): IfNode {
+  const branches = node.i.map(([condition, nodes]) => [condition, pruneNodes(nodes, pruning)] as const);
   const last = branches.findLastIndex(([, nodes]) => nodes.length > 0);
   return { i: branches.slice(0, last + 1) };
 }

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { blankBrokenStatements } from './wxss-repair.ts';
+
+/** Runs of spaces as one dot, for reading. */
+const repair = (source: string): string => blankBrokenStatements(source).replace(/ {2,}/g, '·');
+
+describe('blankBrokenStatements', () => {
+  it.each([
+    ['.a{top:0;color:var(--x;left:0}.b{top:0}', '.a{top:0;·;left:0}.b{top:0}'],
+    ['.a{color:var(--x}.b{top:0}', '.a{·}.b{top:0}'],
+    ['.a{content:"x;top:0}\n.b{top:0}', '.a{·;top:0}\n.b{top:0}'],
+    ['.a{background:url(x.png;top:0}.b{top:0}', '.a{·;top:0}.b{top:0}'],
+    ['.a{top:0);left:0}', '.a{·;left:0}'],
+    ['.a[b{top:0}.b{top:0}', '·{top:0}.b{top:0}'],
+    ['.a{top:0}/* x', '.a{top:0}·'],
+    [`.a{${'b:'.repeat(40)};top:0}`, '.a{·;top:0}'],
+  ])('blanks the one statement in %j', (source, expected) => {
+    expect(repair(source)).toBe(expected);
+    expect(blankBrokenStatements(source)).toHaveLength(source.length);
+  });
+
+  it.each([
+    '.a{background:url(data:image/png;base64,AA==);top:0}',
+    '.a{content:"(";top:calc((1px + 2px) * 3)}',
+    '.a{content:"\\""; b:url("a(b.png")}',
+    '/* ( " */.a{top:0}',
+    '.a:not([b="("]){top:0}',
+    `${Array.from({ length: 40 }, (_, index) => `.a${index}:hover`).join()}{top:0}`,
+    '.a{b:\\"}',
+    '.a{',
+    '}',
+    '',
+  ])('leaves %j', (source) => {
+    expect(blankBrokenStatements(source)).toBe(source);
+  });
+});
