@@ -110,7 +110,6 @@ export function openSession(options: SessionOptions): MiniProgramHandle {
           loadRoot: (root) => started.loadRoot(root),
           exit: (extraData) => close('app', extraData),
           ...(options.openMiniProgram && { openMiniProgram: options.openMiniProgram }),
-          ...(options.share && { share: () => share('button') }),
         }),
         createUiShim(
           chromeForPage(chrome, () => started.topSlot),
@@ -118,6 +117,7 @@ export function openSession(options: SessionOptions): MiniProgramHandle {
         ),
         ...shims.all,
       ],
+      ...(options.share && { share: () => share('button') }),
       keepFile(file) {
         if (!shims.files) throw new DinghyError('API_UNSUPPORTED', { api: 'canvasToTempFilePath' });
         return { path: shims.files.add(appId, file) };

@@ -17,8 +17,6 @@ export interface AppShimOptions {
   exit(extraData?: Json): void;
   /** Absent when the host opens no other mini-programs; the API is then not granted. */
   readonly openMiniProgram?: (request: OpenMiniProgramRequest) => unknown;
-  /** Gives the page on top to others. Absent when the host takes nothing of the kind. */
-  readonly share?: () => Promise<void>;
 }
 
 interface OpenParams {
@@ -27,7 +25,7 @@ interface OpenParams {
   readonly extraData?: Json;
 }
 
-export function createAppShim({ loadRoot, exit, openMiniProgram, share }: AppShimOptions): Shim {
+export function createAppShim({ loadRoot, exit, openMiniProgram }: AppShimOptions): Shim {
   return {
     name: 'app/container',
     apis: {
@@ -38,7 +36,6 @@ export function createAppShim({ loadRoot, exit, openMiniProgram, share }: AppShi
       },
       exitMiniProgram: () => exit(),
       navigateBackMiniProgram: ({ extraData }: { readonly extraData?: Json }) => exit(extraData),
-      ...(share && { shareAppMessage: () => share() }),
       ...(openMiniProgram && {
         navigateToMiniProgram: async ({ appId, path, extraData }: OpenParams): Promise<void> => {
           if (!appId) throw new DinghyError('API_PARAMETER_INVALID', { path: 'appId', expected: 'String', actual: 'Undefined' });

@@ -62,6 +62,8 @@ export interface AppRunOptions {
   readFacts(launch: LaunchOptions): Readonly<Record<string, Json>>;
   /** Keeps what a page has drawn as a temporary file of the app. */
   keepFile(file: { readonly mime: string; readonly bytes: ArrayBuffer }): { readonly path: string };
+  /** `<button open-type="share">`: gives the page on top to others. Absent when the host takes nothing of the kind. */
+  readonly share?: () => Promise<void>;
   /** 0 to 1, while it starts. */
   onProgress(progress: number): void;
   onSilence(silent: boolean): void;
@@ -205,7 +207,7 @@ export function startAppRun(options: AppRunOptions): AppRun & { readonly opened:
     ],
     sendApiEvent: (event) => tell('apiEvent', event),
   });
-  const invoke = createViewInvoker(dispatcher.table);
+  const invoke = createViewInvoker({ ...dispatcher.table, ...(options.share && { shareAppMessage: options.share }) });
 
   const webViews = createWebViews({ appId, policy: options.network, invoke });
 
