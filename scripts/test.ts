@@ -20,6 +20,7 @@ try {
 const steps: readonly Step[] = [
   { name: 'check: types, lint, layer rules, unused code, unit tests', command: tsx('check.ts') },
   { name: 'long suites: component libraries, page limits', command: ['vitest', 'run', '--project', 'long'] },
+  { name: 'hostile and damaged source', command: ['vitest', 'run', '--project', 'fuzz'] },
   { name: 'build', command: ['pnpm', 'exec', 'turbo', 'run', 'build', '--output-logs=errors-only'], required: true },
   { name: 'packed packages', command: tsx('packed.ts') },
   { name: 'size budgets', command: ['size-limit'] },
