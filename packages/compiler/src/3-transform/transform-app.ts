@@ -13,6 +13,7 @@ import type { TransformScript } from './script/esbuild-transform.ts';
 import { type CompiledStyle, compileStyle } from './style/compile-style.ts';
 import { type PreprocessedStyles, preprocessAll } from './style/preprocess-all.ts';
 import type { PreprocessStyle } from './style/preprocess-style.ts';
+import type { SharedSheets } from './style/shared-sheets.ts';
 import type { CompiledTemplate } from './template/compile-template.ts';
 import { compileTemplate } from './template/index.ts';
 
@@ -38,14 +39,14 @@ export interface TransformedApp {
 export async function transformApp(input: TransformInput): Promise<TransformedApp> {
   const { app, report } = input;
   const sheets = ['app', ...app.units.keys()].map(app.resolver.findStyle).filter((sheet) => sheet !== undefined);
-  const preprocessed = await preprocessAll({ ...input, sheets });
-  const appStyle = transformStyle('app', '', preprocessed, input);
+  const prepared = { preprocessed: await preprocessAll({ ...input, sheets }), shared: new Map() };
+  const appStyle = transformStyle('app', '', prepared, input);
   const assets = new Set(appStyle.assets);
   const scopes = assignScopes(app);
   const units: CompiledUnit[] = [];
   for (const unit of app.units.values()) {
     const scope = scopes.get(unit.path) ?? '';
-    const style = transformStyle(unit.path, scope, preprocessed, input);
+    const style = transformStyle(unit.path, scope, prepared, input);
     for (const asset of style.assets) assets.add(asset);
     units.push(toCompiledUnit(unit, scope, style, transformTemplate(unit, input)));
   }
@@ -60,7 +61,14 @@ function assignScopes({ units }: AppSource): ReadonlyMap<string, string> {
   return new Map(components.sort().map((path, index) => [path, `c${index.toString(36)}`]));
 }
 
-function transformStyle(path: string, scope: string, preprocessed: PreprocessedStyles, input: TransformInput): CompiledStyle {
+/** What the stylesheets of one build have in common. */
+interface PreparedStyles {
+  readonly preprocessed: PreprocessedStyles;
+  readonly shared: SharedSheets;
+}
+
+function transformStyle(path: string, scope: string, prepared: PreparedStyles, input: TransformInput): CompiledStyle {
+  const { preprocessed, shared } = prepared;
   const { app, files, minify, cache, report } = input;
   const file = app.resolver.findStyle(path);
   const world = { has: files.has, readText: files.readText, made: preprocessed.get.bind(preprocessed) };
@@ -74,6 +82,7 @@ function transformStyle(path: string, scope: string, preprocessed: PreprocessedS
         scope,
         minify,
         preprocessed: { get: made },
+        shared,
         report: own,
       }),
     ),

@@ -10,6 +10,7 @@ import { type ImportState, inlineImports } from './inline-imports.ts';
 import { needsPreprocessing, type PreprocessedStyles } from './preprocess-all.ts';
 import { printSheet } from './print-sheet.ts';
 import { scopeKeyframes } from './scope-keyframes.ts';
+import { type SharedSheets, shareSheet, type TransformedSheet } from './shared-sheets.ts';
 import type { SheetContext } from './style-context.ts';
 import { transformSheet } from './transform-sheet.ts';
 
@@ -24,6 +25,8 @@ export interface CompileStyleInput {
   readonly report: Report;
   /** What Less and Sass files have become, by path. A file that is not among them could not be compiled. */
   readonly preprocessed?: Pick<PreprocessedStyles, 'get'>;
+  /** Kept by the caller for all sheets of one build. */
+  readonly shared?: SharedSheets;
 }
 
 export interface CompiledStyle {
@@ -44,13 +47,20 @@ export function compileStyle(input: CompileStyleInput): CompiledStyle {
   const load = (file: string, state: ImportState): Root => {
     const made = needsPreprocessing(file) ? (input.preprocessed?.get(file) ?? NOT_COMPILED) : undefined;
     const source = made?.css ?? input.files.readText(file) ?? '';
+    const make = (files: FileLookup, report: Report): TransformedSheet => {
+      const root = parseWxss(file, source, report, made?.map);
+      return { root, ...transformSheet(root, { ...input, file, source, files, report, admits: createFindingLimit() }) };
+    };
+    const isImported = state.open.length > 1;
+    const sheet =
+      isImported && input.scope === '' && made === undefined && input.shared !== undefined
+        ? shareSheet(input.shared, file, input.files, input.report, make)
+        : make(input.files, input.report);
+    for (const asset of sheet.assets) assets.add(asset);
+    marksElements ||= sheet.marksElements;
     const context: SheetContext = { ...input, file, source, admits };
-    const sheet = parseWxss(file, source, input.report, made?.map);
-    const outcome = transformSheet(sheet, context);
-    for (const asset of outcome.assets) assets.add(asset);
-    marksElements ||= outcome.marksElements;
-    inlineImports(sheet, context, state, (path) => load(path, { ...state, open: [...state.open, path] }));
-    return sheet;
+    inlineImports(sheet.root, context, state, (path) => load(path, { ...state, open: [...state.open, path] }));
+    return sheet.root;
   };
 
   const { file } = input;
