@@ -19,6 +19,8 @@ interface Rig {
   readonly events: [string, unknown][];
   /** Ends the realm as a flood or an endless loop would. */
   kill(): void;
+  /** Ends the view that shows this title, as a crash of its process would. */
+  killView(title: string): void;
 }
 
 const open: MiniProgramHandle[] = [];
@@ -33,6 +35,15 @@ async function openTiny(options: TinyAppOptions & { path?: string } = {}): Promi
   (globalThis as { tinyLog?: string[] }).tinyLog = log;
   const engine = createInProcessEngine({ isolated: false });
   let kill: () => void = () => undefined;
+  const viewDeaths = new Map<Document, () => void>();
+  const viewEngine = createInProcessViewEngine({
+    isolated: false,
+    createDocument() {
+      const { document } = new Window();
+      documents.push(document as unknown as Document);
+      return document as unknown as Document;
+    },
+  });
   const container = createContainer({
     frames: { frameSrc: '', load: () => undefined },
     engine: {
@@ -43,14 +54,19 @@ async function openTiny(options: TinyAppOptions & { path?: string } = {}): Promi
         return engine.start(start);
       },
     },
-    viewEngine: createInProcessViewEngine({
-      isolated: false,
-      createDocument() {
-        const { document } = new Window();
-        documents.push(document as unknown as Document);
-        return document as unknown as Document;
+    viewEngine: {
+      name: 'mortal',
+      start(start) {
+        const realm = viewEngine.start(start);
+        viewDeaths.set(documents.at(-1) as Document, () => {
+          realm.terminate();
+          start.onFatal(
+            new DinghyError('ENGINE_REALM_ENDED', { reason: 'unresponsive', detail: 'a page view gave no sign of life' }),
+          );
+        });
+        return realm;
       },
-    }),
+    },
     platform: () => ({ all: [], storage: undefined, system: undefined, files: undefined }),
     watch: false,
   });
@@ -78,7 +94,7 @@ async function openTiny(options: TinyAppOptions & { path?: string } = {}): Promi
       target?.dispatchEvent(new ViewPointerEvent(type, { bubbles: true, pointerType: 'mouse', button: 0 }) as never);
     }
   };
-  return { handle, view, tap, events, log, kill: () => kill() };
+  return { handle, view, tap, events, log, kill: () => kill(), killView: (title) => viewDeaths.get(view(title))?.() };
 }
 
 describe('a mini-program in a container', () => {
@@ -177,6 +193,51 @@ describe('a mini-program in a container', () => {
     }
     kill();
     expect(events.map(([name]) => name)).toEqual(['restart', 'restart', 'restart', 'error']);
+    expect(events.at(-1)?.[1]).toMatchObject({ fatal: true, error: { code: 'CONTAINER_RESTARTS_EXHAUSTED' } });
+  });
+
+  it('shows a page whose view has died anew, with what it held, and the app does not notice', async () => {
+    const { handle, view, tap, events, log, killView } = await openTiny();
+    await handle.opened;
+    tap('home', 'add');
+    await vi.waitFor(() => expect(view('home').querySelector('#count')?.textContent).toBe('1'));
+    const seen = [...log];
+    const dead = view('home');
+    killView('home');
+    await vi.waitFor(() => expect(view('home')).not.toBe(dead));
+    expect(view('home').querySelector('#count')?.textContent).toBe('1');
+    tap('home', 'add');
+    await vi.waitFor(() => expect(view('home').querySelector('#count')?.textContent).toBe('2'));
+    tap('home', 'to-detail');
+    await vi.waitFor(() => expect(view('detail')).toBeDefined());
+    tap('detail', 'back');
+    await vi.waitFor(() => expect(log.slice(-2)).toEqual(['detail.onUnload', 'home.onShow']));
+    expect(log.slice(0, seen.length + 1)).toEqual([...seen, 'home.onHide']);
+    expect(events.map(([name]) => name)).toEqual(['error']);
+    expect(events[0]?.[1]).toMatchObject({ fatal: false });
+  });
+
+  it('shows a page anew that lies below the one on top, when one comes back to it', async () => {
+    const { handle, view, tap, killView } = await openTiny();
+    await handle.opened;
+    tap('home', 'to-detail');
+    await vi.waitFor(() => expect(view('detail')).toBeDefined());
+    const dead = view('home');
+    killView('home');
+    await vi.waitFor(() => expect(view('home')).not.toBe(dead));
+    tap('detail', 'back');
+    tap('home', 'add');
+    await vi.waitFor(() => expect(view('home').querySelector('#count')?.textContent).toBe('1'));
+  });
+
+  it('gives up when views die on and on', async () => {
+    const { handle, view, events, killView } = await openTiny();
+    await handle.opened;
+    for (let death = 0; death < 4; death += 1) {
+      const dead = view('home');
+      killView('home');
+      if (death < 3) await vi.waitFor(() => expect(view('home')).not.toBe(dead));
+    }
     expect(events.at(-1)?.[1]).toMatchObject({ fatal: true, error: { code: 'CONTAINER_RESTARTS_EXHAUSTED' } });
   });
 

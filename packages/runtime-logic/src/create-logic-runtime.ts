@@ -186,6 +186,7 @@ export function createLogicRuntime(options: LogicRuntimeOptions): LogicRuntime {
     queueMicrotask,
     takeOpenerChannel: navigation.takeChannel,
     onObserverEntry: observers.onEntry,
+    onViewReplaced: observers.startAgain,
     onAnimationEnd: animations.onEnd,
     trigger: (record, type, detail) => {
       if (record !== undefined) triggerEvent(context, record, type, detail, {}, platform.now());
@@ -280,6 +281,7 @@ export function createLogicRuntime(options: LogicRuntimeOptions): LogicRuntime {
     pageHide: ({ page }) => pages.hide(page),
     pageUnload: ({ page }) => pages.unload(page),
     pageReady: ({ page }) => pages.ready(page),
+    viewReplaced: ({ page, view }) => pages.replaceView(page, view),
     pageNotFound: (notFound) => app.call('onPageNotFound', notFound),
     pageTabItemTap: ({ page, ...item }) => pages.tabItemTap(page, item),
     factsChange: ({ facts }) => facade.changeFacts(facts),

@@ -60,6 +60,8 @@ export interface LifecycleEvents {
   readonly pageShow: { readonly page: PageId };
   readonly pageHide: { readonly page: PageId };
   readonly pageUnload: { readonly page: PageId };
+  /** The page's view has died. Another has taken its place, on the port of the id `view`; it knows nothing of the page yet. */
+  readonly viewReplaced: { readonly page: PageId; readonly view: PageId };
   /** The view has painted the page's first commit. */
   readonly pageReady: { readonly page: PageId };
   readonly pageTabItemTap: { readonly page: PageId; readonly index: number; readonly pagePath: string; readonly text: string };

@@ -129,6 +129,7 @@ export function openSession(options: SessionOptions): MiniProgramHandle {
       onAppError: (error) => events.emit('appError', error),
       onConsole: (line) => events.emit('console', line),
       onProblem: (error) => events.emit('error', { error, fatal: false }),
+      admitRevival: () => restarts.admit(),
       onFatal: (error) => recover(app, started.location ?? at, error),
     });
     run = started;

@@ -13,6 +13,8 @@ export interface Committer {
   flush(): void;
   /** Runs `action` once everything that has been changed until now is on its way to the view. */
   afterFlush(action: () => void): void;
+  /** Another view shows the page from now on: it is sent all of it. */
+  sendTo(view: CommitterOptions['view']): void;
   close(): void;
 }
 
@@ -29,7 +31,9 @@ export interface CommitterOptions {
 /** A view may have had a bad moment once; it does not have three with the same snapshot. */
 const REFUSALS_MAX = 3;
 
-export function createCommitter({ tree, view, queueMicrotask, onCommit, onTooLarge }: CommitterOptions): Committer {
+export function createCommitter(options: CommitterOptions): Committer {
+  const { tree, queueMicrotask, onCommit, onTooLarge } = options;
+  let { view } = options;
   const definitions = new Set<string>();
   const sentActions: (() => void)[] = [];
   let waiting: (() => void) | undefined;
@@ -40,26 +44,37 @@ export function createCommitter({ tree, view, queueMicrotask, onCommit, onTooLar
 
   let isTooLarge = false;
 
-  view.onResync(({ code }) => {
-    // What was under way is void, and what it was waited for comes with the snapshot.
+  /** What was under way is void, and what it was waited for comes with the snapshot. */
+  function startOver(): void {
     const lost = waiting;
     if (lost !== undefined) tree.callbacks.unshift(lost);
     waiting = undefined;
     snapshot = true;
+  }
+
+  function listen(): void {
+    view.onResync(onResync);
+    view.onPatchAck(onPatchAck);
+  }
+
+  function onResync({ code }: { readonly code: string }): void {
+    startOver();
     // Nor does a page become smaller by being sent once more.
     refusals = code === 'TEMPLATE_NODES_TOO_MANY' ? REFUSALS_MAX + 1 : refusals + 1;
     // Sending the same again and again would keep both layers busy for good; the next change is another try.
     if (refusals <= REFUSALS_MAX) flush();
-  });
+  }
 
-  view.onPatchAck(() => {
+  function onPatchAck(): void {
     const acknowledged = waiting;
     waiting = undefined;
     refusals = 0;
     if (closed) return;
     acknowledged?.();
     flush();
-  });
+  }
+
+  listen();
 
   function flush(): void {
     if (closed || waiting !== undefined || isHeldBack()) return;
@@ -157,6 +172,13 @@ export function createCommitter({ tree, view, queueMicrotask, onCommit, onTooLar
     afterFlush(action) {
       sentActions.push(action);
       tree.touch();
+    },
+    sendTo(next) {
+      view = next;
+      refusals = 0;
+      startOver();
+      listen();
+      flush();
     },
     close() {
       closed = true;

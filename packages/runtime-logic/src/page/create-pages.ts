@@ -32,6 +32,8 @@ export interface Pages {
   hide(page: PageId): void;
   unload(page: PageId): void;
   ready(page: PageId): void;
+  /** Another view shows the page from now on, on the port of `view`. */
+  replaceView(page: PageId, view: PageId): void;
   tabItemTap(page: PageId, item: { readonly index: number; readonly pagePath: string; readonly text: string }): void;
   /** Calls a method of the page, where it has it. */
   call(page: PageId, method: string, ...args: unknown[]): unknown;
@@ -55,6 +57,8 @@ export interface PagesOptions {
   /** The end that a page opened by `opener` holds. */
   takeOpenerChannel(opener: PageId | undefined): EventChannel;
   onObserverEntry(observer: number, entry: Json): void;
+  /** A page's view is another one, which observes nothing yet. */
+  onViewReplaced(page: Page): void;
   onAnimationEnd(animation: number): void;
   /** `triggerEvent` of a component that may have gone. */
   trigger(record: ComponentRecord | undefined, type: string, detail: unknown): void;
@@ -122,8 +126,20 @@ export function createPages(options: PagesOptions): Pages {
       attached: [],
       rendered: [],
     };
-    view.onEvent(CHANNELS.viewEvent, (name, body) => onViewEvent(page, name, body));
+    listen(page);
     return page;
+  }
+
+  function listen(page: Page): void {
+    page.view.onEvent(CHANNELS.viewEvent, (name, body) => onViewEvent(page, name, body));
+  }
+
+  function replaceView(page: Page, port: PageId): void {
+    page.view.close('the view has been replaced');
+    page.view = options.openView(port);
+    listen(page);
+    page.committer.sendTo(page.view);
+    options.onViewReplaced(page);
   }
 
   /** What has been attached until now is rendered when the view has this commit. */
@@ -220,6 +236,7 @@ export function createPages(options: PagesOptions): Pages {
           callPage(page, 'onReady');
         });
       }),
+    replaceView: (id, view) => onPage(id, (page) => replaceView(page, view)),
     tabItemTap: (id, item) => onPage(id, (page) => callPage(page, 'onTabItemTap', item)),
     call: (id, method, ...args) => {
       const page = stack.get(id);

@@ -9,7 +9,8 @@ export interface Page {
   readonly id: PageId;
   readonly path: string;
   readonly tree: PageTree;
-  readonly view: Peer;
+  /** Another one after `viewReplaced`. */
+  view: Peer;
   readonly committer: Committer;
   /** To the page that opened this one. */
   readonly opener: EventChannel;

@@ -11,6 +11,15 @@ export interface ViewObservers {
   createIntersectionObserver(record: ComponentRecord | undefined, options: unknown): object;
   createMediaQueryObserver(record: ComponentRecord | undefined): object;
   onEntry(observer: number, entry: Json): void;
+  /** The page's view is another one: what was observed is observed there. */
+  startAgain(page: Pick<Page, 'committer'>): void;
+}
+
+interface Running {
+  readonly page: Pick<Page, 'committer'>;
+  deliver(entry: Json): void;
+  /** After the commits made until now. */
+  start(): void;
 }
 
 export interface ViewObserversOptions {
@@ -19,7 +28,7 @@ export interface ViewObserversOptions {
 }
 
 export function createViewObservers({ pageOf, run }: ViewObserversOptions): ViewObservers {
-  const running = new Map<number, (entry: Json) => void>();
+  const running = new Map<number, Running>();
   let lastId = 0;
 
   /** Starts in the view after the commits that made what it observes. Gives what stops it. */
@@ -32,11 +41,13 @@ export function createViewObservers({ pageOf, run }: ViewObserversOptions): View
     const page = record === undefined ? undefined : pageOf(record);
     if (record === undefined || page === undefined || typeof callback !== 'function') return () => {};
     const observer = ++lastId;
-    running.set(observer, (entry) => run(callback as Callback, record.instance, entry));
-    page.committer.afterFlush(() => {
-      if (!running.has(observer)) return;
-      page.view.sendEvent(CHANNELS.render, 'observe', { observer, kind, scope: record.id, options: toWireValue(options) });
-    });
+    const start = (): void =>
+      page.committer.afterFlush(() => {
+        if (!running.has(observer)) return;
+        page.view.sendEvent(CHANNELS.render, 'observe', { observer, kind, scope: record.id, options: toWireValue(options) });
+      });
+    running.set(observer, { page, start, deliver: (entry) => run(callback as Callback, record.instance, entry) });
+    start();
     return () => {
       if (running.delete(observer)) page.view.sendEvent(CHANNELS.render, 'unobserve', { observer });
     };
@@ -83,5 +94,12 @@ export function createViewObservers({ pageOf, run }: ViewObserversOptions): View
     };
   }
 
-  return { createIntersectionObserver, createMediaQueryObserver, onEntry: (observer, entry) => running.get(observer)?.(entry) };
+  return {
+    createIntersectionObserver,
+    createMediaQueryObserver,
+    onEntry: (observer, entry) => running.get(observer)?.deliver(entry),
+    startAgain({ committer }) {
+      for (const { page, start } of running.values()) if (page.committer === committer) start();
+    },
+  };
 }

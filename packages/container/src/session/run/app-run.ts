@@ -71,6 +71,8 @@ export interface AppRunOptions {
   onConsole(line: LogicReports['console']): void;
   /** Something of ours failed, and the run goes on. */
   onProblem(error: Error): void;
+  /** Whether a page may be made anew after its view has died; counts it if so. */
+  admitRevival(): boolean;
   /** The run is over: it could not start, or died. */
   onFatal(error: Error): void;
 }
@@ -102,6 +104,7 @@ export function startAppRun(options: AppRunOptions): AppRun & { readonly opened:
   const { appId } = appPackage.manifest;
   let peer: Peer | undefined;
   let disposed = false;
+  let isLogicSilent = false;
 
   const tell = (name: string, body: unknown): void => {
     peer?.sendEvent(CHANNELS.lifecycle, name, body);
@@ -121,7 +124,10 @@ export function startAppRun(options: AppRunOptions): AppRun & { readonly opened:
     appId,
     signal: ending.signal,
     onFatal: fail,
-    onSilence: options.onSilence,
+    onSilence(silent) {
+      isLogicSilent = silent;
+      options.onSilence(silent);
+    },
   });
   // Views load beside the realm, and are joined to it as soon as there is one.
   let realm: LogicRealm | undefined;
@@ -153,11 +159,20 @@ export function startAppRun(options: AppRunOptions): AppRun & { readonly opened:
         const { api, params } = asked as ViewToHostEvents['invoke'];
         return api === 'openWebView' ? webViews.open(slot.viewport, params, call) : invoke(asked, call);
       }, body),
-    onFirstPaint: (page) => tell('pageReady', { page }),
-    onEvent: (page, name, body) => onViewEvent(page, name, body),
+    onFirstPaint: (view) => tell('pageReady', { page: navigator.pageOf(view)?.page ?? view }),
+    onEvent: (view, name, body) => onViewEvent(navigator.pageOf(view)?.page ?? view, name, body),
     onSilence: options.onSilence,
     onFault: (_page, message) => options.onProblem(new DinghyError('CONTAINER_VIEW_FAULT', { detail: message })),
-    onFatal: fail,
+    onDeath(view, error) {
+      // The one that is kept warm: the next page makes its own.
+      if (!navigator.pageOf(view.page)) return view.remove();
+      // A frame that cannot be loaded cannot be the next time; a logic layer that is silent too cannot say what the page shows.
+      const isRevived = isDinghyError(error, 'ENGINE_REALM_ENDED') && !isLogicSilent && options.admitRevival();
+      if (!isRevived) return fail(error);
+      options.onSilence(false);
+      options.onProblem(error);
+      navigator.replaceView(view);
+    },
   });
 
   const navigator: Navigator = createNavigator({

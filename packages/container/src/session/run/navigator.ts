@@ -42,6 +42,10 @@ export interface Navigator {
   readonly state: StackState;
   readonly top: PageEntry | undefined;
   viewOf(page: PageId): PageView | undefined;
+  /** The page that a view shows, or is about to. */
+  pageOf(view: PageId): PageEntry | undefined;
+  /** Gives the page of a view that has died another one. What its page holds lives in the logic layer, and is sent again. */
+  replaceView(dead: PageView): void;
   /** Settles when the page is about to be seen. Rejects with `NAVIGATION_*` and `PACKAGE_*`. */
   navigate(navigation: Navigation): Promise<void>;
   dispose(): void;
@@ -114,6 +118,28 @@ export function createNavigator(options: NavigatorOptions): Navigator {
     });
   };
 
+  const pageOf = (view: PageId): PageEntry | undefined =>
+    [...state.stack, ...state.tabs].find(({ page }) => byPage.get(page)?.page === view);
+
+  const replaceView = (dead: PageView): void => {
+    const entry = pageOf(dead.page);
+    if (!entry || disposed) {
+      dead.remove();
+      return;
+    }
+    const view = views.take();
+    byPage.set(entry.page, view);
+    options.preparePage(entry, view);
+    // What the page has set itself since.
+    view.slot.setNavigationBar(dead.slot.navigationBar);
+    tell('viewReplaced', { page: entry.page, view: view.page });
+    display = display.then(async () => {
+      await Promise.race([view.painted, delay(PAINT_WAIT_MS)]);
+      if (!disposed && state.stack.at(-1)?.page === entry.page) await host.show(view.slot, 'none');
+      dead.remove();
+    });
+  };
+
   return {
     get state() {
       return state;
@@ -122,6 +148,8 @@ export function createNavigator(options: NavigatorOptions): Navigator {
       return state.stack.at(-1);
     },
     viewOf: (page) => byPage.get(page),
+    pageOf,
+    replaceView,
     async navigate(navigation) {
       const turn = queue.then(() => prepare(navigation)).then(() => ({ shown: carryOut(navigation) }));
       queue = turn.catch(() => undefined);

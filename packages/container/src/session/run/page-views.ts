@@ -58,7 +58,8 @@ export interface PageViewsOptions {
   /** Code of a pack of built-in components. */
   loadPack(name: string): Promise<{ readonly code: string }>;
   onSilence(silent: boolean): void;
-  onFatal(error: Error): void;
+  /** A view has died, the one that is kept warm among them. */
+  onDeath(view: PageView, error: Error): void;
   onFault(page: PageId, message: string): void;
 }
 
@@ -88,7 +89,7 @@ export function createPageViews(options: PageViewsOptions): PageViews {
 
   return {
     take() {
-      const view = spare ?? create();
+      const view = spare && alive.has(spare) ? spare : create();
       spare = undefined;
       return view;
     },
@@ -111,7 +112,7 @@ function createPageView(page: PageId, options: PageViewsOptions, onRemoved: () =
   const view: ViewRealm = engine.start({
     parent: slot.viewport,
     title,
-    onFatal: options.onFatal,
+    onFatal: (error) => options.onDeath(self, error),
     onSilence: options.onSilence,
     onFault: (message) => options.onFault(page, message),
   });
@@ -135,7 +136,7 @@ function createPageView(page: PageId, options: PageViewsOptions, onRemoved: () =
     settlePainted();
   };
 
-  return {
+  const self: PageView = {
     page,
     slot,
     painted,
@@ -166,6 +167,7 @@ function createPageView(page: PageId, options: PageViewsOptions, onRemoved: () =
       onRemoved();
     },
   };
+  return self;
 }
 
 function serveView(
