@@ -5,10 +5,12 @@ import { append, OPERATIONS, remove, replaceAll, select, setLabel, showPage, swa
 export type RowRequest = readonly ['run', operation: string] | readonly ['row-label' | 'row-remove', index: number];
 
 export type RowPatch =
-  | readonly ['replace' | 'append', rows: string]
+  | readonly ['replace', rows: string]
+  | readonly ['append', rows: string]
   | readonly ['labels', labels: readonly (readonly [index: number, label: string])[]]
   | readonly ['swap', first: number, second: number]
-  | readonly ['select' | 'remove', index: number];
+  | readonly ['select', index: number]
+  | readonly ['remove', index: number];
 
 /** Text of two-threads-worker.ts, bundled. */
 declare const WORKER_SOURCE: string;

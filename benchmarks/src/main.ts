@@ -1,41 +1,57 @@
-// `npm run bench [-- rounds]`: every contender does every operation in every round, in turn, so that what the machine does
+// `npm run bench [-- rounds] [--all]`: every contender does every operation in every round, in turn, so that what the machine does
 // besides hits them alike; ratios are of paired rounds.
 
+import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
+import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { CHROMIUM_FLAGS, ensureChromium } from '../../scripts/chromium.ts';
 import { type Contender, openDinghy, openFrame } from './contender.ts';
+import { htmlReport } from './html-report.ts';
 import { measureLaunch } from './launch.ts';
 import { operations, runOperation } from './operations.ts';
 import { formatRows, formatTable } from './report.ts';
 import { serveBench } from './serve.ts';
 import { summarise } from './statistics.ts';
 
-const ROUNDS = Number(process.argv[2] ?? 10);
+const ROUNDS = Number(process.argv.slice(2).find((argument) => /^\d+$/.test(argument)) ?? 10);
 /** First use is two to four times slower than warmed; a round that is thrown away lets the engines compile. */
 const WARM_UP_ROUNDS = 2;
 const LAUNCHES = Math.max(3, Math.ceil(ROUNDS / 2));
+
+/** `--all`: with what a person would compare us with, and a report in HTML. It takes several times as long. */
+const isFull = process.argv.includes('--all');
 
 /** What the mini-program is compared with: the first one is what ratios are of. */
 const others: readonly (readonly [name: string, file: string])[] = [
   ['by hand', 'by-hand'],
   ['by hand, two threads', 'two-threads'],
+  ...(isFull
+    ? ([
+        ['snabbdom', 'snabbdom'],
+        ['Vue', 'vue'],
+        ['Preact', 'preact'],
+        ['React', 'react'],
+        ['glass-easel', 'glass-easel'],
+      ] as const)
+    : []),
 ];
+/** The mini-program: its pages of plain rows and of component rows. */
+const OURS = ['plain rows', 'a component a row'] as const;
 const bench = await serveBench(others.map(([, file]) => file));
 const browser = await chromium.launch({
   executablePath: ensureChromium(),
   args: [...CHROMIUM_FLAGS],
 });
-process.stdout.write(
-  `Chromium ${browser.version()}, Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, ${ROUNDS} rounds\n\n`,
-);
+const machine = `Chromium ${browser.version()}, Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, ${ROUNDS} rounds`;
+process.stdout.write(`${machine}\n\n`);
 
 try {
   const contenders: Contender[] = [];
   for (const [name, file] of others) contenders.push(await openFrame(browser, bench.url, name, file, bench.measurementScript));
   contenders.push(
-    await openDinghy(browser, bench.url, 'plain rows', 'pages/rows/rows', bench.measurementScript),
-    await openDinghy(browser, bench.url, 'a component a row', 'pages/component-rows/component-rows', bench.measurementScript),
+    await openDinghy(browser, bench.url, OURS[0], 'pages/rows/rows', bench.measurementScript),
+    await openDinghy(browser, bench.url, OURS[1], 'pages/component-rows/component-rows', bench.measurementScript),
   );
   const names = contenders.map(({ name }) => name);
   const samples = new Map(
@@ -63,6 +79,12 @@ try {
   }
   process.stderr.write('\n');
   process.stdout.write(`${formatTable(samples, names, 'script')}\n\n${formatTable(samples, names, 'paint')}\n\n`);
+
+  if (isFull) {
+    const report = fileURLToPath(new URL('../report.html', import.meta.url));
+    writeFileSync(report, htmlReport(samples, names, OURS, machine));
+    process.stdout.write(`${report}\n\n`);
+  }
 
   const launches = [];
   for (let i = 0; i < LAUNCHES; i += 1) launches.push(await measureLaunch(browser, bench.url));

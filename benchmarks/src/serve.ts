@@ -11,6 +11,7 @@ import { fileURLToPath } from 'node:url';
 import { buildProject } from '@dinghy/compiler/node';
 import { createFrameHandler } from '@dinghy/container/node';
 import { build } from 'esbuild';
+import { TmplGroup } from 'glass-easel-template-compiler';
 
 const folder = fileURLToPath(new URL('..', import.meta.url));
 
@@ -79,8 +80,27 @@ function stop(server: Server): void {
 /** A script in a document must not hold the text that ends it. */
 async function bundleContender(name: string): Promise<string> {
   const worker = name === 'two-threads' ? await bundle('contenders/two-threads-worker.ts', 'iife') : '';
-  const script = await bundle(`contenders/${name}.ts`, 'iife', { WORKER_SOURCE: JSON.stringify(worker) });
+  const script = await bundle(`contenders/${name}.ts`, 'iife', {
+    WORKER_SOURCE: JSON.stringify(worker),
+    GLASS_EASEL_TEMPLATE: 'glassEaselTemplate',
+  });
+  if (name === 'glass-easel') return `const glassEaselTemplate = ${glassEaselTemplate()};${script}`;
   return script.replaceAll('</script', '<\\/script');
+}
+
+const GLASS_EASEL_PAGE = `<div class="ops bench-page">
+  <div wx:for="{{operations}}" wx:key="*this" class="op op-{{item}}" data-name="{{item}}" bind:tap="run">{{item}}</div>
+</div>
+<div wx:for="{{rows}}" wx:key="id" class="row {{item.id === selected ? 'danger' : ''}}">
+  <div class="row-id">{{item.id}}</div>
+  <div class="row-label" data-id="{{item.id}}" bind:tap="select">{{item.label}}</div>
+  <div class="row-remove" data-id="{{item.id}}" bind:tap="remove">x</div>
+</div>`;
+
+function glassEaselTemplate(): string {
+  const group = new TmplGroup();
+  group.addTmpl('', GLASS_EASEL_PAGE);
+  return group.getTmplGenObjectGroups();
 }
 
 async function bundle(entry: string, format: 'esm' | 'iife', define: Record<string, string> = {}): Promise<string> {
