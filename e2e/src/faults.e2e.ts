@@ -37,3 +37,23 @@ describe('A mini-program that throws', () => {
     await app.expectText('Tapped 1');
   });
 });
+
+describe('A page view that dies', () => {
+  it('is replaced by one that shows the same, and observes the same, while the app lives on', async () => {
+    host = await openHost({ device: 'phone', path: '#/open/throws' });
+    const app = driveMiniProgram(host.page);
+    await app.tap('wx-button >> nth=0');
+    await app.expectText('Tapped 1');
+    await app.tapText('Observe');
+    await app.expectText('Seen 1');
+    const dead = await app.view();
+    // Nobody answers the watchdog from there any more; it takes ten seconds to be sure.
+    await dead.evaluate(() => window.location.replace('about:blank'));
+    await expect.poll(() => dead.isDetached(), { timeout: 20_000 }).toBe(true);
+    await app.expectText('Tapped 1');
+    await app.expectText('Seen 2');
+    await app.tap('wx-button >> nth=0');
+    await app.expectText('Tapped 2');
+    expect(host.problems).toEqual([]);
+  });
+});
