@@ -18,7 +18,7 @@ const AT_REST_MS = 500;
 const pictures = fileURLToPath(new URL('../screenshots/gallery', import.meta.url));
 const boxesOf = new Map<string, readonly Box[]>();
 
-describe.each(engineNames.map((name) => ({ name })))('The gallery in $name', ({ name: engineName }) => {
+describe.each(engineNames)('The gallery in %s', (engineName) => {
   let engine: Engine;
   let window: BrowserWindow;
   let page: PageDriver;

@@ -37,6 +37,19 @@ export function findViewFrame(): HTMLIFrameElement | undefined {
   });
 }
 
+/** The iframe whose worker runs the mini-program's code. */
+export function findLogicFrame(): HTMLIFrameElement | undefined {
+  const find = (root: ParentNode): HTMLIFrameElement | undefined => {
+    for (const element of root.querySelectorAll('*')) {
+      if (element instanceof HTMLIFrameElement && /\/logic\.html/.test(element.src)) return element;
+      const inner = element.shadowRoot ? find(element.shadowRoot) : undefined;
+      if (inner) return inner;
+    }
+    return undefined;
+  };
+  return find(document);
+}
+
 /** Finds what a query means and brings it into view. undefined: there is none, or it has not come to rest. */
 export async function findTarget({ css, text, nth = 0 }: TargetQuery): Promise<FoundTarget | undefined> {
   const shownText = (element: Element): string => (element as HTMLElement).innerText?.replace(/\s+/g, ' ').trim();

@@ -20,4 +20,6 @@ export function reflectAttribute(element: Element, property: string, value: unkn
   const name = property.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
   if (value === false || value === undefined || value === null || value === '') element.removeAttribute(name);
   else element.setAttribute(name, value === true ? '' : toText(value));
+  // On an element of ours the attribute alone tells assistive technology nothing.
+  if (name === 'disabled') writeAttribute(element, 'aria-disabled', value === true ? 'true' : undefined);
 }

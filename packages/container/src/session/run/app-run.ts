@@ -32,7 +32,7 @@ import type { AppPackage } from '../packages/app-package.ts';
 import type { Permissions } from '../permissions.ts';
 import type { Resources } from '../resources.ts';
 import { createNavigator, type Navigator } from './navigator.ts';
-import { dressTop, setUpPage, type Theme } from './page-setup.ts';
+import { changeTheme, dressTop, setUpPage, type Theme } from './page-setup.ts';
 import { createPageViews, type PageView, type PageViews } from './page-views.ts';
 import { createPreloading } from './preload-rules.ts';
 import { createRunPackages } from './run-packages.ts';
@@ -104,6 +104,7 @@ export function startAppRun(options: AppRunOptions): AppRun & { readonly opened:
   const { appId } = appPackage.manifest;
   let peer: Peer | undefined;
   let disposed = false;
+  let shownTheme = theme();
   let isLogicSilent = false;
 
   const tell = (name: string, body: unknown): void => {
@@ -384,8 +385,12 @@ export function startAppRun(options: AppRunOptions): AppRun & { readonly opened:
     },
     setTheme(next) {
       tell('themeChange', { theme: next });
-      for (const { page } of [...navigator.state.stack, ...navigator.state.tabs])
-        navigator.viewOf(page)?.send('themeChange', { theme: next });
+      const pages = new Map([...navigator.state.stack, ...navigator.state.tabs].map((entry) => [entry.page, entry]));
+      for (const entry of pages.values()) {
+        const view = navigator.viewOf(entry.page);
+        if (view) changeTheme(entry, view, appPackage, shownTheme, next);
+      }
+      shownTheme = next;
     },
     dispose,
   };

@@ -189,7 +189,7 @@ export function lengthOfLine({ runs }: Line): number {
   return runs.reduce((sum, run) => sum + lengthOf(run), 0);
 }
 
-export function isSame(a: Formats, b: Formats): boolean {
+function isSame(a: Formats, b: Formats): boolean {
   const names = Object.keys(a);
   return names.length === Object.keys(b).length && names.every((name) => a[name] === b[name]);
 }

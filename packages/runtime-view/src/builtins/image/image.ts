@@ -67,8 +67,9 @@ export function createImage({ host, props, page, load, emit }: BuiltInContext<ty
   };
 
   picture.addEventListener('load', () => {
+    const src = wanted;
     host.setAttribute('data-shown', '');
-    emit('load', { width: picture.naturalWidth, height: picture.naturalHeight });
+    void sizeOf(picture).then((size) => wanted === src && emit('load', size));
   });
   // Bytes that are no picture.
   picture.addEventListener('error', () => fail(wanted));
@@ -84,4 +85,17 @@ export function createImage({ host, props, page, load, emit }: BuiltInContext<ty
       menu.dispose();
     },
   };
+}
+
+/**
+ * The picture's own size in pixels. WebKit answers the size of its box for a picture made of lines (SVG), until it is asked
+ * about one that has no box.
+ */
+async function sizeOf(picture: HTMLImageElement): Promise<{ readonly width: number; readonly height: number }> {
+  const { naturalWidth: width, naturalHeight: height } = picture;
+  if (width === 0 || width !== picture.clientWidth || height !== picture.clientHeight) return { width, height };
+  const boxless = picture.ownerDocument.createElement('img');
+  boxless.src = picture.src;
+  await boxless.decode().catch(() => undefined);
+  return { width: boxless.naturalWidth || width, height: boxless.naturalHeight || height };
 }

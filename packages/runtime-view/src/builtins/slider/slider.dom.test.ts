@@ -17,5 +17,29 @@ describe('slider', () => {
     page.find('wx-slider').dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowLeft' }));
     await page.settle();
     expect(page.details()).toEqual([['change', { value: 45 }]]);
+    for (const key of ['Home', 'PageUp', 'End', 'x', 'constructor']) {
+      page.find('wx-slider').dispatchEvent(new KeyboardEvent('keydown', { key }));
+    }
+    await page.settle();
+    expect(page.details().map(([, detail]) => (detail as { value: number }).value)).toEqual([45, 0, 10, 100]);
   });
+
+  it('tells assistive technology that it is disabled, and moves for nobody then', async () => {
+    page = await mountWxml('<slider value="50" disabled="{{off}}" bindchange="change"/>', { off: true });
+    expect(page.find('wx-slider').getAttribute('aria-disabled')).toBe('true');
+    page.find('wx-slider').dispatchEvent(new KeyboardEvent('keydown', { key: 'End' }));
+    await page.tap('wx-slider');
+    expect(page.details()).toEqual([]);
+    await page.set({ off: false });
+    expect(page.find('wx-slider').hasAttribute('aria-disabled')).toBe(false);
+  });
+
+  it.each(['min="10" max="0"', 'step="0"', 'step="-4"', 'block-size="-3"', 'value="abc"', 'min="{{[]}}"'])(
+    'copes with %s',
+    async (attributes) => {
+      page = await mountWxml(`<slider ${attributes}/>`);
+      expect(Number(page.find('wx-slider').getAttribute('aria-valuenow'))).not.toBeNaN();
+      expect(Number.parseFloat(page.find('.wx-slider-thumb').style.width)).toBeGreaterThan(0);
+    },
+  );
 });

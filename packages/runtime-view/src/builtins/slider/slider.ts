@@ -2,6 +2,24 @@ import { div, part, setColour } from '../elements.ts';
 import { type BuiltIn, defineBuiltIn } from '../unit.ts';
 import { sliderStyles } from './slider-styles.ts';
 
+interface Scale {
+  readonly min: number;
+  readonly max: number;
+  readonly step: number;
+}
+
+/** What keys make of a value. A null prototype: what is looked up is any key. */
+const KEYS: Readonly<Record<string, (value: number, scale: Scale) => number>> = Object.assign(Object.create(null), {
+  ArrowRight: (value: number, { step }: Scale) => value + step,
+  ArrowUp: (value: number, { step }: Scale) => value + step,
+  ArrowLeft: (value: number, { step }: Scale) => value - step,
+  ArrowDown: (value: number, { step }: Scale) => value - step,
+  PageUp: (value: number, { min, max }: Scale) => value + (max - min) / 10,
+  PageDown: (value: number, { min, max }: Scale) => value - (max - min) / 10,
+  Home: (_: number, { min }: Scale) => min,
+  End: (_: number, { max }: Scale) => max,
+});
+
 export const slider: BuiltIn = defineBuiltIn({
   tag: 'slider',
   styles: sliderStyles,
@@ -77,9 +95,12 @@ export const slider: BuiltIn = defineBuiltIn({
       write('value', value);
       emit(event, { value });
     };
-    host.addEventListener('keydown', ({ key }) => {
-      const direction = key === 'ArrowRight' || key === 'ArrowUp' ? 1 : key === 'ArrowLeft' || key === 'ArrowDown' ? -1 : 0;
-      if (direction !== 0 && !props.disabled) set(clamp(value + direction * props.step), 'change');
+    host.addEventListener('keydown', (event) => {
+      const { key } = event;
+      const wanted = KEYS[key]?.(value, props);
+      if (wanted === undefined || props.disabled) return;
+      event.preventDefault();
+      set(clamp(wanted), 'change');
     });
     value = clamp(props.value);
     show();
