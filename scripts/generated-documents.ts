@@ -1,5 +1,6 @@
 // Files that are made from source and checked in. `npx tsx scripts/generate-documents.ts` writes them.
 
+import { renderComponentsDocument } from './components/component-document.ts';
 import { renderErrorDocument } from './error-document.ts';
 import { renderErrorCodes, renderErrorMessages } from './frame-catalogues.ts';
 import { renderParityDocument } from './parity/parity-document.ts';
@@ -10,6 +11,7 @@ export const generatedDocuments: { readonly [path: string]: () => string } = {
   'docs/reference/protocol.md': renderProtocolDocument,
   'docs/reference/errors.md': renderErrorDocument,
   'docs/reference/parity.md': renderParityDocument,
+  'docs/reference/components.md': renderComponentsDocument,
   'packages/errors/src/catalogue/generated/error-codes.ts': renderErrorCodes,
   'packages/errors/src/catalogue/generated/error-messages.ts': renderErrorMessages,
 };

@@ -136,6 +136,8 @@ export const video: BuiltIn = defineBuiltIn({
       const natural = film.videoWidth > film.videoHeight ? 90 : 0;
       fullscreen.enter(direction === 90 || direction === -90 || direction === 0 ? direction : natural);
     };
+    /** As the page says, which may know better than the bytes that are there yet; a stream has no end, and data no infinity. */
+    const duration = (): number => (props.duration > 0 ? props.duration : Number.isFinite(film.duration) ? film.duration : 0);
     const seek = (position: number): void => {
       if (Number.isFinite(position)) film.currentTime = Math.max(0, position);
     };
@@ -152,7 +154,7 @@ export const video: BuiltIn = defineBuiltIn({
         'loadedmetadata',
         () => {
           if (props.initialTime > 0) film.currentTime = props.initialTime;
-          emit('loadedmetadata', { width: film.videoWidth, height: film.videoHeight, duration: toSeconds(film.duration) });
+          emit('loadedmetadata', { width: film.videoWidth, height: film.videoHeight, duration: duration() });
         },
       ],
       ['progress', () => emit('progress', { buffered: bufferedPercent(film) })],
@@ -163,7 +165,7 @@ export const video: BuiltIn = defineBuiltIn({
           const present = Date.now();
           if (present - lastTimeMs < TIME_MS) return;
           lastTimeMs = present;
-          emit('timeupdate', { currentTime: film.currentTime, duration: toSeconds(film.duration) });
+          emit('timeupdate', { currentTime: film.currentTime, duration: duration() });
         },
       ],
     ];
@@ -242,11 +244,6 @@ function addButton(host: HTMLElement, className: string, label: string, shape: s
   path.setAttribute('d', shape);
   svg.append(path);
   button.append(svg);
-}
-
-/** A stream has no end; data has no infinity. */
-function toSeconds(duration: number): number {
-  return Number.isFinite(duration) ? duration : 0;
 }
 
 function bufferedPercent({ buffered, duration }: HTMLVideoElement): number {

@@ -1,0 +1,114 @@
+// docs/reference/components.md: every built-in component that the platform documents, and how far it goes here.
+
+import { builtIns } from '../../packages/runtime-view/src/builtins/index.ts';
+import { functionalPageNavigator, placeholders } from '../../packages/runtime-view/src/builtins/placeholder/placeholders.ts';
+import type { BuiltIn } from '../../packages/runtime-view/src/builtins/unit.ts';
+import { units as canvas } from '../../packages/runtime-view/src/packs/canvas.ts';
+import { units as controls } from '../../packages/runtime-view/src/packs/controls.ts';
+import { units as editor } from '../../packages/runtime-view/src/packs/editor.ts';
+import { units as gestures } from '../../packages/runtime-view/src/packs/gestures.ts';
+import { units as hosted } from '../../packages/runtime-view/src/packs/hosted.ts';
+import { units as lists } from '../../packages/runtime-view/src/packs/lists.ts';
+import { units as map } from '../../packages/runtime-view/src/packs/map.ts';
+import { units as media } from '../../packages/runtime-view/src/packs/media.ts';
+import { units as movable } from '../../packages/runtime-view/src/packs/movable.ts';
+import { units as regions } from '../../packages/runtime-view/src/packs/regions.ts';
+import { units as removed } from '../../packages/runtime-view/src/packs/removed.ts';
+import { units as richText } from '../../packages/runtime-view/src/packs/rich-text.ts';
+import { units as surfaces } from '../../packages/runtime-view/src/packs/surfaces.ts';
+import { units as wheels } from '../../packages/runtime-view/src/packs/wheels.ts';
+import { documentedComponents } from './documented-components.ts';
+import { type JudgedComponent, judgeComponent, type Verdict } from './judge-component.ts';
+import { readEvidence } from './read-evidence.ts';
+
+const packs: readonly (readonly BuiltIn[])[] = [
+  canvas,
+  controls,
+  editor,
+  gestures,
+  hosted,
+  lists,
+  map,
+  media,
+  movable,
+  regions,
+  removed,
+  richText,
+  surfaces,
+  wheels,
+];
+
+const units: ReadonlyMap<string, BuiltIn> = new Map([...builtIns, ...packs.flat().map((unit) => [unit.tag, unit] as const)]);
+const placeholderTags: ReadonlySet<string> = new Set([...placeholders, functionalPageNavigator].map(({ tag }) => tag));
+
+const WORDS: Readonly<Record<Verdict, string>> = {
+  works: 'works',
+  untested: 'there, untested',
+  accepted: 'taken, without effect',
+  placeholder: 'placeholder',
+  absent: 'absent',
+};
+
+export function renderComponentsDocument(): string {
+  const hoverEvidence = readEvidence('view');
+  const judged = [...documentedComponents].map(([tag, documented]) =>
+    judgeComponent(tag, documented, units.get(tag), readEvidence(tag), placeholderTags.has(tag), hoverEvidence),
+  );
+  const undocumented = [...units.keys()].filter((tag) => !documentedComponents.has(tag)).sort();
+  return `# Built-in components
+
+<!-- Made by scripts/generate-documents.ts from the units in packages/runtime-view, their tests and the gallery; edit there. -->
+
+What the platform documents, and how far it goes here. Attributes and events that every component has (\`id\`, \`class\`, \`style\`,
+\`hidden\`, \`data-*\`, \`aria-*\`, touches and taps) work on all of them, and are not listed. Any other attribute is ignored; any other tag
+is an inert inline element.
+
+| word | means |
+| --- | --- |
+| works | it is there, and a unit test or a page of the gallery, which browsers are driven through, uses it |
+| there, untested | it is there, and no test names it |
+| taken, without effect | it may be written, and changes nothing in a browser |
+| placeholder | no host can serve the component: it says so where it stands, and sends the event that the platform documents for a failure |
+| absent | it does nothing, and does no harm |
+
+${countLine(judged)}
+
+| component | attributes that work | others | events that work | others |
+| --- | --- | --- | --- | --- |
+${judged.map(renderRow).join('\n')}
+
+## Beyond the platform's pages
+
+Known here and not in the list above: ${undocumented.map(code).join(', ')}.
+`;
+}
+
+function code(name: string): string {
+  return `\`${name}\``;
+}
+
+function renderRow({ tag, verdict, attributes, events }: JudgedComponent): string {
+  const name = verdict === 'works' ? code(tag) : `${code(tag)} (${WORDS[verdict]})`;
+  return `| ${[name, ...columns(attributes), ...columns(events)].join(' | ')} |`;
+}
+
+type Judged = readonly (readonly [name: string, verdict: Verdict])[];
+
+function columns(judged: Judged): readonly [string, string] {
+  const names = (wanted: Verdict): string =>
+    judged
+      .filter(([, verdict]) => verdict === wanted)
+      .map(([name]) => code(name))
+      .join(' ');
+  const others = (['untested', 'accepted', 'placeholder', 'absent'] as const)
+    .filter((verdict) => names(verdict) !== '')
+    .map((verdict) => `${WORDS[verdict]}: ${names(verdict)}`);
+  return [names('works'), others.join('<br>')];
+}
+
+function countLine(judged: readonly JudgedComponent[]): string {
+  const all = judged.flatMap(({ attributes, events }) => [...attributes, ...events]);
+  const count = (verdict: Verdict): number => all.filter(([, each]) => each === verdict).length;
+  const components = (verdict: Verdict): number => judged.filter((each) => each.verdict === verdict).length;
+  return `${components('works')} of ${judged.length} components work, ${components('placeholder')} are placeholders, ${components('absent')} absent. Of ${all.length} attributes and events ${count('works')} work, ${count('untested')} are there untested, ${count('accepted')} are without effect, ${count('placeholder')} belong to placeholders, ${count('absent')} are absent.`;
+}
