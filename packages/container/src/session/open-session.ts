@@ -28,6 +28,9 @@ import { followVisibility } from './visibility.ts';
 /** The platform's scene value for "opened from somewhere that has no scene of its own". */
 const DEFAULT_SCENE = 1001;
 
+/** A launch with a warm realm and view takes about half as long. */
+const LAUNCH_SCREEN_AFTER_MS = 120;
+
 export function openSession(options: SessionOptions): MiniProgramHandle {
   const { appId, mount, language } = options;
   const events = createEmitter<MiniProgramEvents>();
@@ -87,7 +90,8 @@ export function openSession(options: SessionOptions): MiniProgramHandle {
       keyboard: (height) => run?.setKeyboard(height),
     },
   });
-  chrome.launchScreen.show();
+  // What opens in the blink of an eye needs no screen that says so, and none that fades over what the user wants to see.
+  const announce = setTimeout(() => chrome.launchScreen.show(), LAUNCH_SCREEN_AFTER_MS);
 
   // --- runs ---
 
@@ -152,6 +156,7 @@ export function openSession(options: SessionOptions): MiniProgramHandle {
   const show = async (opening: Promise<void>): Promise<void> => {
     await opening;
     if (closed) return;
+    clearTimeout(announce);
     void chrome.launchScreen.hide();
     settleOpened();
     events.emit('open', { path: run?.location?.path ?? '' });
@@ -178,6 +183,7 @@ export function openSession(options: SessionOptions): MiniProgramHandle {
   };
 
   const fail = (error: Error): void => {
+    clearTimeout(announce);
     // The launch screen lies over the error screen.
     void chrome.launchScreen.hide();
     chrome.errorScreen.show({
@@ -273,6 +279,7 @@ export function openSession(options: SessionOptions): MiniProgramHandle {
   const close = (reason: CloseReason, extraData?: Json): void => {
     if (closed) return;
     closed = reason;
+    clearTimeout(announce);
     prefersDark?.removeEventListener('change', followDevice);
     visibility.stop();
     engine.cancel();
