@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { blankBrokenStatements } from './wxss-repair.ts';
 
 /** Runs of spaces as one dot, for reading. */
-const repair = (source: string): string => blankBrokenStatements(source).replace(/ {2,}/g, '·');
+const repair = (source: string): string => blankBrokenStatements(source).text.replace(/ {2,}/g, '·');
 
 describe('blankBrokenStatements', () => {
   it.each([
@@ -13,10 +13,19 @@ describe('blankBrokenStatements', () => {
     ['.a{top:0);left:0}', '.a{·;left:0}'],
     ['.a[b{top:0}.b{top:0}', '·{top:0}.b{top:0}'],
     ['.a{top:0}/* x', '.a{top:0}·'],
+    ['.a{color red;top:0}', '.a{·;top:0}'],
+    ['.a{top:0}x', '.a{top:0} '],
     [`.a{${'b:'.repeat(40)};top:0}`, '.a{·;top:0}'],
   ])('blanks the one statement in %j', (source, expected) => {
     expect(repair(source)).toBe(expected);
-    expect(blankBrokenStatements(source)).toHaveLength(source.length);
+    expect(blankBrokenStatements(source).text).toHaveLength(source.length);
+    expect(blankBrokenStatements(source).problems).toHaveLength(1);
+  });
+
+  it('says where and why', () => {
+    expect(blankBrokenStatements('.a{\n  color: var(--x;\n  top: 0;\n}').problems).toEqual([
+      { reason: 'a bracket is not closed', start: 6, end: 20 },
+    ]);
   });
 
   it.each([
@@ -27,10 +36,12 @@ describe('blankBrokenStatements', () => {
     '.a:not([b="("]){top:0}',
     `${Array.from({ length: 40 }, (_, index) => `.a${index}:hover`).join()}{top:0}`,
     '.a{b:\\"}',
+    '@import "a";@charset "b";/* c */@media print{}',
+    '/* c */.a{/* d */}/* e */',
     '.a{',
     '}',
     '',
   ])('leaves %j', (source) => {
-    expect(blankBrokenStatements(source)).toBe(source);
+    expect(blankBrokenStatements(source)).toEqual({ text: source, problems: [] });
   });
 });

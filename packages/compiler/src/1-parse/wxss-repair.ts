@@ -8,53 +8,81 @@
  */
 const COLON_COUNT_MAX = 32;
 
-export function blankBrokenStatements(source: string): string {
+export interface Repaired {
+  readonly text: string;
+  readonly problems: readonly Problem[];
+}
+
+interface Problem {
+  readonly reason: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+export function blankBrokenStatements(source: string): Repaired {
   const kept: string[] = [];
+  const problems: Problem[] = [];
   let start = 0;
   while (start < source.length) {
-    const { end, isBroken } = readStatement(source, start);
+    const { end, reason } = readStatement(source, start);
     const statement = source.slice(start, end);
-    kept.push(isBroken ? statement.replace(/[^\r\n]/g, ' ') : statement, source.slice(end, end + 1));
+    kept.push(reason === undefined ? statement : statement.replace(/[^\r\n]/g, ' '), source.slice(end, end + 1));
+    if (reason !== undefined)
+      problems.push({ reason, start: start + statement.search(/\S|$/), end: start + statement.trimEnd().length });
     start = end + 1;
   }
-  return kept.join('');
+  return { text: kept.join(''), problems };
 }
 
 interface Statement {
   /** Offset of the character that ends it: `;`, `{`, `}`, or of the text's end. */
   readonly end: number;
-  readonly isBroken: boolean;
+  /** Why it cannot be used, if it cannot. */
+  readonly reason?: string;
 }
 
 /** A statement ends at the first `;`, `{` or `}` outside of quotes, comments and addresses, closed brackets or not. */
 function readStatement(source: string, start: number): Statement {
   let brackets = 0;
   let colons = 0;
+  let first = '';
   for (let at = start; at < source.length; at += 1) {
-    const character = source[at];
+    const character = source[at] as string;
+    if (first === '' && character.trim() !== '' && !source.startsWith('/*', at)) first = character;
     if (character === '/' && source[at + 1] === '*') {
       const close = source.indexOf('*/', at + 2);
-      if (close === -1) return { end: source.length, isBroken: true };
+      if (close === -1) return { end: source.length, reason: 'a comment is not closed' };
       at = close + 1;
     } else if (character === '"' || character === "'") {
       const close = endOfString(source, at);
-      if (close === undefined) return { end: endOfLine(source, at), isBroken: true };
+      if (close === undefined) return { end: endOfLine(source, at), reason: 'a quote is not closed' };
       at = close;
     } else if (character === '\\') at += 1;
     else if (character === '(' && /url$/i.test(source.slice(Math.max(start, at - 3), at))) {
       const close = endOfAddress(source, at + 1);
-      if (close === undefined) return { end: endOfLine(source, at), isBroken: true };
+      if (close === undefined) return { end: endOfLine(source, at), reason: UNCLOSED };
       at = close;
     } else if (character === '(' || character === '[') brackets += 1;
     else if (character === ')' || character === ']') {
-      if (brackets === 0) return { end: endOfStatement(source, at), isBroken: true };
+      if (brackets === 0) return { end: endOfStatement(source, at), reason: 'a bracket closes nothing' };
       brackets -= 1;
     } else if (character === ':') colons += 1;
     else if (character === ';' || character === '{' || character === '}') {
-      return { end: at, isBroken: brackets > 0 || (colons > COLON_COUNT_MAX && character !== '{') };
+      if (character === '{') return brackets > 0 ? { end: at, reason: UNCLOSED } : { end: at };
+      return endDeclaration(at, brackets, colons, first);
     }
   }
-  return { end: source.length, isBroken: brackets > 0 || colons > COLON_COUNT_MAX };
+  return endDeclaration(source.length, brackets, colons, first);
+}
+
+const UNCLOSED = 'a bracket is not closed';
+
+/** `first`: its first character, '' where there is none. */
+function endDeclaration(end: number, brackets: number, colons: number, first: string): Statement {
+  if (brackets > 0) return { end, reason: UNCLOSED };
+  if (colons > COLON_COUNT_MAX) return { end, reason: 'there are too many colons' };
+  const isWord = /[^;{}@]/.test(first);
+  return colons === 0 && isWord ? { end, reason: 'a colon is missing' } : { end };
 }
 
 function endOfString(source: string, open: number): number | undefined {

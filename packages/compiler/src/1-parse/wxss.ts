@@ -5,17 +5,39 @@ import { CssSyntaxError, parse, type Root } from 'postcss';
 import parseSafely from 'postcss-safe-parser';
 import { createDiagnostic } from '../diagnostics/create-diagnostic.ts';
 import type { Report } from '../diagnostics/diagnostic.ts';
+import { createFindingLimit } from '../diagnostics/finding-limit.ts';
 import { offsetAt } from '../diagnostics/frame.ts';
 import { blankBrokenStatements } from './wxss-repair.ts';
 
+export interface ParsedSheet {
+  readonly root: Root;
+  /** It was no CSS as written: what is in the tree may not be, either. */
+  readonly isRepaired: boolean;
+}
+
 /** `map` is the source map of CSS that was made from another language; see {@link reportNode} for what it is for. */
-export function parseWxss(file: string, source: string, report: Report, map?: string): Root {
+export function parseWxss(file: string, source: string, report: Report, map?: string): ParsedSheet {
+  const admits = createFindingLimit();
+  const tell = (reason: string, start: number, end?: number): void => {
+    if (!admits(file, 'STYLE_SYNTAX')) return;
+    const place = end === undefined ? { file, source, start } : { file, source, start, end };
+    report(createDiagnostic('STYLE_SYNTAX', { reason }, place));
+  };
+  const strict = parseStrictly(source, map);
+  if (!(strict instanceof CssSyntaxError)) return { root: strict, isRepaired: false };
+  const { text, problems } = blankBrokenStatements(source);
+  for (const { reason, start, end } of problems) tell(reason, start, end);
+  const repaired = parseStrictly(text, map);
+  if (!(repaired instanceof CssSyntaxError)) return { root: repaired, isRepaired: true };
+  tell(repaired.reason.toLowerCase(), offsetAt(source, repaired.line ?? 1, repaired.column ?? 1));
+  return { root: parseSafely(text) as Root, isRepaired: true };
+}
+
+function parseStrictly(source: string, map: string | undefined): Root | CssSyntaxError {
   try {
     return parse(source, map === undefined ? {} : { map: { prev: map } });
   } catch (error) {
-    if (!(error instanceof CssSyntaxError)) throw error;
-    const start = offsetAt(source, error.line ?? 1, error.column ?? 1);
-    report(createDiagnostic('STYLE_SYNTAX', { reason: error.reason.toLowerCase() }, { file, source, start }));
-    return parseSafely(blankBrokenStatements(source)) as Root;
+    if (error instanceof CssSyntaxError) return error;
+    throw error;
   }
 }

@@ -7,6 +7,7 @@ import type { Report } from '../../diagnostics/diagnostic.ts';
 import { createFindingLimit } from '../../diagnostics/finding-limit.ts';
 import type { FileLookup } from '../../project/project-files.ts';
 import { type ImportState, inlineImports } from './inline-imports.ts';
+import { keepReadable } from './keep-readable.ts';
 import { needsPreprocessing, type PreprocessedStyles } from './preprocess-all.ts';
 import { printSheet } from './print-sheet.ts';
 import { scopeKeyframes } from './scope-keyframes.ts';
@@ -48,8 +49,11 @@ export function compileStyle(input: CompileStyleInput): CompiledStyle {
     const made = needsPreprocessing(file) ? (input.preprocessed?.get(file) ?? NOT_COMPILED) : undefined;
     const source = made?.css ?? input.files.readText(file) ?? '';
     const make = (files: FileLookup, report: Report): TransformedSheet => {
-      const root = parseWxss(file, source, report, made?.map);
-      return { root, ...transformSheet(root, { ...input, file, source, files, report, admits: createFindingLimit() }) };
+      const { root, isRepaired } = parseWxss(file, source, report, made?.map);
+      const context = { ...input, file, source, files, report, admits: createFindingLimit() };
+      const outcome = transformSheet(root, context);
+      if (isRepaired) keepReadable(root, context);
+      return { root, ...outcome };
     };
     const isImported = state.open.length > 1;
     const sheet =
