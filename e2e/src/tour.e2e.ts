@@ -36,7 +36,9 @@ describe.each(engineNames)('The shop in %s', (name) => {
     await shop.expectText('In your cart');
 
     await shop.pressChrome('Back');
+    await shop.expectText('Packed light, packed well');
     await shop.pressChrome('Cart');
+    await shop.expectText('All');
     await shop.expectText('$129.00');
     await shop.tap('.van-stepper__plus');
     await shop.expectText('258');

@@ -84,19 +84,28 @@ export async function findTarget({ css, text, nth = 0 }: TargetQuery): Promise<F
   };
 }
 
-/** Middle of what the container's own surface labels so, through its shadow roots. */
-export function findInChrome(label: string): { readonly x: number; readonly y: number } | undefined {
+/**
+ * Middle of what the container's own surface labels so, through its shadow roots. undefined: there is none, it has not
+ * come to rest, or something lies over it.
+ */
+export async function findInChrome(label: string): Promise<{ readonly x: number; readonly y: number } | undefined> {
   const find = (root: ParentNode): Element | undefined => {
     for (const element of root.querySelectorAll('*')) {
-      const name = element.getAttribute('aria-label') ?? (element.localName === 'button' ? element.textContent : '') ?? '';
-      // A tab's label goes on with what its badge says.
-      if (name.trim().split(/[,\s]/)[0] === label && element.getBoundingClientRect().width > 0 && !element.closest('[inert]'))
-        return element;
+      const said = element.getAttribute('aria-label') ?? (element instanceof HTMLButtonElement ? element.innerText : '');
+      // A tab's badge is said, too.
+      const isMeant = said.split(/[,\s]+/).includes(label) && !element.closest('[inert]');
+      if (isMeant && element.getBoundingClientRect().width > 0) return element;
       const inner = element.shadowRoot ? find(element.shadowRoot) : undefined;
       if (inner) return inner;
     }
     return undefined;
   };
-  const rect = find(document)?.getBoundingClientRect();
-  return rect && { x: rect.left + rect.width / 2, y: rect.top + rect.height / 2 };
+  const element = find(document);
+  if (element === undefined) return undefined;
+  const before = element.getBoundingClientRect();
+  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  const { left, top, width, height } = element.getBoundingClientRect();
+  const middle = { x: left + width / 2, y: top + height / 2 };
+  const hit = (element.getRootNode() as Document | ShadowRoot).elementFromPoint(middle.x, middle.y);
+  return left === before.left && top === before.top && hit !== null && element.contains(hit) ? middle : undefined;
 }

@@ -31,7 +31,7 @@ export const image: BuiltIn = defineBuiltIn({
   create: createImage,
 });
 
-export function createImage({ host, props, page, load, emit }: BuiltInContext<typeof properties>): BuiltInControl {
+function createImage({ host, props, page, load, emit }: BuiltInContext<typeof properties>): BuiltInControl {
   const picture = host.firstElementChild as HTMLImageElement;
   let wanted = '';
   let observer: IntersectionObserver | undefined;
