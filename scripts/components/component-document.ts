@@ -15,6 +15,7 @@ import { units as movable } from '../../packages/runtime-view/src/packs/movable.
 import { units as regions } from '../../packages/runtime-view/src/packs/regions.ts';
 import { units as removed } from '../../packages/runtime-view/src/packs/removed.ts';
 import { units as richText } from '../../packages/runtime-view/src/packs/rich-text.ts';
+import { units as signs } from '../../packages/runtime-view/src/packs/signs.ts';
 import { units as surfaces } from '../../packages/runtime-view/src/packs/surfaces.ts';
 import { units as wheels } from '../../packages/runtime-view/src/packs/wheels.ts';
 import { documentedComponents } from './documented-components.ts';
@@ -34,6 +35,7 @@ const packs: readonly (readonly BuiltIn[])[] = [
   regions,
   removed,
   richText,
+  signs,
   surfaces,
   wheels,
 ];

@@ -121,6 +121,6 @@ function toOptions(method: string, first: string, more: unknown): object {
 }
 
 /** Ids are any text; in a selector a name is letters, digits, `-` and `_`. */
-export function escapeName(name: string): string {
+function escapeName(name: string): string {
   return name.replace(/[^\w-]/g, (character) => (character > '\x7f' ? character : `\\${character}`));
 }

@@ -3,7 +3,6 @@
 import { button } from './button/button.ts';
 import { coverImage, coverView } from './cover/cover.ts';
 import { form } from './form/form.ts';
-import { icon } from './icon/icon.ts';
 import { image } from './image/image.ts';
 import { input } from './input/input.ts';
 import { label } from './label/label.ts';
@@ -24,7 +23,6 @@ const units: readonly BuiltIn[] = [
   scrollView,
   swiper,
   swiperItem,
-  icon,
   input,
   textarea,
   form,

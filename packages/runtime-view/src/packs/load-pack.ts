@@ -7,6 +7,7 @@ const modules: { readonly [Name in PackName]: () => Promise<{ readonly units: re
   media: () => import('./media.ts'),
   hosted: () => import('./hosted.ts'),
   removed: () => import('./removed.ts'),
+  signs: () => import('./signs.ts'),
   movable: () => import('./movable.ts'),
   gestures: () => import('./gestures.ts'),
   lists: () => import('./lists.ts'),

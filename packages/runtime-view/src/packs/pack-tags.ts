@@ -8,6 +8,7 @@ export type PackName =
   | 'media'
   | 'hosted'
   | 'removed'
+  | 'signs'
   | 'movable'
   | 'gestures'
   | 'lists'
@@ -44,6 +45,7 @@ export const PACK_TAGS: { readonly [Name in PackName]: readonly string[] } = {
     'store-coupon',
   ],
   removed: ['loading', 'modal', 'toast', 'action-sheet', 'action-sheet-item', 'action-sheet-cancel'],
+  signs: ['icon', 'progress'],
   movable: ['movable-area', 'movable-view'],
   gestures: [
     'tap-gesture-handler',

@@ -27,7 +27,7 @@ const MAX_MESSAGES = 20;
 
 const ROUTES: ReadonlySet<string> = new Set(['navigateTo', 'redirectTo', 'switchTab', 'reLaunch', 'navigateBack']);
 
-/** What a site posts to `window.parent`; docs/guide/web-view.md. */
+/** What a site posts to `window.parent`; docs/guide/web-view-and-maps.md. */
 interface SiteMessage {
   readonly dinghyWebView: string;
   readonly data?: unknown;

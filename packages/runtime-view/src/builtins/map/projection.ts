@@ -15,7 +15,7 @@ export const TILE_PX = 256;
 const MAX_LATITUDE = 85.051129;
 const EARTH_METRES = 40_075_016.686;
 
-export function worldSize(scale: number): number {
+function worldSize(scale: number): number {
   return TILE_PX * 2 ** scale;
 }
 

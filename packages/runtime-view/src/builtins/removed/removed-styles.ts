@@ -1,7 +1,7 @@
 // Components of the platform's first year, which it has long replaced by functions (`wx.showModal`); old programs still have
 // them in their templates. They lie over the page, below the sheets of today.
 
-export const overlayStyles = `
+const overlayStyles = `
 .wx-removed-mask { position: fixed; inset: 0; z-index: 1000; background-color: var(--wx-mask); }
 .wx-removed-notice {
   position: fixed; z-index: 5000; top: 180px; left: 50%; width: 7.6em; min-height: 7.6em; margin-left: -3.8em; padding: 12px; box-sizing: border-box;
