@@ -1,5 +1,6 @@
 // MiniApp Packaging, by the numbers of docs/reference/miniapp.md.
 
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { type Contents, createArchive, insertBeforeDirectory, type Patch } from './archive.test-data.ts';
@@ -176,6 +177,11 @@ describe('openMiniApp, packages that open', () => {
     expect(JSON.parse(opened?.files.readText('app.json') ?? '').pages).toEqual(['pages/home']);
   });
 
+  it('PKG-27: the language of the manifest is that of the scripts', () => {
+    const contents = with_({ 'manifest.json': JSON.stringify({ ...MANIFEST, lang: 'ar', dir: 'rtl' }) });
+    expect(open(createArchive(contents)).opened?.files.readText('miniapp-lifecycle.js')).toContain('"lang":"ar","dir":"rtl"');
+  });
+
   it('PKG-28: what is not declared is left out: markup that is no page, sources of ours', () => {
     const { opened } = open(
       createArchive(with_({ 'pages/other.html': '', 'pages/home.wxml': '<evil/>', 'app.json': '{"pages":["x"]}' })),
@@ -183,6 +189,59 @@ describe('openMiniApp, packages that open', () => {
     expect(opened?.files.paths.filter((path) => /other|\.html/.test(path))).toEqual([]);
     expect(opened?.files.readText('pages/home.wxml')).toBe('<p>home</p>');
     expect(JSON.parse(opened?.files.readText('app.json') ?? '').pages).toEqual(['pages/home']);
+  });
+});
+
+describe('openMiniApp, hostile packages', () => {
+  it('MNF-19: an id that is no id is refused', () => {
+    for (const app_id of ['../other', 'a b', 'é', '-']) {
+      const { opened, found } = open(createArchive(with_({ 'manifest.json': JSON.stringify({ ...MANIFEST, app_id }) })));
+      expect({ opened, found }).toEqual({ opened: undefined, found: ['MINIAPP_MANIFEST_INVALID MNF-19'] });
+    }
+  });
+
+  it.each([
+    '../../etc/passwd',
+    '/etc/passwd',
+    '..%2f..%2fpages/home',
+    'https://example.com/a',
+    'pages/../../a',
+    '%00',
+    '%',
+    'c:\\a',
+  ])('MNF-25: the page %j leads nowhere', (page) => {
+    const { opened, found } = open(
+      createArchive(with_({ 'manifest.json': JSON.stringify({ ...MANIFEST, pages: ['pages/home', page] }) })),
+    );
+    expect(found).toEqual(['MINIAPP_PACKAGE_IGNORED MNF-25']);
+    expect(JSON.parse(opened?.files.readText('app.json') ?? '').pages).toEqual(['pages/home']);
+  });
+
+  it('answers for an archive that is damaged anywhere, and throws for none', () => {
+    const archive = createArchive(with_({ 'pages/home.js': 'export default {}', 'common/a.png': 'picture' }));
+    const damage = fc.array(fc.tuple(fc.nat(archive.length - 1), fc.nat(255)), { minLength: 1, maxLength: 4 });
+    fc.assert(
+      fc.property(damage, fc.nat(archive.length), (writes, length) => {
+        const damaged = archive.slice(0, length > 40 ? archive.length : length * 4);
+        for (const [at, byte] of writes) if (at < damaged.length) damaged[at] = byte;
+        const { opened, found } = open(damaged);
+        expect(opened !== undefined || found.length > 0).toBe(true);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it.each([
+    ['elements', '<div>'.repeat(50_000)],
+    [
+      'formats that every paragraph takes up again',
+      `${Array.from({ length: 400 }, (_, index) => `<b x${index}>`).join('')}${'<p></p>'.repeat(50_000)}`,
+    ],
+  ])('PKG-06: a page of %s without end is refused, at once', (_what, html) => {
+    expect(open(createArchive(with_({ 'pages/home.html': html })))).toEqual({
+      opened: undefined,
+      found: ['MINIAPP_PACKAGE_INVALID PKG-06'],
+    });
   });
 });
 

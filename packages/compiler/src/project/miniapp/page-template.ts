@@ -1,7 +1,8 @@
 // A page's HTML to WXML. Elements keep their names, so that the page's CSS finds them; they are inert elements of the view,
 // laid out by html-style.ts. What would be code or reach outside, as scripts, frames and handlers in attributes' text, is left out.
 
-import { type DefaultTreeAdapterMap, parse } from 'parse5';
+import { type DefaultTreeAdapterMap, defaultTreeAdapter, parse } from 'parse5';
+import { ArchiveError } from './archive.ts';
 
 type Node = DefaultTreeAdapterMap['childNode'];
 type Element = DefaultTreeAdapterMap['element'];
@@ -18,8 +19,29 @@ const LEFT_OUT = new Set(
 
 const BLANK = /^[ \t\n\r\f]*$/;
 
+/** Browsers stop at 512. The parser's time grows with the square of it, and so could its output. */
+const DEPTH_MAX = 512;
+
+/** HTML takes formats up again in every paragraph, so short text can mean a great many elements. */
+const ELEMENT_COUNT_MAX = 50_000;
+
+/** @throws ArchiveError where elements are too many, or nested too deep */
 export function toPageTemplate(html: string): string {
-  const document = parse(html);
+  let depth = 0;
+  let count = 0;
+  const treeAdapter: typeof defaultTreeAdapter = {
+    ...defaultTreeAdapter,
+    onItemPush() {
+      depth += 1;
+      count += 1;
+      if (count > ELEMENT_COUNT_MAX) throw new ArchiveError('PKG-06', `a page has more than ${ELEMENT_COUNT_MAX} elements`);
+      if (depth > DEPTH_MAX) throw new ArchiveError('PKG-06', `elements of a page are nested deeper than ${DEPTH_MAX}`);
+    },
+    onItemPop() {
+      depth -= 1;
+    },
+  };
+  const document = parse(html, { treeAdapter });
   return printAll(contentOf(document.childNodes));
 }
 
