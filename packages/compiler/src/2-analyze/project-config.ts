@@ -34,7 +34,7 @@ export function analyzeProjectConfig(files: ProjectFiles, report: Report): Proje
   const plugins: readonly unknown[] = Array.isArray(setting.useCompilerPlugins) ? setting.useCompilerPlugins : [];
   return {
     appId: readAppId(config.appid, report),
-    appRoot: findAppRoot(files, [config.miniprogramRoot, config.srcMiniprogramRoot]),
+    appRoot: findAppRoot(files, [config.miniprogramRoot, config.srcMiniprogramRoot], report),
     prefersTypeScript: plugins.includes('typescript'),
     // The plugin `sass` stands for both of its spellings.
     preferredStyles: STYLE_LANGUAGES.filter((language) => plugins.includes(language === 'scss' ? 'sass' : language)),
@@ -63,11 +63,17 @@ function asObject(value: unknown): JsonObject {
 }
 
 /** The first folder that has an app.json; else the first that is named, for the finding that it is missing. */
-function findAppRoot(files: ProjectFiles, named: readonly unknown[]): string {
-  const roots = named
-    .filter((value) => typeof value === 'string')
-    .map((value) => joinPath('', value))
-    .filter((root) => root !== undefined);
+function findAppRoot(files: ProjectFiles, named: readonly unknown[], report: Report): string {
+  const roots: string[] = [];
+  for (const value of named) {
+    if (typeof value !== 'string') continue;
+    const root = joinPath('', value);
+    if (root !== undefined) roots.push(root);
+    else {
+      const problem = 'it leads out of the project';
+      report(createDiagnostic('PROJECT_PATH_REFUSED', { path: value, problem }, { file: 'project.config.json' }));
+    }
+  }
   const candidates = [...roots, ''];
   return candidates.find((root) => files.has(root === '' ? 'app.json' : `${root}/app.json`)) ?? candidates[0] ?? '';
 }
