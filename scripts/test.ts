@@ -4,6 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureChromium } from './chromium.ts';
+import { sectionCounts, type TestReport } from './parity/section-counts.ts';
 import { repositoryRoot, runStep, type Step } from './steps.ts';
 
 const reports = mkdtempSync(join(tmpdir(), 'dinghy-reports-'));
@@ -22,6 +23,11 @@ const steps: readonly Step[] = [
   { name: 'long suites: component libraries, page limits', command: ['vitest', 'run', '--project', 'long'] },
   { name: 'hostile and damaged source', command: ['vitest', 'run', '--project', 'fuzz'] },
   { name: 'build', command: ['pnpm', 'exec', 'turbo', 'run', 'build', '--output-logs=errors-only'], required: true },
+  {
+    name: 'a suite written for miniprogram-simulate',
+    command: ['tsx', join('scripts', 'matrix.ts'), 'workspace'],
+    cwd: join(repositoryRoot, 'packages', 'simulate'),
+  },
   { name: 'packed packages', command: tsx('packed.ts') },
   { name: 'size budgets', command: ['size-limit'] },
   { name: 'end to end in Chromium', command: ['vitest', 'run'], cwd: join(repositoryRoot, 'e2e') },
@@ -38,9 +44,10 @@ for (const step of steps) {
   if (!ok && step.required) break;
 }
 
-const counts = readdirSync(reports).map((file) => JSON.parse(readFileSync(join(reports, file), 'utf8')));
+const counts = readdirSync(reports).map((file): TestReport => JSON.parse(readFileSync(join(reports, file), 'utf8')));
 const passed = counts.reduce((sum: number, { numPassedTests }) => sum + numPassedTests, 0);
 const failed = counts.reduce((sum: number, { numFailedTests }) => sum + numFailedTests, 0);
+process.stdout.write(`\nRules of components and templates (docs/reference/parity.md)\n${sectionCounts(counts).join('\n')}\n`);
 process.stdout.write(
   `\n${passedSteps} of ${steps.length} steps passed${failures.length > 0 ? `; failed: ${failures.join(', ')}` : ''}\n`,
 );

@@ -32,7 +32,9 @@ export default defineConfig(
     platform: 'node',
     // tsup's own stand-in for `import.meta.url` asks the document for its address, which a test's document need not have.
     esbuildOptions(options, { format }) {
-      if (format === 'cjs') options.define = { ...options.define, 'import.meta.url': '__filename' };
+      const isCommonJs = format === 'cjs';
+      options.define = { ...options.define, IS_COMMONJS: String(isCommonJs) };
+      if (isCommonJs) options.define['import.meta.url'] = '__filename';
     },
     treeshake: false,
     splitting: false,

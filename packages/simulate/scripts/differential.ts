@@ -5,7 +5,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { ACCEPTED } from './accepted-differences.ts';
+import { ACCEPTED, type AcceptedPlace, acceptedPlace } from './accepted-differences.ts';
 import { prepareLibraries } from './component-libraries.ts';
 import type { ComponentRun } from './run-component.ts';
 
@@ -73,27 +73,33 @@ let equal = 0;
 let accepted = 0;
 const differences: string[] = [];
 const acceptedBy = new Map<string, number>();
-for (const [at, expected] of reference.runs.entries()) {
+const seen = new Set<AcceptedPlace>();
+for (const [at, { path, steps: expected }] of reference.runs.entries()) {
   const actual = ours.runs[at] as ComponentRun;
-  for (const [number, step] of expected.steps.entries()) {
+  const names = expected.map(({ name }) => name);
+  for (const [number, step] of expected.entries()) {
     steps += 1;
     const other = actual.steps[number];
-    if (JSON.stringify([step.shown, step.events]) === JSON.stringify([other?.shown, other?.events])) {
-      equal += 1;
-      continue;
+    const fields = (['shown', 'events'] as const).filter(
+      (field) => JSON.stringify(step[field]) !== JSON.stringify(other?.[field]),
+    );
+    const known = fields.map((field) => acceptedPlace(path, names, number, field));
+    for (const each of known) {
+      if (each === undefined) continue;
+      seen.add(each.place);
+      acceptedBy.set(each.reason, (acceptedBy.get(each.reason) ?? 0) + 1);
     }
-    const reason = ACCEPTED.find(({ components }) => components.test(expected.path));
-    if (reason === undefined) differences.push(`${expected.path.slice(work.length)}: ${step.name}`);
-    else {
-      accepted += 1;
-      acceptedBy.set(reason.reason, (acceptedBy.get(reason.reason) ?? 0) + 1);
-    }
+    if (fields.length === 0) equal += 1;
+    else if (known.includes(undefined)) differences.push(`${path.slice(work.length)}: ${step.name} (${fields.join(', ')})`);
+    else accepted += 1;
   }
 }
+const stale = only !== undefined ? [] : ACCEPTED.flatMap(({ places }) => places).filter((place) => !seen.has(place));
 
+for (const { component, field, from } of stale) console.log(`no longer different: ${component}, ${field}, ${from}`);
 for (const difference of differences) console.log(`different: ${difference}`);
 for (const { name, components } of libraries) console.log(`${name}: ${components.length} components`);
 console.log(`${plan.length} components, ${steps} steps: ${equal} equal, ${accepted} accepted, ${differences.length} different`);
 for (const [reason, count] of acceptedBy) console.log(`accepted ${count}: ${reason}`);
 console.log(`miniprogram-simulate ${reference.seconds.toFixed(1)} s, @dinghy/simulate ${ours.seconds.toFixed(1)} s`);
-process.exitCode = differences.length > 0 ? 1 : 0;
+process.exitCode = differences.length + stale.length > 0 ? 1 : 0;

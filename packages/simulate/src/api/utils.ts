@@ -60,3 +60,13 @@ export function mockAsyncAndPromise(
 function okResult(name: string, data: object): Result {
   return { errMsg: `${name}:ok`, errCode: 0, errno: 0, ...data } as Result;
 }
+
+/** Also imported whole, as CommonJS is. */
+const utils: {
+  readonly runInAsync: typeof runInAsync;
+  readonly getSize: typeof getSize;
+  readonly mockSync: typeof mockSync;
+  readonly mockAsync: typeof mockAsync;
+  readonly mockAsyncAndPromise: typeof mockAsyncAndPromise;
+} = { runInAsync, getSize, mockSync, mockAsync, mockAsyncAndPromise };
+export default utils;

@@ -54,20 +54,21 @@ export function createAnimations(): Animations {
 
   function show(element: HTMLElement, { animates, option: { transformOrigin = '', transition } }: Action): void {
     const styles = animates.filter(({ type }) => type === 'style').map(({ args }) => [String(args[0]), args[1]] as const);
-    const declarations: Record<string, string> = {
+    const own: Readonly<Record<string, string>> = {
       transition: transition === undefined ? '' : `${transition.duration}ms ${transition.timingFunction} ${transition.delay}ms`,
-      'transition-property': ['transform', ...new Set(styles.map(([name]) => name))].join(','),
+      transitionProperty: ['transform', ...new Set(styles.map(([name]) => name))].join(','),
       transform: animates
         .filter(({ type }) => type !== 'style')
         .map(toTransform)
         .join(' '),
-      'transform-origin': transformOrigin,
+      transformOrigin,
     };
-    const own = Object.entries(declarations);
-    const both = [...own, ...own.map(([name, text]): [string, string] => [`webkit-${name}`, text])];
-    const text = both.map(([name, each]) => `${name}:${each}`).join(';');
-    shown.set(element, text);
-    setDeclarations(element, [...both, ...styles.map(([name, each]): [string, string] => [name, toPixels(String(each))])]);
+    const declarations = [...Object.entries(own), ...Object.entries(own).map(([name, text]) => [toWebkit(name), text] as const)];
+    // Property by property: which of them a document for tests knows is its own affair.
+    const { style } = element as unknown as { readonly style: Record<string, string> };
+    for (const [name, text] of declarations) style[name] = text;
+    for (const [name, value] of styles) style[name] = toPixels(String(value));
+    shown.set(element, declarations.map(([name, text]) => `${toDashes(name)}:${text}`).join(';'));
   }
 
   return { animate, styleOf: (element) => shown.get(element) ?? '' };
@@ -82,13 +83,10 @@ function toTransform({ type, args }: Action['animates'][number]): string {
   return `${type}(${written.join(',')})`;
 }
 
-/** As text: documents for tests differ in which properties they take, and none lays them out. */
-function setDeclarations(element: HTMLElement, declarations: readonly (readonly [name: string, value: string])[]): void {
-  const present = new Map<string, string>();
-  for (const part of (element.getAttribute('style') ?? '').split(';')) {
-    const colon = part.indexOf(':');
-    if (colon > 0) present.set(part.slice(0, colon).trim(), part.slice(colon + 1).trim());
-  }
-  for (const [name, value] of declarations) if (value !== '') present.set(name, value);
-  element.setAttribute('style', [...present].map(([name, value]) => `${name}: ${value};`).join(' '));
+function toWebkit(name: string): string {
+  return `webkit${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+}
+
+function toDashes(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
