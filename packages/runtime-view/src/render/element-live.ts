@@ -10,7 +10,7 @@ import type { PageTree } from './page-tree.ts';
 import { Container } from './parts.ts';
 import type { Pass, PendingWrite, PropertyReceiver } from './pass.ts';
 import type { ElementPlan, PlannedControl } from './plan/element-plan.ts';
-import { locate } from './plan/locate.ts';
+import { locateAll } from './plan/locate.ts';
 import type { ViewScope } from './scope.ts';
 import { createVNode, type DomSource, type VNode } from './snabbdom/patch-children.ts';
 import type { Place, TreeNode } from './tree-node.ts';
@@ -138,7 +138,7 @@ export class ElementLive extends Live implements DomSource, TreeNode, PendingWri
     const dom = plan.prepared.cloneNode(true) as Element;
     this.#dom = dom;
     (dom as { [LIVE]?: ElementLive })[LIVE] = this;
-    this.#located = plan.paths.map((path) => locate(dom, path));
+    this.#located = locateAll(dom, plan.steps);
     if (plan.controls.length > 0) this.#properties = plan.controls.map(({ properties }) => ({ ...properties }));
     if (this.hostClass !== '') dom.className = dom.className === '' ? this.hostClass : `${dom.className} ${this.hostClass}`;
     for (let index = 0; index < plan.bindings.length; index++) {

@@ -49,7 +49,6 @@ export function compileFor(node: ForNode, context: CompileContext): CompiledNode
 }
 
 interface Row {
-  readonly key: ListKey;
   readonly scope: ViewScope;
   readonly body: LiveBody;
 }
@@ -69,7 +68,7 @@ class ForLive extends Live {
     this.#scope = scope;
     this.#rows = [];
     this.#entries = this.#readEntries(pass);
-    this.#arrange(new Map(), false, pass);
+    this.#arrange(this.#entries, false, pass);
     this.part = new Fragment(this.#parts());
   }
 
@@ -83,7 +82,7 @@ class ForLive extends Live {
       this.#updateInPlace(before, outerTouched, pass);
       return;
     }
-    this.#arrange(new Map(this.#rows.map((row) => [row.key, row])), outerTouched, pass);
+    this.#arrange(before, outerTouched, pass);
     this.part.replace(this.#parts(), pass.dirty);
   }
 
@@ -106,26 +105,50 @@ class ForLive extends Live {
   }
 
   /** Makes the rows of the present entries, with those that there are. The list ends where room does. */
-  #arrange(present: ReadonlyMap<ListKey, Row>, outerTouched: boolean, pass: Pass): void {
-    const { key, body } = this.#compiled;
+  #arrange(before: ListEntries, outerTouched: boolean, pass: Pass): void {
+    const { body } = this.#compiled;
     const { items, indices } = this.#entries;
-    const keys = listKeys(this.#entries, key);
-    if (keys.length < this.#rows.length) {
-      // What goes makes room for what comes.
-      const kept = new Set(keys);
-      this.#rows = this.#rows.filter((row) => kept.has(row.key));
-    }
+    const partners = this.#partners(before);
+    const kept = partners.filter((row) => row !== undefined);
+    // What goes makes room for what comes.
+    if (kept.length < this.#rows.length) this.#rows = kept;
     const rows: Row[] = [];
-    for (const rowKey of keys) {
-      const row = present.get(rowKey);
+    for (const row of partners) {
       if (row !== undefined) this.#updateRow(row, rows.length, outerTouched, pass);
       else if (!body.hasComponents && !pass.budget.admits(body.cost)) break;
-      rows.push(row ?? this.#createRow(rowKey, rows.length, pass));
+      rows.push(row ?? this.#createRow(rows.length, pass));
     }
     this.#rows = rows;
     if (rows.length === items.length) return;
     const shown = items.slice(0, rows.length);
     this.#entries = indices === undefined ? { items: shown } : { items: shown, indices };
+  }
+
+  /**
+   * The row that each item has already, by key. Keys are made only for what lies between equal items at the start and, where
+   * no component ids depend on it, at the end.
+   */
+  #partners(before: ListEntries): (Row | undefined)[] {
+    const { key, body } = this.#compiled;
+    const rows = this.#rows;
+    const old = before.items;
+    const { items } = this.#entries;
+    const partners = new Array<Row | undefined>(items.length).fill(undefined);
+    const shorter = Math.min(old.length, items.length);
+    let start = 0;
+    while (start < shorter && (key === undefined || old[start] === items[start])) partners[start] = rows[start++];
+    let oldEnd = old.length;
+    let newEnd = items.length;
+    // A repeated key counts those before it, so equal items at the end may have other keys than they had.
+    if (!body.hasComponents && key !== undefined) {
+      while (oldEnd > start && newEnd > start && old[oldEnd - 1] === items[newEnd - 1]) partners[--newEnd] = rows[--oldEnd];
+    }
+    if (start === oldEnd || start === newEnd) return partners;
+    const oldKeys = listKeys({ items: old.slice(start, oldEnd) }, key);
+    const places = new Map(oldKeys.map((each, at) => [each, start + at]));
+    const newKeys = listKeys({ items: items.slice(start, newEnd) }, key);
+    for (let at = start; at < newEnd; at++) partners[at] = rows[places.get(newKeys[at - start] as ListKey) ?? -1];
+    return partners;
   }
 
   /** Whether the rows stay as they are, in number and order: most updates only change items. */
@@ -154,9 +177,9 @@ class ForLive extends Live {
     }
   }
 
-  #createRow(key: ListKey, position: number, pass: Pass): Row {
+  #createRow(position: number, pass: Pass): Row {
     const scope = createRowScope(this.#scope, this.#entries.items[position], indexOfEntry(this.#entries, position));
-    return { key, scope, body: this.#compiled.body.create(this.#place, scope, pass) };
+    return { scope, body: this.#compiled.body.create(this.#place, scope, pass) };
   }
 
   #updateRow({ scope, body }: Row, position: number, outerTouched: boolean, pass: Pass): void {

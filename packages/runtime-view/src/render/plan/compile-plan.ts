@@ -18,7 +18,7 @@ import { type Dependencies, dependenciesOf, union } from '../dependencies.ts';
 import type { PlainDom } from '../plain-dom.ts';
 import * as bindings from './bindings.ts';
 import type { Binding, ElementPlan, PlannedControl, PlannedElement } from './element-plan.ts';
-import { type NodePath, pathTo } from './locate.ts';
+import { type NodePath, pathTo, stepsTo } from './locate.ts';
 import { textTransform } from './text-transform.ts';
 
 export function compilePlan(node: ElementNode, context: CompileContext, deep: boolean): ElementPlan {
@@ -59,7 +59,7 @@ class PlanBuilder {
       controls,
       contentAt,
       bindings: this.#bindings,
-      paths: this.#located.map((located): NodePath => pathTo(located, root)),
+      steps: stepsTo(this.#located.map((located): NodePath => pathTo(located, root))),
       elements: this.#elements.map(
         ({ node: element, ...planned }): PlannedElement => ({ ...planned, path: pathTo(element, root) }),
       ),

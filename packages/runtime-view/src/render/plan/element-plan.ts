@@ -7,7 +7,7 @@ import type { Dependencies } from '../dependencies.ts';
 import type { ElementLive } from '../element-live.ts';
 import type { Pass } from '../pass.ts';
 import type { ViewScope } from '../scope.ts';
-import type { NodePath } from './locate.ts';
+import type { NodePath, Step } from './locate.ts';
 
 export interface Binding {
   /** Index into the located nodes. */
@@ -37,8 +37,8 @@ export interface PlannedElement {
 
 export interface ElementPlan {
   readonly prepared: Element;
-  /** Paths of the nodes that bindings and controls need. */
-  readonly paths: readonly NodePath[];
+  /** To the nodes that bindings and controls need; the root is the first of them. */
+  readonly steps: readonly Step[];
   readonly bindings: readonly Binding[];
   readonly controls: readonly PlannedControl[];
   readonly elements: readonly PlannedElement[];

@@ -86,6 +86,38 @@ export function createPatcher(): Patcher {
   // The members left out (setTextContent, createComment, …) serve vnodes of kinds that we never make.
   const patch = init([], domApi as unknown as NonNullable<Parameters<typeof init>[1]>);
 
+  /**
+   * Most changes put new nodes into one place, or take nodes out of one, or both. That needs no comparison of keys, only of
+   * both ends. False where nodes stay in between, and snabbdom has to find out which.
+   */
+  const splice = (parent: Element, present: readonly VNode[], next: readonly VNode[]): boolean => {
+    let start = 0;
+    const shorter = Math.min(present.length, next.length);
+    while (start < shorter && present[start] === next[start]) start++;
+    let presentEnd = present.length;
+    let nextEnd = next.length;
+    while (presentEnd > start && nextEnd > start && present[presentEnd - 1] === next[nextEnd - 1]) {
+      presentEnd--;
+      nextEnd--;
+    }
+    // Only what has no DOM node yet is sure to be none of those that are here.
+    for (let at = start; at < nextEnd; at++) if (next[at]?.elm !== undefined) return false;
+    const after = next[nextEnd]?.elm;
+    const before = after === undefined ? null : (moved.get(after) ?? after);
+    if (before !== null && before.parentNode !== parent) return false;
+    for (let at = start; at < presentEnd; at++) {
+      const node = present[at] as VNode;
+      removed.push(sourceOf(node));
+      if (node.elm?.parentNode === parent) parent.removeChild(node.elm);
+    }
+    for (let at = start; at < nextEnd; at++) {
+      const node = next[at] as VNode;
+      node.elm = adopt(sourceOf(node).dom());
+      parent.insertBefore(node.elm, before);
+    }
+    return true;
+  };
+
   const patchChildren = (parent: Element, present: readonly VNode[], next: readonly VNode[]): void => {
     if (present.length === next.length && present.every((node, index) => node === next[index])) return;
     // Content of another element may be shown in here too, behind what is ours.
@@ -94,6 +126,7 @@ export function createPatcher(): Patcher {
       parent.textContent = '';
       return;
     }
+    if (splice(parent, present, next)) return;
     const outer = patching;
     patching = parent;
     // The parent stands on both sides of the comparison, so only its children are looked at.
