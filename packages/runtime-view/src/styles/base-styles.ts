@@ -23,7 +23,9 @@ body {
   margin: 0; -webkit-user-select: none; user-select: none; -webkit-tap-highlight-color: transparent;
   -webkit-touch-callout: none; word-wrap: break-word;
 }
-::-webkit-scrollbar { display: none; width: 0; height: 0 }
+:not(wx-scroll-view[show-scrollbar])::-webkit-scrollbar { display: none; width: 0; height: 0 }
+/* Where fingers scroll, a scroll view's own bar lies over it; elsewhere it would take room that a phone does not give it. */
+@media (hover: hover) { ::-webkit-scrollbar { display: none; width: 0; height: 0 } wx-scroll-view { scrollbar-width: none } }
 wx-page { display: flow-root; min-height: 100%; box-sizing: border-box }
 wx-page, wx-custom-tab-bar {
   font-size: 16px; line-height: normal; text-align: left;

@@ -22,7 +22,8 @@ type Arguments = Readonly<Record<string, Json | undefined>>;
 export const editor: BuiltIn = defineBuiltIn({
   tag: 'editor',
   styles: editorStyles,
-  properties: { readOnly: false, placeholder: '', name: '' },
+  // Tools of pictures are not drawn.
+  properties: { readOnly: false, placeholder: '', name: '', showImgSize: false, showImgToolbar: false, showImgResize: false },
   reflects: ['readOnly'],
   skeleton(host) {
     const field = div(div(host, 'ql-container'), 'ql-editor');

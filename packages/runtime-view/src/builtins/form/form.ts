@@ -10,7 +10,8 @@ export interface FormParts {
 export const form: BuiltIn = defineBuiltIn({
   tag: 'form',
   styles: 'wx-form { display: block }',
-  properties: { reportSubmit: false },
+  // For templates of messages, which there are none of.
+  properties: { reportSubmit: false, reportSubmitTimeout: 0 },
   create({ host, page, emit }) {
     const parts: FormParts = {
       submit() {

@@ -21,13 +21,13 @@ const ROTATION_MIN = 0.06;
 
 type Axis = 'any' | 'horizontal' | 'vertical';
 
-function dragHandler(tag: string, axis: Axis): BuiltIn {
+function defineDragHandler(tag: string, axis: Axis): BuiltIn {
   return defineHandler(tag, (tell, context) => recognizeDrag(axis, tell, context));
 }
 
-export const panHandler: BuiltIn = dragHandler('pan-gesture-handler', 'any');
-export const verticalDragHandler: BuiltIn = dragHandler('vertical-drag-gesture-handler', 'vertical');
-export const horizontalDragHandler: BuiltIn = dragHandler('horizontal-drag-gesture-handler', 'horizontal');
+export const panHandler: BuiltIn = defineDragHandler('pan-gesture-handler', 'any');
+export const verticalDragHandler: BuiltIn = defineDragHandler('vertical-drag-gesture-handler', 'vertical');
+export const horizontalDragHandler: BuiltIn = defineDragHandler('horizontal-drag-gesture-handler', 'horizontal');
 
 function recognizeDrag(
   axis: Axis,
@@ -90,7 +90,7 @@ function recognizeDrag(
   };
 }
 
-function twoFingerHandler(tag: string, hasBegun: (scale: number, rotation: number) => boolean): BuiltIn {
+function defineTwoFingerHandler(tag: string, hasBegun: (scale: number, rotation: number) => boolean): BuiltIn {
   return defineHandler(tag, (tell) => {
     const velocity = createVelocityTracker();
     let start: { readonly distance: number; readonly angle: number; readonly across: number; readonly down: number } | undefined;
@@ -153,8 +153,8 @@ function twoFingerHandler(tag: string, hasBegun: (scale: number, rotation: numbe
   });
 }
 
-export const scaleHandler: BuiltIn = twoFingerHandler('scale-gesture-handler', (scale) => Math.abs(scale - 1) > SCALE_MIN);
-export const rotateHandler: BuiltIn = twoFingerHandler(
+export const scaleHandler: BuiltIn = defineTwoFingerHandler('scale-gesture-handler', (scale) => Math.abs(scale - 1) > SCALE_MIN);
+export const rotateHandler: BuiltIn = defineTwoFingerHandler(
   'rotate-gesture-handler',
   (_, rotation) => Math.abs(rotation) > ROTATION_MIN,
 );

@@ -123,6 +123,48 @@ describe('input', () => {
     expect([field.inputMode, field.type]).toEqual([keyboard, kind]);
   });
 
+  it('takes the focus by itself, with room below it, and no further than the page lets it', async () => {
+    page = await mountWxml('<input auto-focus cursor-spacing="24" adjust-position="{{false}}" maxlength="4"/>');
+    const field = page.find<HTMLInputElement>('.wx-input-input');
+    expect(document.activeElement).toBe(field);
+    expect([field.style.scrollMarginBottom, field.maxLength]).toEqual(['24px', 4]);
+  });
+
+  it('keeps the focus when it is confirmed, where it is to', async () => {
+    page = await mountWxml('<input confirm-hold="{{hold}}" confirm-type="send" bindconfirm="c"/>', { hold: true });
+    const field = page.find<HTMLInputElement>('.wx-input-input');
+    const enter = async (): Promise<boolean> => {
+      field.focus();
+      field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter' }));
+      await page.settle();
+      return document.activeElement === field;
+    };
+    expect([field.enterKeyHint, await enter()]).toEqual(['send', true]);
+    await page.set({ hold: false });
+    expect(await enter()).toBe(false);
+  });
+
+  it('tells of composing, and counts what was composed once', async () => {
+    page = await mountWxml(
+      '<input bindinput="i" bindkeyboardcompositionstart="s" bindkeyboardcompositionupdate="u" bindkeyboardcompositionend="e" bindselectionchange="x"/>',
+    );
+    const field = page.find<HTMLInputElement>('.wx-input-input');
+    field.focus();
+    for (const name of ['compositionstart', 'compositionupdate', 'input', 'compositionend']) {
+      if (name === 'input') field.value = '你好';
+      field.dispatchEvent(new Event(name));
+    }
+    document.dispatchEvent(new Event('selectionchange'));
+    await page.settle();
+    expect(page.details().map(([type]) => type)).toEqual([
+      'keyboardcompositionstart',
+      'keyboardcompositionupdate',
+      'keyboardcompositionend',
+      'input',
+      'selectionchange',
+    ]);
+  });
+
   it.each(['مرحبا بالعالم', '中文输入法', '👩‍👩‍👧‍👦 text'])('keeps %s as it is', async (text) => {
     page = await mountWxml('<input value="{{v}}" bindinput="i"/>', { v: text });
     expect(shown()).toBe(text);

@@ -35,4 +35,14 @@ describe('match-media', () => {
     expect(asked.at(-1)).toContain('(max-width: 700px)');
     expect(listeners.size).toBe(1);
   });
+
+  it.each([
+    ['width="375" height="812"', '(width: 375px) and (height: 812px)'],
+    ['min-height="1" max-height="{{900}}"', '(min-height: 1px) and (max-height: 900px)'],
+    ['max-width="-1" orientation="sideways"', 'all'],
+  ])('understands %s', async (attributes, expected) => {
+    const asked = vi.spyOn(window, 'matchMedia');
+    page = await mountWxml(`<match-media ${attributes}/>`);
+    expect(asked.mock.lastCall?.[0]).toBe(expected);
+  });
 });

@@ -14,7 +14,9 @@ export const matchMedia: BuiltIn = defineBuiltIn({
     };
     const apply = (): void => {
       query?.removeEventListener('change', show);
-      const given = Object.fromEntries(Object.entries(props).filter(([, value]) => value !== -1));
+      const { minWidth, maxWidth, width, minHeight, maxHeight, height, orientation } = props;
+      const sizes = Object.entries({ minWidth, maxWidth, width, minHeight, maxHeight, height });
+      const given = { ...Object.fromEntries(sizes.filter(([, size]) => size >= 0)), orientation };
       query = window.matchMedia(mediaQuery(given));
       query.addEventListener('change', show);
       show();

@@ -72,6 +72,13 @@ describe('page-container', () => {
     expect(types()).toContain('leave');
   });
 
+  it('covers the page as the page asks', async () => {
+    await mount('z-index="7" overlay-style="background-color: red" position="center"');
+    expect(page.find('wx-page-container').style.getPropertyValue('--wx-level')).toBe('7');
+    expect(page.find('.wx-page-container-overlay').style.backgroundColor).toBe('red');
+    expect(page.find('.wx-page-container-panel').classList.contains('wx-page-container-center')).toBe(true);
+  });
+
   it.each(['position="sideways" round', 'duration="-5" z-index="abc"', 'overlay="{{false}}" custom-style="color: red"'])(
     'copes with %s',
     async (attributes) => {

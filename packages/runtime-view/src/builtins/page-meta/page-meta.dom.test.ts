@@ -28,6 +28,21 @@ describe('page-meta', () => {
     expect(asked()).toHaveLength(2);
   });
 
+  it('tells of the page’s scrolling and size', async () => {
+    page = await mountWxml(
+      '<page-meta root-background-color="#abcdef" background-color-top="#111111" background-color-bottom="#222222" bindscroll="s" bindresize="r"/>',
+    );
+    expect(asked()).toEqual([
+      { api: 'setBackgroundColor', params: { backgroundColorTop: '#111111', backgroundColorBottom: '#222222' } },
+    ]);
+    expect(document.documentElement.style.backgroundColor).not.toBe('');
+    document.dispatchEvent(new Event('scroll'));
+    window.dispatchEvent(new Event('resize'));
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    await page.settle();
+    expect(page.details().map(([type]) => type)).toEqual(['resize', 'scroll']);
+  });
+
   it('scrolls the page, and says when that is done', async () => {
     page = await mountWxml('<page-meta scroll-top="{{top}}" scroll-duration="0" bindscrolldone="d"/>', { top: '' });
     expect(page.details()).toEqual([]);
@@ -46,27 +61,4 @@ describe('page-meta', () => {
       expect(asked()).toEqual([]);
     },
   );
-});
-
-describe('navigation-bar', () => {
-  it('asks for what has changed of the page’s bar', async () => {
-    page = await mountWxml(
-      '<page-meta><navigation-bar title="{{title}}" loading="{{busy}}" front-color="#ffffff" background-color="#336699" color-animation-duration="200" color-animation-timing-func="easeIn"/></page-meta>',
-      { title: 'One', busy: false },
-    );
-    expect(asked()).toEqual([
-      { api: 'setNavigationBarTitle', params: { title: 'One' } },
-      {
-        api: 'setNavigationBarColor',
-        params: { frontColor: '#ffffff', backgroundColor: '#336699', animation: { duration: 200, timingFunc: 'easeIn' } },
-      },
-    ]);
-    await page.set({ title: 'Two', busy: true });
-    expect(asked().slice(2)).toEqual([
-      { api: 'setNavigationBarTitle', params: { title: 'Two' } },
-      { api: 'showNavigationBarLoading', params: {} },
-    ]);
-    await page.set({ busy: false });
-    expect(asked().at(-1)).toEqual({ api: 'hideNavigationBarLoading', params: {} });
-  });
 });

@@ -15,4 +15,42 @@ describe('picker-view', () => {
     await page.set({ value: [99] });
     expect(scroller.scrollTop).toBe(4 * 34);
   });
+
+  const COLUMN = '<picker-view-column><view wx:for="{{5}}" wx:key="*this">{{item}}</view></picker-view-column>';
+  const turn = async (top: number): Promise<void> => {
+    const scroller = page.find('.wx-picker-view-scroller');
+    scroller.scrollTop = top;
+    scroller.dispatchEvent(new Event('scroll'));
+    scroller.dispatchEvent(Object.assign(new Event('touchend'), { touches: [], changedTouches: [] }));
+    await page.settle();
+  };
+
+  it.each([
+    [true, ['pickstart', 'change', 'pickend']],
+    [false, ['pickstart']],
+  ])('counts the row at once when a finger is lifted: %s', async (immediate, expected) => {
+    page = await mountWxml(
+      `<picker-view immediate-change="{{on}}" bindchange="c" bindpickstart="s" bindpickend="e">${COLUMN}</picker-view>`,
+      { on: immediate },
+    );
+    await turn(68);
+    expect(page.details().map(([type]) => type)).toEqual(expected);
+  });
+
+  it('is drawn as the page asks', async () => {
+    page = await mountWxml(
+      `<picker-view indicator-style="height: 50px" indicator-class="ring" mask-style="opacity: 0.5" mask-class="veil">${COLUMN}</picker-view>`,
+    );
+    expect(page.find('.wx-picker-view-indicator').className).toBe('wx-picker-view-indicator ring');
+    expect(page.find('.wx-picker-view-indicator').style.height).toBe('50px');
+    expect(page.find('.wx-picker-view-mask').className).toBe('wx-picker-view-mask veil');
+    expect(page.find('.wx-picker-view-mask').style.opacity).toBe('0.5');
+  });
+
+  it('turns through ten thousand rows', async () => {
+    page = await mountWxml(
+      '<picker-view value="{{[9999]}}"><picker-view-column><view wx:for="{{10000}}" wx:key="*this"/></picker-view-column></picker-view>',
+    );
+    expect(page.find('.wx-picker-view-scroller').scrollTop).toBe(9_999 * 34);
+  });
 });

@@ -18,6 +18,8 @@ interface PickerViewParts {
   readonly indicatorClass: () => string;
   readonly maskStyle: () => string;
   readonly maskClass: () => string;
+  /** The row counts when the finger is lifted, though the wheel may turn on. */
+  readonly isImmediate: () => boolean;
 }
 
 /** Columns of rows, of which the middle one is chosen in each. */
@@ -67,6 +69,7 @@ export const pickerView: BuiltIn = defineBuiltIn({
       indicatorClass: () => props.indicatorClass,
       maskStyle: () => props.maskStyle,
       maskClass: () => props.maskClass,
+      isImmediate: () => props.immediateChange,
     };
     return {
       parts,
@@ -127,6 +130,9 @@ export const pickerViewColumn: BuiltIn = defineBuiltIn({
       host.style.setProperty('--wx-row', toLength(height));
       host.style.setProperty('--wx-pad', toLength(pad));
     };
+    scroller.addEventListener('touchend', () => {
+      if (outer()?.isImmediate() === true) wheel.settle();
+    });
     const parts: ColumnParts = { row: wheel.row, turnTo: (row) => wheel.turnTo(row), fit };
     return {
       parts,

@@ -34,6 +34,19 @@ describe('picker', () => {
     expect(page.details()).toEqual([['change', { value: 1 }]]);
   });
 
+  it('has a title, and only the parts of a date that it is asked for', async () => {
+    page = await mountWxml(
+      '<picker mode="date" fields="month" header-text="When" value="2026-11" bindchange="change">x</picker>',
+    );
+    await page.tap('wx-picker');
+    const sheet = document.querySelector('.wx-picker-sheet') as HTMLElement;
+    expect(sheet.querySelector('.wx-picker-sheet-title')?.textContent).toBe('When');
+    expect(sheet.querySelectorAll('.wx-picker-sheet-column')).toHaveLength(2);
+    (sheet.querySelector('.wx-picker-sheet-confirm') as HTMLElement).click();
+    await page.settle();
+    expect(page.details()).toEqual([['change', { value: '2026-11' }]]);
+  });
+
   it('shows ten thousand rows, and an index that is none of them', async () => {
     page = await mountWxml(
       '<picker range="{{10000}}" value="{{value}}" bindchange="change">x</picker><picker id="long" range="{{rows}}" value="99999" bindchange="change"/>',

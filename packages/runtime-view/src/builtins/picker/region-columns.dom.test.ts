@@ -62,6 +62,14 @@ describe('region columns', () => {
 });
 
 describe('picker mode=region', () => {
+  it('offers a row of the page’s own', async () => {
+    page = await mountWxml('<picker mode="region" level="city" custom-item="Anywhere" bindchange="c">x</picker>');
+    await page.tap('wx-picker');
+    (document.querySelector('.wx-picker-sheet-confirm') as HTMLElement).click();
+    await page.settle();
+    expect(page.details()).toEqual([['change', { value: ['Anywhere', 'Anywhere'], code: [], postcode: '' }]]);
+  });
+
   it('has the table of places when a template asks for it, also by data', async () => {
     page = await mountWxml('<picker mode="{{mode}}" value="{{value}}" bindchange="c">x</picker>', {
       mode: 'region',

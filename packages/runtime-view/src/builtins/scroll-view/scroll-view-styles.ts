@@ -6,6 +6,7 @@ wx-scroll-view[scroll-x][scroll-y] { overflow: auto }
 wx-scroll-view[enable-flex] { display: flex }
 wx-scroll-view[scroll-y] { overscroll-behavior-y: contain }
 wx-scroll-view[scroll-x] { overscroll-behavior-x: contain }
+wx-scroll-view:not([show-scrollbar]) { scrollbar-width: none }
 wx-scroll-view:not([bounces]) { overscroll-behavior: none }
 wx-scroll-view:not([scroll-x]):not([scroll-y]):not([clip]) { overflow: visible }
 wx-scroll-view[scroll-anchoring] { overflow-anchor: auto }

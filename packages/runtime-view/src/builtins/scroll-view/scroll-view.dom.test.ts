@@ -153,6 +153,48 @@ describe('scroll-view', () => {
     expect(page.find('wx-scroll-view').classList.contains('wx-scroll-view-still')).toBe(true);
   });
 
+  it('goes sideways too', async () => {
+    page = await mountWxml('<scroll-view scroll-x scroll-left="{{left}}" show-scrollbar="{{bar}}" bounces="{{false}}"/>', {
+      left: 40,
+      bar: true,
+    });
+    const box = page.find('wx-scroll-view');
+    expect([box.scrollLeft, box.hasAttribute('show-scrollbar'), box.hasAttribute('bounces')]).toEqual([40, true, false]);
+    await page.set({ left: 70, bar: false });
+    expect([box.scrollLeft, box.hasAttribute('show-scrollbar')]).toEqual([70, false]);
+  });
+
+  it('rests on whole pages where it is paged', async () => {
+    vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(100);
+    page = await mountWxml('<scroll-view scroll-y paging-enabled/>');
+    const box = page.find('wx-scroll-view');
+    box.scrollTop = 130;
+    box.dispatchEvent(new Event('scroll'));
+    await vi.waitUntil(() => box.scrollTop === 100);
+  });
+
+  it('shows its refresher as the page asks', async () => {
+    page = await mountWxml(
+      `<scroll-view scroll-y refresher-enabled refresher-threshold="80" refresher-default-style="white" refresher-background="#123456"
+         refresher-triggered="{{on}}"/>`,
+      { on: false },
+    );
+    await page.set({ on: true });
+    const { style, dataset } = page.find('wx-scroll-view');
+    expect([style.getPropertyValue('--wx-pull'), style.getPropertyValue('--wx-pull-background'), dataset.refresher]).toEqual([
+      '80px',
+      '#123456',
+      'white',
+    ]);
+  });
+
+  it.each(['reverse', 'scroll-anchoring', 'clip'])('lets its stylesheet know of %s', async (name) => {
+    page = await mountWxml(`<scroll-view scroll-y ${name}="{{on}}"/>`, { on: true });
+    expect(page.find('wx-scroll-view').hasAttribute(name)).toBe(true);
+    await page.set({ on: false });
+    expect(page.find('wx-scroll-view').hasAttribute(name)).toBe(false);
+  });
+
   it.each([
     'scroll-top="{{[]}}"',
     'upper-threshold="-5" lower-threshold="1e9"',

@@ -28,6 +28,12 @@ export const scrollView: BuiltIn = defineBuiltIn({
     scrollIntoViewWithinExtent: false,
     scrollWithAnimation: false,
     scrollAnchoring: false,
+    showScrollbar: true,
+    // For phones' own scrollers, which a browser's is not.
+    enableBackToTop: false,
+    fastDeceleration: false,
+    usingSticky: false,
+    cacheExtent: 0,
     enableFlex: false,
     enablePassive: '',
     enhanced: false,
@@ -43,7 +49,17 @@ export const scrollView: BuiltIn = defineBuiltIn({
     refresherBackground: '',
     refresherTriggered: false,
   },
-  reflects: ['scrollX', 'scrollY', 'enableFlex', 'refresherEnabled', 'bounces', 'clip', 'reverse', 'scrollAnchoring'],
+  reflects: [
+    'scrollX',
+    'scrollY',
+    'enableFlex',
+    'refresherEnabled',
+    'bounces',
+    'clip',
+    'reverse',
+    'scrollAnchoring',
+    'showScrollbar',
+  ],
   create(context): BuiltInControl {
     const { host, props, page, find, classes, emit } = context;
     const window = page.document.defaultView as Window;
@@ -119,7 +135,8 @@ export const scrollView: BuiltIn = defineBuiltIn({
         triggerRefresh: () => refresher.trigger(),
         closeRefresh: () => refresher.close(),
         set(options) {
-          const { scrollEnabled, bouncesEnabled, pagingEnabled } = toRecord(options);
+          const { scrollEnabled, bouncesEnabled, showScrollbar, pagingEnabled } = toRecord(options);
+          if (typeof showScrollbar === 'boolean') host.toggleAttribute('show-scrollbar', showScrollbar);
           if (typeof scrollEnabled === 'boolean') host.classList.toggle('wx-scroll-view-still', !scrollEnabled);
           if (typeof bouncesEnabled === 'boolean') host.toggleAttribute('bounces', bouncesEnabled);
           if (typeof pagingEnabled === 'boolean') paging.setEnabled(pagingEnabled);

@@ -61,4 +61,12 @@ describe('sticky-section', () => {
     await scrollTo(100, { 'wx-sticky-header': [10, 50] });
     expect(stuck()).toEqual([{ isStickOnTop: true }]);
   });
+
+  it('has room at its edges', async () => {
+    page = await mountWxml(
+      '<sticky-section padding="{{[1, 2, 3, 4]}}"><sticky-header padding="{{[5, 0, 0, 0]}}"/></sticky-section>',
+    );
+    expect(page.find('wx-sticky-section').style.padding).toBe('1px 2px 3px 4px');
+    expect(page.find('wx-sticky-header').style.padding).toBe('5px 0px 0px');
+  });
 });

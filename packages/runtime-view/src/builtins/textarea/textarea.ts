@@ -7,7 +7,17 @@ import { textareaStyles } from './textarea-styles.ts';
 export const textarea: BuiltIn = defineBuiltIn({
   tag: 'textarea',
   styles: textareaStyles,
-  properties: { ...textFieldProperties, autoHeight: false, confirmType: 'return', confirmHold: false },
+  properties: {
+    ...textFieldProperties,
+    autoHeight: false,
+    confirmType: 'return',
+    confirmHold: false,
+    // Of the platform's own text field, which lies over the page and has its own padding.
+    fixed: false,
+    showConfirmBar: true,
+    disableDefaultPadding: false,
+    adjustKeyboardTo: 'cursor',
+  },
   reflects: ['autoHeight', 'disabled'],
   skeleton(host) {
     const wrapper = div(host, 'wx-textarea-wrapper');
