@@ -67,6 +67,34 @@ describe('gesture handlers', () => {
     expect(page.events.find(({ fields }) => fields?.state === 2)?.fields).toMatchObject({ translationX: 20, translationY: 0 });
   });
 
+  it('force-press: begins when a force that varies is strong', async () => {
+    page = await mountWxml(
+      '<force-press-gesture-handler worklet:ongesture="g"><view id="target">x</view></force-press-gesture-handler>',
+    );
+    const press = async (type: string, force: number): Promise<void> => {
+      const finger = { identifier: 0, clientX: 5, clientY: 5, force };
+      const touches = type === 'touchend' ? [] : [finger];
+      page
+        .find('#target')
+        .dispatchEvent(
+          Object.assign(new Event(type, { bubbles: true }), { touches, changedTouches: [finger], targetTouches: touches }),
+        );
+      await page.settle();
+    };
+    // A screen without a sense of force reports one all the time.
+    await press('touchstart', 1);
+    await press('touchmove', 1);
+    await press('touchend', 1);
+    expect(states()).toEqual([]);
+    await press('touchstart', 0.1);
+    await press('touchmove', 0.3);
+    await press('touchmove', 0.6);
+    await press('touchmove', 0.7);
+    await press('touchend', 0);
+    expect(states()).toEqual([1, 2, 3]);
+    expect(page.events.findLast(({ fields }) => fields?.state === 2)?.fields).toMatchObject({ pressure: 0.7 });
+  });
+
   it('pan: tells each step from the last one', async () => {
     await mount('pan-gesture-handler');
     await touch('touchstart', 0, [0, 0, 0]);

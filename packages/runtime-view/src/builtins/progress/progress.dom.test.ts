@@ -12,4 +12,18 @@ describe('progress', () => {
     expect(page.find('.wx-progress-inner-bar').style.width).toBe('100%');
     expect(page.find('.wx-progress-bar').style.height).toBe('10px');
   });
+
+  it.each([
+    ['percent="250"', '100%'],
+    ['percent="-3" stroke-width="-4" border-radius="x"', '0%'],
+    ['percent="{{[]}}"', '0%'],
+  ])('copes with %s', async (attributes, width) => {
+    page = await mountWxml(`<progress ${attributes}/>`);
+    expect(page.find('.wx-progress-inner-bar').style.width).toBe(width);
+  });
+
+  it('takes so long for each percent', async () => {
+    page = await mountWxml('<progress percent="20" active duration="10"/>');
+    expect(page.find('.wx-progress-inner-bar').style.transition).toBe('width 200ms linear');
+  });
 });

@@ -34,6 +34,21 @@ describe('slider', () => {
     expect(page.find('wx-slider').hasAttribute('aria-disabled')).toBe(false);
   });
 
+  it('has colours by their newer names and by their older ones', async () => {
+    page = await mountWxml(
+      '<slider value="50" color="red" selected-color="blue"/><slider color="red" backgroundColor="green" activeColor="gold"/>',
+    );
+    const colours = [...page.root.querySelectorAll('wx-slider')].map((slider) =>
+      ['.wx-slider-handle-wrapper', '.wx-slider-track'].map(
+        (part) => (slider.querySelector(part) as HTMLElement).style.backgroundColor,
+      ),
+    );
+    expect(colours).toEqual([
+      ['red', 'blue'],
+      ['green', 'gold'],
+    ]);
+  });
+
   it.each(['min="10" max="0"', 'step="0"', 'step="-4"', 'block-size="-3"', 'value="abc"', 'min="{{[]}}"'])(
     'copes with %s',
     async (attributes) => {

@@ -245,6 +245,7 @@ export const swiper: BuiltIn = defineBuiltIn({
 export const swiperItem: BuiltIn = defineBuiltIn({
   tag: 'swiper-item',
   styles: '',
-  properties: { itemId: '' },
+  // Hidden items are laid out all the same.
+  properties: { itemId: '', skipHiddenItemLayout: false },
   reflects: ['itemId'],
 });
