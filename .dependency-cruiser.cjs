@@ -52,7 +52,7 @@ module.exports = {
         pathNot: [
           '^packages/$1/',
           String.raw`^packages/[^/]+/src/(index|conformance|reference|embedded|stage|packs|template)\.ts$`,
-          String.raw`^packages/[^/]+/src/node/index\.ts$`,
+          String.raw`^packages/[^/]+/src/(node|web)/index\.ts$`,
           String.raw`^packages/[^/]+/package\.json$`,
         ],
       },

@@ -1,7 +1,8 @@
 // The container
 
 // What a host decides
-export { createListPolicy, type NetworkPolicy } from '@dinghy/api-shims';
+export type { NetworkPolicy } from '@dinghy/api-shims';
+export { createListPolicy } from '@dinghy/api-shims/web';
 export type { MenuIcon, MenuItem } from './chrome/index.ts';
 export { type Container, type ContainerOptions, createContainer, type OpenOptions } from './create-container.ts';
 export { defineMiniProgramElement, type MiniProgramElement } from './element/define-mini-program-element.ts';

@@ -4,7 +4,7 @@ import { createWarmth } from './keep-warm.ts';
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-function create() {
+function create(keepMs?: number) {
   const log: string[] = [];
   const warmth = createWarmth({
     engine: { warm: () => log.push('realm'), cool: () => log.push('no realm') },
@@ -16,6 +16,7 @@ function create() {
       cool: () => log.push('no view'),
     },
     document: () => ({}) as Document,
+    keepMs,
   });
   return { log, warmth };
 }
@@ -49,6 +50,15 @@ describe('createWarmth', () => {
     warmth.opening();
     warmth.closed();
     vi.advanceTimersByTime(3_600_000);
+    expect(log).toEqual([]);
+  });
+
+  it('makes nothing where nothing is to wait', () => {
+    const { log, warmth } = create(0);
+    warmth.warm();
+    warmth.opening();
+    warmth.opened();
+    vi.advanceTimersByTime(60_000);
     expect(log).toEqual([]);
   });
 

@@ -19,14 +19,16 @@ export interface WarmthOptions {
   readonly engine: Pick<LogicEngine, 'warm' | 'cool'>;
   readonly viewEngine: Pick<ViewEngine, 'warm' | 'cool'>;
   readonly document: () => Document;
+  /** How long both wait after the last mini-program was closed; 0: nothing ever waits. Default five minutes. */
+  readonly keepMs?: number | undefined;
 }
 
 /** After the page has been shown, its own first work comes first. */
 const SETTLE_MS = 500;
-/** An idle realm and view hold about 10 MB. */
+/** An idle realm and view hold about 40 MB in Chromium, most of it the process that they are in. */
 const KEEP_MS = 5 * 60_000;
 
-export function createWarmth({ engine, viewEngine, document }: WarmthOptions): Warmth {
+export function createWarmth({ engine, viewEngine, document, keepMs = KEEP_MS }: WarmthOptions): Warmth {
   let open = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let disposed = false;
@@ -36,14 +38,14 @@ export function createWarmth({ engine, viewEngine, document }: WarmthOptions): W
     viewEngine.cool?.();
   };
   const warm = (): void => {
-    if (disposed) return;
+    if (disposed || keepMs === 0) return;
     engine.warm?.();
     viewEngine.warm?.(document());
     wait();
   };
   const wait = (): void => {
     clearTimeout(timer);
-    if (open === 0 && !disposed) timer = setTimeout(cool, KEEP_MS);
+    if (open === 0 && !disposed) timer = setTimeout(cool, keepMs);
   };
 
   return {

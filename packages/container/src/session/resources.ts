@@ -1,7 +1,7 @@
 // Bytes for page views and for the chrome: files of the package, and remote addresses that the app's rules admit. A view
 // has no network of its own; what it shows passes here.
 
-import { followRedirects } from '@dinghy/api-shims';
+import { followRedirects } from '@dinghy/api-shims/web';
 import { DinghyError, isDinghyError } from '@dinghy/errors';
 import { createObjectUrls } from './object-urls.ts';
 import type { AppPackage } from './packages/app-package.ts';

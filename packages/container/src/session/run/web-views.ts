@@ -2,7 +2,8 @@
 // the mini-program names, and messages of the site in the frame; neither is trusted. Never opened: an origin that the host
 // has not listed for this app, and the host's own, whose frame would be the host.
 
-import { admitUrl, type NetworkPolicy } from '@dinghy/api-shims';
+import type { NetworkPolicy } from '@dinghy/api-shims';
+import { admitUrl } from '@dinghy/api-shims/web';
 import type { IncomingCall, Json } from '@dinghy/bridge-protocol';
 import { DinghyError } from '@dinghy/errors';
 

@@ -1,0 +1,5 @@
+// What a container in a browser starts with: all else comes with its first call, and stays out of the host's bundle till then
+
+export { followRedirects } from '../network/follow-redirects.ts';
+export { admitUrl, createListPolicy } from '../network/network-policy.ts';
+export { createDefaultWebShims } from './default-web-shims.ts';
