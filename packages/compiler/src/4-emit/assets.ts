@@ -15,8 +15,12 @@ const ASSET_EXTENSIONS = new Set(
 );
 
 /** JSON that belongs to the tools and the compiler. */
-const TOOL_JSON =
-  /^(?:app|theme|sitemap|ext|project\.config|project\.private\.config|package|package-lock|tsconfig(?:\..+)?|jsconfig|tslint|mini\.project|plugin|game|lerna|babel\.config)\.json$/;
+const TOOL_JSON = new Set(
+  (
+    'app theme sitemap ext project.config project.private.config package package-lock tsconfig jsconfig tslint mini.project plugin ' +
+    'game lerna babel.config'
+  ).split(' '),
+);
 
 /** App paths of the assets. `referenced` are files that a stylesheet names: they go in whatever their type is. */
 export function selectAssets(files: ProjectFiles, referenced: ReadonlySet<string>, report: Report): string[] {
@@ -40,7 +44,8 @@ function isAsset(path: string, files: ProjectFiles): boolean {
 /** Data that a program reads itself, not the configuration of a page, a component, a package or a tool. */
 function isDataJson(path: string, files: ProjectFiles): boolean {
   if (path.includes('miniprogram_npm/') || /(?:^|\/)\./.test(path)) return false;
-  if (TOOL_JSON.test(path.slice(path.lastIndexOf('/') + 1))) return false;
+  const name = path.slice(path.lastIndexOf('/') + 1, -'.json'.length);
+  if (TOOL_JSON.has(name) || name.startsWith('tsconfig.')) return false;
   const base = path.slice(0, -'.json'.length);
   return !['.wxml', '.js', '.ts'].some((extension) => files.has(base + extension));
 }

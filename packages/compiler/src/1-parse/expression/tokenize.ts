@@ -26,7 +26,7 @@ export class ExpressionSyntaxError extends Error {
 // Every alternative is anchored and starts differently, so matching is linear.
 const SPACE = /(?:[\s\uFEFF]|\/\*[^*]*\*+(?:[^/*][^*]*\*+)*\/)+/y;
 const NAME = /[A-Za-z_$\u0080-\uFFFF][\w$\u0080-\uFFFF]*/y;
-const NUMBER = /0[xX][\da-fA-F]+|(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?/y;
+const NUMBER = /0[xX][\da-fA-F]+|(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?/y;
 const PUNCTUATOR = /\.\.\.|===|!==|>>>|==|!=|<=|>=|&&|\|\||\?\?|\?\.(?!\d)|<<|>>|[-+*/%<>!~&|^?:.,()[\]{}]/y;
 const STRING = /'(?:[^'\\]|\\[\s\S])*'|"(?:[^"\\]|\\[\s\S])*"/y;
 

@@ -45,7 +45,7 @@ export function convertValue(text: string, context: ValueContext): ConvertedValu
   return { value: parsed.toString(), ...lists, ...(badNumber === undefined ? {} : { badNumber }) };
 }
 
-const RPX = /(^|[^\w.#-])([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)rpx(?![\w-])/gi;
+const RPX = /(^|[^\w.#-])([+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?)rpx(?![\w-])/gi;
 
 /** The width of the view is 750rpx. Five digits are a tenth of a pixel on the widest screen. */
 export function convertRpx(text: string): string {

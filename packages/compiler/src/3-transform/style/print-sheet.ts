@@ -10,7 +10,7 @@ export function printSheet(root: Root, minify: boolean): string {
     const important = node.type === 'decl' && node.important ? { important: '!important' } : {};
     node.raws = { before: '', between: node.type === 'decl' ? ':' : '', after: '', semicolon: false, ...important };
     if (node.type === 'atrule') node.raws.afterName = node.params === '' || node.params.startsWith('(') ? '' : ' ';
-    if (node.type === 'rule') node.selector = node.selector.replace(/\s*\n\s*/g, ' ');
+    if (node.type === 'rule') node.selector = node.selector.replace(/\s+/g, (space) => (space.includes('\n') ? ' ' : space));
   });
   root.raws = { after: '', semicolon: false };
   return root.toString();
