@@ -41,6 +41,15 @@ describe.each(engineNames)('The sandbox in %s', (name) => {
     expect(canary.hits.slice(hitsBefore)).toEqual([]);
   });
 
+  it('runs no script in a view but its own and the packs that it was built with', async () => {
+    const page = await open('#/open/gallery');
+    await page.expectText('Component gallery');
+    const { ran, policies } = await window.evaluate(tryScripts, null, findViewFrame);
+    expect(ran).toBe(false);
+    // Taken by the view itself, and no second one; none of another name. Where the engine has trusted types.
+    expect(policies.filter((outcome) => outcome !== 'TypeError')).toEqual([]);
+  });
+
   it('hides the host from its frames: opaque origins, and policies without unsafe script', async () => {
     const page = await open('#/open/gallery');
     await page.expectText('Component gallery');
@@ -151,4 +160,25 @@ function breakOut(target: string): Promise<string[]> {
       resolve(outcomes);
     }, 600);
   });
+}
+
+/** Runs in a view: a script of any other text, with and without a policy for trusted types. */
+function tryScripts(): { readonly ran: boolean; readonly policies: readonly string[] } {
+  const attempt = (run: () => unknown): string => {
+    try {
+      run();
+      return 'done';
+    } catch (error) {
+      return (error as Error).name;
+    }
+  };
+  attempt(() => {
+    const script = document.createElement('script');
+    script.text = 'globalThis.hostileRan = true';
+    document.head.append(script);
+  });
+  const types = (globalThis as { trustedTypes?: { createPolicy(name: string, rules: object): unknown } }).trustedTypes;
+  const rules = { createScript: (text: string) => text, createHTML: (text: string) => text };
+  const policies = types ? ['dinghy-pack', 'other'].map((name) => attempt(() => types.createPolicy(name, rules))) : [];
+  return { ran: 'hostileRan' in globalThis, policies };
 }
