@@ -4,7 +4,8 @@ import { runCli } from './run-cli.ts';
 // The exit code is set, not forced, so that output which is still on its way gets out.
 process.exitCode = await runCli(process.argv.slice(2), {
   cwd: process.cwd(),
-  isColoured: process.stdout.isTTY === true && process.env.NO_COLOR === undefined,
+  // Findings go to one stream and results to the other; a file that is either of them gets no colours.
+  isColoured: process.stdout.isTTY === true && process.stderr.isTTY === true && !process.env.NO_COLOR,
   print: (text) => process.stdout.write(`${text}\n`),
   printError: (text) => process.stderr.write(`${text}\n`),
   untilStopped: () =>

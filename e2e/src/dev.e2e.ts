@@ -1,0 +1,117 @@
+// `dinghy dev` as it is installed, with its simulator in a browser: what is written to a file is on the screen a moment later.
+
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium, type Frame, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+
+const command = fileURLToPath(new URL('../../packages/cli/dist/bin.js', import.meta.url));
+
+const PROJECT = {
+  'app.json': '{"pages":["home","other"],"window":{"navigationBarTitleText":"Dev"}}',
+  'app.js': 'App({})',
+  'home.wxml': '<view class="line" bindtap="count">tapped {{times}}</view>',
+  'home.js': "Page({ data: { times: 0 }, count() { this.setData({ times: this.data.times + 1 }); console.log('counted') } })",
+  'home.wxss': '.line { padding: 40rpx }',
+  'other.wxml': '<view>the other page</view>',
+  'other.js': 'Page({})',
+};
+
+let root: string;
+let server: ChildProcess;
+let page: Page;
+const problems: string[] = [];
+
+const write = (name: string, text: string): void => writeFileSync(join(root, name), text);
+
+beforeAll(async () => {
+  root = mkdtempSync(join(tmpdir(), 'dinghy-dev-'));
+  mkdirSync(root, { recursive: true });
+  for (const [name, text] of Object.entries(PROJECT)) write(name, text);
+  server = spawn(process.execPath, [command, 'dev', root, '--port', '0']);
+  const url = await readUrl(server);
+  const browser = await chromium.connect(inject('browserEndpoint'));
+  page = await (await browser.newContext({ viewport: { width: 1200, height: 800 } })).newPage();
+  page.on('pageerror', (error) => problems.push(error.message));
+  page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
+  await page.goto(url);
+});
+
+afterAll(async () => {
+  await page?.context().close();
+  server?.kill('SIGINT');
+  rmSync(root, { recursive: true, force: true });
+});
+
+function readUrl({ stdout, stderr }: ChildProcess): Promise<string> {
+  let printed = '';
+  return new Promise((resolve, reject) => {
+    const read = (text: Buffer): void => {
+      printed += text;
+      const url = /http:\S+/.exec(printed)?.[0];
+      if (url !== undefined) resolve(url);
+    };
+    stdout?.on('data', read);
+    stderr?.on('data', (text) => {
+      printed += text;
+    });
+    setTimeout(() => reject(new Error(`dinghy dev printed no address:\n${printed}`)), 30_000);
+  });
+}
+
+/** The page view that shows a text. Frames of views that are not shown yet are empty. */
+async function findView(text: string): Promise<Frame> {
+  for (const deadline = Date.now() + 20_000; Date.now() < deadline; ) {
+    for (const frame of page.frames()) {
+      const content = frame.url().includes('view.html')
+        ? await frame
+            .locator('body')
+            .innerText()
+            .catch(() => '')
+        : '';
+      if (content.includes(text)) return frame;
+    }
+    await page.waitForTimeout(50);
+  }
+  throw new Error(`No page view shows ${JSON.stringify(text)}.`);
+}
+
+describe('dinghy dev', () => {
+  it('shows the program, which works, and its console', async () => {
+    const view = await findView('tapped 0');
+    await view.locator('.line').click();
+    await findView('tapped 1');
+    await page.locator('#console li', { hasText: 'counted' }).waitFor();
+    expect(await page.locator('#findings').innerText()).toBe('Nothing to say about this build.');
+  });
+
+  it('shows what is written to a file', async () => {
+    write('home.wxml', '<view class="line" bindtap="count">changed {{times}}</view>');
+    await findView('changed 0');
+    expect(await page.locator('#status').innerText()).toMatch(/^Build 2, \d+ ms$/);
+  });
+
+  it('shows what is wrong, and goes on when it is mended', async () => {
+    write('home.js', 'Page({ data: { times: 0 ');
+    await page.locator('#findings li[data-kind="error"]', { hasText: 'home.js:1' }).waitFor();
+    expect(await page.locator('#status').innerText()).toContain('1 error');
+    write('home.js', PROJECT['home.js']);
+    await findView('changed 0');
+    await page.locator('#findings', { hasText: 'Nothing to say' }).waitFor();
+  });
+
+  it('keeps the page that is chosen when the program is built again', async () => {
+    await page.locator('#page').selectOption('other');
+    await findView('the other page');
+    write('other.wxml', '<view>another text</view>');
+    await findView('another text');
+    expect(page.url()).toContain('#page=other');
+  });
+
+  it('leaves no error on the console of its page', () => {
+    expect(problems).toEqual([]);
+  });
+});
