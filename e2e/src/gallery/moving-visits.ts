@@ -9,7 +9,7 @@ export const movingVisits: Readonly<Record<string, Visit>> = {
     await page.expectText('x 100, y 50');
     await page.expectText('htouchmove #ball');
     await page.tapText('Home');
-    await page.expectValue(transformOf, '#ball', 'translateX(0px) translateY(0px)');
+    await page.expectValue(placeOf, '#ball', [0, 0]);
     await page.tapText('Larger');
     await page.expectText('"scale":1.5');
   },
@@ -71,10 +71,10 @@ export const movingVisits: Readonly<Record<string, Visit>> = {
 
 // Each runs in the page.
 
-function transformOf(css: string): string {
-  return (
-    document.querySelector<HTMLElement>(css)?.style.transform.replace(' translateZ(0px)', '').replace(' translateZ(0)', '') ?? ''
-  );
+/** Whole pixels that a movable view has been moved by. */
+function placeOf(css: string): number[] {
+  const transform = document.querySelector<HTMLElement>(css)?.style.transform ?? '';
+  return [...transform.matchAll(/translate[XY]\((-?[\d.]+)px\)/g)].map(([, pixels]) => Math.abs(Math.round(Number(pixels))));
 }
 
 /** How far below the top of its scroll view. */
