@@ -71,6 +71,44 @@ describe('button', () => {
     ]);
   });
 
+  it('gives the host what its attributes say', async () => {
+    const asked: unknown[] = [];
+    const invoke = (...call: unknown[]) => {
+      asked.push(call);
+      return {};
+    };
+    page = await mountWxml(
+      '<button open-type="{{type}}" app-parameter="p" lang="zh_CN" session-from="s" show-message-card send-message-title="t" send-message-path="/a" send-message-img="/i.png">Go</button>',
+      { type: 'launchApp' },
+      { invoke },
+    );
+    for (const type of ['launchApp', 'getUserInfo', 'contact']) {
+      await page.set({ type });
+      await page.tap('wx-button');
+    }
+    expect(asked).toEqual([
+      ['launchApp', { appParameter: 'p' }],
+      ['getUserInfo', { lang: 'zh_CN' }],
+      [
+        'openCustomerServiceChat',
+        { sessionFrom: 's', showMessageCard: true, sendMessageTitle: 't', sendMessagePath: '/a', sendMessageImg: '/i.png' },
+      ],
+    ]);
+  });
+
+  it('answers two open-types that are joined, agreement by itself', async () => {
+    page = await mountWxml(
+      '<button open-type="getRealtimePhoneNumber|agreePrivacyAuthorization" bindgetrealtimephonenumber="h" bindagreeprivacyauthorization="h">Go</button>',
+      {},
+      { invoke: () => ({ code: 'c' }) },
+    );
+    await page.tap('wx-button');
+    expect(page.details().filter(([type]) => type !== 'tap')).toEqual([
+      ['getrealtimephonenumber', { code: 'c' }],
+      ['agreeprivacyauthorization', { errMsg: 'agreePrivacyAuthorization:ok' }],
+    ]);
+  });
+
   it('says that it is disabled and that it waits, to assistive technology and the Tab key', async () => {
     page = await mountWxml('<button disabled="{{off}}" loading>Go</button>', { off: true });
     const host = page.find('wx-button');

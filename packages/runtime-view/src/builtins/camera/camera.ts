@@ -15,6 +15,7 @@ wx-camera > div > * { pointer-events: auto }`,
   properties: { mode: 'normal', resolution: 'medium', devicePosition: 'back', flash: 'auto', frameSize: 'medium' },
   skeleton(host) {
     host.setAttribute('role', 'img');
+    host.setAttribute('aria-label', 'Camera');
     host.append(host.ownerDocument.createElement('canvas'));
     return host.appendChild(host.ownerDocument.createElement('div'));
   },

@@ -12,7 +12,6 @@ export const canvas: BuiltIn = defineBuiltIn({
   properties: { type: '', canvasId: '', disableScroll: false },
   reflects: ['disableScroll'],
   skeleton(host) {
-    host.setAttribute('role', 'img');
     host.append(host.ownerDocument.createElement('canvas'));
     return host.appendChild(host.ownerDocument.createElement('div'));
   },

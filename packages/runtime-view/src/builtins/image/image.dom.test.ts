@@ -52,6 +52,21 @@ describe('image', () => {
     expect([...pending.keys()]).toEqual(['/a.png']);
   });
 
+  it('fades in once it can be seen, where it may', async () => {
+    page = await mountWxml(
+      '<image src="/a.png" fade-in/>',
+      {},
+      {
+        loadResource: () => ({ mime: 'image/png', bytes: new ArrayBuffer(4) }),
+      },
+    );
+    await page.settle();
+    const host = page.find('wx-image');
+    expect([host.hasAttribute('fade-in'), host.hasAttribute('data-shown')]).toEqual([true, false]);
+    page.find('img').dispatchEvent(new Event('load'));
+    expect(host.hasAttribute('data-shown')).toBe(true);
+  });
+
   it('reports bytes that are no picture', async () => {
     page = await mountWxml(
       '<image src="/a.png" binderror="error"/>',

@@ -121,6 +121,22 @@ describe('map', () => {
     expect(detail.longitude).toBeCloseTo(10, 1);
   });
 
+  it('draws covers as it does markers, and tells of a touch on where the user is', async () => {
+    const invoke = (api: string) => (api === 'getLocation' ? { latitude: 50, longitude: 10 } : undefined);
+    const host = await mount(
+      'longitude="10" latitude="50" show-location show-scale show-compass covers="{{covers}}" bindanchorpointtap="h"',
+      { covers: [{ longitude: 10, latitude: 50 }] },
+      { invoke },
+    );
+    expect(host.querySelectorAll('.wx-map-marker')).toHaveLength(1);
+    expect([host.querySelector('.wx-map-scale')?.textContent, host.querySelector('.wx-map-compass')?.textContent]).toEqual([
+      expect.stringMatching(/^\d+ k?m$/),
+      'N',
+    ]);
+    await page.tap('.wx-map-here');
+    expect(own('anchorpointtap')).toEqual([['anchorpointtap', { latitude: 50, longitude: 10 }]]);
+  });
+
   it('moves with a finger and with the keys, and says what moved it', async () => {
     const host = await mount('longitude="10" latitude="50" scale="12"');
     await page.drag('wx-map', [

@@ -12,6 +12,11 @@ describe('navigator', () => {
     ['open-type="navigateBack" delta="2"', 'navigateBack', { delta: 2 }],
     ['url="/c/c" open-type="reLaunch"', 'reLaunch', { url: '/c/c' }],
     ['target="miniProgram" open-type="exit"', 'exitMiniProgram', {}],
+    [
+      'target="miniProgram" app-id="other" path="p?q=1" version="trial" short-link="#x" extra-data="{{ {a: 1} }}"',
+      'navigateToMiniProgram',
+      { appId: 'other', path: 'p?q=1', envVersion: 'trial', shortLink: '#x', extraData: { a: 1 } },
+    ],
   ])('goes where %s says', async (attributes, api, params) => {
     const asked: unknown[] = [];
     const invoke = (...call: unknown[]) => {

@@ -26,4 +26,19 @@ describe('progress', () => {
     page = await mountWxml('<progress percent="20" active duration="10"/>');
     expect(page.find('.wx-progress-inner-bar').style.transition).toBe('width 200ms linear');
   });
+
+  it('grows at the pace that it is given, and says when it has arrived', async () => {
+    page = await mountWxml('<progress percent="20" active duration="2" active-mode="forwards" bindactiveend="h"/>');
+    expect(page.find('.wx-progress-inner-bar').style.transition).toContain('40ms');
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    expect(page.details()).toEqual([['activeend', { curPercent: 20 }]]);
+  });
+
+  it.each(['percent="half"', 'percent="{{-3}}"', 'stroke-width="{{-1}}" border-radius="x"', 'duration="{{-9}}" active'])(
+    'copes with %s',
+    async (attributes) => {
+      page = await mountWxml(`<progress ${attributes}/>`);
+      expect(page.find('.wx-progress-inner-bar').style.width).toBe('0%');
+    },
+  );
 });

@@ -23,6 +23,20 @@ describe('rich-text', () => {
     );
   });
 
+  it('widens its spaces and can be selected, where it is told to', async () => {
+    page = await mountWxml('<rich-text nodes="<b>a b</b>" space="emsp" user-select/>');
+    const host = page.find('wx-rich-text');
+    expect([host.textContent, host.hasAttribute('user-select')]).toEqual(['a\u2003b', true]);
+  });
+
+  it.each(['nodes="{{1}}"', 'nodes="{{null}}"', 'nodes="{{[null, 1, [], {}]}}"', 'nodes="{{ {name: \'b\'} }}"'])(
+    'shows nothing for %s',
+    async (attributes) => {
+      page = await mountWxml(`<rich-text ${attributes}/>`);
+      expect(page.find('wx-rich-text').textContent).toBe('');
+    },
+  );
+
   it.each([
     '<script>alert(1)</script>',
     '<img src=x onerror=alert(1)>',

@@ -12,6 +12,11 @@ describe('text', () => {
     expect([...page.root.children].map(({ textContent }) => textContent)).toEqual(['&lt;&gt;', '<>&\u00a0A&bogus;']);
   });
 
+  it('can be selectable by its old name too', async () => {
+    page = await mountWxml('<text selectable>a</text>');
+    expect(page.find('wx-text').hasAttribute('selectable')).toBe(true);
+  });
+
   it('can be selectable, and widen its spaces', async () => {
     page = await mountWxml('<text user-select space="emsp">a b</text>');
     expect(page.find('wx-text').hasAttribute('user-select')).toBe(true);

@@ -53,6 +53,27 @@ describe('video', () => {
     ]);
   });
 
+  it('shows the buttons that it may show, and starts by itself where it is told to', async () => {
+    const film = await mount('src="/a.mp4" show-fullscreen-btn="{{f}}" show-center-play-btn="{{c}}" autoplay', {
+      f: true,
+      c: true,
+    });
+    const isShown = () => ['.wx-video-full', '.wx-video-center'].map((part) => !page.find(part).hidden);
+    let plays = 0;
+    film.play = async () => void plays++;
+    await page.tap('.wx-video-center');
+    expect(plays).toBe(1);
+    await page.set({ f: false, c: false });
+    expect(isShown()).toEqual([false, false]);
+    expect(page.details().some(([type]) => type === 'error')).toBe(false);
+  });
+
+  it('tells that its controls were shown, and that they went', async () => {
+    await mount('src="/a.mp4"');
+    await page.tap('video');
+    expect(own()).toContainEqual(['controlstoggle', { show: true }]);
+  });
+
   it('says what cannot be had', async () => {
     const film = await mount('src="/bad.mp4"');
     expect(own()).toEqual([['error', { errMsg: 'video:fail /bad.mp4' }]]);
