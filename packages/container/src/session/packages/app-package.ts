@@ -3,7 +3,8 @@
 
 import type { ViewClosurePayload } from '@dinghy/bridge-protocol';
 import type { AppManifest, AppPackageManifest, PackageReader, ViewBundle, WindowConfig } from '@dinghy/package-format';
-import { unpackBundle } from '@dinghy/template';
+// Not by the package's main entry, which brings the evaluator along.
+import { unpackBundle } from '@dinghy/template/packed-programs';
 import type { AppPages } from '../navigation/page-stack.ts';
 import { collectPageClosure } from './page-closure.ts';
 
