@@ -83,6 +83,18 @@ describe('10 styles, classes, ids', () => {
     expect(find('wx-view').className.trim()).toBe('a');
   });
 
+  it('10.5 a list among other text is names too, for selectors as well', async () => {
+    const { find, run, log } = await openScreen({
+      'p.wxml': `<x-a class="box {{['x-a', on ? 'on' : 'off']}}"/>`,
+      'a.wxml': `<view class="box {{['y', 'z']}}"/>`,
+      'p.js': 'Page({ data: { on: true } })',
+    });
+    expect(find('x-a, wx-x-a').className).toMatch(/^box x-a on/);
+    expect(find('wx-view').className.split(' ')).toEqual(['a--box', 'a--y', 'a--z']);
+    await run(`log.push(page.selectComponent('.on') !== null, page.selectComponent('.off'))`);
+    expect(log).toEqual([true, null]);
+  });
+
   it('10.6 the host is a node with class and style of the owner; virtualHost has none, and is found all the same', async () => {
     const { root, run, log } = await openScreen({
       'p.wxml': '<x-a class="c" style="color: red"/><x-v id="v" class="c" style="color: blue"/>',

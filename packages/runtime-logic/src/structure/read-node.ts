@@ -22,7 +22,7 @@ export function slotNameOf(node: RealNode): string {
 export function classesOf(node: RealNode): string[] {
   const value = node.plan?.attributes.get('class')?.evaluate(node.scope);
   return toText(Array.isArray(value) ? value.join(' ') : value)
-    .split(/\s+/)
+    .split(/[\s,]+/)
     .filter(Boolean);
 }
 

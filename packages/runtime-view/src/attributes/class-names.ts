@@ -37,10 +37,10 @@ const CACHE_MAX = 500;
 
 export function resolveClasses(text: string, context: ClassContext): string {
   if (context.plain === true)
-    return splitClasses(text)
+    return plainClasses(text)
       .map((name) => resolveClass(name, context))
       .join(' ');
-  if (text === '' || (context.scope === '' && context.externalClasses.size === 0 && !/[~^]/.test(text))) return text;
+  if (text === '' || (context.scope === '' && context.externalClasses.size === 0 && !/[~^,]/.test(text))) return text;
   const cached = context.cache.get(text);
   if (cached !== undefined) return cached;
   const names = splitClasses(text);
@@ -54,8 +54,14 @@ export function resolveClasses(text: string, context: ClassContext): string {
   return resolved;
 }
 
-function splitClasses(text: string): string[] {
-  return text.split(/\s+/).filter((name) => name !== '');
+/** Commas part names too: a list of names that stands among other text is joined by them. */
+export function splitClasses(text: string): string[] {
+  return text.split(/[\s,]+/).filter((name) => name !== '');
+}
+
+/** As the older engine reads them: whatever is in no plain name parts two. */
+function plainClasses(text: string): readonly string[] {
+  return text.match(/[-\w~^]+/g) ?? [];
 }
 
 function resolveClass(name: string, context: ClassContext): string {

@@ -90,6 +90,6 @@ function matchesCompound(node: TreeNode, { id, classes }: Compound): boolean {
   if (id !== undefined && idOf(node) !== id) return false;
   if (classes.length === 0) return true;
   const written = attributeOf(node, 'class');
-  const names = new Set((Array.isArray(written) ? toClassText(written) : toText(written)).split(/\s+/));
+  const names = new Set((Array.isArray(written) ? toClassText(written) : toText(written)).split(/[\s,]+/));
   return classes.every((name) => names.has(name));
 }

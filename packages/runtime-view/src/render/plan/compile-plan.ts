@@ -11,7 +11,7 @@ import {
   toText,
 } from '@dinghy/template';
 import { ariaAttribute, reflectAttribute, writeAttribute } from '../../attributes/aria.ts';
-import { dependsOnInstance, resolveClasses } from '../../attributes/class-names.ts';
+import { dependsOnInstance, resolveClasses, splitClasses } from '../../attributes/class-names.ts';
 import { type BuiltIn, coerceProperty, type PropertyDefault } from '../../builtins/unit.ts';
 import type { CompileContext } from '../compile-context.ts';
 import { type Dependencies, dependenciesOf, union } from '../dependencies.ts';
@@ -174,7 +174,7 @@ class PlanBuilder {
 
   #class(host: HTMLElement, value: Expression | undefined): void {
     const { classes, marker } = this.#context;
-    if (value !== undefined && (!isStatic(value) || dependsOnInstance(toText(value).split(/\s+/), classes))) {
+    if (value !== undefined && (!isStatic(value) || dependsOnInstance(splitClasses(toText(value)), classes))) {
       this.#bind(bindings.classBinding(this.#at(host), value, marker), value);
       return;
     }
