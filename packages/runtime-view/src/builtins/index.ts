@@ -11,7 +11,6 @@ import { rootPortal } from './root-portal/root-portal.ts';
 import { scrollView } from './scroll-view/scroll-view.ts';
 import { swiper, swiperItem } from './swiper/swiper.ts';
 import { text } from './text/text.ts';
-import { textarea } from './textarea/textarea.ts';
 import type { BuiltIn } from './unit.ts';
 import { view } from './view/view.ts';
 
@@ -24,7 +23,6 @@ const units: readonly BuiltIn[] = [
   swiper,
   swiperItem,
   input,
-  textarea,
   form,
   label,
   navigator,

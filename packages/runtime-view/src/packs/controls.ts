@@ -1,8 +1,8 @@
 import { checkbox, checkboxGroup } from '../builtins/checkbox/checkbox.ts';
-import { progress } from '../builtins/progress/progress.ts';
 import { radio, radioGroup } from '../builtins/radio/radio.ts';
 import { slider } from '../builtins/slider/slider.ts';
 import { switchUnit } from '../builtins/switch/switch.ts';
+import { textarea } from '../builtins/textarea/textarea.ts';
 import type { BuiltIn } from '../builtins/unit.ts';
 
-export const units: readonly BuiltIn[] = [checkbox, checkboxGroup, radio, radioGroup, switchUnit, slider, progress];
+export const units: readonly BuiltIn[] = [checkbox, checkboxGroup, radio, radioGroup, switchUnit, slider, textarea];

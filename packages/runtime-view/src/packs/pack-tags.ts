@@ -61,7 +61,7 @@ export const PACK_TAGS: { readonly [Name in PackName]: readonly string[] } = {
   lists: ['sticky-section', 'sticky-header', 'list-view', 'grid-view', 'list-builder'],
   surfaces: ['page-container', 'share-element', 'match-media', 'keyboard-accessory', 'page-meta', 'navigation-bar'],
   editor: ['editor'],
-  controls: ['checkbox', 'checkbox-group', 'radio', 'radio-group', 'switch', 'slider', 'progress'],
+  controls: ['checkbox', 'checkbox-group', 'radio', 'radio-group', 'switch', 'slider', 'textarea'],
   'rich-text': ['rich-text'],
   wheels: ['picker', 'picker-view', 'picker-view-column'],
   // All of `wheels`, for pages with a picker of regions: see needed-packs.ts.
