@@ -29,12 +29,22 @@ export function findViewFrame(): HTMLIFrameElement | undefined {
     }
   };
   collect(document);
-  return frames.find((frame) => {
+  const isSeen = (frame: HTMLIFrameElement): boolean => {
+    for (let link: Element | undefined = frame; link; link = link.parentElement ?? (link.getRootNode() as ShadowRoot).host) {
+      const { opacity, visibility, display } = getComputedStyle(link);
+      if (opacity === '0' || visibility === 'hidden' || display === 'none') return false;
+    }
+    return frame.getBoundingClientRect().width > 0;
+  };
+  const seen = frames.filter(isSeen);
+  const touched = seen.find((frame) => {
     const { left, top, width, height } = frame.getBoundingClientRect();
     const root = frame.getRootNode() as Document | ShadowRoot;
     const stack = root.elementsFromPoint(left + width / 2, top + height / 2);
-    return width > 0 && stack.find((element) => element instanceof HTMLIFrameElement) === frame;
+    return stack.find((element) => element instanceof HTMLIFrameElement) === frame;
   });
+  // Under a question of the container no page can be touched; the last one is the one in front.
+  return touched ?? seen.at(-1);
 }
 
 /** The iframe whose worker runs the mini-program's code. */

@@ -83,7 +83,7 @@ Page({
         message: skus.length === 1 ? 'Take this out of the cart?' : `Take ${skus.length} things out of the cart?`,
         confirmButtonText: 'Take out',
         cancelButtonText: 'Keep',
-        confirmButtonColor: '#e4653a',
+        confirmButtonColor: '#c64a20',
       });
     } catch {
       return false;

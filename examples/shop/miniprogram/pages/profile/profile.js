@@ -47,7 +47,7 @@ Page({
       title: 'Forget this device',
       content: 'The cart, your searches and your settings here will be removed.',
       confirmText: 'Forget',
-      confirmColor: '#e4653a',
+      confirmColor: '#c64a20',
       cancelText: 'Keep',
     });
     if (!confirm) return;

@@ -95,6 +95,8 @@ export const pickerViewColumn: BuiltIn = defineBuiltIn({
   skeleton(host) {
     const group = div(host, 'wx-picker-view-group');
     const scroller = div(group, 'wx-picker-view-scroller');
+    // Arrow keys turn it.
+    scroller.tabIndex = 0;
     const content = div(scroller, 'wx-picker-view-content');
     div(group, 'wx-picker-view-mask');
     div(group, 'wx-picker-view-indicator');

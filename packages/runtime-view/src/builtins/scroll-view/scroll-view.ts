@@ -92,6 +92,9 @@ export const scrollView: BuiltIn = defineBuiltIn({
       return name === undefined ? undefined : (host.querySelector<HTMLElement>(`.${CSS.escape(name)}`) ?? undefined);
     };
     const apply = (changed: ReadonlySet<string>): void => {
+      // Arrow keys scroll it, as in every browser that is asked to; some do so without being asked.
+      if (props.scrollX || props.scrollY) host.tabIndex = 0;
+      else host.removeAttribute('tabindex');
       if (changed.has('padding')) {
         host.style.padding = Array.isArray(props.padding)
           ? props.padding.map((side) => toLength(Number(side) || 0)).join(' ')

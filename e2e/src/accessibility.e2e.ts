@@ -1,0 +1,87 @@
+// axe-core over the host, the container's own surface, the shop and every page of the gallery; and the keyboard through
+// them. Chromium only: what axe looks at is the same in every engine.
+
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type axe from 'axe-core';
+import type { Frame, Page } from 'playwright-core';
+import { afterEach, describe, expect, it } from 'vitest';
+import { type OpenHost, openHost } from './browser/open-host.ts';
+import { driveMiniProgram } from './driver/mini-program.ts';
+import { demoPages } from './gallery/pages.ts';
+
+let host: OpenHost;
+afterEach(() => host.close());
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/**
+ * The platform's own look, which apps count on: white on its green and its red, and what is disabled or busy is pale.
+ * An app that wants more contrast says `style`.
+ */
+const isPlatformLook = (rule: string, html: string): boolean => rule === 'color-contrast' && html.startsWith('<wx-button');
+/** One line for each serious or critical finding: rule, what it says, and the elements. */
+async function audit(frame: Page | Frame): Promise<string[]> {
+  await frame.evaluate(axeSource);
+  const { violations } = await frame.evaluate<axe.AxeResults>('axe.run(document, { iframes: false })');
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) =>
+      nodes
+        .filter(({ html }) => !isPlatformLook(id, html))
+        .map(({ html, any }) => `${id}: ${html.slice(0, 200)}: ${any[0]?.message ?? ''}`),
+    );
+}
+
+/** Longer than any transition: what fades in has the wrong contrast meanwhile. */
+const AT_REST_MS = 600;
+const atRest = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, AT_REST_MS));
+
+describe('Accessibility of the host', () => {
+  for (const dark of [false, true]) {
+    for (const section of ['overview', 'activity', 'lifestyle']) {
+      it(`has no serious violation in ${section}${dark ? ', dark' : ''}`, async () => {
+        host = await openHost({ device: 'phone', path: `#/${section}`, dark });
+        await host.page.locator('h1').first().waitFor();
+        await atRest();
+        expect(await audit(host.page)).toEqual([]);
+      });
+    }
+  }
+
+  it("has no serious violation in the container's own surface, its menu included", async () => {
+    host = await openHost({ device: 'phone', path: '#/open/gallery' });
+    await driveMiniProgram(host.page).expectText('Component gallery');
+    await atRest();
+    expect(await audit(host.page)).toEqual([]);
+    await host.page.getByRole('button', { name: 'More' }).click();
+    await atRest();
+    expect(await audit(host.page)).toEqual([]);
+  });
+});
+
+describe('Accessibility of the shop', () => {
+  it.each([
+    ['pages/home/home', 'Everyone likes these'],
+    ['pages/product/product?id=quiet-lamp', 'A lamp for the last hour of the day'],
+    ['pages/cart/cart', 'Your cart is empty'],
+  ])('has no serious violation on %s', async (path, text) => {
+    host = await openHost({ device: 'phone', path: `#/open/tideline?path=${encodeURIComponent(path)}` });
+    const shop = driveMiniProgram(host.page);
+    await shop.expectText(text);
+    await atRest();
+    expect(await audit(await shop.view())).toEqual([]);
+  });
+});
+
+describe('Accessibility of the gallery', () => {
+  for (const { name, path } of [{ name: 'index', path: 'pages/index/index' }, ...demoPages]) {
+    it(`has no serious violation on ${name}`, async () => {
+      host = await openHost({ device: 'phone', path: `#/open/gallery?path=${encodeURIComponent(path)}` });
+      const gallery = driveMiniProgram(host.page);
+      await gallery.view(name === 'index' ? '.intro' : '[class*="--log"]');
+      await atRest();
+      expect(await audit(await gallery.view())).toEqual([]);
+    });
+  }
+});
