@@ -1,8 +1,11 @@
-/** Built-in components of the view layer, for questions such as `button.open-type.contact`. */
+/** Built-in components of the view layer, those left out that only say that they are not there; for questions such as `button.open-type.contact`. */
 const COMPONENTS: ReadonlySet<string> = new Set(
-  'view text image button scroll-view swiper swiper-item icon label form input textarea picker picker-view picker-view-column switch slider radio radio-group checkbox checkbox-group rich-text progress navigator movable-area movable-view cover-view cover-image'.split(
-    ' ',
-  ),
+  (
+    'view text image button scroll-view swiper swiper-item icon label form input textarea picker picker-view picker-view-column switch ' +
+    'slider radio radio-group checkbox checkbox-group rich-text progress navigator movable-area movable-view cover-view cover-image canvas ' +
+    'video audio camera map web-view open-data editor page-meta navigation-bar page-container root-portal match-media share-element ' +
+    'sticky-section sticky-header list-view grid-view keyboard-accessory'
+  ).split(' '),
 );
 
 /**

@@ -38,7 +38,7 @@ import { createPreloading } from './preload-rules.ts';
 import { createRunPackages } from './run-packages.ts';
 import { createSwipeBack } from './swipe-back.ts';
 import { createToldFacts, type Facts } from './told-facts.ts';
-import { answerInvoke, createViewInvoker } from './view-invoker.ts';
+import { answerInvoke, createViewInvoker, withoutViewCalls } from './view-invoker.ts';
 import { createWebViews } from './web-views.ts';
 
 /** Time that `App.onPageNotFound` has to send the user somewhere, before the home page is opened. */
@@ -294,7 +294,7 @@ export function startAppRun(options: AppRunOptions): AppRun & { readonly opened:
     options.onProgress(0.5);
     peer = createPeer({ transport: realm.host, role: 'responder' });
     peer.onEvent(CHANNELS.lifecycle, onReport);
-    exposeApi(peer, dispatcher.table as never, { onFailure: (_api, error) => reportForeign(error) });
+    exposeApi(peer, withoutViewCalls(dispatcher.table) as never, { onFailure: (_api, error) => reportForeign(error) });
     peer.onClose((reason) => fail(reason));
     const [storage] = await Promise.all([options.readStorage(), peer.opened]);
     const facts = takeFacts() ?? {};

@@ -1,6 +1,6 @@
 // API calls that a page view makes for the user: <navigator>, <button open-type>. The view is ours, but what it says is
-// the mini-program's, so only calls that a user's tap stands for are
-// admitted, and those that change nothing but the page's own surroundings.
+// the mini-program's, so only calls that a user's tap stands for are admitted, and those that change nothing but the page's own
+// surroundings.
 
 import {
   type IncomingCall,
@@ -44,6 +44,26 @@ const ADMITTED: ReadonlySet<string> = new Set([
   'showNavigationBarLoading',
   'hideNavigationBarLoading',
 ]);
+
+/**
+ * What a user's own tap asks for, or a component that the user sees: the logic layer, whose code taps nothing, cannot call it,
+ * whatever it writes into its frames.
+ */
+const VIEWS_ONLY: ReadonlySet<string> = new Set([
+  'getPhoneNumber',
+  'getRealtimePhoneNumber',
+  'chooseAvatar',
+  'launchApp',
+  'openFeedback',
+  'openCamera',
+]);
+
+/** The calls that the logic layer may make. */
+export function withoutViewCalls(table: Table): Table {
+  const rest: Record<string, Table[string]> = Object.create(null);
+  for (const [name, answer] of Object.entries(table)) if (!VIEWS_ONLY.has(name)) rest[name] = answer;
+  return rest;
+}
 
 type Table = Readonly<Record<string, (params: unknown, call: IncomingCall) => Promise<unknown>>>;
 
