@@ -257,6 +257,57 @@ describe('components by definition', () => {
   });
 });
 
+describe('view scripts', () => {
+  const SCRIPTED = `<wxs module="m">
+    function heard(event, owner) {
+      owner.callMethod('note', { type: event.type, detail: event.detail, at: event.currentTarget.dataset.at });
+      event.instance.addClass('heard');
+      owner.selectComponent('.other').setStyle({ width: '3px' });
+      owner.triggerEvent('passed', event.detail);
+    }
+    function changed(now, before, owner, instance) { instance.getState().last = now; owner.callMethod('note', { now: now, first: before === undefined, isInner: instance.hasClass('inner') }) }
+    module.exports = { heard: heard, changed: changed };
+    </wxs><div class="outer" data-at="outer" bind:go="{{m.heard}}"><x-inner class="inner" data-at="inner" value="{{value}}" change:value="{{m.changed}}" bind:go="{{m.heard}}"/></div><div class="other"/>`;
+
+  const renderScripted = (): { readonly component: RootComponent; readonly notes: unknown[] } => {
+    const notes: unknown[] = [];
+    const inner = load({ tagName: 'x-inner', template: '<b>inner</b>', properties: { value: Number } });
+    const id = load({
+      template: SCRIPTED,
+      usingComponents: { 'x-inner': inner },
+      data: { value: 1 },
+      methods: { note: (what: unknown) => void notes.push(what) },
+    });
+    const component = render(id) as RootComponent;
+    component.attach(document.createElement('div'));
+    return { component, notes };
+  };
+
+  test('hear what components trigger, and act on the view and the component', () => {
+    const { component, notes } = renderScripted();
+    const passed = vi.fn();
+    component.addEventListener('passed', passed);
+    notes.length = 0;
+    component.querySelector('.inner')?.instance.triggerEvent('go', { n: 1 }, { bubbles: true });
+    expect(notes).toEqual([
+      { type: 'go', detail: { n: 1 }, at: 'inner' },
+      { type: 'go', detail: { n: 1 }, at: 'outer' },
+    ]);
+    expect(component.querySelector('.outer')?.dom?.className).toBe('outer heard');
+    expect(component.querySelector('.other')?.dom?.style.width).toBe('3px');
+    expect(passed).toHaveBeenCalledTimes(2);
+  });
+
+  test('are told of properties that change', () => {
+    const { component, notes } = renderScripted();
+    component.setData({ value: 2 });
+    expect(notes).toEqual([
+      { now: 1, first: true, isInner: true },
+      { now: 2, first: false, isInner: true },
+    ]);
+  });
+});
+
 describe('the mocked device', () => {
   const wx = (globalThis as any).wx;
 

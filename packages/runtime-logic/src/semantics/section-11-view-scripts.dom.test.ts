@@ -125,6 +125,32 @@ describe('11 view scripts', () => {
     expect(sent.every((name) => name === 'callMethod')).toBe(true);
   });
 
+  it('11.5 a script sets timers, and clears its own and no others', async () => {
+    const timers = script(`
+      function tapped(event, owner) {
+        var gone = owner.setTimeout(function () { owner.callMethod('report', 'gone') }, 1);
+        owner.setTimeout(function () { owner.callMethod('report', 'late') }, 20);
+        owner.setTimeout(function () { owner.callMethod('report', 'soon') });
+        owner.clearTimeout(gone);
+        owner.clearTimeout(event.currentTarget.dataset.foreign);
+        owner.setTimeout('no function');
+      }
+      module.exports = { tapped: tapped }`);
+    const foreign = new Promise<string>((resolve) => {
+      (globalThis as { foreignTimer?: unknown }).foreignTimer = window.setTimeout(() => resolve('kept'), 5);
+    });
+    const { log, tap, run } = await openScreen({
+      'p.wxml': `${timers}<view id="v" data-foreign="{{foreign}}" bindtap="{{m.tapped}}">x</view>`,
+      'p.js': 'Page({ report(what) { log.push(what) } })',
+    });
+    await run('page.setData({ foreign: Number(globalThis.foreignTimer) })');
+    await tap('#v');
+    await new Promise((resolve) => setTimeout(resolve, 40));
+    await run('');
+    expect(log).toEqual(['soon', 'late']);
+    expect(await foreign).toBe('kept');
+  });
+
   it('11.5 following a finger sends nothing over the bridge', async () => {
     const { find, sent, settle } = await openScreen({
       'p.wxml': `${HANDLERS}<view id="v" bindtouchmove="{{m.moved}}">x</view>`,

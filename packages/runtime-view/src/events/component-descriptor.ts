@@ -21,6 +21,9 @@ export interface DescriptorServices {
 /** State that scripts keep with an element, as `getState()`. */
 const states = new WeakMap<object, Record<string, unknown>>();
 
+/** Timers that scripts have set: they can clear these and none of ours. */
+const timers = new Set<number>();
+
 /**
  * `node` is the node that the descriptor stands for (none for the page itself), `scope` the instance whose tree its
  * selectors search.
@@ -55,6 +58,18 @@ export function createDescriptor(
     triggerEvent: (name, detail) => toLogic('triggerEvent', { instance: target.id, name: toText(name), detail: toJson(detail) }),
     requestAnimationFrame: (callback) => {
       if (isWxsFunction(callback)) window.requestAnimationFrame(() => callWxsFunction(callback, []));
+    },
+    setTimeout: (callback, delayMs) => {
+      if (!isWxsFunction(callback)) return undefined;
+      const timer = window.setTimeout(() => {
+        timers.delete(timer);
+        callWxsFunction(callback, []);
+      }, Number(delayMs) || 0);
+      timers.add(timer);
+      return timer;
+    },
+    clearTimeout: (timer) => {
+      if (timers.delete(timer as number)) window.clearTimeout(timer as number);
     },
     getState: () => {
       const key = element ?? target;

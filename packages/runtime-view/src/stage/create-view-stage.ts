@@ -80,7 +80,13 @@ const NO_RESOURCES: Resources = {
 
 export function createViewStage(options: ViewStageOptions): ViewStage {
   const { document, root, toLogic, now, wxs } = options;
-  const scripts = createScriptRunner({ window: document.defaultView as Window, root: root as HTMLElement, toLogic });
+  const scripts = createScriptRunner({
+    window: document.defaultView as Window,
+    get root() {
+      return outermost() as HTMLElement;
+    },
+    toLogic,
+  });
   const dispatcher = createDispatcher({
     send: (payload: ViewEventPayload) => toLogic('viewEvent', payload),
     runScript: (...args) => {
