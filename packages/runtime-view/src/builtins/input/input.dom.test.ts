@@ -1,4 +1,4 @@
-import { CHANNELS } from '@dinghy/bridge-protocol';
+import { CHANNELS, type Json } from '@dinghy/bridge-protocol';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type BuiltInPage, mountWxml } from '../../testing/built-ins.ts';
 
