@@ -107,6 +107,10 @@ try {
         'navigateTo, tap to first paint of the second page',
         launches.map(({ navigateToMs }) => navigateToMs),
       ),
+      line(
+        'navigateTo, tap to the second page in the DOM',
+        launches.map(({ navigateToDomMs }) => navigateToDomMs),
+      ),
     ])}\n`,
   );
 } finally {
