@@ -22,12 +22,24 @@ Page({
     this.log(event);
     this.contextOf('#editor', (context) => {
       this.editor = context;
-      context.setContents({ delta: { ops: [{ insert: 'Fog until noon' }, { attributes: { header: 1 }, insert: '\n' }, { insert: 'Then ' }, { attributes: { bold: true }, insert: 'sun' }, { insert: '.\n' }] } });
+      context.setContents({
+        delta: {
+          ops: [
+            { insert: 'Fog until noon' },
+            { attributes: { header: 1 }, insert: '\n' },
+            { insert: 'Then ' },
+            { attributes: { bold: true }, insert: 'sun' },
+            { insert: '.\n' },
+          ],
+        },
+      });
     });
   },
   show() {
     this.contextOf('#shown', (context) => {
-      context.setContents({ html: '<h3>Nobody writes here</h3><p onclick="alert(1)">but <i>reads</i><script>alert(1)</script></p>' });
+      context.setContents({
+        html: '<h3>Nobody writes here</h3><p onclick="alert(1)">but <i>reads</i><script>alert(1)</script></p>',
+      });
     });
   },
   status(event) {
@@ -44,6 +56,8 @@ Page({
     this.editor.undo();
   },
   read() {
-    this.editor.getContents({ success: ({ html, text, delta }) => this.logText(`read ${text.trim()}`, `${html} ${delta.ops.length}`) });
+    this.editor.getContents({
+      success: ({ html, text, delta }) => this.logText(`read ${text.trim()}`, `${html} ${delta.ops.length}`),
+    });
   },
 });

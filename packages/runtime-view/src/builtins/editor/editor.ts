@@ -1,4 +1,5 @@
 import type { Json } from '@dinghy/bridge-protocol';
+import { writeAttribute } from '../../attributes/aria.ts';
 import { div, part } from '../elements.ts';
 import { type BuiltIn, type BuiltInControl, defineBuiltIn } from '../unit.ts';
 import { admitFormat, EMPTY, fromDelta, type Lines, toDelta, toText } from './document.ts';
@@ -56,7 +57,7 @@ export const editor: BuiltIn = defineBuiltIn({
       field.contentEditable = String(!props.readOnly);
       field.toggleAttribute('data-empty', lengthOfAll(lines) <= 1 && Object.keys(lines[0]?.formats ?? {}).length === 0);
       field.dataset.placeholder = props.placeholder;
-      field.setAttribute('aria-label', host.getAttribute('aria-label') ?? props.placeholder);
+      writeAttribute(field, 'aria-label', host.getAttribute('aria-label') ?? (props.placeholder || props.name));
       if (props.readOnly) field.setAttribute('aria-readonly', 'true');
       else field.removeAttribute('aria-readonly');
     };

@@ -1,6 +1,7 @@
 // What input and textarea have in common.
 
 import type { Json } from '@dinghy/bridge-protocol';
+import { writeAttribute } from '../../attributes/aria.ts';
 import type { BuiltInContext, BuiltInControl } from '../unit.ts';
 import { createInputValue } from './input-value.ts';
 
@@ -95,7 +96,7 @@ export function createTextField(
     placeholder.className = [...ownClasses, ...context.classes(props.placeholderClass)].join(' ');
     if (props.placeholderClass === '') placeholder.classList.add('input-placeholder');
     context.applyStyle(placeholder, props.placeholderStyle);
-    field.setAttribute('aria-label', host.getAttribute('aria-label') ?? props.placeholder);
+    writeAttribute(field, 'aria-label', host.getAttribute('aria-label') ?? (props.placeholder || props.name));
   };
   const showLimits = (): void => {
     field.disabled = props.disabled;

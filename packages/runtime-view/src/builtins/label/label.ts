@@ -19,7 +19,8 @@ export const label: BuiltIn = defineBuiltIn({
       // A button's text is its name, and a program's own name for a field is better than ours.
       if (field === undefined || field.localName === 'wx-button' || field.hasAttribute('aria-label')) return;
       host.id ||= `wx-label-${++unnamedLabels}`;
-      field.setAttribute('aria-labelledby', host.id);
+      // Of a text field, the browser's own is what has the focus.
+      (field.querySelector('input, textarea') ?? field).setAttribute('aria-labelledby', host.id);
     };
     return {
       // Once the whole page is there: the field may stand after its label.
