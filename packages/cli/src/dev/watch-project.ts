@@ -13,7 +13,11 @@ const UNWATCHED = new Set(['node_modules', '.git', '.svn', '.hg', '.idea', '.vsc
  * @returns a function that ends it
  */
 export async function watchProject(root: string, onChange: () => void): Promise<() => Promise<void>> {
-  const watcher = watch(root, { ignoreInitial: true, ignored: (file) => UNWATCHED.has(path.basename(file)) });
+  const watcher = watch(root, {
+    ignoreInitial: true,
+    followSymlinks: false,
+    ignored: (file) => UNWATCHED.has(path.basename(file)),
+  });
   let timer: NodeJS.Timeout | undefined;
   watcher.on('all', () => {
     clearTimeout(timer);

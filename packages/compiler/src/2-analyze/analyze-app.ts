@@ -8,7 +8,7 @@ import type { Report } from '../diagnostics/diagnostic.ts';
 import type { FileLookup, ProjectFiles } from '../project/project-files.ts';
 import { analyzePackages, type DeclaredPackage, normalizePagePath, reportUnsupported } from './app-json.ts';
 import { analyzeComponents, type Unit } from './component-graph.ts';
-import { analyzeUsingComponents } from './component-json.ts';
+import { analyzeUsingComponents, listDeclaredTags } from './component-json.ts';
 import { acceptCount, type FieldContext, readField, type Theme } from './json-field.ts';
 import { createResolver, type Resolver, type StyleLanguage } from './resolve/resolver.ts';
 import { analyzeTabBar } from './tab-bar.ts';
@@ -70,6 +70,7 @@ export function analyzeApp({ files, prefersTypeScript, preferredStyles = [], rep
     resolver,
     report,
     appComponents: analyzeUsingComponents(app, resolver, report),
+    appTags: listDeclaredTags(app),
     pages,
     extraComponents: tabBar?.custom === true && files.has('custom-tab-bar/index.wxml') ? ['custom-tab-bar/index'] : [],
     packageOf,

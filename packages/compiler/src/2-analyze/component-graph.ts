@@ -5,7 +5,13 @@ import { isJsonObject, type JsonFile, parseJsonFile, placeInJson } from '../1-pa
 import { createDiagnostic } from '../diagnostics/create-diagnostic.ts';
 import type { Report } from '../diagnostics/diagnostic.ts';
 import type { ProjectFiles } from '../project/project-files.ts';
-import { analyzeGenerics, analyzePlaceholders, analyzeUsingComponents, type ComponentTable } from './component-json.ts';
+import {
+  analyzeGenerics,
+  analyzePlaceholders,
+  analyzeUsingComponents,
+  type ComponentTable,
+  listDeclaredTags,
+} from './component-json.ts';
 import type { Resolver } from './resolve/resolver.ts';
 
 /** A page or component: its files and what its .json says. */
@@ -19,6 +25,8 @@ export interface Unit {
   readonly json: JsonFile | undefined;
   /** Includes the app's own entries. */
   readonly usingComponents: ComponentTable;
+  /** Tags that the unit or the app declares, those of components that are not there included. */
+  readonly declaredTags: readonly string[];
   readonly componentGenerics: Readonly<Record<string, string | true>>;
   readonly componentPlaceholder: Readonly<Record<string, string>>;
   readonly styleIsolation?: string;
@@ -30,6 +38,8 @@ export interface ComponentGraphInput {
   readonly report: Report;
   /** `usingComponents` of app.json, resolved. */
   readonly appComponents: ComponentTable;
+  /** Every tag that app.json declares. */
+  readonly appTags: readonly string[];
   readonly pages: readonly string[];
   /** Components that the platform itself creates, such as a custom tab bar. */
   readonly extraComponents: readonly string[];
@@ -65,6 +75,7 @@ function analyzeUnit(path: string, isPage: boolean, input: ComponentGraphInput):
     isPage,
     json,
     usingComponents: using,
+    declaredTags: [...input.appTags, ...listDeclaredTags(json)],
     componentGenerics: analyzeGenerics(json, resolver, report),
     componentPlaceholder: analyzePlaceholders(json),
     ...readStyleIsolation(json),

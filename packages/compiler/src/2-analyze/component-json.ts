@@ -20,6 +20,11 @@ export function analyzeUsingComponents(json: JsonFile | undefined, resolver: Res
   return table;
 }
 
+/** Every tag of `usingComponents`, whether its component is there or not. */
+export function listDeclaredTags(json: JsonFile | undefined): readonly string[] {
+  return isJsonObject(json?.value.usingComponents) ? Object.keys(json.value.usingComponents) : [];
+}
+
 /** `componentGenerics`: name to the path of its default component, or `true` where it has none. */
 export function analyzeGenerics(
   json: JsonFile | undefined,

@@ -93,8 +93,8 @@ function transformStyle(path: string, scope: string, prepared: PreparedStyles, i
 
 function transformTemplate(unit: Unit, { files, cache, report }: TransformInput): CompiledTemplate {
   const file = `${unit.path}.wxml`;
-  const { usingComponents, componentGenerics, componentPlaceholder } = unit;
-  const settings = [JSON.stringify([usingComponents, componentGenerics, componentPlaceholder])];
+  const { usingComponents, declaredTags, componentGenerics, componentPlaceholder } = unit;
+  const settings = [JSON.stringify([usingComponents, declaredTags, componentGenerics, componentPlaceholder])];
   const { result, diagnostics } = remember(cache, `template ${file}`, settings, { readText: files.readText }, ({ readText }) =>
     collectFindings((own) =>
       compileTemplate({
@@ -102,6 +102,7 @@ function transformTemplate(unit: Unit, { files, cache, report }: TransformInput)
         // A component may have no template, only behaviour.
         read: (path) => readText(path) ?? (path === file ? '' : undefined),
         usingComponents,
+        declaredTags,
         componentGenerics,
         componentPlaceholder,
         report: own,

@@ -24,7 +24,7 @@ export function checkNames(element: WxmlElement, isCustom: boolean, place: Place
 
 function checkTag({ tag, start }: WxmlElement, place: Place): void {
   // The elements of an XR scene are many, and belong to one component.
-  if (tag.startsWith('xr-') || !place.sources.isWorthAsking(`<${tag}`, place.file)) return;
+  if (tag.startsWith('xr-') || place.components.declared.has(tag) || !place.sources.isWorthAsking(`<${tag}`, place.file)) return;
   const end = start + tag.length + 1;
   if (htmlTags.has(tag)) {
     place.sources.report('WXML_TAG_HTML', { tag }, place.file, start, end);

@@ -27,6 +27,8 @@ export interface TemplateInput {
   readonly read: (path: string) => string | undefined;
   /** Tag to component path, app-level entries included. */
   readonly usingComponents: Readonly<Record<string, string>>;
+  /** Tags that are declared, those of components that are not there included: there is nothing more to say about them. */
+  readonly declaredTags?: readonly string[];
   /** The generics that the component declares, by name. */
   readonly componentGenerics?: Readonly<Record<string, unknown>>;
   /** Tag to the tag that stands in for it. */
@@ -98,6 +100,7 @@ function compileProgram(main: SourceFile, sources: Sources, uses: Set<string>, i
     compileNodes,
     components: {
       usingComponents: input.usingComponents,
+      declared: new Set(input.declaredTags),
       generics: new Set(Object.keys(input.componentGenerics ?? {})),
       placeholders: input.componentPlaceholder ?? {},
     },

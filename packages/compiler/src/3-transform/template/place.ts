@@ -9,6 +9,7 @@ import type { SourceFile, Sources } from './sources.ts';
 /** What tags mean in this component. */
 export interface ComponentNames {
   readonly usingComponents: Readonly<Record<string, string>>;
+  readonly declared: ReadonlySet<string>;
   readonly generics: ReadonlySet<string>;
   readonly placeholders: Readonly<Record<string, string>>;
 }
