@@ -24,7 +24,9 @@ export function createTreeLifetimes(
 ): TreeLifetimes {
   function applyTreeChanges(record: ComponentRecord, changes: TreeChanges): void {
     for (const node of changes.removed) detach(node);
-    if (record.attached) for (const node of changes.added) attach(node);
+    // What a component adds during its own `attached` waits until that returns: frameworks build their instance there, and
+    // what their children ask of it must find it whole.
+    if (record.shadowAttached) for (const node of changes.added) attach(node);
     for (const node of changes.moved) move(node);
   }
 
@@ -37,6 +39,7 @@ export function createTreeLifetimes(
       onAttached(node);
       callLifetime(context, node, 'attached');
       relations.link(node);
+      node.shadowAttached = true;
       for (const child of node.shadow) attach(child);
     }
     for (const child of node.children) attach(child);
@@ -61,6 +64,7 @@ export function createTreeLifetimes(
     for (const child of node.shadow) detach(child);
     const { attached } = node;
     node.attached = false;
+    node.shadowAttached = false;
     node.detached = true;
     if (attached) callLifetime(context, node, 'detached');
     relations.unlink(node);

@@ -41,6 +41,23 @@ describe('1 lifetimes', () => {
     expect(log).toEqual(['a', 'b', 'c', 'c']);
   });
 
+  it('1.3 what a component adds in its attached is created there and attached after it', async () => {
+    const { log } = await openScreen({
+      'p.wxml': '<x-a/>',
+      'a.wxml': '<x-b wx:if="{{on}}" bind:asks="answer"/>',
+      'a.js': `Component({
+        attached() { log.push('a begins'); this.setData({ on: true }); this.whole = true; log.push('a ends') },
+        methods: { answer({ detail }) { detail.answer = this.whole } },
+      })`,
+      'b.wxml': '',
+      'b.js': `Component({
+        created() { log.push('b created') },
+        attached() { const question = {}; this.triggerEvent('asks', question); log.push('b attached ' + question.answer) },
+      })`,
+    });
+    expect(log).toEqual(['a begins', 'b created', 'a ends', 'b attached true']);
+  });
+
   it('1.4 ready runs once, for shadow trees first, when the view shows the component', async () => {
     const { log, run } = await openScreen({
       'p.wxml': '<x-a/>',

@@ -187,6 +187,8 @@ export class ComponentRecord extends NodeBase {
   passed: unknown[] = NO_PASSED;
 
   attached = false;
+  /** Its `attached` has returned, so what comes into its shadow tree is attached at once. */
+  shadowAttached = false;
   detached = false;
   ready = false;
 
