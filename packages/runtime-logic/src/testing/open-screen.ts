@@ -6,6 +6,7 @@ import { CHANNELS, createMemoryTransportPair, createPeer, type Peer } from '@din
 import { compileStyle } from '../../../compiler/src/3-transform/style/compile-style.ts';
 import { createMemoryFiles } from '../../../compiler/src/project/project-files.ts';
 import { createPageView, type PageView } from '../../../runtime-view/src/create-page-view.ts';
+import { loadPack } from '../../../runtime-view/src/packs/load-pack.ts';
 import { openProgram, type Program, type ProgramOptions, viewTemplatesOf } from './open-program.ts';
 
 export interface Screen extends Program {
@@ -60,7 +61,12 @@ export async function openScreen(files: Record<string, string>, options: Program
       });
       const logic = createPeer({ transport: viewSide, role: 'responder' });
       viewLogic = logic;
-      view = createPageView({ document, host: createPeer({ transport: hostViewEnd, role: 'initiator' }), logic: noting(logic) });
+      view = createPageView({
+        document,
+        host: createPeer({ transport: hostViewEnd, role: 'initiator' }),
+        logic: noting(logic),
+        loadPack,
+      });
       host.sendEvent(CHANNELS.lifecycle, 'pageInit', pageInitOf(page, sources));
       open.push(() => {
         view?.dispose();
@@ -85,6 +91,10 @@ export async function openScreen(files: Record<string, string>, options: Program
   }
 
   await program.open('p', { query: {} });
+  // A page whose templates need packs of components is made when these have come.
+  for (let turn = 0; turn < 500 && document.querySelector('wx-page') === null; turn++) {
+    await new Promise((resolve) => setTimeout(resolve));
+  }
   for (let turn = 0; turn < 3; turn++) await program.settle();
 
   const screen: Screen = {

@@ -136,7 +136,7 @@ export function createTextField(
   /** A finger elsewhere on the page closes the keyboard, unless the page wants it to stay. */
   const hold = (event: Event): void => {
     const isField = event.target instanceof Element && event.target.matches('input, textarea, [contenteditable]');
-    if (props.holdKeyboard && !isField) event.preventDefault();
+    if (props.holdKeyboard && !isField && page.document.activeElement === field) event.preventDefault();
   };
   const selected = (): void => {
     const { selectionStart, selectionEnd } = field;
