@@ -23,6 +23,7 @@ const scripts = {
   test: 'test.ts',
   check: 'check.ts',
   bench: 'bench.ts',
+  engines: 'engines.ts',
   'bench:compiler': 'bench-compiler.ts',
 };
 if (!(task in scripts)) fail(`There is no task "${task}".`, `Known tasks: ${Object.keys(scripts).join(', ')}.`);

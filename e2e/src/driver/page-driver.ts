@@ -9,6 +9,8 @@ const POLL_MS = 50;
 /** A touch just after a scroll is no tap, here as on the platform. */
 const AFTER_SCROLL_MS = 300;
 const DRAG_STEPS = 12;
+/** A finger that comes to rest before it lifts throws nothing. */
+const REST_STEPS = 10;
 
 /** CSS, or a query. */
 export type Target = string | TargetQuery;
@@ -73,7 +75,7 @@ export function drivePage(window: BrowserWindow): PageDriver {
     },
     async drag(target, by) {
       const from = await locate(target);
-      const shares = Array.from({ length: DRAG_STEPS + 1 }, (_, step) => step / DRAG_STEPS);
+      const shares = Array.from({ length: DRAG_STEPS + REST_STEPS + 1 }, (_, step) => Math.min(1, step / DRAG_STEPS));
       await window.drag(shares.map((share) => ({ x: from.x + by.x * share, y: from.y + by.y * share })));
     },
     async expectText(text) {

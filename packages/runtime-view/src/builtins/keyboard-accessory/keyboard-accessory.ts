@@ -11,7 +11,7 @@ export const keyboardAccessory: BuiltIn = defineBuiltIn({
   tag: 'keyboard-accessory',
   styles: `
 wx-keyboard-accessory { display: block; position: fixed; z-index: 1000; left: 0; right: 0; bottom: var(--wx-keyboard, 0px); max-height: ${HEIGHT_MAX_PX}px; overflow: hidden; background: var(--wx-surface); color: var(--wx-text); white-space: normal }
-wx-keyboard-accessory:not(:is(wx-input, wx-textarea, wx-editor):focus-within *) { display: none !important }
+:is(wx-input, wx-textarea, wx-editor):not(:focus-within) wx-keyboard-accessory { display: none !important }
 .wx-input-children:has(wx-keyboard-accessory), .wx-textarea-children:has(wx-keyboard-accessory) { display: contents }
 .wx-input-children > :not(wx-keyboard-accessory), .wx-textarea-children > :not(wx-keyboard-accessory) { display: none }
 `,
