@@ -9,7 +9,8 @@ export const mediaVisits: Readonly<Record<string, Visit>> = {
     // Without a graphics card and its emulation a browser has no WebGL, nor can a mini-program.
     // WebKitGTK has it in documents, and not in workers.
     const expected = (await page.evaluate(hasWebGl, null)) ? 'webgl 15 138 107 255' : 'webgl absent';
-    await page.expectText((await page.evaluate(isWebKit, null)) ? /webgl (?:15 138 107 255|absent)/ : expected);
+    const isInWebKit = await page.evaluate(isWebKit, null);
+    await page.expectText(isInWebKit ? /webgl (?:15 138 107 255|absent)/ : expected);
     await page.expectText('text measured');
     await page.expectText('old 1 violet');
     await page.tapText('Sail');
@@ -21,7 +22,8 @@ export const mediaVisits: Readonly<Record<string, Visit>> = {
     await page.expectText('load #saved {"width":400,"height":160}');
     await page.tapText('Save the old one');
     await page.expectText('file 300 × 120');
-    // What the worker drew is what the screen shows.
+    // What the worker drew is what the screen shows; WebKit shows it, and does not give it back.
+    if (isInWebKit) return;
     const [sail, gl] = [await page.evaluate(pictureOf, 0), await page.evaluate(pictureOf, 1)];
     expect(sail).toMatch(/^data:image\/png;base64,/);
     expect(sail).not.toEqual(gl);
