@@ -11,7 +11,7 @@ describe('buildProject, output of other tools', () => {
   it.each([
     ['taro', ['pages/index/index', 'pages/detail/index']],
     ['uni-app', ['pages/index/index', 'pages/detail/detail']],
-    ['mpx', ['pages/index/index']],
+    ['mpx', ['pages/index/index', 'pages/detail/index']],
   ])('builds what %s made, with nothing to say', async (tool, pages) => {
     const { package: written, diagnostics } = await buildProject({ root: path.join(folder, tool, 'output') });
     expect(diagnostics).toEqual([]);

@@ -1,4 +1,5 @@
 import { Button, Text, View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import './index.css';
 
@@ -21,6 +22,7 @@ export default function Index() {
         <Row key={item.id} item={item} onDone={(id) => setItems(items.filter((other) => other.id !== id))} />
       ))}
       {count > 0 && <View className='seen'>tapped</View>}
+      <View className='open' onClick={() => Taro.navigateTo({ url: '/pages/detail/index?id=7' })}>Open</View>
     </View>
   );
 }

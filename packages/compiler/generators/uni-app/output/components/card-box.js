@@ -1,0 +1,1 @@
+"use strict";const e=require("../common/vendor.js"),o={__name:"card-box",props:{items:Array},emits:["choose"],setup(o){const r=e.inject("owner");return(t,n)=>({a:e.f(o.items,(o,n,s)=>({a:"d-"+s,b:e.r("d",{item:o,index:n},s),c:o,d:e.o(n=>t.$emit("choose",`${e.unref(r)} ${o}`),o)}))})}};wx.createComponent(o);
