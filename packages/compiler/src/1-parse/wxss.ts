@@ -1,7 +1,7 @@
 // Text of a stylesheet to a postcss tree. CSS that cannot be parsed is reported and mended:
 // blocks close at the end of the file, a line end can stand for a semicolon, and what has no meaning is left out.
 
-import { CssSyntaxError, parse, type Root } from 'postcss';
+import { type ChildNode, type Container, CssSyntaxError, parse, type Root } from 'postcss';
 import parseSafely from 'postcss-safe-parser';
 import { createDiagnostic } from '../diagnostics/create-diagnostic.ts';
 import type { Report } from '../diagnostics/diagnostic.ts';
@@ -24,13 +24,29 @@ export function parseWxss(file: string, source: string, report: Report, map?: st
     report(createDiagnostic('STYLE_SYNTAX', { reason }, place));
   };
   const strict = parseStrictly(source, map);
-  if (!(strict instanceof CssSyntaxError)) return { root: strict, isRepaired: false };
+  if (!(strict instanceof CssSyntaxError)) return { root: cutDeepBlocks(strict, tell), isRepaired: false };
   const { text, problems } = blankBrokenStatements(source);
   for (const { reason, start, end } of problems) tell(reason, start, end);
   const repaired = parseStrictly(text, map);
-  if (!(repaired instanceof CssSyntaxError)) return { root: repaired, isRepaired: true };
+  if (!(repaired instanceof CssSyntaxError)) return { root: cutDeepBlocks(repaired, tell), isRepaired: true };
   tell(repaired.reason.toLowerCase(), offsetAt(source, repaired.line ?? 1, repaired.column ?? 1));
-  return { root: parseSafely(text) as Root, isRepaired: true };
+  return { root: cutDeepBlocks(parseSafely(text) as Root, tell), isRepaired: true };
+}
+
+/** Deeper than any real sheet; whoever walks the tree may recurse, and look upwards from each node. */
+const NESTING_MAX = 32;
+
+function cutDeepBlocks(root: Root, tell: (reason: string, start: number) => void): Root {
+  let level: Container<ChildNode>[] = [root as Container<ChildNode>];
+  for (let depth = 0; level.length > 0 && depth < NESTING_MAX; depth += 1) {
+    level = level.flatMap(({ nodes = [] }) => nodes.filter((node) => 'nodes' in node) as Container<ChildNode>[]);
+  }
+  for (const block of level) {
+    if (block.nodes?.some((node) => 'nodes' in node) !== true) continue;
+    tell(`blocks are nested more than ${NESTING_MAX} deep`, block.source?.start?.offset ?? 0);
+    block.nodes = block.nodes.filter((node) => !('nodes' in node));
+  }
+  return root;
 }
 
 function parseStrictly(source: string, map: string | undefined): Root | CssSyntaxError {

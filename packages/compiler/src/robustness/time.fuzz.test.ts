@@ -18,8 +18,9 @@ const LARGE = 80_000;
 const GROWTH_MAX = 24;
 const NOISE_MS = 60;
 
-/** The bound for 10 KB. */
+/** The bound for 10 KB, and for machines that are slow or busy: in files of that size that are as people write them. */
 const SMALL_MAX_MS = 50;
+const SMALL_MAX_FILES = 12;
 
 const report = (): void => {};
 
@@ -58,6 +59,11 @@ function measureMs(run: () => void, enoughMs: number): number {
   return best;
 }
 
+const ORDINARY =
+  '<view wx:for="{{rows}}" wx:key="id" class="row {{item.on ? \'on\' : \'\'}}" bindtap="open"><text>{{item.name}}</text></view>\n'
+    .repeat(100)
+    .slice(0, SMALL);
+
 const stages: readonly [string, (source: string) => void, readonly HostileSource[]][] = [
   ['templates', template, templates],
   ['stylesheets', style, styles],
@@ -69,7 +75,7 @@ describe.each(stages)('the time for %s', (_stage, compile, sources) => {
   it.each(sources.map(({ name, make }) => [name, make] as const))('is linear for a row of %s', (_name, make) => {
     compile(make(SMALL));
     const smallMs = measureMs(() => compile(make(SMALL)), 2);
-    expect(smallMs).toBeLessThan(SMALL_MAX_MS);
+    if (smallMs > SMALL_MAX_MS) expect(smallMs / measureMs(() => template(ORDINARY), 0)).toBeLessThan(SMALL_MAX_FILES);
     const largeMs = measureMs(() => compile(make(LARGE)), NOISE_MS);
     if (largeMs > NOISE_MS) expect(largeMs / smallMs).toBeLessThan(GROWTH_MAX);
   });

@@ -93,9 +93,13 @@ export function assignedNames(program: acorn.Program): ReadonlySet<string> {
 }
 
 function childrenOf(node: acorn.AnyNode): readonly acorn.AnyNode[] {
-  return Object.values(node)
-    .flatMap((value: unknown) => (Array.isArray(value) ? value : [value]))
-    .filter(isNode);
+  const children: acorn.AnyNode[] = [];
+  for (const value of Object.values(node) as unknown[]) {
+    if (Array.isArray(value)) {
+      for (const item of value) if (isNode(item)) children.push(item);
+    } else if (isNode(value)) children.push(value);
+  }
+  return children;
 }
 
 function isNode(value: unknown): value is acorn.AnyNode {

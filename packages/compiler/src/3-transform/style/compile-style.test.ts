@@ -144,6 +144,12 @@ describe('compileStyle, invalid CSS', () => {
     expect(compile(source)).toMatchObject({ css, found });
   });
 
+  it('leaves out blocks that are nested deeper than anybody nests them', () => {
+    const { css, found } = compile(`${'.a{'.repeat(100)}top:0${'}'.repeat(100)}.b{left:0}`);
+    expect(found).toEqual(['STYLE_SYNTAX']);
+    expect(css).toMatch(/^(?:\.a\{){32}\}{32}\.b\{left:0\}$/);
+  });
+
   it('marks the place', () => {
     const [diagnostic] = compile('.a {\n  top: 0;\n  width: 32prx;\n}').diagnostics;
     expect(diagnostic?.range?.start).toMatchObject({ line: 3, column: 3 });
