@@ -251,7 +251,8 @@ describe('8 events', () => {
         },
       })`,
       });
-      const field = find<HTMLInputElement>(`.wx-${tag}-${tag}`);
+      // The pack of the textarea loads first.
+      const field = await vi.waitUntil(() => find<HTMLInputElement>(`.wx-${tag}-${tag}`), { timeout: 10_000 });
       const texts: string[] = [];
       for (const text of ['ab', 'abc', 'keep', 'later']) {
         field.value = text;

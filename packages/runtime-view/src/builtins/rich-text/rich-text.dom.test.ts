@@ -75,10 +75,9 @@ describe('a value of view scripts that shares its parts', () => {
     '<picker range="{{m.text}}"/><image src="{{m.text}}"/><input value="{{m.text}}"/><slider value="{{m.text}}"/>',
     '<scroll-view scroll-top="{{m.text}}"/><swiper current="{{m.text}}"/><icon type="{{m.text}}"/>',
   ])('does not hold up the view: %s (34, 54)', async (wxml) => {
-    const start = performance.now();
+    // Each level doubles: whole, this would be 2^40 nodes.
     page = await mountWxml(`${shared}<view>{{m.fill()}}</view>${wxml}`);
-    page.dispose();
-    expect(performance.now() - start).toBeLessThan(5000);
+    expect(document.querySelectorAll('*').length).toBeLessThan(200_000);
   });
 });
 
