@@ -14,6 +14,7 @@ function createRecordingContainer(): Container & { readonly calls: OpenedCall[] 
   const calls: OpenedCall[] = [];
   return {
     calls,
+    warm: () => undefined,
     dispose: () => undefined,
     open(options) {
       const events = createEmitter<MiniProgramEvents>();
