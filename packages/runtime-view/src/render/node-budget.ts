@@ -8,10 +8,10 @@ import { DinghyError } from '@dinghy/errors';
 export const LIVE_COST = 4;
 
 /** A list of 100,000 plain rows needs 900,000; made, laid out and painted, this much takes a desktop browser about two seconds. */
-export const PASS_COST_MAX = 2_000_000;
+const PASS_COST_MAX = 2_000_000;
 
 /** A pass may replace half of what there is by as much again. */
-export const PAGE_COST_MAX = 3_000_000;
+const PAGE_COST_MAX = 3_000_000;
 
 /** What takes ids is made beyond the limit, as the logic layer has a limit of its own. A logic layer gone mad has none. */
 const OVERDRAFT = 2;
