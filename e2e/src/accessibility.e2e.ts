@@ -80,10 +80,58 @@ describe('Accessibility of the gallery', () => {
       host = await openHost({ device: 'phone', path: `#/open/gallery?path=${encodeURIComponent(path)}` });
       const gallery = driveMiniProgram(host.page);
       // It asks the user at once, and nothing of it can be touched meanwhile.
-      if (name === 'camera') await host.page.getByRole('button', { name: 'Allow' }).click();
+      if (name === 'camera') await host.page.getByRole('button', { name: 'Allow', exact: true }).click();
       await gallery.view(name === 'index' ? '.intro' : '[class*="--log"]');
       await atRest();
       expect(await audit(await gallery.view())).toEqual([]);
     });
   }
+});
+
+describe('The keyboard', () => {
+  it('goes through the host in the order in which one reads', async () => {
+    host = await openHost({ device: 'desktop' });
+    await host.page.getByText('Everything together').waitFor();
+    const names: string[] = [];
+    for (let press = 0; press < 5; press += 1) {
+      await host.page.keyboard.press('Tab');
+      names.push(await host.page.evaluate(() => document.activeElement?.textContent?.trim() ?? ''));
+    }
+    expect(names).toEqual(['To the content', 'Harbour Bank', 'Overview', 'Activity', 'Lifestyle']);
+    await host.page.keyboard.press('Enter');
+    await host.page.getByText('For you this week').waitFor();
+  });
+
+  it('opens a page of the gallery and comes back', async () => {
+    host = await openHost({ device: 'desktop', path: '#/open/gallery' });
+    const gallery = driveMiniProgram(host.page);
+    const index = await gallery.view('.intro');
+    await index.locator('.item').first().focus();
+    await host.page.keyboard.press('Enter');
+    await gallery.view('[class*="--log"]');
+    await host.page.getByRole('button', { name: 'Back' }).focus();
+    await host.page.keyboard.press('Enter');
+    await gallery.view('.intro');
+  });
+
+  it.each<[string, string, readonly string[], string | RegExp]>([
+    ['button', '#primary', ['Enter'], 'tap #primary'],
+    ['switch', '#switch', ['Space'], 'change #switch {"value":true}'],
+    ['checkbox', 'wx-checkbox >> nth=1', ['Space'], 'change #group {"value":["bread","butter"]}'],
+    ['radio', 'wx-radio >> nth=0', ['Space'], 'change #group {"value":"north"}'],
+    ['slider', '#slider', ['ArrowRight'], 'change #slider {"value":41}'],
+    ['picker', 'wx-picker >> nth=0', ['Enter'], 'Done'],
+    ['swiper', '#swiper', ['ArrowRight'], 'current: 1'],
+    // From the first switch to the one after it.
+    ['switch', '#switch', ['Tab', 'Space'], 'change {"value":false}'],
+  ])('operates %s: %s', async (name, selector, keys, text) => {
+    host = await openHost({ device: 'desktop', path: `#/open/gallery?path=${encodeURIComponent(`demos/${name}/${name}`)}` });
+    const gallery = driveMiniProgram(host.page);
+    const view = await gallery.view(selector);
+    await view.locator(selector).focus();
+    for (const key of keys) await host.page.keyboard.press(key);
+    if (text === 'Done') await view.getByText('Done').waitFor();
+    else await gallery.expectText(text);
+    expect(host.problems).toEqual([]);
+  });
 });

@@ -103,7 +103,7 @@ export async function findInChrome(label: string): Promise<{ readonly x: number;
     for (const element of root.querySelectorAll('*')) {
       const said = element.getAttribute('aria-label') ?? (element instanceof HTMLButtonElement ? element.innerText : '');
       // A tab's badge is said, too.
-      const isMeant = said.split(/[,\s]+/).includes(label) && !element.closest('[inert]');
+      const isMeant = said.split(/[,\s]+/).includes(label) && !element.closest('[inert], [aria-disabled="true"]');
       if (isMeant && element.getBoundingClientRect().width > 0) return element;
       const inner = element.shadowRoot ? find(element.shadowRoot) : undefined;
       if (inner) return inner;
