@@ -2,7 +2,7 @@
 
 import { expect } from 'vitest';
 import type { BrowserWindow, Point } from '../engines/engine.ts';
-import { type FoundTarget, findInChrome, findTarget, findViewFrame, type TargetQuery } from './in-page.ts';
+import { findInChrome, findTarget, findViewFrame, type TargetQuery } from './in-page.ts';
 
 const WAIT_MS = 10_000;
 const POLL_MS = 50;
@@ -41,20 +41,24 @@ export interface PageDriver {
 export function drivePage(window: BrowserWindow): PageDriver {
   const evaluate: PageDriver['evaluate'] = (action, argument) => window.evaluate(action, argument, findViewFrame);
 
-  async function locate(target: Target): Promise<FoundTarget> {
+  /** The target's middle, in coordinates of the window, once it has come to rest. */
+  async function locate(target: Target): Promise<Point> {
     const query = typeof target === 'string' ? { css: target } : target;
     let cover: string | null | undefined;
-    const found = await poll(
+    return poll(
       async () => {
+        const before = await window.cornerOf(findViewFrame);
         const result = await evaluate(findTarget, query);
         cover = result?.coveredBy;
         if (result?.scrolled) await pause(AFTER_SCROLL_MS);
-        return cover === null ? result : undefined;
+        if (!result || cover !== null) return undefined;
+        // A page that still slides in would be touched beside it.
+        const corner = await window.cornerOf(findViewFrame);
+        if (corner.x !== before.x || corner.y !== before.y) return undefined;
+        return { x: result.x + corner.x, y: result.y + corner.y };
       },
       () => `${JSON.stringify(query)} ${cover ? `stayed covered by ${cover}` : 'did not appear'}`,
     );
-    const frame = await window.cornerOf(findViewFrame);
-    return { ...found, x: found.x + frame.x, y: found.y + frame.y };
   }
 
   async function tap(target: Target): Promise<void> {
