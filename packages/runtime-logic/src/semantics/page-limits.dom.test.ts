@@ -33,7 +33,7 @@ describe('a list of lists that no machine can show', () => {
 
   it('has no limit of its own below that: what goes makes room', async () => {
     const screen = await openScreen({ 'p.wxml': LIST_IN_LIST(HIDDEN), 'p.js': page({ n: 1, title: 'a' }) });
-    for (const n of [30, 0, 30, 1, 30, 2, 30, 0]) await screen.run(`page.setData({ n: ${n}, title: "t${n}" })`);
+    for (const n of [22, 0, 22, 1, 22, 2, 22, 0]) await screen.run(`page.setData({ n: ${n}, title: "t${n}" })`);
     expect(screen.viewErrors).toEqual([]);
     expect(titles(screen)).toBe('t0t0');
   });
@@ -54,7 +54,7 @@ describe('a list of lists that no machine can show', () => {
   });
 
   it('with components is shown whole once something else has made room', async () => {
-    const half = Math.floor(TREE_WEIGHT_MAX / 8);
+    const half = Math.floor(TREE_WEIGHT_MAX / 10);
     const screen = await openScreen({
       'p.wxml': `<block wx:for="{{m}}">${HIDDEN_COMPONENT.repeat(5)}</block><block wx:for="{{n}}">${HIDDEN_COMPONENT.repeat(5)}</block><x-a/>`,
       'p.js': page({ m: 0, n: 0, title: 'a' }),

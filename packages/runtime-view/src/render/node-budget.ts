@@ -7,11 +7,11 @@ import { DinghyError } from '@dinghy/errors';
 /** What one live node costs, where 1 is an element that is cloned as part of a block. */
 export const LIVE_COST = 4;
 
-/** A list of 100,000 plain rows needs 900,000; made, laid out and painted, this much takes a desktop browser about two seconds. */
-const PASS_COST_MAX = 2_000_000;
+/** A list of 100,000 rows of four elements needs 800,000. Made, laid out and painted it takes seconds: more would end the page. */
+const PASS_COST_MAX = 1_000_000;
 
 /** A pass may replace half of what there is by as much again. */
-const PAGE_COST_MAX = 3_000_000;
+const PAGE_COST_MAX = 1_500_000;
 
 /** What takes ids is made beyond the limit, as the logic layer has a limit of its own. A logic layer gone mad has none. */
 const OVERDRAFT = 2;
