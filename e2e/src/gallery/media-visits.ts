@@ -6,7 +6,7 @@ import type { Visit } from './visit.ts';
 export const mediaVisits: Readonly<Record<string, Visit>> = {
   async canvas(page) {
     await page.expectText('image 64 × 64');
-    // Without a graphics card and its emulation a browser has no WebGL, nor can a mini-program.
+    // Without a graphics card and its emulation a browser has no WebGL (WebKitGTK has none off the screen), nor has a mini-program.
     // WebKitGTK has it in documents, and not in workers.
     const expected = (await page.evaluate(hasWebGl, null)) ? 'webgl 15 138 107 255' : 'webgl absent';
     const isInWebKit = await page.evaluate(isWebKit, null);
@@ -113,7 +113,7 @@ export const mediaVisits: Readonly<Record<string, Visit>> = {
 
 /** Runs in the page. */
 function hasWebGl(): boolean {
-  return document.createElement('canvas').getContext('webgl') !== null;
+  return new OffscreenCanvas(1, 1).getContext('webgl') !== null;
 }
 
 /** Runs in the page: what a canvas shows. */
