@@ -37,6 +37,16 @@ describe('picker-view', () => {
     expect(page.details().map(([type]) => type)).toEqual(expected);
   });
 
+  it('tells of no turn that data made, however often the browser tells of the scroll', async () => {
+    page = await mountWxml(
+      `<picker-view value="{{v}}" bindchange="c" bindpickstart="s" bindpickend="e">${COLUMN}</picker-view>`,
+      { v: [0] },
+    );
+    await page.set({ v: [2] });
+    for (let told = 0; told < 2; told++) page.find('.wx-picker-view-scroller').dispatchEvent(new Event('scroll'));
+    expect(page.details()).toEqual([]);
+  });
+
   it('is drawn as the page asks', async () => {
     page = await mountWxml(
       `<picker-view indicator-style="height: 50px" indicator-class="ring" mask-style="opacity: 0.5" mask-class="veil">${COLUMN}</picker-view>`,

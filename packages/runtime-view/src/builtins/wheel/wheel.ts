@@ -51,8 +51,8 @@ export function createWheel({ scroller, rowCount, rowHeight, settled, moving, re
   };
   const rest = (): void => restOn(rowAtRest());
   const onScroll = (): void => {
-    // `turnTo` scrolls too; then it already stands where it should.
-    const isOurs = timer === undefined && Math.abs(scroller.scrollTop - row * rowHeight()) < 1;
+    // `turnTo` scrolls too, and the browser may tell of it twice, snapping; then it already stands where it should.
+    const isOurs = Math.abs(scroller.scrollTop - row * rowHeight()) < 1;
     if (!isOurs && !isMoving) {
       isMoving = true;
       moving?.();
