@@ -243,7 +243,24 @@ export function createComponentUpdates({ context, structure, applyTreeChanges }:
       record.updating = false;
     }
     applyTreeChanges(record, changes);
+    syncOwner(record);
     if (record.page.truncated.size > 0) structure().refill(record.page, applyTreeChanges);
+  }
+
+  /** Content may hold slots of the component that wrote it, which have content of their own in turn (9.6). */
+  function syncOwner(record: ComponentRecord): void {
+    const { owner } = record;
+    // An owner that is being updated sees to it itself.
+    if (owner === undefined || !owner.definition.dynamicSlots || !owner.slotsChanged || owner.updating) return;
+    const changes: TreeChanges = { added: [], removed: [], moved: [] };
+    owner.updating = true;
+    try {
+      structure().syncContents(owner, changes);
+    } finally {
+      owner.updating = false;
+    }
+    applyTreeChanges(owner, changes);
+    syncOwner(owner);
   }
 
   function stopLoop(record: ComponentRecord): void {

@@ -9,7 +9,7 @@ import { toWire } from '../data/to-wire.ts';
 import { type ComponentRecord, isReal, type LiveNode, type LiveSlot, type RealNode } from '../structure/nodes.ts';
 import type { EventPlan } from '../structure/plan.ts';
 import { datasetOf, idOf, marksOf, slotNameOf } from '../structure/read-node.ts';
-import { slotsOf } from '../structure/slots.ts';
+import { contentOf, slotsOf } from '../structure/slots.ts';
 
 export interface TriggerOptions {
   readonly bubbles?: boolean;
@@ -145,8 +145,10 @@ function climb(target: RealNode, composed: boolean, stops: Stop[]): void {
 
 /** The slot of a component that one of its light children goes to. */
 function slotOf(component: ComponentRecord, child: RealNode): LiveSlot | undefined {
+  const { multipleSlots, dynamicSlots } = component.definition;
+  if (dynamicSlots) return contentOf(child.parent)?.slot;
   const slots = slotsOf(component);
-  if (!component.definition.multipleSlots && !component.definition.dynamicSlots) return slots[0];
+  if (!multipleSlots) return slots[0];
   const name = slotNameOf(child);
   return slots.find((slot) => slot.name === name);
 }

@@ -59,6 +59,46 @@ describe('8 events', () => {
     ]);
   });
 
+  it('8.3 plain elements of a shadow tree hear what components in it, and content in its slots, trigger', async () => {
+    const { log, run } = await openScreen({
+      ...GO,
+      'p.wxml': '<view bind:go="heard"><x-box id="box"><x-k id="content"/></x-box></view>',
+      'p.js': `Page({ heard(e) { log.push('page ' + e.target.id) } })`,
+      'box.wxml':
+        '<view id="v" bind:go="heard" capture-bind:go="captured"><text id="t" bind:go="heard"><x-k id="deep"/></text></view><view id="s" bind:go="heard"><slot/></view>',
+      'box.js': `Component({ methods: { heard(e) { log.push(e.currentTarget.id + ' ' + e.target.id) }, captured(e) { log.push('captured ' + e.target.id) } } })`,
+    });
+    const deep = `page.selectComponent('#box').selectComponent('#deep')`;
+    const heardOf = async (code: string): Promise<string[]> => {
+      log.length = 0;
+      await run(code);
+      return [...log];
+    };
+    expect(await heardOf(`${deep}.go({})`)).toEqual([]);
+    expect(await heardOf(`${deep}.go({ bubbles: true })`)).toEqual(['t deep', 'v deep']);
+    expect(await heardOf(`${deep}.go({ bubbles: true, composed: true, capturePhase: true })`)).toEqual([
+      'captured deep',
+      't deep',
+      'v deep',
+      'page box',
+    ]);
+    const content = await heardOf(`page.selectComponent('#content').go({ bubbles: true, composed: true })`);
+    expect(content).toEqual(['s ', 'page content']);
+  });
+
+  it('8.3 content made once per slot passes through its own slot, for taps as for triggered events', async () => {
+    const { log, run, tap } = await openScreen({
+      ...GO,
+      'p.wxml': `<x-rows items="{{['x', 'y']}}"><view slot:v id="c{{v}}"><x-k class="k"/></view></x-rows>`,
+      'rows.wxml':
+        '<view wx:for="{{items}}" wx:key="*this" data-item="{{item}}" bind:go="heard" bindtap="heard"><slot id="s{{item}}" v="{{item}}"/></view>',
+      'rows.js': `Component({ options: { dynamicSlots: true }, properties: { items: Array }, methods: { heard(e) { log.push([e.type, e.currentTarget.dataset.item, e.target.id].join(' ')) } } })`,
+    });
+    await run(`page.selectAllComponents('.k').forEach((k) => k.go({ bubbles: true, composed: true }))`);
+    await tap('#cy');
+    expect(log).toEqual(['go x sx', 'go y sy', 'tap y sy']);
+  });
+
   it('8.4 with capturePhase, capture handlers run from outside to the target before the others', async () => {
     const { log, run } = await openScreen({
       ...GO,

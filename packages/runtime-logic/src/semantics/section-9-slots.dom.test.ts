@@ -93,6 +93,83 @@ describe('9 slots, generics, placeholders', () => {
     expect(resyncs).toEqual([]);
   });
 
+  it('9.5 content is made once although the first properties bring the slots', async () => {
+    const { log } = await openScreen({
+      'p.wxml': '<x-a items="{{[1, 2]}}"><x-b/></x-a>',
+      'a.wxml': '<view wx:for="{{items}}" wx:key="*this"><slot/></view>',
+      'a.js': 'Component({ options: { dynamicSlots: true }, properties: { items: Array } })',
+      'b.wxml': '',
+      'b.js': `Component({ created() { log.push('created') }, attached() { log.push('attached') } })`,
+    });
+    expect(log).toEqual(['created', 'created', 'attached', 'attached']);
+  });
+
+  describe('9.6 a slot in the content of dynamic slots', () => {
+    const dynamic = `options: { dynamicSlots: true }, properties: { items: Array }`;
+    const files = {
+      'p.wxml':
+        '<x-outer id="outer" items="{{items}}"><block slot:label slot:at="n"><text>[{{n}}{{label}}{{mark}}]</text><x-b n="{{label}}"/></block></x-outer>',
+      'p.js': `Page({ data: { items: ['x', 'y'], mark: '!' } })`,
+      'outer.wxml':
+        '<x-inner id="inner" items="{{items}}"><slot slot:row slot:i label="{{prefix}}{{row}}" at="{{i}}"/></x-inner>',
+      'outer.js': `Component({ ${dynamic}, data: { prefix: '' } })`,
+      'inner.wxml': '<view wx:for="{{items}}" wx:key="*this"><slot row="{{item}}" i="{{index}}"/></view>',
+      'inner.js': `Component({ ${dynamic} })`,
+      'b.wxml': '',
+      'b.js': LIFE,
+    };
+
+    it('9.6 passes values through two levels, as rows come, move and go', async () => {
+      const { root, log, run, resyncs, viewErrors, errors, redraw } = await openScreen(files);
+      expect(root.textContent).toBe('[0x!][1y!]');
+      await run(`page.setData({ items: ['y', 'x', 'z'] })`);
+      expect(root.textContent).toBe('[0y!][1x!][2z!]');
+      await run(`page.setData({ mark: '?' }); page.selectComponent('#outer').setData({ prefix: 'p' })`);
+      expect(root.textContent).toBe('[0py?][1px?][2pz?]');
+      const patched = root.innerHTML;
+      await redraw();
+      expect(root.innerHTML).toBe(patched);
+      await run('page.setData({ items: [] })');
+      expect(root.textContent).toBe('');
+      await run(`page.setData({ items: ['q'] })`);
+      expect(root.textContent).toBe('[0pq?]');
+      const lives = ['attached x', 'attached y', 'attached z', 'detached py', 'detached px', 'detached pz', 'attached pq'];
+      expect([log, resyncs, viewErrors, errors]).toEqual([lives, [], [], []]);
+    });
+
+    it('9.6 also when only the innermost component changes', async () => {
+      const { root, log, run, resyncs } = await openScreen(files);
+      const inner = `page.selectComponent('#outer').selectComponent('#inner')`;
+      await run(`${inner}.setData({ items: ['y', 'z', 'x'] })`);
+      expect(root.textContent).toBe('[0y!][1z!][2x!]');
+      await run(`${inner}.setData({ items: ['x'] })`);
+      expect(root.textContent).toBe('[0x!]');
+      expect([log, resyncs]).toEqual([['attached x', 'attached y', 'attached z', 'detached y', 'detached z'], []]);
+    });
+
+    it('9.6 lets events pass through both slots of their own row', async () => {
+      const hear = (name: string): string =>
+        `methods: { hear(e) { log.push('${name} ' + e.type + ' ' + e.currentTarget.dataset.row) } }`;
+      const { log, run, tap } = await openScreen({
+        ...files,
+        'p.wxml': '<x-outer items="{{items}}"><x-k class="k" id="k{{label}}" slot:label/></x-outer>',
+        'outer.wxml':
+          '<x-inner items="{{items}}"><slot slot:row data-row="{{row}}" bind:go="hear" bindtap="hear" label="{{row}}"/></x-inner>',
+        'outer.js': `Component({ ${dynamic}, ${hear('outer')} })`,
+        'inner.wxml':
+          '<view wx:for="{{items}}" wx:key="*this" data-row="{{item}}" bind:go="hear" bindtap="hear"><slot row="{{item}}"/></view>',
+        'inner.js': `Component({ ${dynamic}, ${hear('inner')} })`,
+        'k.wxml': 'k',
+        'k.js': `Component({ methods: { go() { this.triggerEvent('go', {}, { bubbles: true, composed: true }) } } })`,
+      });
+      await run(`page.selectAllComponents('.k').forEach((k) => k.go())`);
+      expect(log).toEqual(['outer go x', 'inner go x', 'outer go y', 'inner go y']);
+      log.length = 0;
+      await tap('#ky');
+      expect(log).toEqual(['outer tap y', 'inner tap y']);
+    });
+  });
+
   it('9.6 a slot may be content of another component, and handlers on it hear what is inside', async () => {
     const { root, log, tap } = await openScreen({
       'p.wxml': '<x-outer><text class="x">x</text></x-outer>',

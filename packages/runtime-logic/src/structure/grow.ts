@@ -114,6 +114,8 @@ export function createGrower(host: StructureHost): Grower {
     const { plan, owner } = record;
     if (plan === undefined || owner === undefined) return;
     if (record.definition.dynamicSlots) {
+      // The first properties may have brought slots, which have got their content with them.
+      if (!record.slotsChanged) return;
       record.slotsChanged = false;
       record.children = slotsOf(record).map((slot) => growContent(record, slot));
       owner.page.regroup(owner);

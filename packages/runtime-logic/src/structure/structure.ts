@@ -230,6 +230,8 @@ export function createStructure(host: StructureHost): Structure {
       return content;
     });
     changes.removed.push(...before.values());
+    // Slots of the owner come, go and move with the content that they are in.
+    owner.slotsChanged = true;
     owner.page.regroup(owner);
   }
 

@@ -88,6 +88,11 @@ export class ComponentView {
     return !isSame;
   }
 
+  /** Slots of the owner's template in content that is made once per slot. */
+  collectForwarded(into: SlotLike[]): void {
+    for (const slot of this.#slots) slot.dynamic?.collectSlots(into);
+  }
+
   domId(id: string): string {
     return toDomId(id, this.template);
   }

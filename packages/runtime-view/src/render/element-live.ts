@@ -60,6 +60,10 @@ export class ElementLive extends Live implements DomSource, TreeNode, PendingWri
     this.#values = this.#evaluate();
   }
 
+  get shownIn(): TreeNode | undefined {
+    return this.#place.values?.slot;
+  }
+
   get owner(): ComponentView {
     return this.scope.root.owner;
   }

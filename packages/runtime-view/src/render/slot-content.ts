@@ -38,22 +38,15 @@ export class DynamicContent {
   /** Name of its slot. */
   readonly name: string;
   readonly #scope: ViewScope;
-  readonly #values: { current: Fields };
+  readonly #values: { readonly slot: SlotLike; current: Fields };
   readonly #body: LiveBody;
   #start: number;
 
-  constructor(
-    compiled: CompiledBody,
-    parent: TreeNode,
-    scope: ViewScope,
-    slot: Pick<SlotLike, 'name' | 'values'>,
-    ids: IdCursor,
-    pass: Pass,
-  ) {
+  constructor(compiled: CompiledBody, parent: TreeNode, scope: ViewScope, slot: SlotLike, ids: IdCursor, pass: Pass) {
     const { values } = slot;
     this.name = slot.name;
     this.#scope = scope;
-    this.#values = { current: values };
+    this.#values = { slot, current: values };
     this.shown = new SlotContent([]);
     this.#start = ids.position;
     let body: LiveBody | undefined;
@@ -78,5 +71,9 @@ export class DynamicContent {
 
   cost(): number {
     return this.#body.cost();
+  }
+
+  collectSlots(into: SlotLike[]): void {
+    this.#body.collectSlots(into);
   }
 }

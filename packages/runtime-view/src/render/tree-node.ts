@@ -13,6 +13,8 @@ export interface TreeNode {
   /** Parent in the same template; `undefined` at its root. */
   readonly parent: TreeNode | undefined;
   readonly slotName: string;
+  /** The slot that the node was made for, in content made once per slot. */
+  readonly shownIn?: TreeNode | undefined;
   /** None for a slot, and for a component without a host node. */
   readonly element: Element | undefined;
   /** The component instance, where the node is a component. */
@@ -28,8 +30,8 @@ export interface Place {
   readonly slotName: string;
   /** In content made once per slot: the name of that slot. What asks for another is not made. */
   readonly wanted?: string | undefined;
-  /** Values of the slot that this content is shown in, for content made once per slot. */
-  readonly values?: { readonly current: Fields } | undefined;
+  /** The slot that this content is shown in, and its values, for content made once per slot. */
+  readonly values?: { readonly slot: TreeNode; readonly current: Fields } | undefined;
 }
 
 export const ROOT_PLACE: Place = { parent: undefined, content: undefined, slotName: '' };
@@ -41,5 +43,5 @@ export const ROOT_PLACE: Place = { parent: undefined, content: undefined, slotNa
 export function composedParent(node: TreeNode): TreeNode | undefined {
   const { parent } = node;
   if (parent === undefined) return node.owner.host;
-  return parent.view === undefined ? parent : (parent.view.slotNodeFor(node.slotName) ?? parent);
+  return parent.view === undefined ? parent : (node.shownIn ?? parent.view.slotNodeFor(node.slotName) ?? parent);
 }

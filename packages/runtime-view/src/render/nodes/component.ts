@@ -86,6 +86,10 @@ class ComponentLive extends Live implements TreeNode {
     this.view = this.#mount(pass.ids.take(), pass);
   }
 
+  get shownIn(): TreeNode | undefined {
+    return this.#place.values?.slot;
+  }
+
   get owner(): ComponentView {
     return this.scope.root.owner;
   }
@@ -152,11 +156,7 @@ class ComponentLive extends Live implements TreeNode {
   }
 
   /** Makes or updates the content of one slot of a component with `dynamicSlots`. */
-  dynamicContent(
-    present: DynamicContent | undefined,
-    slot: Pick<SlotLike, 'name' | 'values'>,
-    pass: Pass,
-  ): DynamicContent | undefined {
+  dynamicContent(present: DynamicContent | undefined, slot: SlotLike, pass: Pass): DynamicContent | undefined {
     const { content } = this.#compiled;
     if (content === undefined) return undefined;
     if (present !== undefined && present.name === slot.name) {
@@ -173,7 +173,8 @@ class ComponentLive extends Live implements TreeNode {
   }
 
   override collectSlots(into: SlotLike[]): void {
-    this.#content?.collectSlots(into);
+    if (this.#content === undefined) this.view.collectForwarded(into);
+    else this.#content.collectSlots(into);
   }
 
   #externalClasses(view: ComponentView): ReadonlyMap<string, string> {

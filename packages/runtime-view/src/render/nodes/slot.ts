@@ -63,6 +63,10 @@ class SlotLive extends Live implements TreeNode, SlotLike {
     this.part = new Fragment([], place.content === undefined ? undefined : this);
   }
 
+  get shownIn(): TreeNode | undefined {
+    return this.#place.values?.slot;
+  }
+
   get owner(): ComponentView {
     return this.scope.root.owner;
   }
