@@ -104,6 +104,19 @@ describe('9 slots, generics, placeholders', () => {
     expect(log).toEqual(['created', 'created', 'attached', 'attached']);
   });
 
+  it('9.5 content stays with its slot where a key that repeats moves the row', async () => {
+    const { root, run, resyncs } = await openScreen({
+      'p.wxml': '<x-a list="{{list}}"><x-b shown="{{true}}"/></x-a>',
+      'p.js': 'Page({ data: { list: [null, { n: 1 }] } })',
+      'a.wxml': '<view wx:for="{{list}}" wx:key="*this">{{item.n}}<slot/></view>',
+      'a.js': 'Component({ options: { dynamicSlots: true }, properties: { list: Array } })',
+      'b.wxml': '<text wx:if="{{shown}}">b</text>',
+      'b.js': 'Component({ properties: { shown: Boolean } })',
+    });
+    await run(`page.setData({ 'list[0]': { n: 0 } })`);
+    expect([root.textContent, resyncs]).toEqual(['0b1b', []]);
+  });
+
   describe('9.6 a slot in the content of dynamic slots', () => {
     const dynamic = `options: { dynamicSlots: true }, properties: { items: Array }`;
     const files = {

@@ -46,6 +46,8 @@ export function applyCommit(
     tree.instances.delete(id);
   }
 
+  for (const view of [...touched]) touchForwarders(view, touched);
+
   if (tabBar !== undefined) {
     tree.tabBar = instance(tabBar);
     touched.add(tree.tabBar);
@@ -61,4 +63,16 @@ export function applyCommit(
     .sort((a, b) => a.depth - b.depth);
   for (const view of inOrder) view.render(pass);
   return pass;
+}
+
+/**
+ * Content that is made once per slot may hold slots of who wrote it. Whoever wrote it looks for them once the content is up
+ * to date, so it is rendered too, and renders what is in its template on the way.
+ */
+function touchForwarders(view: ComponentView, touched: Set<ComponentView>): void {
+  if (!view.template.dynamicSlots) return;
+  for (let owner = view.host?.owner; owner?.template.dynamicSlots; owner = owner.host?.owner) {
+    owner.childrenChanged = true;
+    touched.add(owner);
+  }
 }

@@ -126,7 +126,7 @@ class ForLive extends Live {
 
   /**
    * The row that each item has already, by key. Keys are made only for what lies between equal items at the start and, where
-   * no component ids depend on it, at the end.
+   * no component ids depend on it, at the end. Content of dynamic slots takes ids in the order of the slots.
    */
   #partners(before: ListEntries): (Row | undefined)[] {
     const { key, body } = this.#compiled;
@@ -140,7 +140,8 @@ class ForLive extends Live {
     let oldEnd = old.length;
     let newEnd = items.length;
     // A repeated key counts those before it, so equal items at the end may have other keys than they had.
-    if (!body.hasComponents && key !== undefined) {
+    const takesIds = body.hasComponents || this.#scope.root.owner.template.dynamicSlots;
+    if (!takesIds && key !== undefined) {
       while (oldEnd > start && newEnd > start && old[oldEnd - 1] === items[newEnd - 1]) partners[--newEnd] = rows[--oldEnd];
     }
     if (start === oldEnd || start === newEnd) return partners;
