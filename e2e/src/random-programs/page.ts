@@ -39,5 +39,6 @@ unclampTimers();
 
 window.checkPrograms = async (property, parameters) => {
   const details = await fc.check(WHOLE_PAGE[property] as fc.IAsyncProperty<unknown>, parameters);
-  return details.failed ? fc.defaultReportMessage(details as fc.RunDetails<unknown>) : undefined;
+  if (!details.failed) return undefined;
+  return `${fc.defaultReportMessage(details as fc.RunDetails<unknown>)}\n\n${details.errorInstance}`;
 };
