@@ -334,4 +334,9 @@ export const choices: Readonly<Record<string, Choice>> = {
     choice: 'Scripts hear events of components after the methods have run, and cannot stop those.',
     reason: 'The event is dispatched where components live, in the other layer.',
   },
+  '13': {
+    choice:
+      '`setUpdatePerformanceListener` reports what the component itself sets: it begins in `setData` and ends when the view has it; updates that go in one commit have one process id.',
+    reason: 'Nothing waits in the logic layer before it is worked on, and what owners pass is part of their own updates.',
+  },
 };

@@ -12,6 +12,7 @@ import { Behavior } from './behavior.ts';
 import type { Definition } from './definition.ts';
 import type { Relations } from './relations.ts';
 import type { ComponentUpdates } from './update-component.ts';
+import { createUpdatePerformance } from './update-performance.ts';
 
 export interface InstanceServices {
   readonly context: LogicContext;
@@ -36,6 +37,7 @@ export interface InstanceFactory {
 
 export function createInstanceFactory(services: InstanceServices): InstanceFactory {
   const { context, updates, relations } = services;
+  const performance = createUpdatePerformance(context, services.now);
 
   class Instance {
     readonly #record: ComponentRecord;
@@ -74,6 +76,7 @@ export function createInstanceFactory(services: InstanceServices): InstanceFacto
     }
 
     setData(changes: unknown, callback?: unknown): void {
+      performance.measure(this.#record, changes);
       updates.setData(this.#record, changes, callback);
     }
 
@@ -162,8 +165,10 @@ export function createInstanceFactory(services: InstanceServices): InstanceFacto
       services.animations?.clear(this.#record, selector, properties, callback);
     }
 
-    /** Reports nothing here: the cost of an update is spread over two layers. */
-    setUpdatePerformanceListener(): void {}
+    /** `setUpdatePerformanceListener({ withDataPaths }, listener)`; without a listener it ends. */
+    setUpdatePerformanceListener(options?: unknown, listener?: unknown): void {
+      performance.listen(this.#record, options, listener);
+    }
   }
 
   const classes = new WeakMap<Definition, new (record: ComponentRecord) => Instance>();

@@ -6,6 +6,7 @@ import { closeScreens, openScreen } from '../testing/open-screen.ts';
 afterEach(() => {
   closeScreens();
   vi.restoreAllMocks();
+  vi.unstubAllGlobals();
   delete (Element.prototype as { animate?: unknown }).animate;
 });
 
@@ -119,6 +120,113 @@ describe('13 instances', () => {
         .split(' ').filter((name) => typeof a[name] !== 'function' || typeof page[name] !== 'function'));
       log.push(typeof a.router.navigateTo, typeof a.pageRouter.redirectTo, typeof page.router.switchTab)`);
     expect(log).toEqual(['a', 'a', { k: 1 }, { n: 1 }, true, true, 1, undefined, [], 'function', 'function', 'function']);
+  });
+
+  it('13 setUpdatePerformanceListener hears of the own updates of a component once the view has them', async () => {
+    const { log, run } = await openScreen({ 'p.wxml': '<x-a id="a"/>{{n}}', 'a.wxml': '{{n}}' });
+    const a = `const a = page.selectComponent('#a')`;
+    await run(`${a}; a.setUpdatePerformanceListener({ withDataPaths: true }, function (update) { log.push([this === a, update]) });
+      page.setData({ n: 1 }); a.setData({ n: 1, 'o.l[0]': 2 }); a.setData({ n: 2 }); log.push('later')`);
+    const times = { pendingStartTimestamp: 1000, updateStartTimestamp: 1000, updateEndTimestamp: 1000 };
+    const merged = { updateProcessId: 1, isMergedUpdate: true, dataPaths: [['n']], ...times };
+    expect(log).toEqual([
+      'later',
+      [true, { ...merged, isMergedUpdate: false, dataPaths: [['n'], ['o', 'l', 0]] }],
+      [true, merged],
+    ]);
+    log.length = 0;
+    await run(`${a}; a.setUpdatePerformanceListener({}, (update) => log.push(update)); a.setData({ n: 3 })`);
+    expect(log).toEqual([{ updateProcessId: 2, isMergedUpdate: false, ...times }]);
+    await run(`${a}; a.setUpdatePerformanceListener(); a.setData({ n: 4 })`);
+    expect(log).toHaveLength(1);
+  });
+
+  it('13 getPageId is that of the page, for all components of it', async () => {
+    const { log, run } = await openScreen({ 'p.wxml': '<x-a id="a"/>', 'a.wxml': '<x-b id="b"/>', 'b.wxml': '' });
+    await run(
+      `const a = page.selectComponent('#a'); log.push(page.getPageId(), a.getPageId(), a.selectComponent('#b').getPageId())`,
+    );
+    expect(log).toEqual([1, 1, 1]);
+  });
+
+  it('13 getOpenerEventChannel is one channel for the page and its components', async () => {
+    const { log, run } = await openScreen({ 'p.wxml': '<x-a id="a"/>', 'a.wxml': '' });
+    await run(`const channel = page.getOpenerEventChannel();
+      log.push(typeof channel.emit, typeof channel.on, page.selectComponent('#a').getOpenerEventChannel() === channel)`);
+    expect(log).toEqual(['function', 'function', true]);
+  });
+
+  it('13 createMediaQueryObserver tells what matches and what comes to, until it is disconnected', async () => {
+    const listeners = new Set<() => void>();
+    const asked: string[] = [];
+    let matches = true;
+    vi.spyOn(window, 'matchMedia').mockImplementation((query) => {
+      asked.push(query);
+      return {
+        get matches() {
+          return matches;
+        },
+        addEventListener: (_: string, listener: never) => listeners.add(listener),
+        removeEventListener: (_: string, listener: never) => listeners.delete(listener),
+      } as never;
+    });
+    const { log, run, settle } = await openScreen({ 'p.wxml': '' });
+    await run(
+      `page.observer = page.createMediaQueryObserver(); page.observer.observe({ minWidth: 300, orientation: 'portrait' }, (found) => log.push(found.matches))`,
+    );
+    matches = false;
+    for (const listener of listeners) listener();
+    await settle();
+    expect([asked, log]).toEqual([['(min-width: 300px) and (orientation: portrait)'], [true, false]]);
+    await run('page.observer.disconnect()');
+    expect(listeners.size).toBe(0);
+  });
+
+  it('13 createIntersectionObserver sees the tree of its component, within margins, until it is disconnected', async () => {
+    interface Made {
+      readonly observed: Element[];
+      readonly options: IntersectionObserverInit;
+      tell(entries: object[]): void;
+      live: boolean;
+    }
+    const made: Made[] = [];
+    vi.stubGlobal(
+      'IntersectionObserver',
+      class {
+        readonly one: Made;
+        constructor(tell: (entries: object[]) => void, options: IntersectionObserverInit) {
+          this.one = { observed: [], options, tell, live: true };
+          made.push(this.one);
+        }
+        observe(element: Element): void {
+          this.one.observed.push(element);
+        }
+        unobserve(): void {}
+        disconnect(): void {
+          this.one.live = false;
+        }
+      },
+    );
+    const { log, run, root, settle } = await openScreen({
+      'p.wxml': '<view class="seen" id="page"/><x-a id="a"/>',
+      'a.wxml': '<view class="seen" id="own" data-n="{{1}}"/>',
+      'a.js': `Component({ methods: { watch() {
+        this.observer = this.createIntersectionObserver({ thresholds: [0, 0.5] }).relativeToViewport({ bottom: 20 });
+        this.observer.observe('.seen', (entry) => log.push([entry.id, entry.dataset, entry.intersectionRatio]));
+      } } })`,
+    });
+    await run(`page.selectComponent('#a').watch()`);
+    const own = root.querySelector('wx-x-a > wx-view') as Element;
+    expect(made.map(({ observed, options }) => [observed, options.threshold, options.rootMargin])).toEqual([
+      [[own], [0, 0.5], '0px 0px 20px 0px'],
+    ]);
+    const box = new DOMRect(0, 0, 10, 10);
+    const facts = { boundingClientRect: box, intersectionRect: box, rootBounds: box, isIntersecting: true, time: 1 };
+    made[0]?.tell([{ target: own, intersectionRatio: 0.5, ...facts }]);
+    await settle();
+    expect(log).toEqual([['own', { n: 1 }, 0.5]]);
+    await run(`page.selectComponent('#a').observer.disconnect()`);
+    expect(made[0]?.live).toBe(false);
   });
 
   it('13 router counts addresses from the component, pageRouter from the page', async () => {
