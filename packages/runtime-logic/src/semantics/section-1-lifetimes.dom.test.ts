@@ -75,4 +75,35 @@ describe('1 lifetimes', () => {
     await run('page.setData({ gone: true })');
     expect(log).toEqual(['c', 'c', 'b', 'a']);
   });
+
+  it('1.6 moved runs for what a relocated row holds, the innermost first', async () => {
+    const { log, run } = await openScreen({
+      'p.wxml': '<view wx:for="{{l}}" wx:key="*this"><x-a n="{{item}}"><x-b n="{{item}}"/></x-a></view>',
+      'p.js': 'Page({ data: { l: [1, 2, 3] } })',
+      'a.wxml': '<slot/><x-b n="in {{n}}"/>',
+      'a.js': `Component({ properties: { n: String }, moved() { log.push('a ' + this.data.n) } })`,
+      'b.wxml': '',
+      'b.js': `Component({ properties: { n: String }, moved() { log.push('b ' + this.data.n) } })`,
+    });
+    await run('page.setData({ l: [3, 1, 2] })');
+    expect([...log].sort()).toEqual(['a 3', 'b 3', 'b in 3']);
+    expect(log.at(-1)).toBe('a 3');
+  });
+
+  it('1.7 error hears of observers and handlers that threw as well, and what follows goes on', async () => {
+    const { log, run, tap, root } = await openScreen({
+      'p.wxml': '<x-a id="a"/>',
+      'a.wxml': '<view class="v" bindtap="hit">{{n}}</view>',
+      'a.js': `Component({
+        data: { n: 0 },
+        observers: { n() { throw new Error('observer') } },
+        methods: { hit() { throw new Error('handler') } },
+        lifetimes: { error(error) { log.push(this.is + ' ' + error.message) } },
+      })`,
+    });
+    await run(`page.selectComponent('#a').setData({ n: 1 })`);
+    await tap('.a--v');
+    expect(log).toEqual(['a observer', 'a handler']);
+    expect(root.textContent).toBe('1');
+  });
 });
