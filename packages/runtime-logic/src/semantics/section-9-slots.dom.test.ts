@@ -93,6 +93,23 @@ describe('9 slots, generics, placeholders', () => {
     expect(resyncs).toEqual([]);
   });
 
+  it('9.5 what is in an element goes where the element goes, also when it names a slot', async () => {
+    const { root, log, run, viewErrors } = await openScreen({
+      'p.wxml': `<template name="t"><x-b slot="s" n="t"/></template>
+        <x-a id="a"><view wx:for="{{list}}" wx:key="*this">{{item}}<x-b slot="s" n="{{item}}"/><template is="t"/></view></x-a>`,
+      'p.js': 'Page({ data: { list: [] } })',
+      'a.wxml': '<slot name="{{name}}"/>',
+      'a.js': `Component({ options: { dynamicSlots: true }, data: { name: 's' } })`,
+      'b.wxml': '[{{n}}]',
+      'b.js': LIFE,
+    });
+    await run('page.setData({ list: [1] })');
+    expect([root.textContent, log]).toEqual(['', []]);
+    await run(`page.selectComponent('#a').setData({ name: '' })`);
+    expect([root.textContent, log]).toEqual(['1[1][t]', ['attached 1', 'attached t']]);
+    expect(viewErrors).toEqual([]);
+  });
+
   it('9.5 content is made once although the first properties bring the slots', async () => {
     const { log } = await openScreen({
       'p.wxml': '<x-a items="{{[1, 2]}}"><x-b/></x-a>',

@@ -20,7 +20,9 @@ const KEPT_ATTRIBUTES = ['id', 'class', 'slot'] as const;
 
 export function toStructure(program: TemplateProgram): TemplateProgram {
   const holding = bodiesWithComponents(program.bodies);
-  const bodies = program.bodies.map((body, index) => (index === 0 || holding.has(index) ? prune(body, holding) : undefined));
+  const bodies = program.bodies.map((body, index) =>
+    index === 0 || holding.has(index) ? prune(body, holding, index > 0) : undefined,
+  );
   // Bodies without components go; the others move up.
   const positions = new Map<number, number>();
   bodies.forEach((body, index) => {
@@ -109,9 +111,10 @@ function findOut(node: Exclude<TemplateNode, string>, pruning: Pruning): boolean
   return (node.n ?? []).some((child) => holds(child, pruning));
 }
 
-function prune(body: TemplateBody, holding: ReadonlySet<number>): TemplateBody {
+/** `isTemplate`: it may be used anywhere, so what stands in it may be content of a component. */
+function prune(body: TemplateBody, holding: ReadonlySet<number>, isTemplate: boolean): TemplateBody {
   const templates = Object.entries(body.t ?? {}).filter(([, index]) => holding.has(index));
-  const n = pruneNodes(body.n, { body, holding, canCall: templates.length > 0, known: new Map() });
+  const n = pruneNodes(body.n, { body, holding, canCall: templates.length > 0, known: new Map() }, isTemplate);
   const named = moduleNames(n);
   const modules = Object.entries(body.w ?? {}).filter(([name]) => named.has(name));
   return {
@@ -121,35 +124,39 @@ function prune(body: TemplateBody, holding: ReadonlySet<number>): TemplateBody {
   };
 }
 
-function pruneNodes(nodes: readonly TemplateNode[], pruning: Pruning): readonly TemplateNode[] {
-  return nodes.flatMap((node) => (holds(node, pruning) ? pruneNode(node, pruning) : []));
+/** `isContent`: the nodes may be what a component distributes to its slots, each by its own `slot`. */
+function pruneNodes(nodes: readonly TemplateNode[], pruning: Pruning, isContent: boolean): readonly TemplateNode[] {
+  return nodes.flatMap((node) => (holds(node, pruning) ? pruneNode(node, pruning, isContent) : []));
 }
 
 /** What remains of a node that holds something. */
-function pruneNode(node: TemplateNode, pruning: Pruning): readonly TemplateNode[] {
+function pruneNode(node: TemplateNode, pruning: Pruning, isContent: boolean): readonly TemplateNode[] {
   if (typeof node === 'string' || 'x' in node || 'u' in node) return [node];
-  if ('i' in node) return [pruneIf(node, pruning)];
-  const n = pruneNodes(node.n ?? [], pruning);
-  if ('e' in node) return pruneElement(node, n);
+  if ('i' in node) return [pruneIf(node, pruning, isContent)];
+  if ('e' in node) return pruneElement(node, pruneNodes(node.n ?? [], pruning, isContent), isContent);
+  const n = pruneNodes(node.n ?? [], pruning, isContent || 'c' in node);
   const { n: _, ...own } = node;
   return [(n.length === 0 && !('f' in node) ? own : { ...own, n }) as ComponentNode];
 }
 
 /** Conditions up to the last branch that holds something; branches behind it change nothing. */
-function pruneIf(node: IfNode, pruning: Pruning): IfNode {
-  const branches = node.i.map(([condition, nodes]) => [condition, pruneNodes(nodes, pruning)] as const);
+function pruneIf(node: IfNode, pruning: Pruning, isContent: boolean): IfNode {
+  const branches = node.i.map(([condition, nodes]) => [condition, pruneNodes(nodes, pruning, isContent)] as const);
   const last = branches.findLastIndex(([, nodes]) => nodes.length > 0);
   return { i: branches.slice(0, last + 1) };
 }
 
-/** An element stays where something can refer to it; otherwise its children take its place. */
-function pruneElement(element: ElementNode, n: readonly TemplateNode[]): readonly TemplateNode[] {
+/**
+ * An element stays where something can refer to it, or where its children would go to other slots than it does; otherwise
+ * they take its place.
+ */
+function pruneElement(element: ElementNode, n: readonly TemplateNode[], isContent: boolean): readonly TemplateNode[] {
   const attributes = KEPT_ATTRIBUTES.flatMap((name): [string, Expression][] => {
     const value = element.a?.[name];
     return value === undefined ? [] : [[name, value]];
   });
   const { d, m, o } = element;
-  if (attributes.length === 0 && !d && !m && !o) return n;
+  if (attributes.length === 0 && !d && !m && !o && !(isContent && n.some(hasSlotOfItsOwn))) return n;
   const base: NodeBase = {
     ...(attributes.length === 0 ? {} : { a: Object.fromEntries(attributes) }),
     ...(d && { d }),
@@ -157,4 +164,14 @@ function pruneElement(element: ElementNode, n: readonly TemplateNode[]): readonl
     ...(o && { o }),
   };
   return [{ e: element.e, ...base, n }];
+}
+
+/** Whether a node among a component's content goes to a slot that its parent need not go to. */
+function hasSlotOfItsOwn(node: TemplateNode): boolean {
+  if (typeof node === 'string' || 'x' in node) return false;
+  if ('i' in node) return node.i.some(([, nodes]) => nodes.some(hasSlotOfItsOwn));
+  if ('f' in node) return node.n.some(hasSlotOfItsOwn);
+  if ('y' in node && node.n.some(hasSlotOfItsOwn)) return true;
+  // What a template or a forwarded slot brings is not known here.
+  return 'u' in node || 's' in node || node.a?.slot !== undefined;
 }
