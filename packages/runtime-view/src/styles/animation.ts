@@ -3,6 +3,7 @@
 
 import { toText } from '@dinghy/template';
 import { toLength } from '../attributes/rpx.ts';
+import { toTransform } from './transform.ts';
 
 interface Step {
   readonly animates: readonly { readonly type: string; readonly args: readonly unknown[] }[];
@@ -11,30 +12,6 @@ interface Step {
     readonly transition?: { readonly duration?: number; readonly timingFunction?: string; readonly delay?: number };
   };
 }
-
-/** Argument units of the transform functions. */
-const TRANSFORMS: Readonly<Record<string, 'deg' | 'length' | 'number'>> = {
-  matrix: 'number',
-  matrix3d: 'number',
-  rotate: 'deg',
-  rotate3d: 'number',
-  rotateX: 'deg',
-  rotateY: 'deg',
-  rotateZ: 'deg',
-  scale: 'number',
-  scale3d: 'number',
-  scaleX: 'number',
-  scaleY: 'number',
-  scaleZ: 'number',
-  skew: 'deg',
-  skewX: 'deg',
-  skewY: 'deg',
-  translate: 'length',
-  translate3d: 'length',
-  translateX: 'length',
-  translateY: 'length',
-  translateZ: 'length',
-};
 
 const STYLES: readonly string[] = ['opacity', 'background-color', 'width', 'height', 'top', 'left', 'bottom', 'right'];
 
@@ -67,9 +44,8 @@ async function runSteps(element: HTMLElement, steps: readonly Step[], run: { rea
 function applyStep(element: HTMLElement, { animates }: Step): void {
   const transforms: string[] = [];
   for (const { type, args } of animates ?? []) {
-    const unit = Object.hasOwn(TRANSFORMS, type) ? TRANSFORMS[type] : undefined;
-    if (unit !== undefined)
-      transforms.push(`${type}(${args.map((value, index) => argument(value, unit, type, index)).join(',')})`);
+    const transform = toTransform(type, args);
+    if (transform !== undefined) transforms.push(transform);
     else if (type === 'style' && STYLES.includes(toText(args[0]))) setStyle(element, toText(args[0]), args[1]);
     else if (STYLES.includes(type)) setStyle(element, type, args[0]);
   }
@@ -79,10 +55,4 @@ function applyStep(element: HTMLElement, { animates }: Step): void {
 function setStyle(element: HTMLElement, property: string, value: unknown): void {
   const isPlain = property === 'opacity' || property === 'background-color';
   element.style.setProperty(property, isPlain ? toText(value) : toLength(value));
-}
-
-function argument(value: unknown, unit: 'deg' | 'length' | 'number', type: string, index: number): string {
-  if (unit === 'length') return toLength(value);
-  if (unit === 'deg' || (type === 'rotate3d' && index === 3)) return `${Number(toText(value))}deg`;
-  return String(Number(toText(value)));
 }
