@@ -64,7 +64,7 @@ describe('view scripts', () => {
         page: {
           wxml: `<wxs module="m">module.exports.tapped = function (event, owner) {
             var value = {};
-            for (var i = 0; i < 40; i++) value = [value, value];
+            for (var i = 0; i < 40; i++) value = [value, value]; // 2^40 leaves: written out, they would not end
             owner.callMethod('report', value);
             owner.triggerEvent('report', value);
           };</wxs><view class="a" bindtap="{{m.tapped}}"/>`,
@@ -72,10 +72,8 @@ describe('view scripts', () => {
       },
       { 1: { path: 'page' } },
     );
-    const start = performance.now();
     (page.root.querySelector('.a') as HTMLElement).click();
     await page.settle();
-    expect(performance.now() - start).toBeLessThan(2000);
     expect(page.messages.filter(({ to }) => to === 'logic')).toEqual([]);
   });
 });

@@ -6,15 +6,14 @@ import { removePrefix } from './stylesheets.ts';
 
 const nothing = { loaded: () => undefined } as unknown as Resources;
 
-test.each<[what: string, run: () => unknown]>([
-  ['an address of spaces', () => replaceCssUrls(`url(${' '.repeat(200_000)}`, nothing)],
-  ['addresses that do not end', () => replaceCssUrls('url("'.repeat(50_000), nothing)],
-  ['a number of many digits', () => convertRpx(`1rpx ${'1'.repeat(200_000)}`)],
-  ['a scope that is a pattern', () => removePrefix(`.${'a'.repeat(40)}`, '(a+)+')],
-])('CSS text takes no longer for %s than for other text of that length (54)', (_what, run) => {
-  const start = performance.now();
-  run();
-  expect(performance.now() - start).toBeLessThan(1000);
+// Sizes at which work that is not linear outlasts the runner's limit for a test by far.
+test.each<[what: string, text: string, run: (text: string) => unknown]>([
+  ['an address of spaces', `url(${' '.repeat(400_000)}`, (text) => replaceCssUrls(text, nothing).text],
+  ['addresses that do not end', 'url("'.repeat(100_000), (text) => replaceCssUrls(text, nothing).text],
+  ['a number of many digits', '1'.repeat(400_000), convertRpx],
+  ['a scope that is a pattern', `.${'a'.repeat(60)}`, (text) => removePrefix(text, '(a+)+')],
+])('CSS text of any length is read once: %s (54)', (_what, text, run) => {
+  expect(run(text)).toBe(text);
 });
 
 test.each(['url(https://x.test/a)', 'URL( "https://x.test/a" )', "url('https\\3a //x.test/a')", 'url(\\68ttps://x.test/a)'])(

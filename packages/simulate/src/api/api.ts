@@ -1,7 +1,7 @@
 // The mocked `wx`: everything answers, nothing happens.
 
 import { ASYNC, ASYNC_OR_PROMISE, ASYNC_OR_PROMISE_RESULTS, ASYNC_RESULTS, NO_OPERATIONS, SYNC_RESULTS } from './mock-facts.ts';
-import { createObjects } from './objects.ts';
+import { createObjects } from './objects/index.ts';
 import { mockAsync, mockAsyncAndPromise, mockSync } from './utils.ts';
 
 export const api: Record<string, unknown> = {
