@@ -4,8 +4,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import path from 'node:path';
-import { formatRows } from '../src/report.ts';
 import { summarise } from '../src/statistics.ts';
+import { formatTable } from '../src/suite.ts';
 import { createFixture, writeFixture } from './fixture.ts';
 import type { Measurement } from './measure.ts';
 import { findLibraries, measureTemplates } from './template-sizes.ts';
@@ -71,7 +71,7 @@ function reportBuilds(measurements: readonly Measurement[]): void {
     ),
   ];
   process.stdout.write(
-    `\n\n${formatRows([[`${MAIN_PAGES} pages, ${MAIN_PAGES * 2} components, 1.5 MB vendor file`, 'ms', 'of cold'], ...rows])}\n\n`,
+    `\n\n${formatTable([[`${MAIN_PAGES} pages, ${MAIN_PAGES * 2} components, 1.5 MB vendor file`, 'ms', 'of cold'], ...rows])}\n\n`,
   );
   const memory = [
     ['cold build', measurements.map(({ coldPeakBytes }) => coldPeakBytes)],
@@ -79,7 +79,7 @@ function reportBuilds(measurements: readonly Measurement[]): void {
     ['esbuild’s process', measurements.map(({ childPeakBytes }) => childPeakBytes ?? Number.NaN)],
   ] as const;
   process.stdout.write(
-    `${formatRows([['peak memory', 'MB'], ...memory.map(([name, bytes]) => [name, (median(bytes) / 1024 ** 2).toFixed(0)])])}\n\n`,
+    `${formatTable([['peak memory', 'MB'], ...memory.map(([name, bytes]) => [name, (median(bytes) / 1024 ** 2).toFixed(0)])])}\n\n`,
   );
   const changes = kinds.map((kind) => median(measurements.flatMap(({ changedMs }) => changedMs[kind] ?? [])));
   reportGoal('rebuilding after a change of one file takes under a tenth of a cold build', Math.max(...changes) / cold, 0.1);
@@ -94,7 +94,7 @@ function reportGrowth(bySize: ReadonlyMap<number, readonly Measurement[]>): void
   const at = (pages: number): number => points.find((point) => point.pages === pages)?.processorMs ?? Number.NaN;
   const slope = (from: number, to: number): number => (at(to) - at(from)) / (to - from);
   const rows = points.map(({ pages, ms, processorMs }) => [String(pages), formatMs(ms), formatMs(processorMs)]);
-  process.stdout.write(`\n${formatRows([['pages', 'cold, ms', 'processor time, ms'], ...rows])}\n\n`);
+  process.stdout.write(`\n${formatTable([['pages', 'cold, ms', 'processor time, ms'], ...rows])}\n\n`);
   const [first, , main, last] = PAGE_COUNTS as [number, number, number, number];
   process.stdout.write(
     `processor time of a further page: ${slope(first, main).toFixed(2)} ms up to ${main} pages, ${slope(main, last).toFixed(2)} ms from there\n`,
@@ -116,7 +116,7 @@ function reportTemplates(): void {
     `${viewBytes} (${(viewBytes / wxmlBytes).toFixed(2)})`,
     `${structureBytes} (${(structureBytes / wxmlBytes).toFixed(2)})`,
   ]);
-  process.stdout.write(`\n${formatRows([['gzipped bytes', 'WXML', 'for the view', 'for the logic layer'], ...rows])}\n\n`);
+  process.stdout.write(`\n${formatTable([['gzipped bytes', 'WXML', 'for the view', 'for the logic layer'], ...rows])}\n\n`);
   reportGoal(
     'compiled templates are at most 40 % larger than WXML, gzipped',
     Math.max(...sizes.map(({ wxmlBytes, viewBytes }) => viewBytes / wxmlBytes)),

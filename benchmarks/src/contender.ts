@@ -1,4 +1,5 @@
 import type { Browser, Frame, Page } from 'playwright-core';
+import type { Bench } from './serve.ts';
 
 /** One implementation of the benchmark page, open and ready in a page of its own. */
 export interface Contender {
@@ -10,33 +11,28 @@ export interface Contender {
 const VIEWPORT = { width: 420, height: 800 };
 
 /** `file` is a script of `contenders/`. */
-export async function openFrame(
-  browser: Browser,
-  url: string,
-  name: string,
-  file: string,
-  measurementScript: string,
-): Promise<Contender> {
+export async function openFrame(browser: Browser, bench: Bench, name: string, file: string): Promise<Contender> {
   const page = await browser.newPage({ viewport: VIEWPORT });
-  await page.goto(`${url}/contender/${file}`);
-  return ready(name, page, measurementScript);
+  await page.goto(`${bench.url}/contender/${file}`);
+  return ready(name, page, bench);
 }
 
+/** `frames`: where the host page has the frames from. */
 export async function openDinghy(
   browser: Browser,
-  url: string,
+  bench: Bench,
   name: string,
   path: string,
-  measurementScript: string,
+  frames = '/frames/',
 ): Promise<Contender> {
   const page = await browser.newPage({ viewport: VIEWPORT });
-  await page.goto(url);
+  await page.goto(`${bench.url}/?frames=${frames}`);
   await page.waitForFunction(() => 'openMiniProgram' in window);
   await page.evaluate((target) => window.openMiniProgram(target), path);
-  return ready(name, page, measurementScript);
+  return ready(name, page, bench);
 }
 
-async function ready(name: string, page: Page, measurementScript: string): Promise<Contender> {
+async function ready(name: string, page: Page, { measurementScript }: Bench): Promise<Contender> {
   const frame = await frameWith(page, '.bench-page');
   await frame.evaluate(measurementScript);
   return { name, page, frame };

@@ -5,18 +5,20 @@ import { createContainer, hostedFrames, type MiniProgramHandle } from '@dinghy/c
 declare global {
   interface Window {
     /** Opens the benchmark mini-program; the time is when it was asked for, in milliseconds since the epoch. */
-    openMiniProgram(path: string): { readonly startedMs: number };
+    openMiniProgram(path: string, appId?: string): { readonly startedMs: number };
     closeMiniProgram(): Promise<void>;
   }
 }
 
-const container = createContainer({ frames: hostedFrames({ baseUrl: '/frames/' }) });
+/** `?frames=/other-frames/`: another build of the frames, see `--against` in main.ts. */
+const baseUrl = new URLSearchParams(location.search).get('frames') ?? '/frames/';
+const container = createContainer({ frames: hostedFrames({ baseUrl }) });
 const mount = document.querySelector('#stage') as HTMLElement;
 let current: MiniProgramHandle | undefined;
 
-window.openMiniProgram = (path) => {
+window.openMiniProgram = (path, appId = 'bench') => {
   const startedMs = performance.timeOrigin + performance.now();
-  current = container.open({ appId: 'bench', source: '/package/', mount, path });
+  current = container.open({ appId, source: '/package/', mount, path });
   return { startedMs };
 };
 window.closeMiniProgram = async () => {

@@ -20,6 +20,8 @@ const isSource = process.execArgv.includes('@dinghy/source');
 
 export interface Bench {
   readonly url: string;
+  /** Whether there is another build of the frames to compare with. */
+  readonly hasOther: boolean;
   /** What every measured frame is given to measure itself with. */
   readonly measurementScript: string;
   close(): void;
@@ -30,8 +32,8 @@ const hostPage = page('<div id="stage"></div><script type="module" src="/host.js
 /** Host page of any other contender: nothing but the frame. */
 const framePage = (name: string): string => page(`<iframe id="stage" sandbox="allow-scripts" src="/frame/${name}"></iframe>`);
 
-/** `others`: names of files in `contenders/`. */
-export async function serveBench(others: readonly string[]): Promise<Bench> {
+/** `against`: a folder with another build of the frames, for contenders that are to be told apart by it alone. */
+export async function serveBench(against?: string): Promise<Bench> {
   const packageFolder = mkdtempSync(join(tmpdir(), 'dinghy-bench-'));
   const { diagnostics } = await buildProject({ root: join(folder, 'app'), outDir: packageFolder, mode: 'release' });
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
@@ -40,9 +42,14 @@ export async function serveBench(others: readonly string[]): Promise<Bench> {
 
   const hostScript = await bundle('src/host.ts', 'esm');
   const style = await readFile(join(folder, 'app/app.wxss'), 'utf8');
-  const contenders = new Map<string, string>();
-  for (const name of others) contenders.set(name, page(`<script>${await bundleContender(name)}</script>`, style));
+  const contenders = new Map<string, Promise<string>>();
+  const contenderPage = (name: string): Promise<string> => {
+    const made = contenders.get(name) ?? bundleContender(name).then((script) => page(`<script>${script}</script>`, style));
+    contenders.set(name, made);
+    return made;
+  };
   const frames = createFrameHandler({ basePath: '/frames/' });
+  const otherFrames = against === undefined ? undefined : await readFrames(against);
 
   const server = createServer((request, response) => {
     const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
@@ -54,9 +61,10 @@ export async function serveBench(others: readonly string[]): Promise<Bench> {
     if (path === '/') return send('text/html', hostPage);
     if (path === '/host.js') return send('text/javascript', hostScript);
     const [, kind, name = ''] = path.split('/');
-    const contender = contenders.get(name);
-    if (kind === 'contender' && contender !== undefined) return send('text/html', framePage(name));
-    if (kind === 'frame' && contender !== undefined) return send('text/html', contender);
+    if (kind === 'contender' && /^[\w-]+$/.test(name)) return send('text/html', framePage(name));
+    if (kind === 'frame' && /^[\w-]+$/.test(name)) return void contenderPage(name).then((html) => send('text/html', html));
+    const other = kind === 'other-frames' ? otherFrames?.get(name) : undefined;
+    if (other !== undefined) return void response.writeHead(200, other.headers).end(other.html);
     const file = /^\/package\/((?:files\/)?[\w.]+)$/.exec(path)?.[1];
     if (file === undefined) return void response.writeHead(404).end();
     readFile(join(packageFolder, file)).then(
@@ -67,9 +75,18 @@ export async function serveBench(others: readonly string[]): Promise<Bench> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     measurementScript: await bundle('src/in-frame.ts', 'iife'),
+    hasOther: otherFrames !== undefined,
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     close: () => stop(server),
   };
+}
+
+async function readFrames(folder: string): Promise<Map<string, { html: string; headers: Record<string, string> }>> {
+  const headers = JSON.parse(await readFile(join(folder, 'headers.json'), 'utf8')) as Record<string, Record<string, string>>;
+  const frames = new Map<string, { html: string; headers: Record<string, string> }>();
+  for (const [name, each] of Object.entries(headers))
+    frames.set(name, { html: await readFile(join(folder, name), 'utf8'), headers: each });
+  return frames;
 }
 
 function stop(server: Server): void {

@@ -16,9 +16,19 @@ export function summarise(values: readonly number[]): Summary {
   return { median: quantile(sorted, 0.5), spread: (quantile(sorted, 0.75) - quantile(sorted, 0.25)) / 2 };
 }
 
-/** Median of the ratios of paired rounds: machine noise hits both sides of a pair alike. */
-export function pairedRatio(values: readonly number[], baseline: readonly number[]): number {
-  return summarise(values.map((value, round) => value / (baseline[round] ?? Number.NaN))).median;
+/**
+ * Ratio of the lower quartiles. What else a machine does makes an operation longer, never shorter, so the lower quartiles
+ * of two contenders that took turns are what they have in them.
+ */
+export function quartileRatio(values: readonly number[], baseline: readonly number[]): number {
+  return lowerQuartile(values) / lowerQuartile(baseline);
+}
+
+export function lowerQuartile(values: readonly number[]): number {
+  return quantile(
+    [...values].sort((a, b) => a - b),
+    0.25,
+  );
 }
 
 export function geometricMean(values: readonly number[]): number {
