@@ -28,7 +28,7 @@ export function findEntryModules({ units, resolver }: AppSource, report: Report)
     }
     const call = isPage ? 'Page' : 'Component';
     report(createDiagnostic('PAGE_SCRIPT_MISSING', { path, call }, { file: `${path}.wxml` }));
-    standIns.push({ id: `${path}.js`, code: `${call}({});` });
+    standIns.push({ id: `${path}.js`, code: `${call}({});`, definition: { kind: call, raw: {}, isSettled: true } });
   }
   return { files, standIns };
 }

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { findRequires, ModuleSyntaxError } from './find-requires.ts';
+import { type FoundRequires, findRequires } from './find-requires.ts';
+import { ModuleSyntaxError, parseModule } from './module-tree.ts';
+
+const find = (code: string): FoundRequires => findRequires(code, parseModule(code));
 
 describe('findRequires', () => {
   it.each<[string, string[]]>([
@@ -29,7 +32,7 @@ describe('findRequires', () => {
       ['vue'],
     ],
   ])('in %j finds %j', (code, ids) => {
-    const found = findRequires(code);
+    const found = find(code);
     expect(found.ids.map(({ id }) => id)).toEqual(ids);
     for (const { id, start, end } of found.ids) expect(code.slice(start + 1, end - 1)).toBe(id);
   });
@@ -45,11 +48,11 @@ describe('findRequires', () => {
     ['require(...x)', []],
     ['function f(require) { require(x) }', []],
   ])('in %j finds the known beginnings %j', (code, prefixes) => {
-    expect(findRequires(code).dynamicPrefixes).toEqual(prefixes);
+    expect(find(code).dynamicPrefixes).toEqual(prefixes);
   });
 
   it('tells ids that may be missing', () => {
-    const { ids } = findRequires(
+    const { ids } = find(
       "try { require('./a') } catch { require('./b') } finally { require('./c') } try { (() => require('./d'))() } catch {}",
     );
     expect(ids.map(({ id, guarded }) => [id, guarded])).toEqual([
@@ -66,25 +69,25 @@ describe('findRequires', () => {
     ['let a; let a', 11],
     ['var a = /(/', 9],
   ])('refuses %j, which cannot be a module function', (code, offset) => {
-    expect(() => findRequires(code)).toThrow(ModuleSyntaxError);
+    expect(() => find(code)).toThrow(ModuleSyntaxError);
     try {
-      findRequires(code);
+      find(code);
     } catch (error) {
       expect((error as ModuleSyntaxError).offset).toBe(offset);
     }
   });
 
   it('refuses code that would end its function and begin something else', () => {
-    expect(() => findRequires('}); steal(); (function () {')).toThrow(ModuleSyntaxError);
-    expect(() => findRequires('}), (function () {')).toThrow(ModuleSyntaxError);
+    expect(() => find('}); steal(); (function () {')).toThrow(ModuleSyntaxError);
+    expect(() => find('}), (function () {')).toThrow(ModuleSyntaxError);
   });
 
   it('admits sloppy code', () => {
-    expect(() => findRequires('with (a) b = 010; delete c; return; function f(x, x) {} var f;')).not.toThrow();
+    expect(() => find('with (a) b = 010; delete c; return; function f(x, x) {} var f;')).not.toThrow();
   });
 
   it('survives code that is nested deeper than the stack', () => {
     const deep = `${'['.repeat(20_000)}${']'.repeat(20_000)}`;
-    expect(findRequires(`x = ${deep}; require('./a')`)).toEqual({ ids: [], dynamicPrefixes: [''] });
+    expect(find(`x = ${deep}; require('./a')`)).toEqual({ ids: [], dynamicPrefixes: [''] });
   });
 });

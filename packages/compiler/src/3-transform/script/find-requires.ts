@@ -1,8 +1,9 @@
-// Finds what a CommonJS module requires. What arrives: the code of a module function's body. What leaves: the places of
+// Finds what a CommonJS module requires. What arrives: a module's code and its syntax tree. What leaves: the places of
 // the ids in calls of the module's own `require`, and whether it requires ids that are only known when it runs.
 // Bundles bring a `require` of their own, as a parameter or a variable: those calls are not followed.
 
-import { type AnyNode, type CallExpression, type Expression, parse } from 'acorn';
+import type { AnyNode, CallExpression, Expression } from 'acorn';
+import { childrenOf, MODULE_OFFSET } from './module-tree.ts';
 
 export interface RequiredId {
   readonly id: string;
@@ -21,42 +22,12 @@ export interface FoundRequires {
   readonly dynamicPrefixes: readonly string[];
 }
 
-export class ModuleSyntaxError extends Error {
-  readonly offset: number;
-  constructor(message: string, offset: number) {
-    super(message);
-    this.offset = offset;
-  }
-}
-
-// The function is parsed as it will stand in logic.js: what is a syntax error there is one here.
-const HEAD = '(function (require, module, exports) {\n';
-const TAIL = '\n})';
-
-/** @throws ModuleSyntaxError where the code cannot be the body of a module function */
-export function findRequires(code: string): FoundRequires {
-  const body = parseBody(code);
+/** @param body of the same code, as `parseModule` gives it */
+export function findRequires(code: string, body: readonly AnyNode[] | undefined): FoundRequires {
   // Nested deeper than the parser's stack: nothing is known of it, so everything must be there when it runs.
   if (body === undefined) return { ids: [], dynamicPrefixes: [''] };
   if (!code.includes('require') || body.some(declaresInBlock) || body.some(declaresVar)) return { ids: [], dynamicPrefixes: [] };
   return search(body);
-}
-
-function parseBody(code: string): readonly AnyNode[] | undefined {
-  try {
-    const [statement, ...rest] = parse(HEAD + code + TAIL, { ecmaVersion: 'latest', sourceType: 'script' }).body;
-    const expression = statement?.type === 'ExpressionStatement' ? statement.expression : undefined;
-    if (expression?.type === 'FunctionExpression' && rest.length === 0 && expression.end === HEAD.length + code.length + 2) {
-      return expression.body.body;
-    }
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    // acorn gives this case no other sign than its message.
-    if (error.message.startsWith('Not enough stack space')) return undefined;
-    const { pos = 0 } = error as { pos?: number };
-    throw new ModuleSyntaxError(error.message.replace(/ \(\d+:\d+\)$/, ''), Math.max(0, pos - HEAD.length));
-  }
-  throw new ModuleSyntaxError('the code closes more blocks than it opens', code.length);
 }
 
 interface Visit {
@@ -103,10 +74,10 @@ function collectIds(node: Expression, kind: Pick<RequiredId, 'guarded' | 'waits'
     collectIds(node.consequent, kind, found);
     collectIds(node.alternate, kind, found);
   } else if (node.type === 'Literal' && typeof node.value === 'string') {
-    found.ids.push({ id: node.value, start: node.start - HEAD.length, end: node.end - HEAD.length, ...kind });
+    found.ids.push({ id: node.value, start: node.start - MODULE_OFFSET, end: node.end - MODULE_OFFSET, ...kind });
   } else if (node.type === 'TemplateLiteral' && node.expressions.length === 0) {
     const id = node.quasis[0]?.value.cooked ?? '';
-    found.ids.push({ id, start: node.start - HEAD.length, end: node.end - HEAD.length, ...kind });
+    found.ids.push({ id, start: node.start - MODULE_OFFSET, end: node.end - MODULE_OFFSET, ...kind });
   } else {
     found.dynamicPrefixes.push(knownPrefix(node));
   }
@@ -177,17 +148,4 @@ function namesRequire(pattern: AnyNode): boolean {
 
 function isNamedRequire(id: AnyNode | null | undefined): boolean {
   return id?.type === 'Identifier' && id.name === 'require';
-}
-
-function childrenOf(node: AnyNode): AnyNode[] {
-  const children: AnyNode[] = [];
-  for (const value of Object.values(node)) {
-    if (isNode(value)) children.push(value);
-    else if (Array.isArray(value)) for (const item of value) if (isNode(item)) children.push(item);
-  }
-  return children;
-}
-
-function isNode(value: unknown): value is AnyNode {
-  return typeof value === 'object' && value !== null && typeof (value as { type?: unknown }).type === 'string';
 }

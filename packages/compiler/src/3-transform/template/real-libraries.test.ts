@@ -3,7 +3,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
-import { callWxsFunction, createWxsRuntime, isWxsFunction } from '@dinghy/template';
+import { callWxsFunction, isWxsFunction } from '@dinghy/template';
+import { createWxsRuntime } from '@dinghy/template/wxs';
 import { describe, expect, test } from 'vitest';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { type CompiledTemplate, compileTemplate } from './compile-template.ts';
