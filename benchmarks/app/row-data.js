@@ -43,10 +43,25 @@ function buildRows(count) {
   return rows;
 }
 
+/** Waits for the clock's next millisecond, so that when something was set is known to some microseconds. */
+function nextMillisecond() {
+  const now = Date.now();
+  while (Date.now() === now);
+  return now + 1;
+}
+
+let timesSet = 0;
+
 /** Page methods, shared by the page of plain rows and the page of component rows. */
-module.exports = {
+const methods = {
   create1k() {
     this.setData({ rows: buildRows(1000) });
+  },
+  create100() {
+    this.setData({ rows: buildRows(100) });
+  },
+  create5k() {
+    this.setData({ rows: buildRows(5000) });
   },
   create10k() {
     this.setData({ rows: buildRows(10000) });
@@ -74,7 +89,29 @@ module.exports = {
     const { id } = event.currentTarget.dataset;
     this.setData({ rows: this.data.rows.filter((row) => row.id !== id) });
   },
+  setField() {
+    timesSet += 1;
+    this.setAt = nextMillisecond();
+    this.setData({ field: timesSet });
+  },
+  setPath() {
+    timesSet += 1;
+    const at = this.data.rows.length / 2;
+    this.setAt = nextMillisecond();
+    this.setData({ [`rows[${at}].label`]: `set ${timesSet}` });
+  },
+  /** Shows when the last of the two set its data. */
+  tell() {
+    this.setData({ setAt: this.setAt });
+  },
+  /** Keeps the logic layer from doing anything else. */
+  block() {
+    const end = Date.now() + 1000;
+    while (Date.now() < end);
+  },
   openSecond() {
     wx.navigateTo({ url: '/pages/second/second' });
   },
 };
+
+module.exports = { buildRows, methods };

@@ -12,8 +12,9 @@ import { serveBench } from './serve.ts';
 import { formatTable, goalTable, type Suite, type SuiteResult } from './suite.ts';
 import { launch } from './suites/launch.ts';
 import { listOperations } from './suites/list-operations.ts';
+import { oneChange } from './suites/one-change.ts';
 
-const suites: readonly Suite[] = [listOperations, launch];
+const suites: readonly Suite[] = [listOperations, oneChange, launch];
 
 const words = process.argv.slice(2);
 const rounds = Number(words.find((word) => /^\d+$/.test(word)) ?? 10);

@@ -10,7 +10,7 @@ export interface Operation {
   readonly measured: Tap;
 }
 
-interface Tap {
+export interface Tap {
   /** CSS selector; the `index`-th match. */
   readonly selector: string;
   readonly index?: number;
@@ -38,12 +38,12 @@ export async function runOperation(contender: Contender, { setup, measured }: Op
   return tap(contender, measured);
 }
 
-async function tap({ frame, page }: Contender, { selector, index = 0, expect }: Tap): Promise<Measurement> {
+export async function tap({ frame, page }: Contender, { selector, index = 0, expect }: Tap): Promise<Measurement> {
   const already =
     'rows' in expect &&
     !expect.firstChanged &&
     (await frame.evaluate((rows) => document.getElementsByClassName('row').length === rows, expect.rows));
-  if (already) return { script: 0, paint: 0 };
+  if (already) return { script: 0, paint: 0, doneAt: 0 };
   await frame.evaluate((expectation) => window.dinghyBench.arm(expectation), expect);
   // A real click at the element's place: what a finger does, through hit testing and the gesture recogniser.
   const box = await frame.locator(selector).nth(index).boundingBox();

@@ -94,9 +94,12 @@ function stop(server: Server): void {
   server.closeAllConnections();
 }
 
+/** Contenders whose data is in a worker of their own. */
+const WITH_WORKER: ReadonlySet<string> = new Set(['two-threads', 'one-change']);
+
 /** A script in a document must not hold the text that ends it. */
 async function bundleContender(name: string): Promise<string> {
-  const worker = name === 'two-threads' ? await bundle('contenders/two-threads-worker.ts', 'iife') : '';
+  const worker = WITH_WORKER.has(name) ? await bundle(`contenders/${name}-worker.ts`, 'iife') : '';
   const script = await bundle(`contenders/${name}.ts`, 'iife', {
     WORKER_SOURCE: JSON.stringify(worker),
     GLASS_EASEL_TEMPLATE: 'glassEaselTemplate',

@@ -30,7 +30,7 @@ const OTHERS = [
   ['glass-easel', 'glass-easel'],
 ] as const;
 
-type Kind = keyof Measurement;
+type Kind = 'script' | 'paint';
 /** Operation to contender to the values of all rounds. */
 type Samples = ReadonlyMap<string, ReadonlyMap<string, readonly Measurement[]>>;
 

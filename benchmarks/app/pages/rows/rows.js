@@ -1,4 +1,4 @@
-const methods = require('../../row-data.js');
+const { methods } = require('../../row-data.js');
 
 Page(
   Object.assign(
