@@ -11,7 +11,8 @@ import { checkOutputFolder } from './output-folder.ts';
 import { preprocessStyle } from './style-compilers.ts';
 import { writeMaps, writeOutput } from './write-output.ts';
 
-export interface BuildProjectOptions extends Pick<CompileProjectOptions, 'mode' | 'appId' | 'version' | 'sizeLimits'> {
+export interface BuildProjectOptions
+  extends Pick<CompileProjectOptions, 'mode' | 'appId' | 'version' | 'sizeLimits' | 'renderFirstCommits'> {
   /** Kept from the last build of the same folder: see {@link createProjectCache}. */
   readonly cache?: ProjectCache;
   /** The project folder: that of project.config.json, or of app.json; or a W3C MiniApp package, a file that ends in `.ma`. */
