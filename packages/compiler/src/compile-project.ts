@@ -10,6 +10,7 @@ import { createStylePreprocessor, type PreprocessStyle } from './3-transform/sty
 import { transformApp } from './3-transform/transform-app.ts';
 import { selectAssets } from './4-emit/assets.ts';
 import { emitPackage, type SourceMaps } from './4-emit/emit-package.ts';
+import type { RenderFirstCommits } from './4-emit/first-commits.ts';
 import { checkSizes, DEFAULT_SIZE_LIMITS, type SizeLimits } from './4-emit/size-limits.ts';
 import { createDiagnostic } from './diagnostics/create-diagnostic.ts';
 import type { Diagnostic, Report } from './diagnostics/diagnostic.ts';
@@ -40,6 +41,11 @@ export interface CompileProjectOptions {
   readonly cache?: BuildCache;
   /** SHA-256 in lower-case hex. Default: one that needs no platform, and takes longer than the platform's. */
   readonly digest?: (bytes: Uint8Array) => string;
+  /**
+   * `renderFirstCommits` of @dinghy/runtime-logic/first-commits. With it, pages whose first state their source says come with
+   * what their view shows before the logic layer runs.
+   */
+  readonly renderFirstCommits?: RenderFirstCommits;
 }
 
 export interface CompileResult {
@@ -49,6 +55,8 @@ export interface CompileResult {
   readonly maps?: ReadonlyMap<string, string>;
   /** By file and place. A package may come with errors: what is broken is left out of it, or throws when it runs. */
   readonly diagnostics: readonly Diagnostic[];
+  /** Paths of the pages that come with their first commit. Absent where nothing could be built. */
+  readonly firstCommits?: readonly string[];
 }
 
 /**
@@ -90,7 +98,11 @@ export async function compileProject(options: CompileProjectOptions): Promise<Co
     cache: options.cache,
     report,
   });
-  const { package: written, maps } = emitPackage({
+  const {
+    package: written,
+    maps,
+    firstCommits,
+  } = emitPackage({
     appId: options.appId ?? project.appId,
     version: options.version ?? readVersion(options.files),
     app,
@@ -102,10 +114,12 @@ export async function compileProject(options: CompileProjectOptions): Promise<Co
     sourceMaps,
     cache: options.cache,
     digest: options.digest,
+    renderFirstCommits: options.renderFirstCommits,
+    report,
   });
   endBuild(options.cache);
   checkSizes(written, options.sizeLimits ?? DEFAULT_SIZE_LIMITS, report);
-  return { package: written, diagnostics: sortDiagnostics(diagnostics), ...(maps.size === 0 ? {} : { maps }) };
+  return { package: written, diagnostics: sortDiagnostics(diagnostics), firstCommits, ...(maps.size === 0 ? {} : { maps }) };
 }
 
 const withoutPreprocessors = createStylePreprocessor({ loadLess: async () => undefined, loadSass: async () => undefined });

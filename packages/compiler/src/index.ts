@@ -17,6 +17,7 @@ export {
   type StyleResult,
 } from './3-transform/style/preprocess-style.ts';
 export type { SourceMaps } from './4-emit/emit-package.ts';
+export type { RenderFirstCommits } from './4-emit/first-commits.ts';
 export type { SizeLimits } from './4-emit/size-limits.ts';
 export { type BuildMode, type CompileProjectOptions, type CompileResult, compileProject } from './compile-project.ts';
 // Diagnostics

@@ -130,6 +130,11 @@ export interface ViewBundle {
   readonly wxs: WxsModules;
   /** Compiled app.wxss; only in the main package (and independent ones). */
   readonly appStyle?: string;
+  /**
+   * By page of this package: what the logic layer will send first, for a view that can show it before there is one. JSON text
+   * of a commit (bridge-protocol's `CommitPayload`), which a view checks as it checks those of the logic layer.
+   */
+  readonly firstCommits?: { readonly [page: string]: string };
 }
 
 export interface ViewComponent {

@@ -13,9 +13,11 @@ export interface BundleInput {
   readonly windows: ReadonlyMap<string, PageWindow>;
   /** CSS of app.wxss, where this package is one that can be loaded first. */
   readonly appStyle: string | undefined;
+  /** JSON texts by page; see `ViewBundle`. */
+  readonly firstCommits: Readonly<Record<string, string>>;
 }
 
-export function emitLogicBundle({ root, units, present }: BundleInput): LogicBundle {
+export function emitLogicBundle({ root, units, present }: Pick<BundleInput, 'root' | 'units' | 'present'>): LogicBundle {
   return {
     root,
     components: Object.fromEntries(units.map((unit) => [unit.unit.path, toLogicComponent(unit)])),
@@ -23,12 +25,13 @@ export function emitLogicBundle({ root, units, present }: BundleInput): LogicBun
   };
 }
 
-export function emitViewBundle({ root, units, present, windows, appStyle }: BundleInput): ViewBundle {
+export function emitViewBundle({ root, units, present, windows, appStyle, firstCommits }: BundleInput): ViewBundle {
   return {
     root,
     components: Object.fromEntries(units.map((unit) => [unit.unit.path, toViewComponent(unit, windows)])),
     wxs: collectWxs(units, present),
     ...(appStyle === undefined ? {} : { appStyle }),
+    ...(Object.keys(firstCommits).length === 0 ? {} : { firstCommits }),
   };
 }
 

@@ -21,6 +21,13 @@ export const pageCodes = {
     hint: ({ call }) => `Create the file and call \`${call}()\` in it.`,
     example: 'A page that has only a .wxml.',
   }),
+  PAGE_FIRST_STATE_UNKNOWN: codeEntry<{ page: string }>({
+    severity: 'info',
+    message: ({ page }) =>
+      `The page ${JSON.stringify(page)} asks for \`initialRenderingCache\`, but what it shows first is not known before it runs; it appears when it does.`,
+    hint: 'Write `data` of the page and of the components in it as literals, in a plain `Page({…})` or `Component({…})`.',
+    example: '`"initialRenderingCache": "static"` in the .json of a page with `data: { now: Date.now() }`.',
+  }),
   COMPONENT_MISSING: codeEntry<{ tag: string; path: string; npm: boolean }>({
     severity: 'warning',
     message: ({ tag, path }) => `The component <${tag}> is not found at ${JSON.stringify(path)}; the tag stays empty.`,

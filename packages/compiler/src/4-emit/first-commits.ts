@@ -1,0 +1,99 @@
+// Which pages come with what their views can show before the logic layer has spoken.
+
+import type { CommitPayload, Json } from '@dinghy/bridge-protocol';
+import { isJsonObject, placeInJson } from '../1-parse/json.ts';
+import type { AppSource } from '../2-analyze/analyze-app.ts';
+import type { Unit } from '../2-analyze/component-graph.ts';
+import type { CompiledUnit } from '../3-transform/compiled-unit.ts';
+import type { StaticDefinition } from '../3-transform/definition/read-definition.ts';
+import type { CompiledModule } from '../3-transform/script/compile-module.ts';
+import { createDiagnostic } from '../diagnostics/create-diagnostic.ts';
+import type { Report } from '../diagnostics/diagnostic.ts';
+
+/** How first commits are made: `renderFirstCommits` of @dinghy/runtime-logic/first-commits, which runs no code of the project. */
+export type RenderFirstCommits = (input: {
+  readonly app: Json;
+  readonly packages: readonly { readonly root: string; readonly bundle: string }[];
+  readonly definitions: ReadonlyMap<string, StaticDefinition>;
+  readonly pages: readonly string[];
+}) => ReadonlyMap<string, CommitPayload>;
+
+export interface FirstCommitsContext {
+  readonly app: AppSource;
+  readonly units: readonly CompiledUnit[];
+  readonly modules: readonly CompiledModule[];
+  readonly logic: readonly {
+    readonly root: string;
+    readonly independent: boolean;
+    readonly pages: readonly string[];
+    /** Of logic.json. */
+    readonly text: string;
+  }[];
+  readonly renderFirstCommits: RenderFirstCommits | undefined;
+  readonly report: Report;
+}
+
+/** What a page shows first is a screen or two. A page that holds more shows it as soon with its code. */
+const TEXT_MAX = 64 * 1024;
+
+/** JSON texts by page path. */
+export function collectFirstCommits(context: FirstCommitsContext): ReadonlyMap<string, string> {
+  const { app, logic, renderFirstCommits, report } = context;
+  const texts = new Map<string, string>();
+  if (renderFirstCommits === undefined) return texts;
+  const definitions = definitionsOf(context);
+  const units = new Map(context.units.map(({ unit }) => [unit.path, unit]));
+  for (const { root, independent, pages } of logic) {
+    const wishes = new Map(pages.map((page) => [page, wishOf(units.get(page), app)]));
+    const asked = pages.filter((page) => wishes.get(page) !== 'never' && definitions.has(page));
+    const packages = logic.filter((each) => each.root === root || (each.root === '' && !independent));
+    const rendered =
+      asked.length === 0
+        ? new Map<string, CommitPayload>()
+        : renderFirstCommits({
+            app: app.manifest as unknown as Json,
+            packages: packages.map((each) => ({ root: each.root, bundle: each.text })),
+            definitions,
+            pages: asked,
+          });
+    for (const [page, wish] of wishes) {
+      const commit = rendered.get(page);
+      const text = commit === undefined ? undefined : JSON.stringify(commit);
+      const isWanted = wish === 'always' || (wish === undefined && isSettled(page, commit, definitions));
+      if (text !== undefined && text.length <= TEXT_MAX && isWanted) texts.set(page, text);
+      else if (wish === 'always') report(createDiagnostic('PAGE_FIRST_STATE_UNKNOWN', { page }, placeOf(units.get(page))));
+    }
+  }
+  return texts;
+}
+
+function definitionsOf({ units, modules }: FirstCommitsContext): ReadonlyMap<string, StaticDefinition> {
+  const byId = new Map(modules.map(({ id, definition }) => [id, definition]));
+  return new Map(
+    units.flatMap(({ unit }) => {
+      const definition = byId.get(`${unit.path}.js`);
+      return definition === undefined ? [] : [[unit.path, definition] as const];
+    }),
+  );
+}
+
+/**
+ * `initialRenderingCache` of the page, or of `window` in app.json: `"static"` asks for it, `false` for none. Where nothing is
+ * said, pages get it for which it can make no difference to what is seen, only to when.
+ */
+function wishOf(unit: Unit | undefined, { manifest }: AppSource): 'always' | 'never' | undefined {
+  const window = manifest.raw.window as Readonly<Record<string, unknown>> | undefined;
+  const said = unit?.json?.value.initialRenderingCache ?? (isJsonObject(window) ? window.initialRenderingCache : undefined);
+  if (said === false) return 'never';
+  return said === 'static' ? 'always' : undefined;
+}
+
+/** Properties of a page come from the address that it is opened by. */
+function isSettled(page: string, commit: CommitPayload | undefined, definitions: ReadonlyMap<string, StaticDefinition>): boolean {
+  if (Object.keys(definitions.get(page)?.raw.properties ?? {}).length > 0) return false;
+  return (commit?.created ?? []).every(({ path }) => definitions.get(path)?.isSettled === true);
+}
+
+function placeOf(unit: Unit | undefined): Parameters<typeof createDiagnostic>[2] {
+  return unit?.json === undefined ? { file: 'app.json' } : placeInJson(unit.json, 'initialRenderingCache');
+}
