@@ -92,6 +92,8 @@ export interface OpenOptions {
   readonly referrerInfo?: NonNullable<SessionOptions['referrerInfo']>;
   /** Default: the device's. */
   readonly theme?: 'light' | 'dark';
+  /** The user's text size in CSS pixels, which mini-programs read and their pages may follow. Default: the browser's. */
+  readonly fontSize?: number;
 }
 
 export interface Container {

@@ -23,6 +23,8 @@ export interface DefaultWebShimsOptions {
   readonly storageDriver?: StorageDriver;
   readonly host?: { readonly appId: string; readonly version: string };
   readonly theme: () => 'light' | 'dark';
+  /** The user's text size, in CSS pixels. Default: 16. */
+  readonly fontSize?: () => number;
   readonly window: () => WindowFacts;
   /** Bytes of a picture of an app: package file, or remote under the app's domain rules. */
   readonly loadImage: (appId: string, src: string) => Promise<TemporaryFile>;
@@ -53,8 +55,8 @@ export function createDefaultWebShims(options: DefaultWebShimsOptions): DefaultW
     read: () => ({
       window: options.window(),
       device: readWebDevice(),
-      app: readWebApp(host, options.theme()),
-      setting: readWebSetting(),
+      app: readWebApp(host, { theme: options.theme(), fontSizeSetting: options.fontSize?.() ?? 16 }),
+      setting: readWebSetting(options.window().screenWidth > options.window().screenHeight),
       authorize: readWebAuthorize(),
     }),
   });

@@ -51,25 +51,31 @@ export function readWebDevice(): DeviceFacts {
   return { brand: 'browser', model: 'PC', system: 'Linux', platform: 'devtools', benchmarkLevel: -1 };
 }
 
-export function readWebApp(host: { readonly appId: string; readonly version: string }, theme: 'light' | 'dark'): AppFacts {
+export interface WebAppLooks {
+  readonly theme: 'light' | 'dark';
+  /** CSS pixels. */
+  readonly fontSizeSetting: number;
+}
+
+export function readWebApp(host: { readonly appId: string; readonly version: string }, looks: WebAppLooks): AppFacts {
   return {
     SDKVersion: BASE_LIBRARY_VERSION,
     // The platform writes zh_CN where browsers write zh-CN.
     language: navigator.language.replace('-', '_'),
     version: host.version,
-    theme,
-    fontSizeSetting: 16,
+    theme: looks.theme,
+    fontSizeSetting: looks.fontSizeSetting,
     host: { appId: host.appId },
   };
 }
 
-export function readWebSetting(): SettingFacts {
-  const portrait = typeof matchMedia !== 'function' || matchMedia('(orientation: portrait)').matches;
+/** @param isWide the mini-program's screen is wider than high, which is all that it knows of the device */
+export function readWebSetting(isWide: boolean): SettingFacts {
   return {
     bluetoothEnabled: false,
     locationEnabled: 'geolocation' in navigator,
     wifiEnabled: navigator.onLine,
-    deviceOrientation: portrait ? 'portrait' : 'landscape',
+    deviceOrientation: isWide ? 'landscape' : 'portrait',
   };
 }
 

@@ -82,6 +82,7 @@ import { setBackgroundColor } from './ui/set-background-color.ts';
 import { setBackgroundTextStyle } from './ui/set-background-text-style.ts';
 import { setNavigationBarColor } from './ui/set-navigation-bar-color.ts';
 import { setNavigationBarTitle } from './ui/set-navigation-bar-title.ts';
+import { setPageOrientation } from './ui/set-page-orientation.ts';
 import { setTabBarBadge } from './ui/set-tab-bar-badge.ts';
 import { setTabBarItem } from './ui/set-tab-bar-item.ts';
 import { setTabBarStyle } from './ui/set-tab-bar-style.ts';
@@ -133,6 +134,7 @@ const all: readonly DocumentedApi[] = [
   stopPullDownRefresh,
   setBackgroundColor,
   setBackgroundTextStyle,
+  setPageOrientation,
   onWindowResize,
   getMenuButtonBoundingClientRect,
   navigateTo,

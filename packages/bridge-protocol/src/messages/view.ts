@@ -9,6 +9,8 @@ export interface HostToViewEvents {
   /** Gives a warm, empty view its page. Sent once. */
   readonly pageInit: PageInitPayload;
   readonly themeChange: { readonly theme: 'light' | 'dark' };
+  /** The user's text size, in CSS pixels, has changed. */
+  readonly fontSizeChange: { readonly fontSizeSetting: number };
   readonly pageScrollTo: {
     readonly scrollTop?: number;
     readonly selector?: string;
@@ -42,6 +44,8 @@ export interface PageInitPayload {
   /** JSON text of a {@link ViewClosurePayload}: parsing text beats cloning objects of this size. */
   readonly closure: string;
   readonly theme: 'light' | 'dark';
+  /** The user's text size, for pages that ask for it, in CSS pixels. */
+  readonly fontSizeSetting: number;
   /** CSS pixels; the part of the view that the host's chrome covers (a custom navigation bar's capsule is not among it). */
   readonly safeArea: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number };
   readonly backgroundColor: string;

@@ -3,6 +3,7 @@
 // too; they are set as text and as parsed colours, never as markup or as style sheets.
 
 import type { AbortSignalLike } from '@dinghy/bridge-protocol';
+import type { Orientation } from './shape.ts';
 
 export interface Chrome {
   /** The element that fills the mount. */
@@ -32,8 +33,12 @@ export interface Chrome {
   readonly errorScreen: ErrorScreen;
 
   setTheme(theme: 'light' | 'dark'): void;
-  /** What the information APIs say of the window. Changes are told by `events.metrics`. */
-  metrics(): ChromeMetrics;
+  /**
+   * What the information APIs say of the window. Changes are told by `events.metrics`.
+   *
+   * @param orientation of a page that is about to be shown. Default: of the current one
+   */
+  metrics(orientation?: Orientation): ChromeMetrics;
   dispose(): void;
 }
 
@@ -137,6 +142,11 @@ export interface PageSlot {
   setTabPage(isTabPage: boolean): void;
   /** Colour behind the view until it has painted, and beyond its edges. */
   setBackground(color: string): void;
+  /** The way up that the page asks for; undefined until that has been said. */
+  readonly orientation: Orientation | undefined;
+  setOrientation(orientation: Orientation): void;
+  /** Takes the bars' room too, that way up, until it is called with `undefined`. The capsule stays where it is. */
+  setFullScreen(orientation: Orientation | undefined): void;
   /** Size of the viewport as it is, or will be, when shown. */
   size(): { readonly width: number; readonly height: number };
   /** Removes the slot and what is in it. */

@@ -9,10 +9,11 @@ import { followKeyboard } from './keyboard.ts';
 import { createLaunchScreen } from './launch-screen.ts';
 import { loadDialogs, withDialogs } from './load-dialogs.ts';
 import { makeElement } from './make-element.ts';
-import { makeSafeAreaProbe, measureChrome } from './measure.ts';
+import { makeSafeAreaProbe, measureChrome, readInsets } from './measure.ts';
 import { defaultMenu } from './menu-sheet.ts';
 import { createNotice } from './notice.ts';
 import { createPageHost } from './page-host.ts';
+import { type Arrangement, applyArrangement, arrange, isHandheld, lockScreen, type Orientation } from './shape.ts';
 import { chromeStyles } from './styles/index.ts';
 import { createTabBar } from './tab-bar.ts';
 import { followTheme } from './theme.ts';
@@ -36,6 +37,11 @@ export function createChrome(options: ChromeOptions): Chrome {
   // The parts report changes while they are being made, before there is anything to bring up to date.
   let ready = false;
   let disposed = false;
+  const root = options.mount instanceof ShadowRoot ? options.mount : options.mount.attachShadow({ mode: 'closed' });
+  const box = root.host;
+  let arrangement: Arrangement = { shape: 'full', width: 0, height: 0 };
+  /** What the device has been asked for. */
+  let locked: Orientation = 'auto';
   const probe = makeSafeAreaProbe();
   const notice = createNotice();
   const launchScreen = createLaunchScreen(app, words, () => refresh());
@@ -43,7 +49,16 @@ export function createChrome(options: ChromeOptions): Chrome {
   const appDialogs = createDialogLayer({ class: 'dialog-layer app-dialogs', onChange: () => refresh() });
   const ownDialogs = createDialogLayer({ class: 'dialog-layer own-dialogs', onChange: () => refresh() });
   const tabBar = createTabBar(words, { tab: events.tab, change: () => refresh() });
-  const pages = createPageHost({ words, tabBarElement: tabBar.element, on: events, onChange: () => refresh() });
+  const pages = createPageHost({
+    words,
+    tabBarElement: tabBar.element,
+    on: events,
+    onChange: () => refresh(),
+    otherSize(orientation) {
+      const other = arrangementOf(orientation);
+      return other.shape === arrangement.shape ? undefined : other;
+    },
+  });
   const capsule = createCapsule(words, {
     close: events.close,
     menu: () => {
@@ -68,7 +83,7 @@ export function createChrome(options: ChromeOptions): Chrome {
   ]);
   element.style.setProperty('--nav-height', `${NAVIGATION_BAR_HEIGHT}px`);
   element.style.setProperty('--tab-height', `${TAB_BAR_HEIGHT}px`);
-  if (options.statusBarHeight !== undefined) element.style.setProperty('--status-bar', `${options.statusBarHeight}px`);
+  if (options.statusBarHeight !== undefined) element.style.setProperty('--top-inset', `${options.statusBarHeight}px`);
 
   let dialogsStyled = false;
   /** Opens a dialog by its maker, in a root that has their styles. */
@@ -81,7 +96,25 @@ export function createChrome(options: ChromeOptions): Chrome {
   }
 
   let metricsText = '';
-  const metrics = (): ReturnType<Chrome['metrics']> => measureChrome(element, probe, options.statusBarHeight, tabBar.visible);
+  const metrics: Chrome['metrics'] = (orientation = pages.current?.orientation) => {
+    const { top, ...insets } = readInsets(probe);
+    return measureChrome(arrangementOf(orientation), { ...insets, top: options.statusBarHeight ?? top }, tabBar.visible);
+  };
+  const arrangementOf = (orientation: Orientation = 'auto'): Arrangement =>
+    arrange({ width: box.clientWidth, height: box.clientHeight }, orientation, isHandheld());
+  const fitShape = (): void => {
+    const orientation = pages.current?.orientation ?? 'auto';
+    if (orientation !== locked && fillsScreen(box)) {
+      lockScreen(orientation);
+      locked = orientation;
+    }
+    arrangement = arrangementOf(orientation);
+    applyArrangement(element, arrangement);
+  };
+  const resized = (): void => {
+    fitShape();
+    reportMetrics();
+  };
 
   /** Brings what depends on several parts up to date: insets of pages, tone of the capsule, what can be focused. */
   function refresh(): void {
@@ -92,12 +125,14 @@ export function createChrome(options: ChromeOptions): Chrome {
       bottom: withBar && tabBar.state?.position === 'bottom' ? 'calc(var(--tab-height) + var(--safe-bottom))' : '0px',
     });
     const covered = !launchScreen.element.hidden || !errorScreen.element.hidden;
-    capsule.setTone(appDialogs.isOpen ? 'white' : covered ? screenTone() : (pages.current?.navigationBar.textStyle ?? 'black'));
+    capsule.setTone(appDialogs.isOpen ? 'white' : covered ? screenTone() : pageTone());
     pages.element.inert = covered || appDialogs.isOpen || ownDialogs.isOpen;
-    reportMetrics();
+    resized();
   }
 
   const screenTone = (): 'white' | 'black' => (theme.current === 'dark' ? 'white' : 'black');
+  const pageTone = (): 'white' | 'black' =>
+    pages.current?.isFullScreen ? 'white' : (pages.current?.navigationBar.textStyle ?? 'black');
   const reportMetrics = (): void => {
     const now = metrics();
     const text = JSON.stringify(now);
@@ -110,11 +145,10 @@ export function createChrome(options: ChromeOptions): Chrome {
     element.dataset.theme = name;
     refresh();
   });
-  const root = options.mount instanceof ShadowRoot ? options.mount : options.mount.attachShadow({ mode: 'closed' });
   adoptStyles(root, chromeStyles);
   root.append(element);
-  const observer = new ResizeObserver(reportMetrics);
-  observer.observe(element);
+  const observer = new ResizeObserver(resized);
+  observer.observe(box);
   const stopKeyboard = followKeyboard(element, (height) => events.keyboard?.(height));
   ready = true;
   refresh();
@@ -143,6 +177,7 @@ export function createChrome(options: ChromeOptions): Chrome {
     metrics,
     dispose() {
       disposed = true;
+      if (locked !== 'auto') lockScreen('auto');
       observer.disconnect();
       stopKeyboard();
       theme.dispose();
@@ -153,4 +188,9 @@ export function createChrome(options: ChromeOptions): Chrome {
       element.remove();
     },
   };
+}
+
+/** A mini-program beside the host's own content has no say in how the device is held. */
+function fillsScreen(box: Element): boolean {
+  return box.clientWidth >= window.innerWidth && box.clientHeight >= window.innerHeight;
 }

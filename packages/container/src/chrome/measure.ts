@@ -3,36 +3,25 @@
 import type { ChromeMetrics } from './chrome.ts';
 import { CAPSULE, NAVIGATION_BAR_HEIGHT, TAB_BAR_HEIGHT } from './dimensions.ts';
 import { makeElement } from './make-element.ts';
+import { type Arrangement, type Insets, insetsIn } from './shape.ts';
 
 /** An element whose padding is the device's safe area, to be read with `getComputedStyle`. */
 export function makeSafeAreaProbe(): HTMLElement {
   return makeElement('div', { class: 'safe-area-probe', attributes: { 'aria-hidden': 'true' } });
 }
 
-export function measureChrome(
-  element: HTMLElement,
-  probe: HTMLElement,
-  statusBarHeight: number | undefined,
-  withTabBar: boolean,
-): ChromeMetrics {
-  const style = getComputedStyle(probe);
-  const insets = {
-    top: pixels(style.paddingTop),
-    right: pixels(style.paddingRight),
-    bottom: pixels(style.paddingBottom),
-    left: pixels(style.paddingLeft),
-  };
-  const top = statusBarHeight ?? insets.top;
-  const width = element.clientWidth;
-  const right = width - CAPSULE.right - insets.right;
-  const buttonTop = top + (NAVIGATION_BAR_HEIGHT - CAPSULE.height) / 2;
+/** @param device the device's safe area */
+export function measureChrome({ shape, width, height }: Arrangement, device: Insets, withTabBar: boolean): ChromeMetrics {
+  const safeArea = insetsIn(shape, device);
+  const right = width - CAPSULE.right - safeArea.right;
+  const buttonTop = safeArea.top + (NAVIGATION_BAR_HEIGHT - CAPSULE.height) / 2;
   return {
     width,
-    height: element.clientHeight,
-    statusBarHeight: top,
+    height,
+    statusBarHeight: safeArea.top,
     navigationBarHeight: NAVIGATION_BAR_HEIGHT,
-    tabBarHeight: withTabBar ? TAB_BAR_HEIGHT + insets.bottom : 0,
-    safeArea: { ...insets, top },
+    tabBarHeight: withTabBar ? TAB_BAR_HEIGHT + safeArea.bottom : 0,
+    safeArea,
     menuButton: {
       width: CAPSULE.width,
       height: CAPSULE.height,
@@ -41,6 +30,16 @@ export function measureChrome(
       top: buttonTop,
       bottom: buttonTop + CAPSULE.height,
     },
+  };
+}
+
+export function readInsets(probe: HTMLElement): Insets {
+  const style = getComputedStyle(probe);
+  return {
+    top: pixels(style.paddingTop),
+    right: pixels(style.paddingRight),
+    bottom: pixels(style.paddingBottom),
+    left: pixels(style.paddingLeft),
   };
 }
 

@@ -224,7 +224,8 @@ describe('chrome.tabBar', () => {
 describe('chrome.metrics', () => {
   test('puts the menu button in the navigation bar, below the status bar', () => {
     const { chrome } = createTestChrome({ statusBarHeight: 20 });
-    Object.defineProperty(chrome.element, 'clientWidth', { value: 375 });
+    const box = (chrome.element.getRootNode() as ShadowRoot).host;
+    Object.defineProperty(box, 'clientWidth', { value: 375 });
     expect(chrome.metrics()).toMatchObject({
       width: 375,
       statusBarHeight: 20,

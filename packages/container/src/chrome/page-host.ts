@@ -2,10 +2,10 @@
 // has not been shown yet waits transparent instead: Chromium gives the frames of an invisible iframe no animation frames,
 // and a page that is about to be shown needs one to say that it has painted.
 
-import type { NavigationBarState, PageHost, PageSlot, PageSwipe, PageTransition } from './chrome.ts';
-import { cleanLine } from './clean-text.ts';
+import type { PageHost, PageSlot, PageSwipe, PageTransition } from './chrome.ts';
 import { makeElement } from './make-element.ts';
-import { createNavigationBar, INITIAL_NAVIGATION_BAR } from './navigation-bar.ts';
+import { createPageSlot, type SlotInternals } from './page-slot.ts';
+import type { Orientation } from './shape.ts';
 import { type Layers, playTransition, type RunningTransition, stageAt } from './transitions.ts';
 import type { Words } from './words.ts';
 
@@ -20,11 +20,8 @@ export interface PageHostOptions {
   on: { back(): void; home(): void };
   /** The current slot, or its navigation bar, or its being a tab page, has changed. */
   onChange(): void;
-}
-
-export interface SlotInternals extends PageSlot {
-  readonly element: HTMLElement;
-  readonly isTabPage: boolean;
+  /** The size of a page that asks for the orientation, where that is another shape than the present one. */
+  otherSize(orientation: Orientation | undefined): { readonly width: number; readonly height: number } | undefined;
 }
 
 export interface PageHostInternals extends PageHost {
@@ -46,6 +43,7 @@ export function createPageHost(options: PageHostOptions): PageHostInternals {
 
   const levelOf = (slot: SlotInternals | undefined): number => Number(slot?.element.style.zIndex ?? 0);
   const reveal = (slot: SlotInternals): void => {
+    slot.setWaitingSize(undefined);
     slot.element.classList.remove('waiting');
     slot.element.classList.add('visible');
     slot.element.inert = false;
@@ -94,6 +92,8 @@ export function createPageHost(options: PageHostOptions): PageHostInternals {
   const beginSwipe = (below: SlotInternals): PageSwipe | undefined => {
     const upper = current;
     if (upper === undefined || upper === below || running !== undefined || swipe !== undefined) return undefined;
+    // Two shapes cannot be seen at once.
+    if (options.otherSize(below.orientation)) return undefined;
     place(below, upper, 'pop');
     reveal(below);
     below.element.inert = true;
@@ -129,11 +129,13 @@ export function createPageHost(options: PageHostOptions): PageHostInternals {
     if (next === previous) return;
     const isSwiped = swipe?.below === next && transition === 'pop';
     const drawn = endSwipe();
+    // What turns as a whole does not slide.
+    const slides = transition !== 'none' && options.otherSize(next.orientation) === undefined;
     place(next, previous, transition);
     for (const slot of slots.values()) if (slot !== next && slot !== previous) conceal(slot);
     reveal(next);
     current = next;
-    if (previous && transition !== 'none') {
+    if (previous && slides) {
       const layers = transition === 'push' ? setStage(next, previous) : setStage(previous, next);
       const played = playTransition(layers, transition, isSwiped ? drawn : 0);
       running = played;
@@ -145,7 +147,7 @@ export function createPageHost(options: PageHostOptions): PageHostInternals {
     }
     if (previous) conceal(previous);
     element.classList.remove('moving');
-    element.classList.toggle('with-tab-bar', next.isTabPage);
+    element.classList.toggle('with-tab-bar', next.isTabPage && !next.isFullScreen);
     options.onChange();
   };
 
@@ -155,10 +157,13 @@ export function createPageHost(options: PageHostOptions): PageHostInternals {
       return current;
     },
     createSlot() {
-      const slot = createSlot(options, {
+      const slot = createPageSlot({
+        words: options.words,
+        on: options.on,
         changed: () => {
+          if (slot.element.classList.contains('waiting')) slot.setWaitingSize(options.otherSize(slot.orientation));
           if (slot !== current) return;
-          element.classList.toggle('with-tab-bar', slot.isTabPage || running !== undefined);
+          element.classList.toggle('with-tab-bar', (slot.isTabPage && !slot.isFullScreen) || running !== undefined);
           options.onChange();
         },
         removed: () => {
@@ -186,49 +191,6 @@ export function createPageHost(options: PageHostOptions): PageHostInternals {
     dispose() {
       running?.finish();
       for (const slot of [...slots.values()]) slot.remove();
-    },
-  };
-}
-
-function createSlot(options: PageHostOptions, notify: { changed(): void; removed(): void }): SlotInternals {
-  const bar = createNavigationBar(options.words, options.on);
-  const viewport = makeElement('div', { class: 'viewport' });
-  const element = makeElement('section', { class: 'slot waiting' }, [viewport, bar.element]);
-  let navigationBar = INITIAL_NAVIGATION_BAR;
-  let isTabPage = false;
-  const apply = (): void => {
-    bar.apply(navigationBar);
-    element.classList.toggle('full-height', navigationBar.style === 'custom');
-    element.classList.toggle('tab-page', isTabPage);
-    element.setAttribute('aria-label', cleanLine(navigationBar.title, 100));
-  };
-  apply();
-  return {
-    element,
-    viewport,
-    get navigationBar(): NavigationBarState {
-      return navigationBar;
-    },
-    get isTabPage() {
-      return isTabPage;
-    },
-    setNavigationBar(change) {
-      navigationBar = { ...navigationBar, ...change };
-      apply();
-      notify.changed();
-    },
-    setTabPage(value) {
-      isTabPage = value;
-      apply();
-      notify.changed();
-    },
-    setBackground(color) {
-      viewport.style.backgroundColor = color;
-    },
-    size: () => ({ width: viewport.clientWidth, height: viewport.clientHeight }),
-    remove() {
-      element.remove();
-      notify.removed();
     },
   };
 }

@@ -31,6 +31,7 @@ function createRecordingContainer(): Container & { readonly calls: OpenedCall[] 
         open: vi.fn(async () => undefined),
         setShown: vi.fn(),
         setTheme: vi.fn(),
+        setFontSize: vi.fn(),
         close: vi.fn(() => settle('host')),
       };
       calls.push({ options, handle });
@@ -60,11 +61,11 @@ afterEach(() => {
 describe('defineMiniProgramElement', () => {
   it('opens a mini-program once it is in the document with its attributes', async () => {
     const { container, element } = create(
-      (tag) => `<${tag} src="/apps/shop/" app-id="shop" path="/pages/a" name="Shop" theme="dark"></${tag}>`,
+      (tag) => `<${tag} src="/apps/shop/" app-id="shop" path="/pages/a" name="Shop" theme="dark" font-size="20"></${tag}>`,
     );
     await turn();
     expect(container.calls.map(({ options }) => options)).toEqual([
-      { appId: 'shop', source: '/apps/shop/', mount: element, path: '/pages/a', name: 'Shop', theme: 'dark' },
+      { appId: 'shop', source: '/apps/shop/', mount: element, path: '/pages/a', name: 'Shop', theme: 'dark', fontSize: 20 },
     ]);
     expect(element.handle).toBe(container.calls[0]?.handle);
   });
@@ -96,15 +97,17 @@ describe('defineMiniProgramElement', () => {
     expect(container.calls[0]?.handle.close).toHaveBeenCalled();
   });
 
-  it('goes to another page and theme without opening anew', async () => {
+  it('goes to another page, theme and text size without opening anew', async () => {
     const { container, element } = create((tag) => `<${tag} src="/a" app-id="a"></${tag}>`);
     await turn();
     element.setAttribute('path', '/pages/b?x=1');
     element.setAttribute('theme', 'dark');
+    element.setAttribute('font-size', '22');
     await turn();
     expect(container.calls).toHaveLength(1);
     expect(container.calls[0]?.handle.open).toHaveBeenCalledWith('/pages/b?x=1');
     expect(container.calls[0]?.handle.setTheme).toHaveBeenCalledWith('dark');
+    expect(container.calls[0]?.handle.setFontSize).toHaveBeenCalledWith(22);
   });
 
   it('sends the events of the mini-program as its own', async () => {

@@ -32,7 +32,7 @@ export interface MiniProgramElement extends HTMLElement {
  */
 export function defineMiniProgramElement(container: Container, tag = 'mini-program'): void {
   class Element extends HTMLElement implements MiniProgramElement {
-    static readonly observedAttributes = ['src', 'app-id', 'path', 'name', 'icon', 'theme'];
+    static readonly observedAttributes = ['src', 'app-id', 'path', 'name', 'icon', 'theme', 'font-size'];
     handle: MiniProgramHandle | undefined;
     #pending = false;
 
@@ -49,6 +49,7 @@ export function defineMiniProgramElement(container: Container, tag = 'mini-progr
     attributeChangedCallback(name: string, before: string | null, after: string | null): void {
       if (before === after) return;
       if (name === 'theme') this.handle?.setTheme(after === 'dark' ? 'dark' : 'light');
+      else if (name === 'font-size' && this.handle) this.handle.setFontSize(toNumber(after));
       else if (name === 'path' && this.handle && after) void this.handle.open(after).catch(() => undefined);
       else this.#schedule();
     }
@@ -86,7 +87,7 @@ export function defineMiniProgramElement(container: Container, tag = 'mini-progr
       });
     }
 
-    #optionalAttributes(): { path?: string; name?: string; icon?: string; theme?: 'light' | 'dark' } {
+    #optionalAttributes(): { path?: string; name?: string; icon?: string; theme?: 'light' | 'dark'; fontSize?: number } {
       const [path, name, icon, theme] = ['path', 'name', 'icon', 'theme'].map(
         (attribute) => this.getAttribute(attribute) ?? undefined,
       );
@@ -94,6 +95,7 @@ export function defineMiniProgramElement(container: Container, tag = 'mini-progr
         ...(path && { path }),
         ...(name && { name }),
         ...(icon && { icon }),
+        ...(this.hasAttribute('font-size') && { fontSize: toNumber(this.getAttribute('font-size')) }),
         ...((theme === 'light' || theme === 'dark') && { theme }),
       };
     }
@@ -103,4 +105,9 @@ export function defineMiniProgramElement(container: Container, tag = 'mini-progr
     }
   }
   customElements.define(tag, Element);
+}
+
+/** Absent or no number: not a number, which the session takes for the default. */
+function toNumber(attribute: string | null): number {
+  return Number.parseFloat(attribute ?? '');
 }

@@ -2,14 +2,14 @@
 // host-side functions.
 
 import { DinghyError } from '@dinghy/errors';
-import type { PackageReader, TabBarConfig } from '@dinghy/package-format';
-import type { Chrome } from '../chrome/index.ts';
+import type { PackageReader, TabBarConfig, WindowConfig } from '@dinghy/package-format';
+import type { Chrome, ChromeMetrics, Orientation } from '../chrome/index.ts';
 import { parseTileAddress } from './map-tile.ts';
 import { type PageUrl, parsePageUrl } from './navigation/parse-page-url.ts';
 import { type AppPackage, createAppPackage } from './packages/app-package.ts';
 import { createPermissions, type Permissions } from './permissions.ts';
 import { createResources, type Resources } from './resources.ts';
-import type { Theme } from './run/page-setup.ts';
+import { type Looks, orientationOf, type Theme } from './run/page-setup.ts';
 import { scopeWords } from './scope-words.ts';
 import type { SessionOptions } from './session-options.ts';
 import { createSessionShims, type PlatformShims, type ShimContext } from './session-shims.ts';
@@ -23,16 +23,20 @@ export interface LoadedApp {
   /** First page of the first run. */
   readonly launchUrl: PageUrl;
   /** The app's own theme: one that does not say that it knows the dark one is always light, as on the platform. */
-  theme(): Theme;
+  readonly looks: Looks;
+  /** In the shape of the page on top, which the chrome may not show yet. */
+  metrics(): ChromeMetrics;
   tabBar(): TabBarConfig | undefined;
 }
 
 export interface LoadAppContext {
   readonly chrome: Pick<Chrome, 'askConsent' | 'metrics'>;
   /** Of the chrome. */
-  theme(): Theme;
+  readonly looks: Looks;
   /** Of the page that the user sees. */
   currentPath(): string | undefined;
+  /** That it has been given; undefined while it is being opened. */
+  currentOrientation(): Orientation | undefined;
 }
 
 /**
@@ -42,7 +46,7 @@ export interface LoadAppContext {
 export async function loadApp(
   options: SessionOptions,
   reading: Promise<PackageReader>,
-  { chrome, theme, currentPath }: LoadAppContext,
+  { chrome, looks, currentPath, currentOrientation }: LoadAppContext,
 ): Promise<LoadedApp> {
   const { appId, language } = options;
   const reader = await reading;
@@ -51,8 +55,10 @@ export async function loadApp(
 
   const appPackage = createAppPackage(reader);
   const { app, pages } = appPackage;
-  const appTheme = (): Theme => (app.darkmode ? theme() : 'light');
+  const appTheme = (): Theme => (app.darkmode ? looks.theme() : 'light');
   const { path, query } = parsePageUrl(options.path || app.entryPagePath, '');
+  const currentWindow = (): WindowConfig => appPackage.windowOf(currentPath() ?? path, appTheme());
+  const metrics = (): ChromeMetrics => chrome.metrics(currentOrientation() ?? orientationOf(appPackage, currentWindow(), chrome));
 
   const resources = createResources({
     appPackage,
@@ -68,10 +74,10 @@ export async function loadApp(
     ...(options.fetch && { fetch: options.fetch }),
     policy: options.network,
     theme: appTheme,
+    fontSize: looks.fontSize,
     window() {
-      const at = currentPath() ?? path;
-      const custom = appPackage.windowOf(at, appTheme()).navigationStyle === 'custom';
-      return toWindowFacts(chrome.metrics(), { custom, tab: pages.isTab(at) }, globalThis.devicePixelRatio ?? 1);
+      const shape = { custom: currentWindow().navigationStyle === 'custom', tab: pages.isTab(currentPath() ?? path) };
+      return toWindowFacts(metrics(), shape, globalThis.devicePixelRatio ?? 1);
     },
     loadImage: (_appId, src) => resources.load(src),
   };
@@ -92,7 +98,8 @@ export async function loadApp(
     permissions,
     shims,
     launchUrl: { path, query: { ...query, ...options.query } },
-    theme: appTheme,
+    looks: { theme: appTheme, fontSize: looks.fontSize },
+    metrics,
     tabBar: () => (appTheme() === 'dark' ? (app.dark?.tabBar ?? app.tabBar) : app.tabBar),
   };
 }

@@ -40,6 +40,8 @@ export interface MiniProgramHandle {
   /** Tells it that it is out of the user's sight, or back. Beside that, the document's own visibility counts. */
   setShown(shown: boolean): void;
   setTheme(theme: 'light' | 'dark'): void;
+  /** The user's text size has changed: CSS pixels, as `fontSize` of the options. */
+  setFontSize(size: number): void;
   /** Ends it at once, and removes everything it put into the mount. */
   close(): void;
 }

@@ -17,12 +17,13 @@ import { type PageUrl, parsePageUrl } from './navigation/parse-page-url.ts';
 import type { Permissions } from './permissions.ts';
 import { createRestartPolicy } from './restart-policy.ts';
 import { type AppRun, startAppRun } from './run/app-run.ts';
-import type { Theme } from './run/page-setup.ts';
+import type { Looks, Theme } from './run/page-setup.ts';
 import { showTabBar } from './run/tab-bar.ts';
 import { scopeWords } from './scope-words.ts';
 import { readSessionFacts } from './session-facts.ts';
 import type { SessionOptions } from './session-options.ts';
 import { shareCurrentPage } from './sharing.ts';
+import { toTextSize } from './text-size.ts';
 import { followVisibility } from './visibility.ts';
 
 /** The platform's scene value for "opened from somewhere that has no scene of its own". */
@@ -48,6 +49,8 @@ export function openSession(options: SessionOptions): MiniProgramHandle {
   // Beside the download of the manifest, as the realm is.
   options.viewEngine.warm?.(mount.ownerDocument);
   let theme: Theme = options.theme ?? (prefersDark?.matches ? 'dark' : 'light');
+  let fontSize = toTextSize(options.fontSize, mount.ownerDocument);
+  const looks: Looks = { theme: () => theme, fontSize: () => fontSize };
   let loaded: LoadedApp | undefined;
   let run: AppRun | undefined;
   let shown = true;
@@ -107,7 +110,7 @@ export function openSession(options: SessionOptions): MiniProgramHandle {
       resources,
       network: options.network,
       launch,
-      theme: app.theme,
+      looks: app.looks,
       shims: [
         createSettingsShim({ permissions, openSettings: () => openSettings(permissions) }),
         createAppShim({
@@ -127,7 +130,7 @@ export function openSession(options: SessionOptions): MiniProgramHandle {
         return { path: shims.files.add(appId, file) };
       },
       readStorage: async () => (await shims.storage?.snapshot(appId)) ?? {},
-      readFacts: () => readSessionFacts({ shims, appPackage, launch, metrics: chrome.metrics() }),
+      readFacts: () => readSessionFacts({ shims, appPackage, launch, metrics: app.metrics() }),
       onProgress: (progress) => chrome.launchScreen.setProgress(progress),
       onSilence: (silent) => showSilence(silent),
       onAppError: (error) => events.emit('appError', error),
@@ -142,7 +145,12 @@ export function openSession(options: SessionOptions): MiniProgramHandle {
 
   const begin = async (): Promise<void> => {
     try {
-      loaded ??= await loadApp(options, reading, { chrome, theme: () => theme, currentPath: () => run?.location?.path });
+      loaded ??= await loadApp(options, reading, {
+        chrome,
+        looks,
+        currentPath: () => run?.location?.path,
+        currentOrientation: () => run?.topSlot?.orientation,
+      });
       if (closed) return;
       showTabBarOf(loaded);
       // What a run fails with is dealt with by `recover`.
@@ -307,6 +315,10 @@ export function openSession(options: SessionOptions): MiniProgramHandle {
     },
     setShown: (next) => visibility.setHostShown(next),
     setTheme,
+    setFontSize(size) {
+      fontSize = toTextSize(size, mount.ownerDocument);
+      run?.setFontSize(fontSize);
+    },
     close: () => close('host'),
   };
 }

@@ -34,6 +34,7 @@ export interface SessionOptions {
   readonly scene?: number;
   readonly referrerInfo?: { readonly appId?: string; readonly extraData?: Json };
   readonly theme?: Theme;
+  readonly fontSize?: number;
   readonly language: 'en' | 'zh-CN';
   readonly chrome?: Pick<ChromeOptions, 'capsule' | 'statusBarHeight'>;
   /** Entries of the capsule's menu beside the container's own. */

@@ -13,6 +13,8 @@ export interface ShimContext {
   /** The container's own, when it was given one. */
   readonly fetch?: typeof fetch;
   readonly theme: () => 'light' | 'dark';
+  /** The user's text size, in CSS pixels. */
+  readonly fontSize: () => number;
   readonly window: () => WindowFacts;
   /** Bytes of a picture of the app: package file, or remote under its domain rules. */
   readonly loadImage: (appId: string, src: string) => Promise<Resource>;

@@ -160,8 +160,9 @@ export function createPages(options: PagesOptions): Pages {
       pageReachBottom: () => callPage(page, 'onReachBottom'),
       pagePullDownRefresh: () => callPage(page, 'onPullDownRefresh'),
       pageResize: (size: ViewToLogicEvents['pageResize']) => {
-        tell(page, 'resize', { size });
-        callPage(page, 'onResize', { size });
+        const deviceOrientation = size.windowWidth > size.windowHeight ? 'landscape' : 'portrait';
+        tell(page, 'resize', { deviceOrientation, size });
+        callPage(page, 'onResize', { deviceOrientation, size });
       },
       callMethod: ({ instance, method, args }: ViewToLogicEvents['callMethod']) => callInstance(page, instance, method, args),
       triggerEvent: ({ instance, name: type, detail }: ViewToLogicEvents['triggerEvent']) =>

@@ -183,6 +183,7 @@ function pageInitOf(page: number, sources: Record<string, string>): object {
     path: 'p',
     closure: JSON.stringify({ appStyle: styleOf(sources, 'app.wxss', '').css, components, wxs }),
     theme: 'light',
+    fontSizeSetting: 16,
     safeArea: { top: 0, right: 0, bottom: 0, left: 0 },
     backgroundColor: '#ffffff',
     disableScroll: false,

@@ -185,6 +185,7 @@ export function createPage(options: PageOptions): Page {
     },
     hostEvent(name, body) {
       if (name === 'themeChange') root.setTheme((body as { theme: 'light' | 'dark' }).theme);
+      else if (name === 'fontSizeChange') root.setFontSize((body as HostToViewEvents['fontSizeChange']).fontSizeSetting);
       else if (name === 'setBackground') root.setBackground(body as HostToViewEvents['setBackground']);
       else if (name === 'pageScrollTo') scroll.scrollTo(body);
       else if (name === 'startPullDownRefresh') refresh.start();

@@ -10,6 +10,8 @@ export interface PageRoot {
   /** After the page: the custom tab bar. Made when first asked for. */
   tabBar(): HTMLElement;
   setTheme(theme: 'light' | 'dark'): void;
+  /** CSS pixels of what `page-meta` calls `system`. */
+  setFontSize(size: number): void;
   setBackground(background: HostToViewEvents['setBackground']): void;
   dispose(): void;
 }
@@ -33,6 +35,8 @@ export function createPageRoot(document: Document, init: PageInitPayload): PageR
     documentElement.dataset.theme = theme === 'dark' ? 'dark' : 'light';
   };
   setTheme(init.theme);
+  const setFontSize = (size: number): void => documentElement.style.setProperty('--dinghy-font-size', `${size}px`);
+  setFontSize(init.fontSizeSetting);
   let tabBar: HTMLElement | undefined;
   return {
     tabBar() {
@@ -46,6 +50,7 @@ export function createPageRoot(document: Document, init: PageInitPayload): PageR
     overlay,
     refresh,
     setTheme,
+    setFontSize,
     setBackground,
     dispose() {
       page.remove();

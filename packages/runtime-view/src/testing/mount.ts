@@ -144,6 +144,7 @@ export async function mount(options: MountOptions, data?: Readonly<Record<string
     path: PAGE,
     closure: JSON.stringify({ appStyle: options.appStyle ?? '', components, wxs: options.wxs ?? {} }),
     theme: 'light',
+    fontSizeSetting: 16,
     safeArea: { top: 0, right: 0, bottom: 0, left: 0 },
     backgroundColor: '#ffffff',
     disableScroll: false,

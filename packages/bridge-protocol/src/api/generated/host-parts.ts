@@ -37,6 +37,7 @@ export const hostPartsJson = `{
 "stopPullDownRefresh":{"fields":{}},
 "setBackgroundColor":{"fields":{"backgroundColor":{"type":"string","maxLength":32,"optional":true},"backgroundColorTop":{"type":"string","maxLength":32,"optional":true},"backgroundColorBottom":{"type":"string","maxLength":32,"optional":true}}},
 "setBackgroundTextStyle":{"fields":{"textStyle":{"type":"string","oneOf":["dark","light"]}}},
+"setPageOrientation":{"fields":{"orientation":{"type":"string","oneOf":["portrait","landscape","auto"]}}},
 "onWindowResize":{"fields":{}},
 "getMenuButtonBoundingClientRect":{"fields":{},"source":"facts"},
 "navigateTo":{"fields":{"url":{"type":"string","maxLength":8192}}},

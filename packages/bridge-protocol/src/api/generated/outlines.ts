@@ -37,6 +37,7 @@ export const outlinesJson = `{
 "stopPullDownRefresh":{"kind":"call","paramNames":[]},
 "setBackgroundColor":{"kind":"call","paramNames":["backgroundColor","backgroundColorTop","backgroundColorBottom"]},
 "setBackgroundTextStyle":{"kind":"call","paramNames":["textStyle"]},
+"setPageOrientation":{"kind":"call","paramNames":["orientation"]},
 "onWindowResize":{"kind":"subscribe","paramNames":[],"off":"offWindowResize"},
 "getMenuButtonBoundingClientRect":{"kind":"sync","paramNames":[]},
 "navigateTo":{"kind":"call","paramNames":["url"]},

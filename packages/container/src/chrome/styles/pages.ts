@@ -12,6 +12,8 @@ export const pageStyles: string = `
 .viewport { position: absolute; inset: calc(var(--status-bar) + var(--nav-height)) 0 0 0; overflow: hidden; background: var(--surface); }
 .slot.full-height .viewport { top: 0; }
 .slot.tab-page .viewport { bottom: var(--tab-space-bottom, 0px); margin-top: var(--tab-space-top, 0px); }
+.slot.full-screen .viewport { inset: 0; margin: 0; background: #000; }
+.slot.full-screen .nav { display: none; }
 .viewport > * { position: absolute; inset: 0; width: 100%; height: 100%; border: 0; display: block; }
 .shade { position: absolute; inset: 0; background: #000; opacity: 0; pointer-events: none; }
 `;

@@ -13,12 +13,13 @@ export const tokenStyles: string = `
   --line: rgba(0, 0, 0, 0.1);
   --link: #4a5f8a;
   --scrim: rgba(0, 0, 0, 0.5);
-  --status-bar: env(safe-area-inset-top, 0px);
+  --top-inset: env(safe-area-inset-top, 0px);
+  --status-bar: var(--top-inset);
   --safe-bottom: env(safe-area-inset-bottom, 0px);
   --safe-left: env(safe-area-inset-left, 0px);
   --safe-right: env(safe-area-inset-right, 0px);
   --ease-out: cubic-bezier(0.32, 0.72, 0, 1);
-  position: absolute; inset: 0; overflow: hidden; isolation: isolate; contain: strict;
+  position: absolute; inset: 0; margin: auto; overflow: hidden; isolation: isolate; contain: strict;
   background: var(--surface-low); color: var(--text); color-scheme: light;
   font: 400 16px/1.45 -apple-system, BlinkMacSystemFont, "PingFang SC", "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans SC", "Microsoft YaHei", sans-serif;
   -webkit-text-size-adjust: 100%; -webkit-tap-highlight-color: transparent; -webkit-font-smoothing: antialiased;
@@ -37,6 +38,19 @@ export const tokenStyles: string = `
   --link: #9fb2dc;
   --scrim: rgba(0, 0, 0, 0.62);
   color-scheme: dark;
+}
+.chrome:not([data-shape="full"]) { box-shadow: 0 0 0 200vmax #17181a; }
+.chrome[data-shape="column"] { --safe-left: 0px; --safe-right: 0px; }
+.chrome[data-shape="band"] { --status-bar: 0px; --safe-bottom: 0px; }
+.chrome[data-shape="right"], .chrome[data-shape="left"] { inset: auto; left: 50%; top: 50%; transform: translate(-50%, -50%) rotate(90deg); }
+.chrome[data-shape="right"] {
+  --status-bar: env(safe-area-inset-right, 0px); --safe-right: env(safe-area-inset-bottom, 0px);
+  --safe-bottom: env(safe-area-inset-left, 0px); --safe-left: var(--top-inset);
+}
+.chrome[data-shape="left"] {
+  --status-bar: env(safe-area-inset-left, 0px); --safe-right: var(--top-inset);
+  --safe-bottom: env(safe-area-inset-right, 0px); --safe-left: env(safe-area-inset-bottom, 0px);
+  transform: translate(-50%, -50%) rotate(-90deg);
 }
 .chrome *, .chrome *::before, .chrome *::after { box-sizing: border-box; }
 .chrome [hidden] { display: none !important; }

@@ -3,7 +3,7 @@
 import type { Shim } from '@dinghy/api-shims';
 import type { HostToViewEvents } from '@dinghy/bridge-protocol';
 import { DinghyError } from '@dinghy/errors';
-import type { PageSlot } from '../../chrome/index.ts';
+import type { Orientation, PageSlot } from '../../chrome/index.ts';
 
 /** The platform's own duration of wx.pageScrollTo. */
 const SCROLL_MS = 300;
@@ -54,6 +54,7 @@ export function createPageShim(visiblePage: () => VisiblePage | undefined): Shim
           ...(backgroundColorTop && { topColor: backgroundColorTop }),
         });
       },
+      setPageOrientation: ({ orientation }: { readonly orientation: Orientation }) => page().slot.setOrientation(orientation),
       setBackgroundTextStyle: ({ textStyle }: { readonly textStyle: 'dark' | 'light' }) =>
         page().send('setBackground', { textStyle }),
     },

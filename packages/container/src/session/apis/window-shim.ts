@@ -1,14 +1,9 @@
 // wx.onWindowResize: the container's element has another size. Page views tell their pages of their own.
 
-import type { Shim, ShimCall } from '@dinghy/api-shims';
-
-export interface WindowSize {
-  readonly windowWidth: number;
-  readonly windowHeight: number;
-}
+import type { Shim, ShimCall, WindowFacts } from '@dinghy/api-shims';
 
 export interface WindowShim extends Shim {
-  resized(size: WindowSize): void;
+  resized(window: WindowFacts): void;
 }
 
 export function createWindowShim(): WindowShim {
@@ -21,8 +16,10 @@ export function createWindowShim(): WindowShim {
         call.signal.addEventListener('abort', () => listeners.delete(call));
       },
     },
-    resized(size) {
-      for (const call of listeners) call.emit('windowResize', { size });
+    resized({ windowWidth, windowHeight, screenWidth, screenHeight }) {
+      const deviceOrientation = screenWidth > screenHeight ? 'landscape' : 'portrait';
+      const size = { windowWidth, windowHeight, screenWidth, screenHeight };
+      for (const call of listeners) call.emit('windowResize', { deviceOrientation, size });
     },
   };
 }

@@ -26,13 +26,14 @@ import { createApiDispatcher, listGranted } from '../apis/api-dispatcher.ts';
 import { createNavigationShim } from '../apis/navigation-shim.ts';
 import { createPageShim } from '../apis/page-shim.ts';
 import { createWindowShim } from '../apis/window-shim.ts';
-import type { Navigation } from '../navigation/page-stack.ts';
+import type { Navigation, PageEntry } from '../navigation/page-stack.ts';
 import type { PageUrl } from '../navigation/parse-page-url.ts';
 import type { AppPackage } from '../packages/app-package.ts';
 import type { Permissions } from '../permissions.ts';
 import type { Resources } from '../resources.ts';
+import { showFullScreen } from './full-screen.ts';
 import { createNavigator, type Navigator } from './navigator.ts';
-import { changeTheme, dressTop, setUpPage, type Theme } from './page-setup.ts';
+import { changeTheme, dressTop, type Looks, setUpPage, type Theme } from './page-setup.ts';
 import { createPageViews, type PageView, type PageViews } from './page-views.ts';
 import { createPreloading } from './preload-rules.ts';
 import { createRunPackages } from './run-packages.ts';
@@ -55,7 +56,7 @@ export interface AppRunOptions {
   readonly resources: Resources;
   readonly network: NetworkPolicy;
   readonly launch: LaunchOptions;
-  readonly theme: () => Theme;
+  readonly looks: Looks;
   /** The app's storage, key to JSON text. */
   readStorage(): Promise<Readonly<Record<string, string>>>;
   /** Answers of the synchronous information APIs, by name. */
@@ -95,16 +96,18 @@ export interface AppRun {
   updateWindow(): void;
   setShown(shown: boolean): void;
   setTheme(theme: Theme): void;
+  /** CSS pixels of the user's text. */
+  setFontSize(size: number): void;
   dispose(reason: string): void;
 }
 
 /** Starts a run. `opened` settles when the first page is about to be seen. */
 export function startAppRun(options: AppRunOptions): AppRun & { readonly opened: Promise<void> } {
-  const { appPackage, chrome, engine, resources, launch, theme } = options;
+  const { appPackage, chrome, engine, resources, launch, looks } = options;
   const { appId } = appPackage.manifest;
   let peer: Peer | undefined;
   let disposed = false;
-  let shownTheme = theme();
+  let shownTheme = looks.theme();
   let isLogicSilent = false;
 
   const tell = (name: string, body: unknown): void => {
@@ -158,7 +161,8 @@ export function startAppRun(options: AppRunOptions): AppRun & { readonly opened:
     invoke: (body, call, slot) =>
       answerInvoke((asked) => {
         const { api, params } = asked as ViewToHostEvents['invoke'];
-        return api === 'openWebView' ? webViews.open(slot.viewport, params, call) : invoke(asked, call);
+        if (api === 'openWebView') return webViews.open(slot.viewport, params, call);
+        return api === 'showFullScreen' ? showFullScreen(slot, params, call, boxOf(chrome)) : invoke(asked, call);
       }, body),
     onFirstPaint: (view) => tell('pageReady', { page: navigator.pageOf(view)?.page ?? view }),
     onEvent: (view, name, body) => onViewEvent(navigator.pageOf(view)?.page ?? view, name, body),
@@ -183,7 +187,7 @@ export function startAppRun(options: AppRunOptions): AppRun & { readonly opened:
     tell,
     loadPage: (path) => packages.enter(appPackage.rootOf(path)),
     locationChanged: () => updateFacts(),
-    preparePage: (entry, view) => setUpPage(entry, view, appPackage, chrome, theme()),
+    preparePage: (entry, view) => setUpPage(entry, view, appPackage, chrome, looks),
     stackChanged(state, topView) {
       dressTop(state, topView, appPackage);
       const path = state.stack.at(-1)?.path;
@@ -210,6 +214,11 @@ export function startAppRun(options: AppRunOptions): AppRun & { readonly opened:
     });
   };
 
+  const openPages = (): [entry: PageEntry, view: PageView][] =>
+    [...new Set([...navigator.state.stack, ...navigator.state.tabs])].flatMap((entry): [PageEntry, PageView][] => {
+      const view = navigator.viewOf(entry.page);
+      return view ? [[entry, view]] : [];
+    });
   const topView = (): PageView | undefined => navigator.top && navigator.viewOf(navigator.top.page);
   const windowShim = createWindowShim();
   const dispatcher = createApiDispatcher({
@@ -252,7 +261,7 @@ export function startAppRun(options: AppRunOptions): AppRun & { readonly opened:
     tell('factsChange', { facts });
     const window = windowOf(facts);
     // Another page may leave another size to itself; that is no news of the window.
-    if (window && screen !== before) windowShim.resized({ windowWidth: window.windowWidth, windowHeight: window.windowHeight });
+    if (window && screen !== before) windowShim.resized(window);
   };
 
   const preload = createPreloading({
@@ -385,15 +394,20 @@ export function startAppRun(options: AppRunOptions): AppRun & { readonly opened:
     },
     setTheme(next) {
       tell('themeChange', { theme: next });
-      const pages = new Map([...navigator.state.stack, ...navigator.state.tabs].map((entry) => [entry.page, entry]));
-      for (const entry of pages.values()) {
-        const view = navigator.viewOf(entry.page);
-        if (view) changeTheme(entry, view, appPackage, shownTheme, next);
-      }
+      for (const [entry, view] of openPages()) changeTheme(entry, view, appPackage, shownTheme, next);
       shownTheme = next;
+    },
+    setFontSize(fontSizeSetting) {
+      if (peer) updateFacts();
+      for (const [, view] of openPages()) view.send('fontSizeChange', { fontSizeSetting });
     },
     dispose,
   };
+}
+
+/** What the container has put into the mount. */
+function boxOf({ element }: Chrome): Element {
+  return (element.getRootNode() as ShadowRoot).host;
 }
 
 function windowOf(facts: Facts | undefined): WindowFacts | undefined {

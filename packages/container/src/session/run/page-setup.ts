@@ -1,12 +1,30 @@
 // What a page looks like from outside, and what its view is told at the start: both from the package's window config.
 
 import type { PageInitPayload } from '@dinghy/bridge-protocol';
-import type { Chrome, ChromeMetrics } from '../../chrome/index.ts';
+import type { WindowConfig } from '@dinghy/package-format';
+import type { Chrome, ChromeMetrics, Orientation } from '../../chrome/index.ts';
 import type { PageEntry, StackState } from '../navigation/page-stack.ts';
 import type { AppPackage } from '../packages/app-package.ts';
 import type { PageView } from './page-views.ts';
 
 export type Theme = 'light' | 'dark';
+
+/** Looks of the person's device, which an app may follow. */
+export interface Looks {
+  theme(): Theme;
+  /** CSS pixels. */
+  fontSize(): number;
+}
+
+/** From that shorter side on, an app that says `resizable` takes any shape; phones know nothing of it, as on the platform. */
+const LARGE_SIDE_PX = 600;
+
+/** The way up that a page is configured to be shown in. */
+export function orientationOf({ app }: AppPackage, window: WindowConfig, chrome: Pick<Chrome, 'metrics'>): Orientation {
+  if (window.pageOrientation !== 'portrait' || app.raw.resizable !== true) return window.pageOrientation;
+  const { width, height } = chrome.metrics('auto');
+  return Math.min(width, height) < LARGE_SIDE_PX ? 'portrait' : 'auto';
+}
 
 /** Sets the bars round a page that is about to open, and gives its view what it needs. */
 export function setUpPage(
@@ -14,17 +32,21 @@ export function setUpPage(
   view: PageView,
   appPackage: AppPackage,
   chrome: Pick<Chrome, 'metrics'>,
-  theme: Theme,
+  looks: Looks,
 ): void {
+  const theme = looks.theme();
   const window = appPackage.windowOf(entry.path, theme);
+  const orientation = orientationOf(appPackage, window, chrome);
   view.slot.setTabPage(entry.tab);
+  view.slot.setOrientation(orientation);
   view.slot.setBackground(window.backgroundColor);
   dressPage(entry, view, appPackage, theme);
   view.init({
     path: entry.path,
     closure: appPackage.closureOf(entry.path),
     theme,
-    safeArea: safeAreaOf(entry, window.navigationStyle === 'custom', chrome.metrics()),
+    fontSizeSetting: looks.fontSize(),
+    safeArea: safeAreaOf(entry, window.navigationStyle === 'custom', chrome.metrics(orientation)),
     backgroundColor: window.backgroundColor,
     disableScroll: window.disableScroll,
     enablePullDownRefresh: window.enablePullDownRefresh,

@@ -39,6 +39,7 @@ const ADMITTED: ReadonlySet<string> = new Set([
   // <page-meta>, <navigation-bar>: what a page may do to its own surroundings.
   'setBackgroundColor',
   'setBackgroundTextStyle',
+  'setPageOrientation',
   'setNavigationBarTitle',
   'setNavigationBarColor',
   'showNavigationBarLoading',

@@ -1,3 +1,4 @@
+import { CHANNELS } from '@dinghy/bridge-protocol';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type BuiltInPage, mountWxml } from '../../testing/built-ins.ts';
 
@@ -26,6 +27,16 @@ describe('page-meta', () => {
     expect(document.documentElement.style.overflow).toBe('');
     expect(page.root.style.fontSize).toBe('18px');
     expect(asked()).toHaveLength(2);
+  });
+
+  it('takes the size that the user reads at, follows it, and asks for the way up', async () => {
+    page = await mountWxml('<page-meta root-font-size="system" page-font-size="system" page-orientation="landscape"/>');
+    const sizes = (): string[] => [document.documentElement, page.root].map((each) => getComputedStyle(each).fontSize);
+    expect(sizes()).toEqual(['16px', '16px']);
+    page.host.sendEvent(CHANNELS.lifecycle, 'fontSizeChange', { fontSizeSetting: 23 });
+    await page.settle();
+    expect(sizes()).toEqual(['23px', '23px']);
+    expect(asked()).toEqual([{ api: 'setPageOrientation', params: { orientation: 'landscape' } }]);
   });
 
   it('tells of the page’s scrolling and size', async () => {

@@ -30,12 +30,12 @@ export const pageMeta: BuiltIn = defineBuiltIn({
     const apply = (changed: ReadonlySet<string>): void => {
       if (changed.has('pageStyle') || changed.has('pageFontSize')) {
         applyStyle(root, props.pageStyle);
-        if (isSize(props.pageFontSize)) root.style.fontSize = toLength(props.pageFontSize);
+        const size = toFontSize(props.pageFontSize);
+        if (size !== '') root.style.fontSize = size;
         // A page that locks itself locks the view, which is what scrolls.
         documentElement.style.overflow = root.style.overflow === 'hidden' ? 'hidden' : '';
       }
-      if (changed.has('rootFontSize'))
-        documentElement.style.fontSize = isSize(props.rootFontSize) ? toLength(props.rootFontSize) : '';
+      if (changed.has('rootFontSize')) documentElement.style.fontSize = toFontSize(props.rootFontSize);
       if (changed.has('rootBackgroundColor') && props.rootBackgroundColor !== '')
         documentElement.style.backgroundColor = props.rootBackgroundColor;
       tellWindow(changed);
@@ -49,6 +49,8 @@ export const pageMeta: BuiltIn = defineBuiltIn({
       if (given.length > 0) invoke('setBackgroundColor', Object.fromEntries(given));
       if (changed.has('backgroundTextStyle') && (backgroundTextStyle === 'dark' || backgroundTextStyle === 'light'))
         invoke('setBackgroundTextStyle', { textStyle: backgroundTextStyle });
+      if (changed.has('pageOrientation') && /^(auto|portrait|landscape)$/.test(props.pageOrientation))
+        invoke('setPageOrientation', { orientation: props.pageOrientation });
     };
     const scrollTo = (top: number): void => {
       if (!Number.isFinite(top)) return;
@@ -94,7 +96,8 @@ export const pageMeta: BuiltIn = defineBuiltIn({
   },
 });
 
-/** `16px`, `32rpx`; `system` is what it is without. */
-function isSize(text: string): boolean {
-  return /^\d+(\.\d+)?(px|rpx)?$/.test(text);
+/** Of `16px`, `32rpx`, or the user's own size, which `system` names and follows. '' for anything else. */
+function toFontSize(text: string): string {
+  if (text === 'system') return 'var(--dinghy-font-size)';
+  return /^\d+(\.\d+)?(px|rpx)?$/.test(text) ? toLength(text) : '';
 }

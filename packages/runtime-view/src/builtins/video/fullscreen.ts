@@ -1,5 +1,8 @@
-// A film that fills the page's view. Not the screen: a frame may not take that, and what lies over the host's chrome could
-// pretend to be it.
+// A film in full. The page can give it the view and no more; the rest of the screen is the container's, which is asked for
+// it, and turns the view where the film wants that.
+
+import type { Json } from '@dinghy/bridge-protocol';
+import type { AskOptions } from '../unit.ts';
 
 export interface Fullscreen {
   readonly isOn: boolean;
@@ -11,33 +14,44 @@ export interface Fullscreen {
 export interface FullscreenOptions {
   readonly host: HTMLElement;
   holdBack(back: () => void): () => void;
+  /** Of the page: the container shows the view in full until it answers, or the question is taken back. */
+  ask(api: string, params: Json, options: AskOptions): Promise<unknown>;
   changed(isOn: boolean, direction: 'horizontal' | 'vertical'): void;
 }
 
-export function createFullscreen({ host, holdBack, changed }: FullscreenOptions): Fullscreen {
-  let degrees = 0;
-  let release: (() => void) | undefined;
+export function createFullscreen({ host, holdBack, ask, changed }: FullscreenOptions): Fullscreen {
+  const { ownerDocument: document } = host;
+  let asking: AbortController | undefined;
 
   const exit = (): void => {
-    if (release === undefined) return;
-    release();
-    release = undefined;
-    host.classList.remove('wx-video-fullscreen', 'wx-video-turned');
+    if (asking === undefined) return;
+    asking.abort();
+    asking = undefined;
+    host.classList.remove('wx-video-fullscreen');
+    delete document.documentElement.dataset.screen;
     changed(false, 'vertical');
   };
 
   return {
     get isOn() {
-      return release !== undefined;
+      return asking !== undefined;
     },
-    enter(wanted) {
-      if (release !== undefined) return;
-      degrees = wanted;
+    enter(degrees) {
+      if (asking !== undefined) return;
+      const mine = new AbortController();
+      const { signal } = mine;
+      asking = mine;
       host.classList.add('wx-video-fullscreen');
-      host.classList.toggle('wx-video-turned', degrees !== 0);
-      host.style.setProperty('--wx-turn', `${degrees}deg`);
-      // The way back leads out of it first, as it does on a phone.
-      release = holdBack(exit);
+      document.documentElement.dataset.screen = 'full';
+      // The way back leads out of it first, as it does on a phone; so does Escape.
+      const release = holdBack(exit);
+      signal.addEventListener('abort', release);
+      document.addEventListener('keydown', ({ key }) => key === 'Escape' && exit(), { signal });
+      ask('showFullScreen', { direction: degrees }, { signal }).then(
+        () => asking === mine && exit(),
+        // A container that gives no more leaves the film the view.
+        () => undefined,
+      );
       changed(true, degrees === 0 ? 'vertical' : 'horizontal');
     },
     exit,

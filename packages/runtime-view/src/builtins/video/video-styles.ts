@@ -1,3 +1,4 @@
+// In full the button goes down: the container's capsule stays in the upper corner.
 export const videoStyles = `
 wx-video { display: inline-block; position: relative; width: 300px; height: 225px; overflow: hidden; line-height: 0; background-color: #000 }
 wx-video > video { display: block; width: 100%; height: 100%; object-fit: contain }
@@ -17,7 +18,5 @@ wx-video > .wx-video-full { top: 8px; right: 8px; width: 36px; height: 36px }
 wx-video > .wx-video-content { position: absolute; inset: 0; line-height: normal; pointer-events: none }
 wx-video > .wx-video-content > * { pointer-events: auto }
 wx-video.wx-video-fullscreen { position: fixed !important; z-index: 2147482000; top: 0; left: 0; width: 100% !important; height: 100% !important; margin: 0 !important }
-wx-video.wx-video-turned {
-  top: 50%; left: 50%; width: 100vh !important; height: 100vw !important; transform: translate(-50%, -50%) rotate(var(--wx-turn, 90deg)) !important;
-}
+wx-video.wx-video-fullscreen > .wx-video-full { top: auto; right: 8px; bottom: 48px }
 `;

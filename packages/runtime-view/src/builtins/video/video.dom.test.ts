@@ -1,5 +1,5 @@
 import { CHANNELS, type Json } from '@dinghy/bridge-protocol';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type BuiltInPage, mountWxml } from '../../testing/built-ins.ts';
 import { toComments } from './danmu.ts';
 
@@ -9,12 +9,23 @@ afterEach(() => page.dispose());
 const EVENTS =
   'bindplay="h" bindpause="h" bindended="h" bindtimeupdate="h" bindfullscreenchange="h" binderror="h" bindloadedmetadata="h" ' +
   'bindseekcomplete="h" bindprogress="h" bindwaiting="h" bindcontrolstoggle="h"';
+/** What the container was asked, and its answer to that: none while it shows the view in full. */
+let asked: unknown[] = [];
+let screenAnswer: Readonly<Record<string, Json>> | undefined;
+beforeEach(() => {
+  asked = [];
+  screenAnswer = undefined;
+});
+const invoke = (...question: unknown[]): typeof screenAnswer => {
+  asked.push(question);
+  return screenAnswer;
+};
 const loadResource = (url: string) => {
   if (url === '/bad.mp4') throw new Error('none');
   return { mime: 'video/mp4', bytes: new ArrayBuffer(4) };
 };
 async function mount(attributes: string, data: Readonly<Record<string, Json>> = {}): Promise<HTMLVideoElement> {
-  page = await mountWxml(`<video id="v" ${attributes} ${EVENTS}><view id="in"/></video>`, data, { loadResource });
+  page = await mountWxml(`<video id="v" ${attributes} ${EVENTS}><view id="in"/></video>`, data, { loadResource, invoke });
   await page.settle();
   return page.find<HTMLVideoElement>('video');
 }
@@ -92,17 +103,33 @@ describe('video', () => {
     await expect(call('requestBackgroundPlayback')).rejects.toMatchObject({ code: 'API_UNSUPPORTED' });
   });
 
-  it('fills the page, turned where it is asked to, until it is left by going back', async () => {
+  it.each<[string, () => void]>([
+    ['going back', () => page.host.sendEvent(CHANNELS.lifecycle, 'back', {})],
+    ['Escape', () => document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }))],
+    ['another page', () => page.host.sendEvent(CHANNELS.lifecycle, 'shown', { isShown: false })],
+  ])('fills the view, which the container turns and gives the screen, until it is left by %s', async (_, leave) => {
     await mount('src="/a.mp4"');
     await call('requestFullScreen', { direction: 90 });
     const host = page.find('wx-video');
-    expect([...host.classList]).toEqual(['wx-video-fullscreen', 'wx-video-turned']);
-    page.host.sendEvent(CHANNELS.lifecycle, 'back', {});
+    expect([...host.classList]).toEqual(['wx-video-fullscreen']);
+    expect(asked).toEqual([['showFullScreen', { direction: 90 }]]);
+    leave();
     await page.settle();
     expect(host.className).toBe('');
     expect(own()).toEqual([
       ['fullscreenchange', { fullScreen: true, direction: 'horizontal' }],
       ['fullscreenchange', { fullScreen: false, direction: 'vertical' }],
+    ]);
+  });
+
+  it('is left when the container takes the screen back', async () => {
+    await mount('src="/a.mp4"');
+    screenAnswer = {};
+    await call('requestFullScreen', { direction: 0 });
+    await page.settle();
+    expect(own().map(([, detail]) => detail)).toEqual([
+      { fullScreen: true, direction: 'vertical' },
+      { fullScreen: false, direction: 'vertical' },
     ]);
   });
 

@@ -66,6 +66,7 @@ export const video: BuiltIn = defineBuiltIn({
     const fullscreen = createFullscreen({
       host,
       holdBack: page.holdBack,
+      ask: page.ask,
       changed: (fullScreen, direction) => emit('fullscreenchange', { fullScreen, direction }),
     });
 
@@ -180,7 +181,9 @@ export const video: BuiltIn = defineBuiltIn({
     for (const [type, listener] of listeners) film.addEventListener(type, listener);
     for (const type of ['play', 'pause', 'ended', 'emptied', 'seeked']) film.addEventListener(type, showCenter);
     const forget = page.onShown((isShown) => {
-      if (!isShown && props.autoPauseIfNavigate) film.pause();
+      if (isShown) return;
+      fullscreen.exit();
+      if (props.autoPauseIfNavigate) film.pause();
     });
     show();
 
