@@ -52,4 +52,30 @@ describe('createLogicRuntime', () => {
     await program.settle();
     expect(program.log.at(-1)).toBe('pick 2');
   });
+
+  it('says which page or component file runs, as frameworks that make definitions ask for', async () => {
+    const program = await openProgram({
+      'app.js': `log.push(['app', globalThis.__wxRoute])`,
+      'pages/home.wxml': ``,
+      'pages/home.js': `log.push(__wxRoute); Page({})`,
+      'pages/next.wxml': ``,
+      'pages/next.js': `log.push(__wxRoute); Page({})`,
+    });
+    await program.open('pages/home');
+    await program.open('pages/next');
+    expect(program.log).toEqual([['app', undefined], 'pages/home', 'pages/next']);
+  });
+
+  it('answers a query of the page being opened when the page has told that it is ready', async () => {
+    const program = await openProgram({
+      'p.wxml': `<view class="c">text</view>`,
+      'p.js': `Page({
+        onLoad() { this.createSelectorQuery().select('.c').boundingClientRect().exec(() => log.push('measured')) },
+        onReady() { log.push('ready') },
+      })`,
+    });
+    await program.open('p');
+    await program.settle();
+    expect(program.log).toEqual(['ready', 'measured']);
+  });
 });

@@ -59,8 +59,10 @@ export interface LogicRuntimeOptions {
 }
 
 export interface LogicRuntime {
-  /** Names for the realm's global object. App code runs only after they are there. */
+  /** Names for the realm's global object, some with getters. App code runs only after they are there. */
   readonly globals: Readonly<Record<string, unknown>>;
+  /** Before the code that needs it. A second pack of a kind changes nothing. */
+  addPack(pack: LogicPack): void;
   dispose(): void;
 }
 
@@ -75,7 +77,7 @@ interface LogicBundleText {
  *
  * @example
  * const runtime = createLogicRuntime({ host, openView: (page) => createPeer({ transport: multiplexer.port(page), role: 'initiator' }), platform });
- * Object.assign(globalThis, runtime.globals);
+ * Object.defineProperties(globalThis, Object.getOwnPropertyDescriptors(runtime.globals));
  */
 export function createLogicRuntime(options: LogicRuntimeOptions): LogicRuntime {
   const { host, platform } = options;
@@ -239,7 +241,8 @@ export function createLogicRuntime(options: LogicRuntimeOptions): LogicRuntime {
       page.committer.afterFlush(() => {
         const asked = page.view.call(CHANNELS.render, 'selectorQuery', { queries: items });
         asked.then(
-          (answers) => resolve(answers as never),
+          // The platform's view tells of its first paint before it answers; components count on `ready` being over.
+          (answers) => pages.afterReady(page, () => resolve(answers as never)),
           () => resolve([]),
         );
       });
@@ -328,6 +331,9 @@ export function createLogicRuntime(options: LogicRuntimeOptions): LogicRuntime {
     ...createTimers(platform, runCallback),
     __dinghyDefine: modules.define,
     __wxConfig: wxConfig,
+    get __wxRoute() {
+      return definitions.route;
+    },
   };
 
   return {

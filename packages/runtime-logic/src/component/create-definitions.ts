@@ -16,6 +16,8 @@ export interface Definitions {
   find(path: string, isPage: boolean): Definition | undefined;
   /** An inert component in the place of one that is not there. */
   missing(path: string): Definition;
+  /** The page or component whose file was run last: `__wxRoute`, by which Taro 1 and 2 know what they are making. */
+  readonly route: string | undefined;
 }
 
 export interface DefinitionsOptions {
@@ -37,6 +39,7 @@ export function createDefinitions({ context, modules, wxs }: DefinitionsOptions)
   const missing = new Map<string, Definition>();
   /** The component whose file is being run. */
   let loading: string | undefined;
+  let route: string | undefined;
 
   /**
    * A definition belongs to the file that calls `Component()`; libraries call it from a file of their own, on behalf of
@@ -76,6 +79,7 @@ export function createDefinitions({ context, modules, wxs }: DefinitionsOptions)
   function runFile(path: string): void {
     const outer = loading;
     loading = path;
+    route = path;
     try {
       if (modules.has(`${path}.js`)) modules.run(`${path}.js`);
     } catch (error) {
@@ -101,6 +105,9 @@ export function createDefinitions({ context, modules, wxs }: DefinitionsOptions)
   return {
     addSources(more) {
       for (const [path, source] of Object.entries(more)) if (!sources.has(path)) sources.set(path, source);
+    },
+    get route() {
+      return route;
     },
     register,
     find,

@@ -32,6 +32,8 @@ export interface Pages {
   hide(page: PageId): void;
   unload(page: PageId): void;
   ready(page: PageId): void;
+  /** Runs it when the page has told that it is ready, at once when it has, and at the latest when it goes. */
+  afterReady(page: Page, action: () => void): void;
   /** Another view shows the page from now on, on the port of `view`. */
   replaceView(page: PageId, view: PageId): void;
   tabItemTap(page: PageId, item: { readonly index: number; readonly pagePath: string; readonly text: string }): void;
@@ -125,6 +127,7 @@ export function createPages(options: PagesOptions): Pages {
       painted: false,
       attached: [],
       rendered: [],
+      afterReady: [],
     };
     listen(page);
     return page;
@@ -204,12 +207,19 @@ export function createPages(options: PagesOptions): Pages {
     if (page !== undefined) action(page);
   }
 
+  function runAfterReady(page: Page): void {
+    const actions = page.afterReady;
+    page.afterReady = [];
+    for (const action of actions) action();
+  }
+
   function unload(page: Page): void {
     callPage(page, 'onUnload');
     for (const root of rootsOf(page)) lifetimes.detach(root);
     stack.close(page);
     page.committer.close();
     page.view.close('page unloaded');
+    runAfterReady(page);
   }
 
   return {
@@ -236,7 +246,12 @@ export function createPages(options: PagesOptions): Pages {
           page.rendered = [];
           callPage(page, 'onReady');
         });
+        runAfterReady(page);
       }),
+    afterReady(page, action) {
+      if (page.painted) action();
+      else page.afterReady.push(action);
+    },
     replaceView: (id, view) => onPage(id, (page) => replaceView(page, view)),
     tabItemTap: (id, item) => onPage(id, (page) => callPage(page, 'onTabItemTap', item)),
     call: (id, method, ...args) => {

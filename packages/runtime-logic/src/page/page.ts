@@ -24,4 +24,6 @@ export interface Page {
   attached: ComponentRecord[];
   /** In a commit that the view has, waiting for the first paint. */
   rendered: ComponentRecord[];
+  /** What waits for the page's `ready` to be over. */
+  afterReady: (() => void)[];
 }

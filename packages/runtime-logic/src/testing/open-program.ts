@@ -83,7 +83,7 @@ export async function openProgram(files: Record<string, string>, options: Progra
   });
 
   const log: any[] = [];
-  const globals: any = { ...runtime.globals, log };
+  const globals: any = Object.defineProperties({ log }, Object.getOwnPropertyDescriptors(runtime.globals));
   const tell: Program['tell'] = (name, body) => host.sendEvent(CHANNELS.lifecycle, name, body);
 
   function addPackage(root: string, sources: Record<string, string>): void {

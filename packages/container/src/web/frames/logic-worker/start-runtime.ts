@@ -33,9 +33,8 @@ export function startRuntime(
     host: createPeer({ transport: multiplexer.port(HOST_PORT), role: 'initiator', clock }),
     openView: (page) => createPeer({ transport: multiplexer.port(page), role: 'initiator', clock }),
     platform,
+    packs,
   });
-  for (const [name, value] of Object.entries(runtime.globals)) {
-    Object.defineProperty(realm, name, { value, writable: true, configurable: true, enumerable: true });
-  }
+  Object.defineProperties(realm, Object.getOwnPropertyDescriptors(runtime.globals));
   return runtime;
 }
