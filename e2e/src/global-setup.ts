@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { buildProject } from '@dinghy/compiler/node';
 import { startExample } from '@dinghy-examples/host-web/server';
 import type { TestProject } from 'vitest/node';
+import { ROUGH_APP, writeRoughProject } from './bad-input/write-rough-project.ts';
 import { launchChromium } from './browser/launch-chromium.ts';
 import { zipFolder } from './miniapps/zip-folder.ts';
 
@@ -36,7 +37,14 @@ export default async function setUp(project: TestProject): Promise<() => Promise
 
 async function buildFixtures(outputs: string): Promise<Record<string, string>> {
   const packageFolders: Record<string, string> = {};
-  for (const [name, root] of [...(await listProjects()), ...(await zipMiniApps(outputs))]) {
+  const rough = join(outputs, `${ROUGH_APP}-source`);
+  await writeRoughProject(rough);
+  const projects: [name: string, root: string][] = [
+    ...(await listProjects()),
+    [ROUGH_APP, rough],
+    ...(await zipMiniApps(outputs)),
+  ];
+  for (const [name, root] of projects) {
     const outDir = join(outputs, name);
     const { diagnostics } = await buildProject({ root, outDir, appId: name, mode: 'release' });
     const errors = diagnostics.filter(({ severity }) => severity === 'error');

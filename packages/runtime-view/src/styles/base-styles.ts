@@ -17,7 +17,7 @@ export const baseStyles = `
   --wx-surface: #1e1e1e; --wx-control: #2c2c2c; --wx-border: #5c5c5c; --wx-track: #3a3a3a; --wx-link: #7d90a9;
 }
 html, body { height: 100% }
-html { touch-action: manipulation; -webkit-text-size-adjust: 100%; text-size-adjust: 100%; scrollbar-width: none; overscroll-behavior-y: none }
+html { touch-action: manipulation; -webkit-text-size-adjust: 100%; text-size-adjust: 100%; scrollbar-width: none; overscroll-behavior: none }
 html.dinghy-still { overflow: hidden }
 body {
   margin: 0; -webkit-user-select: none; user-select: none; -webkit-tap-highlight-color: transparent;
