@@ -15,6 +15,18 @@ export const miniAppCodes = {
     hint: ({ rule }) => `Correct it, or remove it; docs/reference/miniapp.md says what ${rule} asks for.`,
     example: 'A language file under i18n/ that is not JSON.',
   }),
+  MINIAPP_SIGNATURE_UNVERIFIED: codeEntry<{ reason: string }>({
+    severity: 'warning',
+    message: ({ reason }) => `The package has a signing block, and nobody has checked it: ${reason}.`,
+    hint: 'Have its vendor check it before you trust where the package comes from.',
+    example: 'A signing block of a kind that only its vendor can read.',
+  }),
+  MINIAPP_SIGNATURE_VERIFIED: codeEntry<{ certificates: string }>({
+    severity: 'info',
+    message: ({ certificates }) => `The package is as it was signed, with the certificate ${certificates} (SHA-256).`,
+    hint: 'Whose certificate that is nobody has checked: name the ones that you trust with --signed-by.',
+    example: 'A package that its developer has signed.',
+  }),
   MINIAPP_MANIFEST_INVALID: codeEntry<{ rule: string; member: string; expected: string }>({
     severity: 'error',
     message: ({ rule, member, expected }) => `manifest.json has no usable \`${member}\` (${rule}); it must be ${expected}.`,

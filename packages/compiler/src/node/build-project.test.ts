@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'no
 import path from 'node:path';
 import { createPackageReader } from '@dinghy/package-format';
 import { describe, expect, it } from 'vitest';
-import { createArchive } from '../project/miniapp/archive.test-data.ts';
+import { createArchive } from '../project/miniapp/archive/archive.test-data.ts';
 import { buildProject, createProjectCache } from './build-project.ts';
 import { createFolder } from './temporary-folder.test-data.ts';
 

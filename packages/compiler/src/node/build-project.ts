@@ -25,6 +25,8 @@ export interface BuildProjectOptions
    * release builds have none.
    */
   readonly sourceMapsDir?: string;
+  /** Of a W3C MiniApp package: SHA-256 of certificates, in hex. A package that none of them has signed is refused. */
+  readonly signedBy?: readonly string[];
 }
 
 /** What `buildProject` keeps of a folder for its next build, which then redoes only what changed. One build at a time. */
@@ -55,12 +57,12 @@ const transformScript = createEsbuildTransform(esbuild);
  * const { diagnostics } = await buildProject({ root: 'shop', outDir: 'dist/shop', mode: 'development' });
  */
 export async function buildProject(settings: BuildProjectOptions): Promise<CompileResult> {
-  const { root, outDir, sourceMapsDir, cache, ...options } = settings;
+  const { root, outDir, sourceMapsDir, signedBy, cache, ...options } = settings;
   const found: Diagnostic[] = [];
   // The output may lie in the project; it is no source.
   const output = outDir === undefined ? undefined : checkOutputFolder(outDir, root);
   const outputs = [output, sourceMapsDir].filter((folder) => folder !== undefined).map((folder) => path.resolve(folder));
-  const read = isMiniApp(root) ? await readMiniApp(root) : undefined;
+  const read = isMiniApp(root) ? await readMiniApp(root, signedBy === undefined ? {} : { signedBy }) : undefined;
   if (read !== undefined && read.miniApp === undefined) return { diagnostics: read.diagnostics };
   const files = read?.miniApp?.files ?? createDiskFiles(root, outputs, (diagnostic) => found.push(diagnostic), cache?.read);
   const result = await compileProject({

@@ -9,7 +9,8 @@ export function toAppJson(
   pages: readonly string[],
 ): { readonly app: unknown; readonly theme?: unknown } {
   const { colorScheme, window } = manifest;
-  const app = { pages, window: toWindow(window), miniapp: manifest };
+  const permission = toPermission(manifest.permissions);
+  const app = { pages, window: toWindow(window), miniapp: manifest, ...(permission && { permission }) };
   if (colorScheme === undefined) return { app };
   // A colour scheme goes over the colours of the window.
   if (colorScheme !== 'auto') return { app: { ...app, window: { ...toWindow(window), ...SCHEMES[colorScheme] } } };
@@ -18,6 +19,24 @@ export function toAppJson(
     app: { ...app, darkmode: true, themeLocation: 'theme.json', window: { ...toWindow(window), ...variables } },
     theme: SCHEMES,
   };
+}
+
+/** Names that permissions have elsewhere: of the Web's Permissions API, and of scopes as they are. */
+const SCOPES: Readonly<Record<string, string>> = {
+  geolocation: 'scope.userLocation',
+  location: 'scope.userLocation',
+  camera: 'scope.camera',
+  microphone: 'scope.record',
+  bluetooth: 'scope.bluetooth',
+};
+
+/** The reasons, where the question for consent shows them. A reason is not a grant: the question comes when an API is called. */
+function toPermission(permissions: MiniAppManifest['permissions']): Readonly<Record<string, { desc: string }>> | undefined {
+  const reasons = permissions.flatMap(({ name, reason }) => {
+    const scope = name.startsWith('scope.') ? name : Object.hasOwn(SCOPES, name) ? SCOPES[name] : undefined;
+    return scope === undefined || reason === undefined ? [] : [[scope, { desc: reason }] as const];
+  });
+  return reasons.length === 0 ? undefined : Object.fromEntries(reasons);
 }
 
 function toWindow(window: MiniAppWindow): Readonly<Record<string, unknown>> {

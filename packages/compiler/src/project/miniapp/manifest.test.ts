@@ -248,6 +248,20 @@ describe('toAppJson', () => {
     });
   });
 
+  it('MNF-41: the reasons of permissions are those that the question for consent shows', () => {
+    const req_permissions = [
+      { name: 'location', reason: 'To find shops' },
+      { name: 'scope.camera', reason: 'To scan' },
+      { name: 'microphone' },
+      { name: 'acme.fly', reason: 'To fly' },
+      { name: 'constructor', reason: 'x' },
+    ];
+    expect((app({ req_permissions }) as { permission?: unknown }).permission).toEqual({
+      'scope.userLocation': { desc: 'To find shops' },
+      'scope.camera': { desc: 'To scan' },
+    });
+  });
+
   it('MNF-43: id, name, icons, description and permissions go along for the host to show', () => {
     const { manifest } = decode({ description: 'Shops', req_permissions: [{ name: 'location' }] });
     expect(manifest && toAppJson(manifest, []).app).toMatchObject({

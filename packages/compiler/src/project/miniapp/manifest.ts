@@ -5,6 +5,8 @@ import { isColour } from '@dinghy/package-format';
 import { isJsonObject, type JsonFile, type JsonObject, placeInJson } from '../../1-parse/json.ts';
 import { createDiagnostic } from '../../diagnostics/create-diagnostic.ts';
 import type { Report } from '../../diagnostics/diagnostic.ts';
+import { createFindingLimit } from '../../diagnostics/finding-limit.ts';
+import { toLanguage } from './language/language-tables.ts';
 
 export interface MiniAppManifest {
   readonly appId: string;
@@ -23,12 +25,25 @@ export interface MiniAppManifest {
   readonly permissions: readonly { readonly name: string; readonly reason?: string }[];
   readonly widgets: readonly { readonly name: string; readonly path: string; readonly minCode: number }[];
   readonly window: MiniAppWindow;
+  /** Language to what differs in it from the members above, which are in the package's own. */
+  readonly localized?: Readonly<Record<string, LocalizedMembers>>;
+}
+
+/** The members that the specification calls localizable. */
+export interface LocalizedMembers {
+  readonly name?: string;
+  readonly shortName?: string;
+  readonly description?: string;
+  readonly navigationBarTitleText?: string;
+  /** In the order of the manifest's. */
+  readonly widgetNames?: readonly string[];
 }
 
 export interface MiniAppWindow {
   readonly autoDesignWidth: boolean;
   readonly backgroundColor: string;
   readonly backgroundTextStyle: 'light' | 'dark';
+  /** What the manifest says; 750 where it says nothing, and then it is not applied to lengths. */
   readonly designWidth: number;
   readonly enablePullDownRefresh: boolean;
   readonly fullscreen: boolean;
@@ -53,15 +68,6 @@ function oneOf<const Name extends string>(...names: readonly Name[]): Read<Name>
   return (value) => names.find((name) => name === value);
 }
 
-/** A tag of BCP 47, in the form that it is usually written in. */
-const language: Read<string> = (value) => {
-  try {
-    return typeof value === 'string' ? Intl.getCanonicalLocales(value)[0] : undefined;
-  } catch {
-    return undefined;
-  }
-};
-
 /** `undefined` where a required member is missing; that has been reported then, with everything else. */
 export function decodeMiniAppManifest(json: JsonFile, report: Report): MiniAppManifest | undefined {
   const reader = createReader(json, report);
@@ -70,7 +76,7 @@ export function decodeMiniAppManifest(json: JsonFile, report: Report): MiniAppMa
 
   // In the order of the specification: first what Web App Manifests have, then the rest.
   const dir = optional(root, 'dir', 'MNF-14', 'one of ltr, rtl, auto', oneOf('ltr', 'rtl', 'auto')) ?? 'auto';
-  const lang = optional(root, 'lang', 'MNF-15', 'a language tag', language);
+  const lang = optional(root, 'lang', 'MNF-15', 'a language tag', toLanguage);
   const name = required(root, 'name', 'MNF-07', 'a text', text);
   const shortName = optional(root, 'short_name', 'MNF-16', 'a text', text);
   const icons = items(root, 'icons', 'MNF-02', 'an icon with a `src`', readIcon);
@@ -119,10 +125,15 @@ interface Reader {
 }
 
 function createReader(json: JsonFile, report: Report): Reader {
-  const ignore = (member: string, rule: string, expected: string): void =>
-    report(createDiagnostic('MINIAPP_MANIFEST_IGNORED', { rule, member, expected }, placeInJson(json, member)));
-  const fail = (member: string, rule: string, expected: string): void =>
-    report(createDiagnostic('MINIAPP_MANIFEST_INVALID', { rule, member, expected }, placeInJson(json, member)));
+  // Finding the place of a member takes as long as the manifest is.
+  const isWorthMaking = createFindingLimit();
+  const say =
+    (code: 'MINIAPP_MANIFEST_IGNORED' | 'MINIAPP_MANIFEST_INVALID') =>
+    (member: string, rule: string, expected: string): void => {
+      if (isWorthMaking(json.file, code)) report(createDiagnostic(code, { rule, member, expected }, placeInJson(json, member)));
+    };
+  const ignore = say('MINIAPP_MANIFEST_IGNORED');
+  const fail = say('MINIAPP_MANIFEST_INVALID');
   return {
     fail,
     required(from, member, rule, expected, read) {

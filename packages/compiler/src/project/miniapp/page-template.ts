@@ -2,7 +2,9 @@
 // laid out by html-style.ts. What would be code or reach outside, as scripts, frames and handlers in attributes' text, is left out.
 
 import { type DefaultTreeAdapterMap, defaultTreeAdapter, parse } from 'parse5';
-import { ArchiveError } from './archive.ts';
+import { ArchiveError } from './archive/archive-error.ts';
+import { scaleInlineStyle, scalePixels } from './design-lengths.ts';
+import { importTexts, replaceTextCalls } from './language/text-calls.ts';
 
 type Node = DefaultTreeAdapterMap['childNode'];
 type Element = DefaultTreeAdapterMap['element'];
@@ -25,8 +27,34 @@ const DEPTH_MAX = 512;
 /** HTML takes formats up again in every paragraph, so short text can mean a great many elements. */
 const ELEMENT_COUNT_MAX = 50_000;
 
+export interface PageTemplate {
+  readonly wxml: string;
+  /** Keys of the texts that it asks for; `all` where that is worked out when the page runs, absent where it asks for none. */
+  readonly texts?: readonly string[] | 'all';
+}
+
+export interface PageTemplateOptions {
+  /** What the screen's width is in the page's pixels, where they are not CSS pixels. */
+  readonly designWidth?: number | undefined;
+  /** Without texts `$t` is a name like any other. */
+  readonly hasTexts?: boolean;
+}
+
+/** What is the same for all nodes of a page. */
+interface Printing extends PageTemplateOptions {
+  readonly keys: Set<string>;
+  asksForAll: boolean;
+}
+
 /** @throws ArchiveError where elements are too many, or nested too deep */
-export function toPageTemplate(html: string): string {
+export function toPageTemplate(html: string, options: PageTemplateOptions = {}): PageTemplate {
+  const printing: Printing = { ...options, keys: new Set(), asksForAll: false };
+  const wxml = printAll(contentOf(parseHtml(html).childNodes), printing);
+  if (printing.keys.size === 0 && !printing.asksForAll) return { wxml };
+  return { wxml: importTexts() + wxml, texts: printing.asksForAll ? 'all' : [...printing.keys] };
+}
+
+function parseHtml(html: string): DefaultTreeAdapterMap['document'] {
   let depth = 0;
   let count = 0;
   const treeAdapter: typeof defaultTreeAdapter = {
@@ -41,8 +69,7 @@ export function toPageTemplate(html: string): string {
       depth -= 1;
     },
   };
-  const document = parse(html, { treeAdapter });
-  return printAll(contentOf(document.childNodes));
+  return parse(html, { treeAdapter });
 }
 
 /** What stands in the body; where the page is one `<template>`, what stands in that, wherever HTML has put it. */
@@ -54,26 +81,29 @@ function contentOf(nodes: readonly Node[]): readonly Node[] {
   return content;
 }
 
-function printAll(nodes: readonly Node[]): string {
-  return nodes.map(print).join('');
+function printAll(nodes: readonly Node[], printing: Printing): string {
+  return nodes.map((node) => print(node, printing)).join('');
 }
 
-function print(node: Node): string {
-  if (node.nodeName === '#text' && 'value' in node) return printText(node.value);
+function print(node: Node, printing: Printing): string {
+  if (node.nodeName === '#text' && 'value' in node) return printText(node.value, printing);
   if (!('tagName' in node) || LEFT_OUT.has(node.tagName)) return '';
   const tag = RENAMED[node.tagName] ?? node.tagName;
   const children = 'content' in node ? node.content.childNodes : node.childNodes;
   if (node.tagName === 'br') return '<text>\\n</text>';
-  const attributes = node.tagName === 'img' ? withSize(node.attrs) : node.attrs;
-  return `<${tag}${attributes.map(printAttribute).join('')}>${printAll(children)}</${tag}>`;
+  const attributes = node.tagName === 'img' ? withSize(node.attrs, printing) : node.attrs;
+  const printed = attributes.map((attribute) => printAttribute(attribute, printing)).join('');
+  return `<${tag}${printed}>${printAll(children, printing)}</${tag}>`;
 }
 
-/** `width` and `height` of a picture are CSS pixels; the view's picture takes its size from its style. */
-function withSize(attributes: Element['attrs']): Element['attrs'] {
+/** `width` and `height` of a picture are lengths; the view's picture takes its size from its style. */
+function withSize(attributes: Element['attrs'], { designWidth }: Printing): Element['attrs'] {
   const sizes = attributes.filter(({ name, value }) => /^(?:width|height)$/.test(name) && /^\d+$/.test(value));
   if (sizes.length === 0) return attributes;
   const own = attributes.find(({ name }) => name === 'style')?.value ?? '';
-  const style = sizes.map(({ name, value }) => `${name}:${value}px;`).join('') + own;
+  const toLength = (value: string): string =>
+    designWidth === undefined ? `${value}px` : scalePixels(Number(value), designWidth);
+  const style = sizes.map(({ name, value }) => `${name}:${toLength(value)};`).join('') + own;
   return [
     ...attributes.filter((attribute) => attribute.name !== 'style' && !sizes.includes(attribute)),
     { name: 'style', value: style },
@@ -81,19 +111,29 @@ function withSize(attributes: Element['attrs']): Element['attrs'] {
 }
 
 /** HTML joins white space, and the view keeps it. */
-function printText(value: string): string {
+function printText(value: string, printing: Printing): string {
   if (BLANK.test(value)) return value === '' ? '' : ' ';
-  return escapeText(value.replace(/[ \t\n\r\f]+/g, ' '));
+  return escapeText(withTexts(value.replace(/[ \t\n\r\f]+/g, ' '), printing));
+}
+
+function withTexts(value: string, printing: Printing): string {
+  if (printing.hasTexts !== true) return value;
+  const { source, keys } = replaceTextCalls(value);
+  if (keys === 'all') printing.asksForAll = true;
+  else for (const key of keys) printing.keys.add(key);
+  return source;
 }
 
 function escapeText(value: string): string {
   return value.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 }
 
-function printAttribute({ name, value }: Element['attrs'][number]): string {
+function printAttribute({ name, value }: Element['attrs'][number], printing: Printing): string {
   const attribute = toAttribute(name, value);
   if (attribute === undefined) return '';
-  return ` ${attribute}="${escapeText(value).replace(/"/g, '&quot;')}"`;
+  const { designWidth } = printing;
+  const scaled = name === 'style' && designWidth !== undefined ? scaleInlineStyle(value, designWidth) : value;
+  return ` ${attribute}="${escapeText(withTexts(scaled, printing)).replace(/"/g, '&quot;')}"`;
 }
 
 /** `onclick="add"` names a method of the page; code in its place would need to be evaluated, and nothing here is. */

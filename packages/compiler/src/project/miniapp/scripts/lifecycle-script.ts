@@ -2,6 +2,9 @@
 // MiniApp Lifecycle. Each script gets a `global` of its own (LCY-08 to LCY-13), and may call App() or Page(), export an
 // object, or only listen.
 
+import { TEXTS_FIELD } from '../language/text-calls.ts';
+import { TEXTS_MODULE_FILE } from './texts-script.ts';
+
 export const LIFECYCLE_MODULE = 'miniapp-lifecycle.js';
 
 /** Put before the first line of app.js, so that lines stay lines. */
@@ -17,22 +20,33 @@ export function appEntry(script: string): string {
   return `require("/${LIFECYCLE_MODULE}").startApp(App,function(){return require(${JSON.stringify(script)})});\n`;
 }
 
-export function pageEntry(page: string, script: string): string {
-  return `require("/${LIFECYCLE_MODULE}").startPage(Page,${JSON.stringify(page)},function(){return require(${JSON.stringify(script)})});\n`;
+/** @param texts keys of the texts that the page's template asks for; `undefined` for a page that asks for none */
+export function pageEntry(page: string, script: string, texts?: readonly string[] | 'all'): string {
+  const args = ['Page', JSON.stringify(page), `function(){return require(${JSON.stringify(script)})}`];
+  return `require("/${LIFECYCLE_MODULE}").startPage(${[...args, ...(texts === undefined ? [] : [JSON.stringify(texts)])]});\n`;
 }
 
 export interface LifecycleFacts {
   readonly pages: readonly string[];
-  readonly lang: string;
+  readonly lang?: string;
   readonly dir: string;
+  /** There are texts, so scripts have `$t` and `$tc`, and the language is the one that was chosen among theirs. */
+  readonly hasTexts: boolean;
+  /** Language to the title of the window, where it is another than that of the app manifest. */
+  readonly titles: Readonly<Record<string, string>>;
 }
 
 export function lifecycleScript(facts: LifecycleFacts): string {
-  return `var facts = ${JSON.stringify(facts)};
+  return `var facts = ${JSON.stringify({ ...facts, textsField: TEXTS_FIELD })};
+var texts = require("/${TEXTS_MODULE_FILE}");
 ${BODY}`;
 }
 
 const BODY = `
+// Of the texts that were chosen for the user; else what the manifest says, else the host's.
+var language = facts.hasTexts ? texts.language : facts.lang || texts.host;
+var methods = facts.hasTexts ? texts.methods : {};
+
 // One layer's states: \`prefix\` is in the names of its events and of the attributes that hold their handlers.
 function createLayer(prefix, stateName, callbacks) {
   var listeners = {};
@@ -46,6 +60,7 @@ function createLayer(prefix, stateName, callbacks) {
       listeners[type] = (listeners[type] || []).filter(function (other) { return other !== listener; });
     },
   };
+  Object.assign(scope, methods);
   Object.defineProperty(scope, stateName, { get: function () { return state; }, enumerable: true });
   // The state may be asked for by name first; the callbacks follow in the order of the states.
   scope['get' + stateName.charAt(0).toUpperCase() + stateName.slice(1)] = function () {
@@ -78,7 +93,7 @@ function toInput(options) {
     pagePath: input.path || facts.pages[0],
     inputQuery: toQuery(input.query),
     referrerInfo: input.referrerInfo || {},
-    lang: facts.lang,
+    lang: language,
     dir: facts.dir,
   };
 }
@@ -120,7 +135,7 @@ exports.page = function (path) {
 
 exports.startApp = function (App, load) {
   var options = optionsOf(app, load());
-  App(Object.assign({}, options, {
+  App(Object.assign({}, methods, options, {
     onLaunch: function (input) {
       app.enter('launched', toInput(input));
       call(this, options, ['onCreate', 'onLaunch'], arguments);
@@ -134,17 +149,22 @@ exports.startApp = function (App, load) {
       call(this, options, ['onHide'], arguments);
     },
     onError: function (error) {
-      app.enter('error', { errorDescription: String((error && error.message) || error), lang: facts.lang, dir: facts.dir });
+      app.enter('error', { errorDescription: String((error && error.message) || error), lang: language, dir: facts.dir });
       call(this, options, ['onError'], arguments);
     },
   }));
 };
 
-exports.startPage = function (Page, path, load) {
+exports.startPage = function (Page, path, load, keys) {
   var layer = pageLayer(path);
   var options = optionsOf(layer, load());
-  Page(Object.assign({}, options, {
+  var data = {};
+  if (keys) data[facts.textsField] = texts.part(keys);
+  Page(Object.assign({}, methods, options, {
+    data: Object.assign(data, options.data),
     onLoad: function (query) {
+      var title = facts.titles[texts.chosen];
+      if (title) wx.setNavigationBarTitle({ title: title });
       layer.enter('loaded', { pageInputQuery: toQuery(query) });
       call(this, options, ['onInit', 'onLoad'], arguments);
     },

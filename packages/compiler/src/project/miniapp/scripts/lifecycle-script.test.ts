@@ -1,79 +1,10 @@
 // MiniApp Lifecycle, by the numbers of docs/reference/miniapp.md: scripts behind the module that has its states and events.
 
-import * as esbuild from 'esbuild';
 import { describe, expect, it } from 'vitest';
-import { createEsbuildTransform } from '../../3-transform/script/esbuild-transform.ts';
-import { compileProject } from '../../compile-project.ts';
-import { createArchive } from './archive.test-data.ts';
-import { openMiniApp } from './open-miniapp.ts';
+import { type Running, runMiniApp } from '../run-miniapp.test-data.ts';
 
-type Handlers = Record<string, (...args: unknown[]) => unknown> & { readonly data?: unknown };
-
-interface Running {
-  readonly log: string[];
-  /** What was given to App() and Page(). */
-  readonly app: Handlers;
-  readonly page: Handlers;
-}
-
-/** Builds a MiniApp with these scripts, and runs what the platform would run of it. */
-async function run(appScript: string, pageScript = ''): Promise<Running> {
-  const manifest = {
-    app_id: 'a',
-    name: 'a',
-    lang: 'en-GB',
-    dir: 'ltr',
-    icons: [{ src: 'i' }],
-    pages: ['pages/home', 'pages/more'],
-    platform_version: { min_code: 1 },
-    version: { code: 1, name: '1' },
-  };
-  const archive = createArchive({
-    'manifest.json': JSON.stringify(manifest),
-    'app.js': appScript,
-    'app.css': '',
-    'pages/home.html': '',
-    'pages/home.js': pageScript,
-    'pages/more.html': '',
-  });
-  const opened = openMiniApp(archive, { report: ({ message }) => expect.fail(message) });
-  if (opened === undefined) throw new Error('the package does not open');
-  const { package: written } = await compileProject({ files: opened.files, transformScript: createEsbuildTransform(esbuild) });
-  const logic = written?.decoded.packages[0]?.files.find(({ path }) => path === 'logic.js');
-  const script = new TextDecoder().decode(written?.blobs.get(logic?.sha256 ?? ''));
-
-  type Run = (require: (id: string) => unknown, module: { exports: unknown }, exports: unknown) => void;
-  const modules = new Map<string, Run>();
-  const loaded = new Map<string, { exports: unknown }>();
-  const load = (id: string): unknown => {
-    const known = loaded.get(id);
-    if (known !== undefined) return known.exports;
-    const module = { exports: {} };
-    loaded.set(id, module);
-    modules.get(id)?.(load, module, module.exports);
-    return module.exports;
-  };
-  const given: { app?: Handlers; page?: Handlers } = {};
-  const log: string[] = [];
-  const globals = {
-    __dinghyDefine: (_root: string, table: Record<string, Run>) => {
-      for (const [id, body] of Object.entries(table)) modules.set(`/${id}`, body);
-    },
-    App: (options: Handlers) => {
-      given.app = options;
-    },
-    Page: (options: Handlers) => {
-      given.page = options;
-    },
-    log: (...parts: unknown[]) =>
-      log.push(parts.map((part) => (typeof part === 'string' ? part : JSON.stringify(part))).join(' ')),
-  };
-  new Function(...Object.keys(globals), script)(...Object.values(globals));
-  load('/app.js');
-  load('/pages/home.js');
-  if (given.app === undefined || given.page === undefined) throw new Error('App() or Page() was not called');
-  return { log, app: given.app, page: given.page };
-}
+const run = (appScript: string, script = ''): Promise<Running> =>
+  runMiniApp({ appScript, script, manifest: { lang: 'en-GB', dir: 'ltr' } });
 
 const LAUNCH = { path: 'pages/more', query: { a: '1 2' }, referrerInfo: { appId: 'other' } };
 
@@ -106,6 +37,16 @@ describe('MiniApp Lifecycle of the app', () => {
       { pagePath: 'pages/more', inputQuery: 'a=1%202', referrerInfo: { appId: 'other' }, lang: 'en-GB', dir: 'ltr' },
       { pagePath: 'pages/home', inputQuery: '', referrerInfo: {}, lang: 'en-GB', dir: 'ltr' },
     ]);
+  });
+
+  it.each([
+    [{ lang: 'ar', dir: 'rtl' }, 'ar rtl'],
+    [{}, 'fr-FR auto'],
+  ])('PKG-27: with %j in the manifest the language is %s', async (manifest, expected) => {
+    const appScript = "addEventListener('globalshown', ({ lang, dir }) => log(lang, dir))";
+    const { log, app } = await runMiniApp({ appScript, manifest, language: 'fr_FR' });
+    app.onShow?.({});
+    expect(log).toEqual([expected]);
   });
 
   it('LCY-10: handlers may be attributes and listeners, and listeners can be taken back', async () => {
