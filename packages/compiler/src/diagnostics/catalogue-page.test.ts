@@ -14,6 +14,7 @@ const AREAS: Readonly<Record<string, string>> = {
   WXS: 'View scripts',
   STYLE: 'Stylesheets',
   NPM: 'npm packages',
+  MINIAPP: 'W3C MiniApp packages',
 };
 
 /** Parameters are shown by name, so that a message reads as a pattern. */
@@ -28,11 +29,18 @@ function toExample(example: string): string {
   return text.includes('`') || /^[A-Z]/.test(text) ? text : `\`${text}\``;
 }
 
+/** A code of an area without a heading would be on no page. */
+function areaOf(code: string): string {
+  const [area = ''] = code.split('_', 1);
+  if (!Object.hasOwn(AREAS, area)) throw new Error(`${code} is of an area that the page has no heading for`);
+  return area;
+}
+
 function toPage(): string {
   const entries = Object.entries(diagnosticCodes) as unknown as [string, CodeEntry<never>][];
   const sections = Object.entries(AREAS).map(([area, title]) => {
     const rows = entries
-      .filter(([code]) => code.startsWith(`${area}_`))
+      .filter(([code]) => areaOf(code) === area)
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(
         ([code, { severity, message, hint, example }]) =>
