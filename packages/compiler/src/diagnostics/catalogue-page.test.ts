@@ -29,18 +29,11 @@ function toExample(example: string): string {
   return text.includes('`') || /^[A-Z]/.test(text) ? text : `\`${text}\``;
 }
 
-/** A code of an area without a heading would be on no page. */
-function areaOf(code: string): string {
-  const [area = ''] = code.split('_', 1);
-  if (!Object.hasOwn(AREAS, area)) throw new Error(`${code} is of an area that the page has no heading for`);
-  return area;
-}
-
 function toPage(): string {
   const entries = Object.entries(diagnosticCodes) as unknown as [string, CodeEntry<never>][];
   const sections = Object.entries(AREAS).map(([area, title]) => {
     const rows = entries
-      .filter(([code]) => areaOf(code) === area)
+      .filter(([code]) => code.startsWith(`${area}_`))
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(
         ([code, { severity, message, hint, example }]) =>
@@ -73,7 +66,7 @@ describe('diagnosticCodes', () => {
   });
 
   it('has a heading for the area of every code', () => {
-    expect(Object.keys(diagnosticCodes).filter((code) => !(code.split('_', 1)[0] ?? '' in AREAS))).toEqual([]);
+    expect(Object.keys(diagnosticCodes).filter((code) => !Object.hasOwn(AREAS, code.split('_', 1)[0] ?? ''))).toEqual([]);
     expect(Object.keys(diagnosticCodes).every((code) => /^[A-Z]+(?:_[A-Z]+)+$/.test(code))).toBe(true);
   });
 });
