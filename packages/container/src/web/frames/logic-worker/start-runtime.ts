@@ -33,7 +33,6 @@ export function startRuntime(
     host: createPeer({ transport: multiplexer.port(HOST_PORT), role: 'initiator', clock }),
     openView: (page) => createPeer({ transport: multiplexer.port(page), role: 'initiator', clock }),
     platform,
-    packs,
   });
   Object.defineProperties(realm, Object.getOwnPropertyDescriptors(runtime.globals));
   return runtime;
