@@ -53,6 +53,11 @@ export interface PageInitPayload {
   readonly enablePullDownRefresh: boolean;
   readonly backgroundTextStyle: 'dark' | 'light';
   readonly onReachBottomDistance: number;
+  /**
+   * JSON text of a {@link CommitPayload}: what the package says that the logic layer will send first. The view shows it at
+   * once, and makes of it what the logic layer's first commit says.
+   */
+  readonly firstCommit?: string;
 }
 
 /**
@@ -67,8 +72,10 @@ export interface ViewClosurePayload {
 
 /** `event` frames, view to container. */
 export interface ViewToHostEvents {
-  /** The first commit has been painted. */
+  /** The logic layer's first commit has been painted. */
   readonly firstPaint: Record<string, never>;
+  /** What the package says that the page shows first has been painted; the logic layer may not have spoken yet. */
+  readonly earlyPaint: Record<string, never>;
   /** Our own code in the view failed, or something there is not allowed. */
   readonly viewError: { readonly code: string; readonly message: string };
   /** `<navigator>` and `<button open-type>`: an API call that the view makes for the user, as `wx.<api>(params)`. */

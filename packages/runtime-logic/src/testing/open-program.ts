@@ -144,7 +144,7 @@ function runScript(sources: Record<string, string>, globals: Record<string, unkn
 }
 
 /** Compiles every `.wxml`; its component's JSON has `usingComponents` with absolute paths. */
-function bundleOf(sources: Record<string, string>): { components: Record<string, unknown>; wxs: Record<string, unknown> } {
+export function bundleOf(sources: Record<string, string>): { components: Record<string, unknown>; wxs: Record<string, unknown> } {
   const components: Record<string, unknown> = {};
   const wxs: Record<string, unknown> = {};
   for (const { path, config, usingComponents, compiled } of compileAll(sources)) {

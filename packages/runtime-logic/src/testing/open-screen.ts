@@ -29,6 +29,11 @@ export interface Screen extends Program {
   addComponents(root: string, files: Record<string, string>): Promise<void>;
 }
 
+interface ScreenOptions extends ProgramOptions {
+  /** More of what the view is told of its page. */
+  readonly init?: Readonly<Record<string, unknown>>;
+}
+
 const open: (() => void)[] = [];
 
 /** Takes down every screen of the test that has ended. */
@@ -39,7 +44,7 @@ export function closeScreens(): void {
 /**
  * Opens the page `p`. Every other `name.wxml` is a component with the tag `x-name`; JSON beside it adds to that.
  */
-export async function openScreen(files: Record<string, string>, options: ProgramOptions = {}): Promise<Screen> {
+export async function openScreen(files: Record<string, string>, options: ScreenOptions = {}): Promise<Screen> {
   // There is one document.
   closeScreens();
   const sources = withConfigs(files);
@@ -67,7 +72,7 @@ export async function openScreen(files: Record<string, string>, options: Program
         logic: noting(logic),
         loadPack,
       });
-      host.sendEvent(CHANNELS.lifecycle, 'pageInit', pageInitOf(page, sources));
+      host.sendEvent(CHANNELS.lifecycle, 'pageInit', { ...pageInitOf(page, sources), ...options.init });
       open.push(() => {
         view?.dispose();
         host.close();
@@ -147,7 +152,8 @@ function bound(peer: Peer): Peer {
   return methods;
 }
 
-function withConfigs(files: Record<string, string>): Record<string, string> {
+/** Files with what {@link openScreen} adds to them. */
+export function withConfigs(files: Record<string, string>): Record<string, string> {
   const all: Record<string, string> = { 'p.js': 'Page({})', 'p.wxml': '', ...files };
   const names = Object.keys(all).flatMap((file) => (/^[\w-]+\.wxml$/.test(file) ? [file.slice(0, -5)] : []));
   const usingComponents = Object.fromEntries(names.map((name) => [`x-${name}`, `/${name}`]));

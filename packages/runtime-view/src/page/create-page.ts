@@ -33,6 +33,7 @@ import { createResources, resolveResourceUrl } from '../styles/resources.ts';
 import { createStylesheets, removePrefix, STYLE_ORDER } from '../styles/stylesheets.ts';
 import { askHost } from './ask-host.ts';
 import { createBackHolders } from './back-holders.ts';
+import { createEarlyPicture } from './early-picture.ts';
 import { createFirstPaint } from './first-paint.ts';
 import { createKeyboard } from './keyboard.ts';
 import { createPageRoot } from './page-root.ts';
@@ -67,7 +68,11 @@ export function createPage(options: PageOptions): Page {
   const { document, host, logic, builtIns, init, closure, sendCanvas, reportError } = options;
   const components = closure.components as unknown as Record<string, ViewComponent>;
   const createdAt = performance.now();
-  const toLogic = (name: string, body: unknown): void => logic.sendEvent(CHANNELS.viewEvent, name, body);
+  const early = createEarlyPicture(init.firstCommit, reportError);
+  const toLogic = (name: string, body: unknown): void => {
+    const isTouch = (body as Partial<ViewEventPayload>).touches !== undefined;
+    early.hold(() => logic.sendEvent(CHANNELS.viewEvent, name, body), isTouch);
+  };
   const toHost = (name: string, body: unknown): void => host.sendEvent(CHANNELS.lifecycle, name, body);
 
   const resources = createResources(host);
@@ -104,8 +109,12 @@ export function createPage(options: PageOptions): Page {
       overlay: root.overlay,
       holdBack: backHolders.hold,
       keyboard,
-      invoke: (api: string, params: Json) => toHost('invoke', { api, params }),
-      ask: (api, params, options) => askHost(host, api, params, options),
+      invoke: (api: string, params: Json) => early.hold(() => toHost('invoke', { api, params }), true),
+      ask: (api, params, options) =>
+        new Promise((resolve, reject) => {
+          const forget = (): void => reject({ errMsg: `${api}:fail` });
+          early.hold(() => resolve(askHost(host, api, params, options)), true, forget);
+        }),
       onShown: shown.listen,
       read: resources.read,
       keepFile,
@@ -159,6 +168,7 @@ export function createPage(options: PageOptions): Page {
     report: reportError,
   });
   const firstPaint = createFirstPaint(document, () => toHost('firstPaint', {}));
+  const earlyPaint = createFirstPaint(document, () => toHost('earlyPaint', {}));
   const scroll = installPageScroll({ document, init, toLogic, find: (selector) => queries.find(selector)[0] });
   const refresh = installPullDownRefresh({ document, root, init, onRefresh: () => toLogic('pagePullDownRefresh', {}) });
   const removeResize = installResize(document, (size) => toLogic('pageResize', size));
@@ -170,13 +180,30 @@ export function createPage(options: PageOptions): Page {
     if (host !== undefined) dispatcher.runScripts(event, host);
   }
 
+  function draw(commit: CommitPayload): void {
+    const own = commit.definitions?.find((definition) => definition.path === init.path);
+    if (own !== undefined) scroll.setHeard(own.pageScroll === true);
+    renderer.commit(commit);
+    queries.committed();
+  }
+
+  function drawEarly(commit: CommitPayload): void {
+    try {
+      draw(commit);
+      earlyPaint.committed();
+    } catch (error) {
+      early.discard();
+      reportError(error);
+    }
+  }
+
+  if (early.commit !== undefined) drawEarly(early.commit);
+
   return {
     commit(commit) {
-      const own = commit.definitions?.find((definition) => definition.path === init.path);
-      if (own !== undefined) scroll.setHeard(own.pageScroll === true);
-      renderer.commit(commit);
+      draw(early.next(commit));
       firstPaint.committed();
-      queries.committed();
+      early.settle();
     },
     addComponents({ components: added, wxs: modules }, units) {
       for (const unit of units) installUnit(unit);
