@@ -96,6 +96,11 @@ export function openSession(options: SessionOptions): MiniProgramHandle {
   // What opens in the blink of an eye needs no screen that says so, and none that fades over what the user wants to see.
   const announce = setTimeout(() => chrome.launchScreen.show(), LAUNCH_SCREEN_AFTER_MS);
 
+  const hideLaunchScreen = (): void => {
+    clearTimeout(announce);
+    void chrome.launchScreen.hide();
+  };
+
   // --- runs ---
 
   const startRun = (app: LoadedApp, at: PageUrl): Promise<void> => {
@@ -132,6 +137,7 @@ export function openSession(options: SessionOptions): MiniProgramHandle {
       readStorage: async () => (await shims.storage?.snapshot(appId)) ?? {},
       readFacts: () => readSessionFacts({ shims, appPackage, launch, metrics: app.metrics() }),
       onProgress: (progress) => chrome.launchScreen.setProgress(progress),
+      onSeen: hideLaunchScreen,
       onSilence: (silent) => showSilence(silent),
       onAppError: (error) => events.emit('appError', error),
       onConsole: (line) => events.emit('console', line),
@@ -164,8 +170,7 @@ export function openSession(options: SessionOptions): MiniProgramHandle {
   const show = async (opening: Promise<void>): Promise<void> => {
     await opening;
     if (closed) return;
-    clearTimeout(announce);
-    void chrome.launchScreen.hide();
+    hideLaunchScreen();
     settleOpened();
     events.emit('open', { path: run?.location?.path ?? '' });
   };
@@ -191,9 +196,8 @@ export function openSession(options: SessionOptions): MiniProgramHandle {
   };
 
   const fail = (error: Error): void => {
-    clearTimeout(announce);
-    // The launch screen lies over the error screen.
-    void chrome.launchScreen.hide();
+    // It lies over the error screen.
+    hideLaunchScreen();
     chrome.errorScreen.show({
       title: options.name ?? appId,
       // For the user, in the user's language. The hint is for the host's developers, who get it by the `error` event.

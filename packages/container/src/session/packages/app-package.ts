@@ -35,12 +35,16 @@ export interface AppPackage {
   hasRoot(root: string): boolean;
   /** Its pages run without the main package and without the app. */
   isIndependent(root: string): boolean;
+  /** Reads what the views of a page need, which is less than what its code needs. */
+  loadViews(path: string): Promise<void>;
   /** Reads a subpackage. Its components are in closures from then on. */
   loadCode(root: string): Promise<PackageCode>;
-  /** @param path of a page whose package has been loaded */
+  /** @param path of a page whose package, or what its views need of it, has been loaded */
   windowOf(path: string, theme: 'light' | 'dark'): WindowConfig;
   /** What the view of a page needs, as far as packages have been loaded. */
   closureOf(path: string): PageClosure;
+  /** JSON text of the commit that the logic layer will send first for a page, where its package says that. */
+  firstCommitOf(path: string): string | undefined;
   /** What has come into reach of a page whose view has `known`; undefined when nothing has. */
   growthOf(path: string, known: ReadonlySet<string>): PageClosure | undefined;
 }
@@ -51,24 +55,27 @@ export function createAppPackage(reader: PackageReader): AppPackage {
   const pagePaths = new Set(app.pages);
   const tabPaths = new Set(app.tabBar?.list.map(({ pagePath }) => pagePath));
   const rootByPage = new Map(manifest.packages.flatMap(({ root, pages }) => pages.map((page) => [page, root] as const)));
-  const code = new Map<string, Promise<PackageCode>>();
   const bundles: ViewBundle[] = [];
   const closures = new Map<string, PageClosure>();
   const independentRoots = new Set(manifest.packages.filter(({ independent }) => independent).map(({ root }) => root));
   const rootOf = (path: string): string => rootByPage.get(path) ?? '';
 
-  const readCode = async (root: string): Promise<PackageCode> => {
-    const [logicScript, logicBundle, view] = await Promise.all([
-      reader.readText(root, 'logic.js'),
-      reader.readText(root, 'logic.json'),
-      reader.readText(root, 'view.json'),
-    ]);
+  const readViews = async (root: string): Promise<void> => {
+    const view = await reader.readText(root, 'view.json');
     bundles.push(unpackBundle<'template', ViewBundle>(JSON.parse(view), 'template'));
     bundles.sort((left, right) => Number(right.root === '') - Number(left.root === ''));
     // A page of another package may use components of this one.
     closures.clear();
-    return { root, logicScript, logicBundle };
   };
+  const loadViews = once(readViews);
+  const loadCode = once(async (root: string): Promise<PackageCode> => {
+    const [logicScript, logicBundle] = await Promise.all([
+      reader.readText(root, 'logic.js'),
+      reader.readText(root, 'logic.json'),
+      loadViews(root),
+    ]);
+    return { root, logicScript, logicBundle };
+  });
 
   const findPage = (path: string): ViewBundle['components'][string] | undefined =>
     bundles.find(({ components }) => Object.hasOwn(components, path))?.components[path];
@@ -95,23 +102,33 @@ export function createAppPackage(reader: PackageReader): AppPackage {
     rootOf,
     isIndependent: (root) => independentRoots.has(root),
     hasRoot: (root) => manifest.packages.some((entry) => entry.root === root),
-    loadCode(root) {
-      const loading = code.get(root) ?? readCode(root);
-      code.set(root, loading);
-      // A failed download may be tried again.
-      loading.catch(() => code.delete(root));
-      return loading;
+    async loadViews(path) {
+      const root = rootOf(path);
+      await Promise.all([loadViews(root), independentRoots.has(root) || loadViews('')]);
     },
+    loadCode,
     windowOf(path, theme) {
       const page = findPage(path);
       const dark = theme === 'dark' && app.darkmode;
       return (dark ? (page?.darkWindow ?? page?.window ?? app.dark?.window) : page?.window) ?? app.window;
     },
     closureOf,
+    firstCommitOf: (path) => bundles.find(({ root }) => root === rootOf(path))?.firstCommits?.[path],
     growthOf(path, known) {
       if (closureOf(path).components.every((component) => known.has(component))) return undefined;
       return toPageClosure(collect(path, known));
     },
+  };
+}
+
+/** Loads each once; what failed may be tried again. */
+function once<Value>(load: (root: string) => Promise<Value>): (root: string) => Promise<Value> {
+  const loads = new Map<string, Promise<Value>>();
+  return (root) => {
+    const loading = loads.get(root) ?? load(root);
+    loads.set(root, loading);
+    loading.catch(() => loads.delete(root));
+    return loading;
   };
 }
 

@@ -26,12 +26,13 @@ import { createApiDispatcher, listGranted } from '../apis/api-dispatcher.ts';
 import { createNavigationShim } from '../apis/navigation-shim.ts';
 import { createPageShim } from '../apis/page-shim.ts';
 import { createWindowShim } from '../apis/window-shim.ts';
-import type { Navigation, PageEntry } from '../navigation/page-stack.ts';
+import { EMPTY_STACK, type Navigation, type PageEntry, type StackState } from '../navigation/page-stack.ts';
 import type { PageUrl } from '../navigation/parse-page-url.ts';
 import type { AppPackage } from '../packages/app-package.ts';
 import type { Permissions } from '../permissions.ts';
 import type { Resources } from '../resources.ts';
 import { showFullScreen } from './full-screen.ts';
+import { createEarlyPage } from './early-page.ts';
 import { createNavigator, type Navigator } from './navigator.ts';
 import { changeTheme, dressTop, type Looks, setUpPage, type Theme } from './page-setup.ts';
 import { createPageViews, type PageView, type PageViews } from './page-views.ts';
@@ -67,6 +68,8 @@ export interface AppRunOptions {
   readonly share?: () => Promise<void>;
   /** 0 to 1, while it starts. */
   onProgress(progress: number): void;
+  /** The first page is about to be seen, which may be before it is open. */
+  onSeen(): void;
   onSilence(silent: boolean): void;
   onAppError(error: LogicReports['appError']): void;
   onConsole(line: LogicReports['console']): void;
@@ -170,7 +173,7 @@ export function startAppRun(options: AppRunOptions): AppRun & { readonly opened:
     onFault: (_page, message) => options.onProblem(new DinghyError('CONTAINER_VIEW_FAULT', { detail: message })),
     onDeath(view, error) {
       // The one that is kept warm: the next page makes its own.
-      if (!navigator.pageOf(view.page)) return view.remove();
+      if (!navigator.pageOf(view.page)) return earlyPage.lose(view);
       // A frame that cannot be loaded cannot be the next time; a logic layer that is silent too cannot say what the page shows.
       const isRevived = isDinghyError(error, 'ENGINE_REALM_ENDED') && !isLogicSilent && options.admitRevival();
       if (!isRevived) return fail(error);
@@ -188,13 +191,29 @@ export function startAppRun(options: AppRunOptions): AppRun & { readonly opened:
     loadPage: (path) => packages.enter(appPackage.rootOf(path)),
     locationChanged: () => updateFacts(),
     preparePage: (entry, view) => setUpPage(entry, view, appPackage, chrome, looks),
+    takeEarly: (path) => earlyPage.take(path),
     stackChanged(state, topView) {
-      dressTop(state, topView, appPackage);
+      dressStack(state, topView);
       const path = state.stack.at(-1)?.path;
       if (path !== undefined) void preload(path);
-      const selected = appPackage.app.tabBar?.list.findIndex(({ pagePath }) => pagePath === path) ?? -1;
-      if (selected >= 0 && chrome.tabBar.state) chrome.tabBar.update({ selected });
     },
+  });
+
+  const dressStack = (state: StackState, topView: PageView): void => {
+    dressTop(state, topView, appPackage);
+    const path = state.stack.at(-1)?.path;
+    const selected = appPackage.app.tabBar?.list.findIndex(({ pagePath }) => pagePath === path) ?? -1;
+    if (selected >= 0 && chrome.tabBar.state) chrome.tabBar.update({ selected });
+  };
+  const earlyPage = createEarlyPage({
+    pages: appPackage.pages,
+    views,
+    host: chrome.pages,
+    prepare(entry, view) {
+      setUpPage(entry, view, appPackage, chrome, looks, appPackage.firstCommitOf(entry.path));
+      dressStack({ ...EMPTY_STACK, stack: [entry] }, view);
+    },
+    onSeen: options.onSeen,
   });
 
   /** Pages with something over them that going back closes instead of the page. */
@@ -299,6 +318,10 @@ export function startAppRun(options: AppRunOptions): AppRun & { readonly opened:
     options.onProgress(0.2);
     // The code is read while the realm starts; what goes wrong with it shows when it is run.
     appPackage.loadCode(appPackage.rootOf(launch.path)).catch(() => undefined);
+    appPackage.loadViews(launch.path).then(
+      () => disposed || navigator.top || earlyPage.show({ path: launch.path, query: launch.query }),
+      () => undefined,
+    );
     realm = await realmStarting;
     options.onProgress(0.5);
     peer = createPeer({ transport: realm.host, role: 'responder' });

@@ -30,6 +30,8 @@ export interface NavigatorOptions {
   readonly tell: TellLogic;
   /** Has the code of the page's package run in the logic layer. */
   loadPage(path: string): Promise<void>;
+  /** A view that has been given a page of that path already, and nobody uses. */
+  takeEarly(path: string): PageView | undefined;
   /** The stack has changed; the logic layer does not know yet. */
   locationChanged(): void;
   /** Gives a view its page and its bars; {@link NavigatorOptions.loadPage} is done. */
@@ -75,7 +77,7 @@ export function createNavigator(options: NavigatorOptions): Navigator {
   const carryOut = (navigation: Navigation): Promise<void> => {
     let taken: PageView | undefined;
     const plan = planNavigation(state, navigation, pages, () => {
-      taken = views.take();
+      taken = (navigation.type !== 'navigateBack' && options.takeEarly(navigation.url.path)) || views.take();
       byPage.set(taken.page, taken);
       return taken.page;
     });
@@ -94,7 +96,7 @@ export function createNavigator(options: NavigatorOptions): Navigator {
     if (plan.open) {
       const { page, path, query } = plan.open;
       const view = byPage.get(page);
-      if (view) options.preparePage(plan.open, view);
+      if (view && view.path === undefined) options.preparePage(plan.open, view);
       tell('pageOpen', { page, path, query, openType, ...(openType === 'navigateTo' && opener && { opener: opener.page }) });
     }
     if (plan.show) tell('pageShow', { page: plan.show.page });

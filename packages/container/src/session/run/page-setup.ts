@@ -26,13 +26,18 @@ export function orientationOf({ app }: AppPackage, window: WindowConfig, chrome:
   return Math.min(width, height) < LARGE_SIDE_PX ? 'portrait' : 'auto';
 }
 
-/** Sets the bars round a page that is about to open, and gives its view what it needs. */
+/**
+ * Sets the bars round a page that is about to open, and gives its view what it needs.
+ *
+ * @param firstCommit what the view shows until the logic layer speaks
+ */
 export function setUpPage(
   entry: PageEntry,
   view: PageView,
   appPackage: AppPackage,
   chrome: Pick<Chrome, 'metrics'>,
   looks: Looks,
+  firstCommit?: string,
 ): void {
   const theme = looks.theme();
   const window = appPackage.windowOf(entry.path, theme);
@@ -52,6 +57,7 @@ export function setUpPage(
     enablePullDownRefresh: window.enablePullDownRefresh,
     backgroundTextStyle: window.backgroundTextStyle,
     onReachBottomDistance: window.onReachBottomDistance,
+    ...(firstCommit !== undefined && { firstCommit }),
   });
 }
 

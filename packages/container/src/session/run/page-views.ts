@@ -26,6 +26,8 @@ export type PageViewInit = Omit<PageInitPayload, 'page' | 'closure'> & { readonl
 export interface PageView {
   readonly page: PageId;
   readonly slot: PageSlot;
+  /** Of the page that it has been given. */
+  readonly path: string | undefined;
   /** Settles when the page has been painted for the first time, or never will be. */
   readonly painted: Promise<void>;
   /** Gives the view its page. Once. */
@@ -140,6 +142,9 @@ function createPageView(page: PageId, options: PageViewsOptions, onRemoved: () =
     page,
     slot,
     painted,
+    get path() {
+      return path;
+    },
     init({ closure, ...rest }) {
       path = rest.path;
       known = new Set(closure.components);
@@ -178,6 +183,7 @@ function serveView(
   settlePainted: () => void,
 ): void {
   peer.onEvent(CHANNELS.lifecycle, (name, body) => {
+    if (name === 'earlyPaint') return settlePainted();
     if (name !== 'firstPaint') return onEvent(page, name, body);
     settlePainted();
     onFirstPaint(page);
