@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { buildProject } from '@dinghy/compiler/node';
+import { renderFirstCommits } from '@dinghy/runtime-logic/first-commits';
 import type { Console, ExitCode } from '../console.ts';
 import { toBuildReport } from '../output/build-report.ts';
 import { formatBuild } from '../output/pretty-build.ts';
@@ -29,6 +30,7 @@ export async function runBuild(
     root,
     outDir,
     mode,
+    renderFirstCommits,
     ...(appId !== undefined && { appId }),
     ...(sourceMaps !== undefined && { sourceMapsDir: path.resolve(console.cwd, sourceMaps) }),
   });

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { buildProject, createProjectCache } from '@dinghy/compiler/node';
+import { renderFirstCommits } from '@dinghy/runtime-logic/first-commits';
 import type { Console, ExitCode } from '../console.ts';
 import { createBuildLoop } from '../dev/build-loop.ts';
 import { createDevServer } from '../dev/create-dev-server.ts';
@@ -25,7 +26,13 @@ export async function runDev({ project, port, appId, allow, verbose }: DevArgume
   const cache = createProjectCache();
   const requestBuild = createBuildLoop(async () => {
     const started = performance.now();
-    const result = await buildProject({ root, mode: 'development', cache, ...(appId !== undefined && { appId }) });
+    const result = await buildProject({
+      root,
+      mode: 'development',
+      cache,
+      renderFirstCommits,
+      ...(appId !== undefined && { appId }),
+    });
     state.put(result, performance.now() - started);
     console.print(formatDevBuild(state.snapshot, { isColoured: console.isColoured, isVerbose: verbose }));
   });

@@ -7,7 +7,14 @@ export interface BuildReport {
   readonly ok: boolean;
   readonly durationMs: number;
   /** Absent where nothing could be built. */
-  readonly app?: { readonly appId: string; readonly version: string; readonly outDir: string; readonly pages: number };
+  readonly app?: {
+    readonly appId: string;
+    readonly version: string;
+    readonly outDir: string;
+    readonly pages: number;
+    /** How many of them come with what they show before their code runs. */
+    readonly firstCommits: number;
+  };
   readonly packages: readonly PackageReport[];
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -23,14 +30,22 @@ export interface PackageReport {
 }
 
 export function toBuildReport(result: CompileResult, outDir: string, durationMs: number): BuildReport {
-  const { diagnostics } = result;
+  const { diagnostics, firstCommits = [] } = result;
   const manifest = result.package?.decoded;
   return {
     ok: diagnostics.every(({ severity }) => severity !== 'error'),
     durationMs: Math.round(durationMs),
     ...(manifest === undefined
       ? {}
-      : { app: { appId: manifest.appId, version: manifest.version, outDir, pages: manifest.app.pages.length } }),
+      : {
+          app: {
+            appId: manifest.appId,
+            version: manifest.version,
+            outDir,
+            pages: manifest.app.pages.length,
+            firstCommits: firstCommits.length,
+          },
+        }),
     packages: (manifest?.packages ?? []).map(({ root, pages, files }) => {
       const sum = (admits: (path: string) => boolean) =>
         files.filter(({ path }) => admits(path)).reduce((total, { size }) => total + size, 0);

@@ -14,7 +14,8 @@ export function formatBuild(
   const colours = pc.createColors(isColoured);
   const counts = countFindings(diagnostics, isVerbose);
   if (app === undefined) return `${colours.bold(colours.red('Nothing was built.'))}${counts}`;
-  const title = `${colours.bold(app.appId)} ${app.version}, ${plural(app.pages, 'page')}`;
+  const early = app.firstCommits === 0 ? '' : `, ${app.firstCommits} shown before their code runs`;
+  const title = `${colours.bold(app.appId)} ${app.version}, ${plural(app.pages, 'page')}${early}`;
   const place = path.relative(cwd, app.outDir) || '.';
   return [title, ...formatPackages(packages), `Built in ${(durationMs / 1000).toFixed(1)} s into ${place}.${counts}`].join('\n');
 }
