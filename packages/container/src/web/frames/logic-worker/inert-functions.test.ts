@@ -72,6 +72,13 @@ describe('installInertFunctions', () => {
     expect(run('new Function()()')).toBe(undefined);
   });
 
+  it('lets a function have a constructor of its own, as regenerator-runtime gives one in strict code', () => {
+    const assign = `'use strict'; function Prototype() {} Prototype.constructor = 'own';`;
+    expect(run(`${assign} [Prototype.constructor, Object.keys(Prototype), (() => 1).constructor === Function].join()`)).toBe(
+      'own,constructor,true',
+    );
+  });
+
   it('gives no way back to the real constructors', () => {
     expect(run(`'use strict'; try { Function.prototype.constructor = 1 } catch { 'stays' }`)).toBe('stays');
     expect(() => run(`delete Function.prototype.constructor; (function () {}).constructor('return 1')()`)).toThrowError(

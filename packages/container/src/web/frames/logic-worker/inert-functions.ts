@@ -13,6 +13,7 @@ const ASSIGNMENT = /^([A-Za-z_$][\w$]*)\s*=\s*([A-Za-z_$][\w$]*)$/;
 /** Puts inert stand-ins for `eval` and all function constructors into a realm. `realm` is its global object. */
 export function installInertFunctions(realm: typeof globalThis): void {
   const { Object: O, Reflect: R, EvalError: Refusal } = realm;
+  const { defineProperty } = O;
 
   const makeFunction = (texts: readonly string[]): unknown => {
     const body = simplify(texts.at(-1) ?? '');
@@ -45,7 +46,16 @@ export function installInertFunctions(realm: typeof globalThis): void {
     O.defineProperty(standIn, 'length', { value: 1 });
     // `instanceof Function` compares with this object, so it has to stay the real one.
     O.defineProperty(standIn, 'prototype', { value: prototype, writable: false });
-    O.defineProperty(prototype, 'constructor', { value: standIn, writable: false, configurable: false });
+    // An accessor, because no function could be given a `constructor` of its own beside an inherited one that is read-only:
+    // regenerator-runtime assigns one in strict code.
+    O.defineProperty(prototype, 'constructor', {
+      get: () => standIn,
+      set(this: object, value: unknown) {
+        if (this === prototype) throw new realm.TypeError('The constructor of functions cannot be replaced.');
+        defineProperty(this, 'constructor', { value, writable: true, enumerable: true, configurable: true });
+      },
+      configurable: false,
+    });
     if (name === 'Function')
       O.defineProperty(realm, 'Function', { value: standIn, writable: true, configurable: true, enumerable: false });
   }
