@@ -6,14 +6,21 @@ import { createLifestyle } from './pages/lifestyle.ts';
 import { createOverview } from './pages/overview.ts';
 import { parseRoute, type Section } from './route.ts';
 import { createShell } from './shell.ts';
+import { applyTextSize, changeTextSize, currentTextSize } from './text-size.ts';
 import { applyTheme, currentTheme, onSystemTheme, toggleTheme } from './theme.ts';
 
 applyTheme();
+applyTextSize();
 
 const config = await loadHostConfig();
-const shell = createShell(changeTheme);
+const shell = createShell({ theme: changeTheme, textSize: enlargeText });
 const panel = createPanel(shell.root, shell.page);
-const opener = createMiniProgramOpener({ panel, config, theme: currentTheme(), onClosed: leaveMiniProgram });
+const opener = createMiniProgramOpener({
+  panel,
+  config,
+  looks: { theme: currentTheme(), fontSize: currentTextSize() },
+  onClosed: leaveMiniProgram,
+});
 
 const pages: Record<Section, () => readonly HTMLElement[]> = {
   overview: createOverview,
@@ -48,6 +55,11 @@ function leaveMiniProgram(): void {
 function changeTheme(): void {
   toggleTheme();
   showTheme();
+}
+
+function enlargeText(): void {
+  changeTextSize();
+  opener.setFontSize(currentTextSize());
 }
 
 function showTheme(): void {

@@ -15,14 +15,20 @@ export interface Shell {
   setThemeIcon(theme: 'light' | 'dark'): void;
 }
 
-/** The frame around every section: navigation at the side or the bottom, title, theme button. */
-export function createShell(onToggleTheme: () => void): Shell {
+/** The frame around every section: navigation at the side or the bottom, title, buttons for text size and theme. */
+export function createShell(on: { theme(): void; textSize(): void }): Shell {
   const title = element('h1', { class: 'top__title' });
   const content = element('main', { class: 'content', attributes: { id: 'content', tabindex: '-1' } });
   const themeButton = element('button', {
     class: 'round-button',
     attributes: { type: 'button', 'aria-label': 'Change theme' },
-    on: { click: onToggleTheme },
+    on: { click: () => on.theme() },
+  });
+  const textButton = element('button', {
+    class: 'round-button round-button--text',
+    text: 'Aa',
+    attributes: { type: 'button', 'aria-label': 'Change text size' },
+    on: { click: () => on.textSize() },
   });
   const links = new Map(
     entries.map(({ section, title: name, icon: iconName }) => [
@@ -51,7 +57,7 @@ export function createShell(onToggleTheme: () => void): Shell {
       brand,
       element('div', { class: 'nav__links' }, ...links.values()),
     ),
-    element('div', { class: 'body' }, element('header', { class: 'top' }, title, themeButton), content),
+    element('div', { class: 'body' }, element('header', { class: 'top' }, title, textButton, themeButton), content),
   );
 
   return {

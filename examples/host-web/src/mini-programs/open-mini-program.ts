@@ -3,14 +3,23 @@
 import { createListPolicy } from '@dinghy/api-shims';
 import { createContainer, hostedFrames, type MiniProgramHandle } from '@dinghy/container';
 import type { HostConfig } from '../host-config.ts';
+import { openAddress } from '../route.ts';
 import type { Theme } from '../theme.ts';
+import { addFavourite } from './favourites.ts';
 import { miniPrograms } from './mini-programs.ts';
 import type { Panel } from './panel.ts';
+import { shareLink } from './share-link.ts';
+
+export interface Looks {
+  readonly theme: Theme;
+  /** CSS pixels of text. */
+  readonly fontSize: number;
+}
 
 export interface MiniProgramOpenerOptions {
   readonly panel: Panel;
   readonly config: HostConfig;
-  readonly theme: Theme;
+  readonly looks: Looks;
   /** The user closed it with the capsule, or it closed itself. */
   readonly onClosed: () => void;
 }
@@ -20,10 +29,11 @@ export interface MiniProgramOpener {
   open(appId: string, path: string): void;
   close(): Promise<void>;
   setTheme(theme: Theme): void;
+  setFontSize(size: number): void;
 }
 
-export function createMiniProgramOpener({ panel, config, theme, onClosed }: MiniProgramOpenerOptions): MiniProgramOpener {
-  let currentTheme = theme;
+export function createMiniProgramOpener({ panel, config, looks, onClosed }: MiniProgramOpenerOptions): MiniProgramOpener {
+  let { theme, fontSize } = looks;
   let current: MiniProgramHandle | undefined;
   /** Moving out of sight. */
   let leaving: MiniProgramHandle | undefined;
@@ -37,6 +47,8 @@ export function createMiniProgramOpener({ panel, config, theme, onClosed }: Mini
     frames: hostedFrames({ baseUrl: '/frames/' }),
     network: { origins: (appId, use) => listed.get(appId)?.origins(appId, use) ?? [] },
     user: 'alex',
+    share: ({ title, appId, path }) => shareLink(title, openAddress(appId, path)),
+    addToHome: ({ appId }) => addFavourite(appId),
   });
 
   function follow(handle: MiniProgramHandle): void {
@@ -60,7 +72,8 @@ export function createMiniProgramOpener({ panel, config, theme, onClosed }: Mini
       source: `/packages/${encodeURIComponent(appId)}/`,
       mount: panel.stage,
       name: known?.name ?? appId,
-      theme: currentTheme,
+      theme,
+      fontSize,
       referrerInfo: { extraData: { apiBase: config.shopApi } },
       ...(path !== '' && { path }),
     });
@@ -85,8 +98,12 @@ export function createMiniProgramOpener({ panel, config, theme, onClosed }: Mini
       leaving = undefined;
     },
     setTheme(next) {
-      currentTheme = next;
+      theme = next;
       current?.setTheme(next);
+    },
+    setFontSize(next) {
+      fontSize = next;
+      current?.setFontSize(next);
     },
   };
 }

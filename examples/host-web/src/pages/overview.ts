@@ -2,6 +2,7 @@ import { accounts, totalCents } from '../bank/accounts.ts';
 import { formatCents } from '../bank/money.ts';
 import { spentByDayCents, transactions } from '../bank/transactions.ts';
 import { element, icon } from '../dom/element.ts';
+import { favourites } from '../mini-programs/favourites.ts';
 import { openAddress } from '../route.ts';
 import { transactionRow } from './transaction-row.ts';
 
@@ -16,8 +17,23 @@ export function createOverview(): readonly HTMLElement[] {
     ),
     element('section', { class: 'accounts', attributes: { 'aria-label': 'Accounts' } }, ...accounts.map(accountCard)),
     element('div', { class: 'columns' }, spendingPanel(), recentPanel()),
+    ...favouriteLinks(),
     lifestyleTeaser(),
   ];
+}
+
+/** What the person has added by the menu of a mini-program. */
+function favouriteLinks(): readonly HTMLElement[] {
+  const links = favourites().map(({ appId, name, art }) =>
+    element(
+      'a',
+      { class: 'favourite', attributes: { href: openAddress(appId) } },
+      element('img', { attributes: { src: art, alt: '', width: '44', height: '44' } }),
+      element('span', { text: name }),
+    ),
+  );
+  if (links.length === 0) return [];
+  return [element('nav', { class: 'panel favourites', attributes: { 'aria-label': 'Favourites' } }, ...links)];
 }
 
 function accountCard({ name, ending, balanceCents, icon: iconName }: (typeof accounts)[number]): HTMLElement {

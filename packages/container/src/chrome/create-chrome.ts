@@ -13,7 +13,7 @@ import { makeSafeAreaProbe, measureChrome, readInsets } from './measure.ts';
 import { defaultMenu } from './menu-sheet.ts';
 import { createNotice } from './notice.ts';
 import { createPageHost } from './page-host.ts';
-import { type Arrangement, applyArrangement, arrange, isHandheld, lockScreen, type Orientation } from './shape.ts';
+import { type Arrangement, applyArrangement, arrange, isHandheld, type Orientation } from './shape.ts';
 import { chromeStyles } from './styles/index.ts';
 import { createTabBar } from './tab-bar.ts';
 import { followTheme } from './theme.ts';
@@ -105,8 +105,8 @@ export function createChrome(options: ChromeOptions): Chrome {
   const fitShape = (): void => {
     const orientation = pages.current?.orientation ?? 'auto';
     if (orientation !== locked && fillsScreen(box)) {
-      lockScreen(orientation);
       locked = orientation;
+      lockScreen(orientation);
     }
     arrangement = arrangementOf(orientation);
     applyArrangement(element, arrangement);
@@ -188,6 +188,16 @@ export function createChrome(options: ChromeOptions): Chrome {
       element.remove();
     },
   };
+}
+
+/** Nothing is loaded where there is nothing to ask. */
+function lockScreen(orientation: Orientation): void {
+  if (typeof (globalThis.screen?.orientation as { readonly lock?: unknown } | undefined)?.lock !== 'function' || !isHandheld())
+    return;
+  import('./device-screen.ts').then(
+    (device) => device.lockScreen(orientation),
+    () => undefined,
+  );
 }
 
 /** A mini-program beside the host's own content has no say in how the device is held. */

@@ -62,22 +62,3 @@ export function applyArrangement(element: HTMLElement, { shape, width, height }:
 export function isHandheld(): boolean {
   return typeof matchMedia === 'function' && matchMedia('(pointer: coarse)').matches;
 }
-
-interface LockableOrientation {
-  lock?(orientation: string): Promise<void>;
-  unlock?(): void;
-}
-
-/**
- * Asks the device to turn its own screen. Few browsers do, and only for pages that fill it; where it does, the box has the
- * right shape afterwards, and nothing is left to arrange.
- */
-export function lockScreen(orientation: Orientation): void {
-  const device = (globalThis.screen as { readonly orientation?: LockableOrientation } | undefined)?.orientation;
-  try {
-    if (orientation === 'auto') device?.unlock?.();
-    else device?.lock?.(orientation).catch(() => undefined);
-  } catch {
-    // An older browser throws what others reject with.
-  }
-}

@@ -31,7 +31,6 @@ import type { PageUrl } from '../navigation/parse-page-url.ts';
 import type { AppPackage } from '../packages/app-package.ts';
 import type { Permissions } from '../permissions.ts';
 import type { Resources } from '../resources.ts';
-import { showFullScreen } from './full-screen.ts';
 import { createEarlyPage } from './early-page.ts';
 import { createNavigator, type Navigator } from './navigator.ts';
 import { changeTheme, dressTop, type Looks, setUpPage, type Theme } from './page-setup.ts';
@@ -165,7 +164,8 @@ export function startAppRun(options: AppRunOptions): AppRun & { readonly opened:
       answerInvoke((asked) => {
         const { api, params } = asked as ViewToHostEvents['invoke'];
         if (api === 'openWebView') return webViews.open(slot.viewport, params, call);
-        return api === 'showFullScreen' ? showFullScreen(slot, params, call, boxOf(chrome)) : invoke(asked, call);
+        if (api === 'showFullScreen') return showFullScreen(slot, params, call);
+        return invoke(asked, call);
       }, body),
     onFirstPaint: (view) => tell('pageReady', { page: navigator.pageOf(view)?.page ?? view }),
     onEvent: (view, name, body) => onViewEvent(navigator.pageOf(view)?.page ?? view, name, body),
@@ -238,6 +238,10 @@ export function startAppRun(options: AppRunOptions): AppRun & { readonly opened:
       const view = navigator.viewOf(entry.page);
       return view ? [[entry, view]] : [];
     });
+  const showFullScreen = async (slot: PageSlot, params: Json, call: IncomingCall): Promise<object> => {
+    const fullScreen = await import('./full-screen.ts');
+    return fullScreen.showFullScreen(slot, params, call, (chrome.element.getRootNode() as ShadowRoot).host);
+  };
   const topView = (): PageView | undefined => navigator.top && navigator.viewOf(navigator.top.page);
   const windowShim = createWindowShim();
   const dispatcher = createApiDispatcher({
@@ -426,11 +430,6 @@ export function startAppRun(options: AppRunOptions): AppRun & { readonly opened:
     },
     dispose,
   };
-}
-
-/** What the container has put into the mount. */
-function boxOf({ element }: Chrome): Element {
-  return (element.getRootNode() as ShadowRoot).host;
 }
 
 function windowOf(facts: Facts | undefined): WindowFacts | undefined {

@@ -1,7 +1,9 @@
 // A film that a page shows in full: the bars make room, the device's screen is taken where the browser gives it, and all of
 // it comes back when the page or the user wants it to. The capsule stays, so that nothing in full can pretend to be the host.
+// Loaded with the first film that is shown so.
 
 import type { IncomingCall } from '@dinghy/bridge-protocol';
+import { takeScreen } from '../../chrome/device-screen.ts';
 import type { Orientation, PageSlot } from '../../chrome/index.ts';
 
 /**
@@ -20,11 +22,7 @@ export async function showFullScreen(slot: PageSlot, params: unknown, call: Inco
   // Of the page's own frame the page hears itself.
   box.ownerDocument.addEventListener('keydown', ({ key }) => key === 'Escape' && ending.abort(), { signal });
   call.signal.addEventListener('abort', () => ending.abort());
-  import('../../chrome/take-screen.ts').then(
-    ({ takeScreen }) => takeScreen(box, orientation, ending),
-    // Without it the box is all that is taken.
-    () => undefined,
-  );
+  takeScreen(box, orientation, ending);
   if (call.signal.aborted) ending.abort();
   await ended;
   slot.setFullScreen(undefined);

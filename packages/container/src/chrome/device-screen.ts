@@ -1,6 +1,21 @@
-// The device's whole screen, for what a page shows in full. Loaded when it is first wanted.
+// What the browser lets a page do with the device's screen. Loaded when it is first wanted.
 
-import { lockScreen, type Orientation } from './shape.ts';
+import type { Orientation } from './shape.ts';
+
+interface LockableOrientation {
+  lock?(orientation: string): Promise<void>;
+  unlock?(): void;
+}
+
+/**
+ * Asks the device to turn its own screen. Few browsers do, and only for pages that fill it; where it does, the box has the
+ * right shape afterwards, and nothing is left to arrange.
+ */
+export function lockScreen(orientation: Orientation): void {
+  const device = globalThis.screen.orientation as LockableOrientation | undefined;
+  if (orientation === 'auto') device?.unlock?.();
+  else device?.lock?.(orientation).catch(() => undefined);
+}
 
 /**
  * Takes the screen where the browser gives it, which is while it remembers a user's tap; elsewhere the container's own box
