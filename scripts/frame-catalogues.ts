@@ -7,7 +7,7 @@ import ts from 'typescript';
 import { catalogue } from '../packages/errors/src/catalogue/index.ts';
 import { repositoryRoot } from './steps.ts';
 
-const AREAS = ['api', 'bridge', 'build', 'container', 'engine', 'package', 'simulate', 'view'];
+const AREAS = ['api', 'bridge', 'build', 'container', 'engine', 'link', 'package', 'simulate', 'view'];
 
 const HEAD = '// Made by scripts/generate-documents.ts from the files one folder up; edit there.\n';
 

@@ -1,4 +1,11 @@
-// Types
+// Addresses
+export {
+  type AddressPrefix,
+  formatMiniAppAddress,
+  isAddressOf,
+  type MiniAppAddress,
+  parseMiniAppAddress,
+} from './address/miniapp-address.ts';
 
 // Reading
 export { decodeManifest, isAppId, parseManifest } from './decode/decode-manifest.ts';

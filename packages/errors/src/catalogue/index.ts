@@ -5,6 +5,7 @@ import { bridgeErrors } from './bridge.ts';
 import { buildErrors } from './build.ts';
 import { containerErrors } from './container.ts';
 import { engineErrors } from './engine.ts';
+import { linkErrors } from './link.ts';
 import { logicErrors } from './logic.ts';
 import { packageErrors } from './package.ts';
 import { simulateErrors } from './simulate.ts';
@@ -19,6 +20,7 @@ export const catalogue = {
   ...buildErrors,
   ...containerErrors,
   ...engineErrors,
+  ...linkErrors,
   ...logicErrors,
   ...packageErrors,
   ...simulateErrors,

@@ -1,0 +1,2 @@
+// Links
+export { createLink, type LinkTarget, type ReadLinkOptions, readLink } from './links/read-link.ts';
