@@ -6,7 +6,9 @@ import { type BuiltIn, defineBuiltIn } from '../unit.ts';
 export const coverView: BuiltIn = defineBuiltIn({
   tag: 'cover-view',
   styles: 'wx-cover-view { display: block; position: relative; line-height: 1.2; overflow: hidden; white-space: nowrap }',
-  properties: { scrollTop: '' },
+  // By `marker-id` a map finds the callouts of its markers.
+  properties: { scrollTop: '', markerId: '' },
+  reflects: ['markerId'],
   create({ host, props }) {
     // Scrolls where its styles let it.
     const scroll = (): void => {

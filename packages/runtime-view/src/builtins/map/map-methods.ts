@@ -2,21 +2,25 @@
 
 import type { Json } from '@dinghy/bridge-protocol';
 import { DinghyError } from '@dinghy/errors';
+import type { Clusters } from './clusters.ts';
+import type { GroundOverlays } from './ground-overlays.ts';
+import type { MapCamera } from './map-camera.ts';
 import type { Marker, Markers } from './markers.ts';
-import type { Place, Point } from './projection.ts';
+import type { Place } from './projection.ts';
 import { type Fields, readFields, readNumber, readPlace, readPlaces } from './read-map-data.ts';
 
 export interface MapModel {
   readonly markers: Markers;
-  center(): Place;
-  scale(): number;
+  readonly clusters: Clusters;
+  readonly overlays: GroundOverlays;
+  readonly camera: MapCamera;
   region(): { readonly southwest: Json; readonly northeast: Json };
   moveTo(place: Place): void;
   include(places: readonly Place[], padding: readonly number[]): void;
-  project(place: Place): Point;
-  unproject(point: Point): Place;
   showHere(): Promise<Place | undefined>;
   draw(): void;
+  /** A marker that moves along a way has come on. */
+  interpolated(detail: { readonly [name: string]: Json }): void;
 }
 
 const FRAME_MS = 16;
@@ -25,7 +29,7 @@ const MAX_MS = 600_000;
 type Method = (argument: Json | undefined) => unknown;
 
 export function createMapMethods(model: MapModel): Readonly<Record<string, Method>> {
-  const { markers } = model;
+  const { camera, markers, overlays } = model;
 
   const markerOf = (fields: Fields): Marker => {
     const marker = markers.all.get(readNumber(fields.markerId, Number.NaN));
@@ -40,7 +44,12 @@ export function createMapMethods(model: MapModel): Readonly<Record<string, Metho
 
   /** Moves a marker along the way; settles at its end. A marker that is moved anew, or is gone, stops there. */
   const moving = new WeakMap<Marker, object>();
-  const travel = async (marker: Marker, way: readonly Place[], durationMs: number): Promise<void> => {
+  const travel = async (
+    marker: Marker,
+    way: readonly Place[],
+    durationMs: number,
+    moved?: (isThere: boolean) => void,
+  ): Promise<void> => {
     const mine = {};
     moving.set(marker, mine);
     const places = [marker.place, ...way];
@@ -50,16 +59,17 @@ export function createMapMethods(model: MapModel): Readonly<Record<string, Metho
       share = total === 0 ? 1 : Math.min(1, (Date.now() - startMs) / total);
       marker.place = placeAt(places, share);
       model.draw();
+      moved?.(share === 1);
       if (share < 1) await new Promise((resolve) => setTimeout(resolve, FRAME_MS));
       if (moving.get(marker) !== mine || markers.all.get(marker.id) !== marker) return;
     }
   };
 
   const methods: Readonly<Record<string, (fields: Fields) => unknown>> = {
-    getCenterLocation: () => ({ ...model.center() }),
-    getScale: () => ({ scale: model.scale() }),
-    getRotate: () => ({ rotate: 0 }),
-    getSkew: () => ({ skew: 0 }),
+    getCenterLocation: () => ({ ...camera.center }),
+    getScale: () => ({ scale: camera.scale }),
+    getRotate: () => ({ rotate: camera.rotate }),
+    getSkew: () => ({ skew: camera.skew }),
     getRegion: () => model.region(),
     async moveToLocation(fields) {
       const place = readPlace(fields) ?? (await model.showHere());
@@ -80,8 +90,17 @@ export function createMapMethods(model: MapModel): Readonly<Record<string, Metho
       const marker = markerOf(fields);
       const way = readPlaces(fields.path);
       if (way.length === 0) throw new DinghyError('API_FAILED', { reason: 'path is missing' });
-      await travel(marker, way, readNumber(fields.duration, 0));
+      await travel(marker, way, readNumber(fields.duration, 0), (isThere) =>
+        model.interpolated({ markerId: marker.id, ...marker.place, animationStatus: isThere ? 'complete' : 'interpolating' }),
+      );
     },
+    initMarkerCluster(fields) {
+      model.clusters.init(fields);
+      model.draw();
+    },
+    addGroundOverlay: (fields) => overlays.add(fields),
+    updateGroundOverlay: (fields) => overlays.update(fields),
+    removeGroundOverlay: (fields) => overlays.remove(fields),
     addMarkers(fields) {
       markers.add(fields.markers, fields.clear === true);
       model.draw();
@@ -89,8 +108,8 @@ export function createMapMethods(model: MapModel): Readonly<Record<string, Metho
     removeMarkers({ markerIds }) {
       markers.remove(Array.isArray(markerIds) ? markerIds.map(Number) : []);
     },
-    toScreenLocation: (fields) => ({ ...model.project(needPlace(fields)) }),
-    fromScreenLocation: ({ x, y }) => ({ ...model.unproject({ x: readNumber(x, 0), y: readNumber(y, 0) }) }),
+    toScreenLocation: (fields) => ({ ...camera.project(needPlace(fields)) }),
+    fromScreenLocation: ({ x, y }) => ({ ...camera.unproject({ x: readNumber(x, 0), y: readNumber(y, 0) }) }),
   };
   return Object.fromEntries(
     Object.entries(methods).map(([name, run]): [string, Method] => [name, (argument) => run(readFields(argument))]),

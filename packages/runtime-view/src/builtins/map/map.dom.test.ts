@@ -1,6 +1,7 @@
 import { CHANNELS, type Json } from '@dinghy/bridge-protocol';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type BuiltInPage, mountWxml } from '../../testing/built-ins.ts';
+import { createMapCamera } from './map-camera.ts';
 import { metresToPixels, middleOf, scaleToFit, toPlace, toPoint } from './projection.ts';
 
 let page: BuiltInPage;
@@ -18,6 +19,21 @@ async function mount(attributes: string, data: Readonly<Record<string, Json>> = 
 }
 const call = (method: string, argument: Json = {}) =>
   page.logic.call(CHANNELS.render, 'callComponent', { scope: 1, selector: '#m', index: 0, method, argument });
+/** Two fingers, by their places at each moment. */
+function fingers(host: Element, moments: readonly (readonly [x0: number, y0: number, x1: number, y1: number])[]): void {
+  const send = (type: string, touches: readonly object[], changedTouches = touches): void => {
+    const event = new Event(type, { bubbles: true, cancelable: true });
+    host.dispatchEvent(Object.assign(event, { touches, changedTouches, targetTouches: touches }));
+  };
+  const at = ([x0, y0, x1, y1]: (typeof moments)[number]) => [
+    { identifier: 0, clientX: x0, clientY: y0, force: 1 },
+    { identifier: 1, clientX: x1, clientY: y1, force: 1 },
+  ];
+  const [first, ...others] = moments.map(at);
+  send('touchstart', first ?? []);
+  for (const touches of [first ?? [], ...others]) send('touchmove', touches);
+  send('touchend', [], first);
+}
 const own = (type: string) => page.details().filter(([name]) => name === type);
 
 describe('projection', () => {
@@ -41,6 +57,39 @@ describe('projection', () => {
     ];
     expect(scaleToFit(places, 128, 128, 0, 20)).toBeCloseTo(1);
     expect(middleOf(places).longitude).toBeCloseTo(45);
+  });
+});
+
+describe('createMapCamera', () => {
+  it.each([
+    [0, 0],
+    [90, 0],
+    [30, 40],
+    [200, 75],
+  ])('turned by %d and tilted by %d leads from a place to a point and back', (rotate, skew) => {
+    const camera = Object.assign(createMapCamera({ clientWidth: 300, clientHeight: 200 }), { rotate, skew, scale: 12 });
+    camera.center = { latitude: 50, longitude: 10 };
+    for (const point of [
+      { x: 150, y: 100 },
+      { x: 20, y: 180 },
+      { x: 290, y: 30 },
+    ]) {
+      const { x, y } = camera.project(camera.unproject(point));
+      expect([x, y]).toEqual([expect.closeTo(point.x, 4), expect.closeTo(point.y, 4)]);
+    }
+  });
+
+  it('turns clockwise, and sees more of the ground where it leans back', () => {
+    const camera = createMapCamera({ clientWidth: 300, clientHeight: 200 });
+    const east = () => camera.project({ latitude: 0, longitude: 0.001 });
+    expect(east().x).toBeGreaterThan(150);
+    camera.rotate = 90;
+    expect([east().x, east().y > 100]).toEqual([expect.closeTo(150), true]);
+    expect(camera.transform()).toContain('rotateZ(90deg)');
+    camera.rotate = 0;
+    expect(camera.seen()).toEqual({ x: 0, y: 0, width: 300, height: 200 });
+    camera.skew = 40;
+    expect(camera.seen().height).toBeGreaterThan(220);
   });
 });
 
@@ -84,7 +133,7 @@ describe('map', () => {
       'Quay',
       'Marker',
     ]);
-    expect([...(host.querySelector(':scope > svg')?.children ?? [])].map(({ localName }) => localName)).toEqual([
+    expect([...(host.querySelector('.wx-map-plane > svg')?.children ?? [])].map(({ localName }) => localName)).toEqual([
       'polygon',
       'circle',
       'polyline',
@@ -157,6 +206,138 @@ describe('map', () => {
     ]);
   });
 
+  it.each<[string, Json, Json]>([
+    ['rotate="{{450}}"', { rotate: 90 }, { skew: 0 }],
+    ['skew="{{60}}"', { rotate: 0 }, { skew: 40 }],
+    ['skew="{{60}}" enable-auto-max-overlooking', { rotate: 0 }, { skew: 60 }],
+    ['setting="{{s}}"', { rotate: 10 }, { skew: 5 }],
+  ])('is seen from the side that %s says', async (attributes, rotate, skew) => {
+    const host = await mount(`longitude="10" latitude="50" ${attributes} show-compass`, { s: { rotate: 10, skew: 5 } });
+    expect([await call('getRotate'), await call('getSkew')]).toEqual([rotate, skew]);
+    expect(host.querySelector<HTMLElement>('.wx-map-plane')?.style.transform).toContain('perspective');
+  });
+
+  it('is turned and tilted by two fingers where it may be', async () => {
+    const host = await mount('longitude="10" latitude="50" enable-rotate="{{r}}" enable-overlooking="{{o}}"', {
+      r: false,
+      o: false,
+    });
+    const turn = () =>
+      fingers(host, [
+        [100, 100, 200, 100],
+        [100, 90, 200, 110],
+        [110, 60, 190, 140],
+      ]);
+    const tilt = () =>
+      fingers(host, [
+        [100, 150, 200, 150],
+        [100, 100, 200, 100],
+        [100, 50, 200, 50],
+      ]);
+    turn();
+    tilt();
+    expect([await call('getRotate'), await call('getSkew')]).toEqual([{ rotate: 0 }, { skew: 0 }]);
+    await page.set({ r: true, o: true });
+    turn();
+    expect((await call('getRotate')) as { rotate: number }).toEqual({ rotate: expect.closeTo(33.7, 0) });
+    tilt();
+    expect((await call('getSkew')) as { skew: number }).toEqual({ skew: 30 });
+    await page.settle();
+    const causes = own('regionchange').map(([, detail]) => (detail as { readonly causedBy: string }).causedBy);
+    expect(causes).toEqual(expect.arrayContaining(['rotate', 'skew']));
+  });
+
+  it('turns by the keys where it may be turned', async () => {
+    const host = await mount('enable-rotate');
+    host.dispatchEvent(new KeyboardEvent('keydown', { key: ']' }));
+    expect(await call('getRotate')).toEqual({ rotate: 15 });
+  });
+
+  it.each([
+    ['enable-satellite', '?satellite'],
+    ['enable-traffic', '?traffic'],
+    ['enable-poi="{{false}}"', '?nopoi'],
+    ['enable-building="{{false}}"', '?nobuilding'],
+    ['layer-style="{{2}}" subkey="A-1"', '?style=2&key=A-1'],
+    ['subkey="../x" layer-style="dark"', ''],
+    ['setting="{{s}}"', '?satellite'],
+  ])('tells the host’s tiles of %s', async (attributes, query) => {
+    const asked: string[] = [];
+    const loadResource = (url: string) => {
+      asked.push(url);
+      throw new Error('no tiles');
+    };
+    await mount(`scale="3" ${attributes}`, { s: { enableSatellite: true } }, { loadResource });
+    await call('moveToLocation', { longitude: 0, latitude: 0 });
+    await page.settle();
+    expect(new Set(asked.map((url) => url.replace(/^dinghy-tile:\d+\/\d+\/\d+/, '')))).toEqual(new Set([query]));
+  });
+
+  it('tells which line was touched, and how far a marker has come along its way', async () => {
+    const points = [
+      { longitude: 10, latitude: 50 },
+      { longitude: 11, latitude: 51 },
+    ];
+    await mount(
+      'longitude="10" latitude="50" polyline="{{lines}}" markers="{{m}}" bindpolylinetap="h" bindinterpolatepoint="h"',
+      { lines: [{ points: [] }, { points }], m: [{ id: 4, ...points[0] }] },
+    );
+    await page.tap('[data-line]');
+    expect(own('polylinetap')).toEqual([
+      ['polylinetap', { polylineId: 1, latitude: expect.any(Number), longitude: expect.any(Number) }],
+    ]);
+    await call('moveAlong', { markerId: 4, path: points, duration: 0 });
+    await page.settle();
+    expect(own('interpolatepoint')).toEqual([['interpolatepoint', { markerId: 4, ...points[1], animationStatus: 'complete' }]]);
+  });
+
+  it('has callouts of the page’s own, which stand at their markers', async () => {
+    page = await mountWxml(
+      `<map id="m" longitude="10" latitude="50" markers="{{m}}" ${EVENTS}><cover-view slot="callout">
+         <cover-view marker-id="1" id="always">a</cover-view><cover-view marker-id="2" id="touched">b</cover-view></cover-view></map>`,
+      {
+        m: [
+          { id: 1, longitude: 10, latitude: 50, customCallout: { display: 'ALWAYS' } },
+          { id: 2, longitude: 10.001, latitude: 50, customCallout: { display: 'BYCLICK', anchorX: 3 } },
+        ],
+      },
+    );
+    await page.settle();
+    const isSeen = () => ['#always', '#touched'].map((id) => page.find(id).style.visibility);
+    expect(isSeen()).toEqual(['visible', 'hidden']);
+    await page.tap(page.root.querySelectorAll('.wx-map-marker')[1] as Element);
+    expect(isSeen()).toEqual(['visible', 'visible']);
+    await page.tap('#touched');
+    expect(own('callouttap')).toEqual([['callouttap', { markerId: 2 }]]);
+  });
+
+  it('draws markers that stand too close as one, and comes nearer when that is touched', async () => {
+    const at = (id: number, longitude: number) => ({ id, longitude, latitude: 50, joinCluster: true });
+    const host = await mount('longitude="10" latitude="50" scale="8" markers="{{m}}"', {
+      m: [at(1, 10.01), at(2, 10.02), at(3, 14), { ...at(4, 10.01), joinCluster: false }],
+    });
+    await call('initMarkerCluster', { gridSize: 50 });
+    const hidden = () => [...host.querySelectorAll<HTMLElement>('.wx-map-marker')].map((marker) => marker.hidden);
+    expect([host.querySelector('.wx-map-cluster')?.textContent, hidden()]).toEqual(['2', [true, true, false, false]]);
+    await page.tap('.wx-map-cluster');
+    expect([host.querySelector('.wx-map-cluster'), hidden()]).toEqual([null, [false, false, false, false]]);
+  });
+
+  it('lays pictures on the ground between two places', async () => {
+    const bounds = { southwest: { longitude: 9, latitude: 49 }, northeast: { longitude: 11, latitude: 51 } };
+    const loadResource = () => ({ mime: 'image/png', bytes: new ArrayBuffer(4) });
+    const host = await mount('longitude="10" latitude="50" scale="8"', {}, { loadResource });
+    await call('addGroundOverlay', { id: 1, src: '/a.png', bounds, opacity: 0.5 });
+    const picture = () => host.querySelector<HTMLImageElement>('.wx-map-overlays > img');
+    expect([picture()?.style.opacity, Number.parseFloat(picture()?.style.width ?? '')]).toEqual(['0.5', expect.closeTo(364, 0)]);
+    await call('updateGroundOverlay', { id: 1, visible: false });
+    expect(picture()?.hidden).toBe(true);
+    await call('removeGroundOverlay', { id: 1 });
+    expect(picture()).toBeNull();
+    await expect(call('addGroundOverlay', { id: 2 })).rejects.toMatchObject({ code: 'API_FAILED' });
+    await expect(call('removeGroundOverlay', { id: 2 })).rejects.toMatchObject({ code: 'API_FAILED' });
+  });
+
   it('stays where it is told to stay', async () => {
     const host = await mount('longitude="10" latitude="50" scale="12" enable-scroll="{{false}}" enable-zoom="{{false}}"');
     await page.drag('wx-map', [
@@ -188,7 +369,7 @@ describe('map', () => {
     expect(await call('getRegion')).toMatchObject({ southwest: { longitude: expect.any(Number) } });
     expect(((await call('getCenterLocation')) as { longitude: number }).longitude).toBeCloseTo(10);
     await expect(call('translateMarker', { markerId: 9 })).rejects.toMatchObject({ code: 'API_FAILED' });
-    await expect(call('addCustomLayer')).rejects.toMatchObject({ code: 'API_UNSUPPORTED' });
+    await expect(call('addVisualLayer')).rejects.toMatchObject({ code: 'API_UNSUPPORTED' });
   });
 
   it('asks for tiles by the host’s addresses, and leaves a host without tiles in peace', async () => {

@@ -39,10 +39,16 @@ export function drawShapes(svg: SVGElement, sources: ShapeSources, project: (pla
     const r = metresToPixels(radius, place.latitude, scale);
     add('circle', { cx: x, cy: y, r, ...strokeOf(circle, 'color', 'strokeWidth'), ...fillOf(circle) });
   }
-  for (const line of readList(sources.polyline)) {
+  for (const [index, line] of readList(sources.polyline).entries()) {
     const points = readPlaces(line.points);
     if (points.length < 2) continue;
-    const common = { points: path(points), fill: 'none', 'stroke-linejoin': 'round', 'stroke-linecap': 'round' };
+    const common = {
+      points: path(points),
+      fill: 'none',
+      'stroke-linejoin': 'round',
+      'stroke-linecap': 'round',
+      'data-line': index,
+    };
     const width = Math.max(0, readNumber(line.width, 1));
     const border = Math.max(0, readNumber(line.borderWidth, 0));
     if (border > 0)
@@ -50,6 +56,12 @@ export function drawShapes(svg: SVGElement, sources: ShapeSources, project: (pla
     const dash = line.dottedLine === true ? { 'stroke-dasharray': `${width * 2} ${width * 2}` } : {};
     add('polyline', { ...common, ...dash, stroke: readColour(line.color, '#000000'), 'stroke-width': width });
   }
+}
+
+/** Number of the line that an element is, in the page's own list. */
+export function shapeAt(target: Element): number | undefined {
+  const line = target.getAttribute('data-line');
+  return line === null ? undefined : Number(line);
 }
 
 function strokeOf(shape: Fields, colour: string, width: string): Readonly<Record<string, string | number>> {

@@ -4,7 +4,7 @@ export const videoProperties = {
   src: '',
   duration: 0,
   controls: true,
-  danmuList: [],
+  danmuList: [] as readonly unknown[],
   danmuBtn: false,
   enableDanmu: false,
   autoplay: false,

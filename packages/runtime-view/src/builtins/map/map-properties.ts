@@ -1,0 +1,35 @@
+/** Of the platform. */
+export const MIN_SCALE = 3;
+export const MAX_SCALE = 20;
+
+export const mapProperties = {
+  longitude: 116.46,
+  latitude: 39.92,
+  scale: 16,
+  minScale: MIN_SCALE as number,
+  maxScale: MAX_SCALE as number,
+  rotate: 0,
+  skew: 0,
+  markers: [] as readonly unknown[],
+  covers: [] as readonly unknown[],
+  polyline: [] as readonly unknown[],
+  polygons: [] as readonly unknown[],
+  circles: [] as readonly unknown[],
+  controls: [] as readonly unknown[],
+  includePoints: [] as readonly unknown[],
+  showLocation: false,
+  showCompass: false,
+  showScale: false,
+  enableZoom: true,
+  enableScroll: true,
+  enableRotate: false,
+  enableOverlooking: false,
+  enableAutoMaxOverlooking: false,
+  enableSatellite: false,
+  enableTraffic: false,
+  enablePoi: true,
+  enableBuilding: true,
+  layerStyle: 1,
+  subkey: '',
+  setting: null,
+};
