@@ -255,6 +255,37 @@ describe('components by definition', () => {
     expect(error).toHaveBeenCalledWith(new Error('mine'));
     error.mockRestore();
   });
+
+  test('a component without a host node is found, by its id, its class and from it inwards', async () => {
+    const picked = vi.fn();
+    const tag = load({
+      template: '<view class="in" bind:tap="pick">{{n}}</view>',
+      options: { virtualHost: true },
+      properties: { n: Number },
+      methods: {
+        pick(this: any) {
+          this.triggerEvent('pick');
+        },
+      },
+    } as any);
+    const component = render(
+      load({
+        template: '<view class="o"><x-v id="v" class="c" n="{{3}}" bind:pick="picked"/></view><x-v class="c" n="{{4}}"/>',
+        usingComponents: { 'x-v': tag },
+        methods: { picked },
+      } as any),
+    ) as RootComponent;
+    const all = component.querySelectorAll('.c');
+    expect(all.map(({ instance }) => instance.data.n)).toEqual([3, 4]);
+    expect(component.querySelectorAll('.o > .c').map(({ instance }) => instance.id)).toEqual(['v']);
+    const host = component.querySelector('#v');
+    expect([host?.dom, host?.toJSON()]).toMatchObject([undefined, { tagName: 'wx-view', children: ['3'] }]);
+    host?.setData({ n: 5 });
+    host?.querySelector('.in')?.dispatchEvent('tap');
+    await sleep(0);
+    expect(component.dom.textContent).toBe('54');
+    expect(picked).toHaveBeenCalledTimes(1);
+  });
 });
 
 describe('view scripts', () => {

@@ -17,13 +17,14 @@ import type { Listeners } from '../events/listeners.ts';
 import { treeNodeAt } from '../events/planned-node.ts';
 import { createScriptRunner } from '../events/script-handlers.ts';
 import { createQueries } from '../queries/create-queries.ts';
-import { findNodes } from '../queries/find-nodes.ts';
+import { selectNodes } from '../queries/find-nodes.ts';
 import { liveOf } from '../render/element-live.ts';
 import type { PlainDom } from '../render/plain-dom.ts';
 import { createRenderer } from '../render/renderer.ts';
 import type { TreeNode } from '../render/tree-node.ts';
 import { createInlineStyles } from '../styles/inline-styles.ts';
 import type { Resources } from '../styles/resources.ts';
+import { firstElementOf, nodesAndVirtualHosts } from './virtual-hosts.ts';
 
 export interface ViewStageOptions {
   readonly document: Document;
@@ -46,8 +47,10 @@ export interface ViewStage {
   commit(commit: CommitPayload): void;
   /** The node of an instance in its owner's template. */
   hostOf(instance: InstanceId): TreeNode | undefined;
-  /** What a selector names in an instance's tree, below its element. */
+  /** What a selector names in an instance's tree, below its element; components without a host node, too. */
   find(instance: InstanceId, selector: string): TreeNode[];
+  /** Of what a component without a host node shows. */
+  firstElementOf(host: TreeNode): Element | undefined;
   /** The node of which an element is the element. */
   nodeOf(element: Element): TreeNode | undefined;
   /** The innermost node that a DOM node is in. */
@@ -135,8 +138,11 @@ export function createViewStage(options: ViewStageOptions): ViewStage {
     hostOf: (instance) => renderer.tree.instances.get(instance)?.host,
     find(instance, selector) {
       const view = renderer.tree.instances.get(instance);
-      return view === undefined ? [] : findNodes(view.host?.element ?? outermost(), view, selector);
+      if (view === undefined) return [];
+      const root = view.host?.element ?? outermost();
+      return selectNodes(nodesAndVirtualHosts(root, renderer.tree.instances.values()), view, selector);
     },
+    firstElementOf: (host) => firstElementOf(outermost(), host),
     nodeOf(element) {
       const live = liveOf(element);
       if (live !== undefined) return live.node;

@@ -32,7 +32,11 @@ const JSON_SYMBOL: symbol = Symbol.for('j-component.json');
 
 export function toJson(stage: Stage, node: TreeNode): ComponentJson | string | undefined {
   if (node === stage.root && node.element === undefined) return childrenOf(stage, stage.dom)[0];
-  return node.element === undefined ? undefined : describe(stage, node, node.element);
+  if (node.element !== undefined) return describe(stage, node, node.element);
+  // A component without a host node is shown as the first element that stands for it.
+  const element = stage.view.firstElementOf(node);
+  const first = element && stage.view.nodeOf(element);
+  return element === undefined || first === undefined ? undefined : describe(stage, first, element);
 }
 
 function describe(stage: Stage, node: TreeNode, element: Element): ComponentJson {
