@@ -13,6 +13,7 @@ const reports = process.env.DINGHY_TEST_REPORTS;
  * `pnpm check`.
  */
 const long = [
+  'packages/cli/src/miniapp/miniapp-rules.test.ts',
   'packages/compiler/src/node/component-kits.test.ts',
   'packages/compiler/src/robustness.test.ts',
   'packages/compiler/src/3-transform/template/real-libraries.test.ts',

@@ -1,7 +1,7 @@
 // The container: what a host makes once, and opens mini-programs with.
 
 import type { NetworkPolicy } from '@dinghy/api-shims';
-import { createDefaultWebShims, createListPolicy } from '@dinghy/api-shims/web';
+import { createDefaultWebShims, createListPolicy, createWebStorageDriver } from '@dinghy/api-shims/web';
 import { DinghyError } from '@dinghy/errors';
 import type { PackageSource } from '@dinghy/package-format';
 import type { ChromeOptions, MenuItem } from './chrome/index.ts';
@@ -85,8 +85,10 @@ export interface OpenOptions {
   readonly name?: string;
   /** Object or data URL. */
   readonly icon?: string;
-  /** First page. Default: the package's home page. */
+  /** First page, with or without query; a query alone is for the home page. Default: the package's home page. */
   readonly path?: string;
+  /** Refuses a package of another version. */
+  readonly version?: string;
   readonly query?: Readonly<Record<string, string>>;
   readonly scene?: number;
   readonly referrerInfo?: NonNullable<SessionOptions['referrerInfo']>;
@@ -104,6 +106,13 @@ export interface Container {
    * taps. After a first mini-program has been opened it happens by itself. Given up after `keepWarmMs` without one.
    */
   warm(): void;
+  /**
+   * For a user who removes a mini-program: closes it, and removes what it has stored and what the user has answered about it.
+   * What a `platform` of your own keeps is yours to remove.
+   *
+   * @returns resolves when nothing is left
+   */
+  forget(appId: string): Promise<void>;
   /** Closes everything that is open. */
   dispose(): void;
 }
@@ -162,6 +171,13 @@ export function createContainer(options: ContainerOptions): Container {
       return handle;
     },
     warm: () => warmth.warm(),
+    async forget(appId) {
+      for (const handle of open) if (handle.appId === appId) handle.close();
+      permissionStore.clear?.(appId);
+      if (options.platform !== undefined) return;
+      const driver = createWebStorageDriver(options.user === undefined ? {} : { namespace: options.user });
+      await driver.clear(appId).finally(() => driver.dispose?.());
+    },
     dispose() {
       disposed = true;
       warmth.dispose();

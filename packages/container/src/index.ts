@@ -19,6 +19,7 @@ export type { Resource } from './session/resources.ts';
 export type { HomeEntry } from './session/session-options.ts';
 export type { PlatformFactory, PlatformShims, ShimContext, ShimFactory } from './session/session-shims.ts';
 export type { ShareCard } from './session/sharing.ts';
+export { createStoredPermissionStore, type StoredPermissionsOptions } from './session/stored-permissions.ts';
 export { createFrameViewEngine, type FrameViewEngineOptions } from './web/engine/create-frame-view-engine.ts';
 export { createWebWorkerEngine, type WebWorkerEngineOptions } from './web/engine/create-web-worker-engine.ts';
 // Frame documents

@@ -3,3 +3,4 @@
 export { followRedirects } from '../network/follow-redirects.ts';
 export { admitUrl, createListPolicy } from '../network/network-policy.ts';
 export { createDefaultWebShims } from './default-web-shims.ts';
+export { createWebStorageDriver } from './web-storage-driver.ts';

@@ -2,7 +2,7 @@
 // host-side functions.
 
 import { DinghyError } from '@dinghy/errors';
-import type { PackageReader, TabBarConfig, WindowConfig } from '@dinghy/package-format';
+import type { AppPackageManifest, PackageReader, TabBarConfig, WindowConfig } from '@dinghy/package-format';
 import type { Chrome, ChromeMetrics, Orientation } from '../chrome/index.ts';
 import { parseTileAddress } from './map-tile.ts';
 import { type PageUrl, parsePageUrl } from './navigation/parse-page-url.ts';
@@ -52,11 +52,12 @@ export async function loadApp(
   const reader = await reading;
   const found = reader.manifest.appId;
   if (found !== appId) throw new DinghyError('CONTAINER_APP_MISMATCH', { expected: appId, found });
+  checkVersion(options.version, reader.manifest);
 
   const appPackage = createAppPackage(reader);
   const { app, pages } = appPackage;
   const appTheme = (): Theme => (app.darkmode ? looks.theme() : 'light');
-  const { path, query } = parsePageUrl(options.path || app.entryPagePath, '');
+  const { path, query } = startPageOf(appPackage, options.path);
   const currentWindow = (): WindowConfig => appPackage.windowOf(currentPath() ?? path, appTheme());
   const metrics = (): ChromeMetrics => chrome.metrics(currentOrientation() ?? orientationOf(appPackage, currentWindow(), chrome));
 
@@ -102,6 +103,19 @@ export async function loadApp(
     metrics,
     tabBar: () => (appTheme() === 'dark' ? (app.dark?.tabBar ?? app.tabBar) : app.tabBar),
   };
+}
+
+/** As links have it, case does not count. */
+function checkVersion(version: string | undefined, { appId, version: found }: AppPackageManifest): void {
+  if (version !== undefined && version.toLowerCase() !== found.toLowerCase())
+    throw new DinghyError('LINK_APP_OTHER', { expected: `${appId} ${version}`, found: `${appId} ${found}` });
+}
+
+/** A query alone is for the home page. */
+function startPageOf({ app, pages }: AppPackage, asked = ''): PageUrl {
+  const url = parsePageUrl(asked === '' || asked.startsWith('?') ? app.entryPagePath + asked : asked, '');
+  // A MiniApp starts at its home page where a link names a page that it does not have (PKG-26); others have a handler for it.
+  return app.raw.miniapp !== undefined && !pages.has(url.path) ? { ...url, path: app.entryPagePath } : url;
 }
 
 /** `permission` of app.json, as its author wrote it. */

@@ -12,6 +12,8 @@ export interface PermissionStore {
   set(appId: string, scope: string, allowed: boolean): void;
   /** Scopes that have been answered. */
   list(appId: string): readonly string[];
+  /** Forgets what was answered about an app, when the user removes it. */
+  clear?(appId: string): void;
 }
 
 /** What the host says before the user is asked. `ask` leaves it to the user. */
@@ -127,5 +129,6 @@ export function createMemoryPermissionStore(): PermissionStore {
       apps.set(appId, scopes.set(scope, allowed));
     },
     list: (appId) => [...(apps.get(appId)?.keys() ?? [])],
+    clear: (appId) => void apps.delete(appId),
   };
 }

@@ -29,6 +29,7 @@ export interface SessionOptions {
   readonly icon?: string;
   /** First page, with or without query. Default: the package's home page. */
   readonly path?: string;
+  readonly version?: string;
   /** Added to the query of `path`. */
   readonly query?: Readonly<Record<string, string>>;
   readonly scene?: number;
