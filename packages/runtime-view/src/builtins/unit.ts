@@ -161,6 +161,8 @@ export interface BuiltInControl {
  */
 export interface Drag {
   readonly phase: 'start' | 'move' | 'end' | 'cancel';
+  /** What the first finger came down on. */
+  readonly target: Element;
   /** What is down now: none at the end. */
   readonly fingers: readonly Finger[];
   /** CSS pixels, from the start and from the view's corner. */

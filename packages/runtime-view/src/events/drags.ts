@@ -37,6 +37,7 @@ export function createDrags(controls: DragControls): (phase: Phase, target: Elem
     const { x, y, startX, startY } = session;
     const drag: Drag = {
       phase: isOver || isNew ? phase : 'move',
+      target: session.target,
       fingers,
       deltaX: x - startX,
       deltaY: y - startY,

@@ -73,6 +73,15 @@ export function applyFormat(lines: Lines, span: Span, name: string, value: Forma
   });
 }
 
+/** With those formats alone that a page lets its editor have. */
+export function keepFormats(lines: Lines, isKept: (name: string) => boolean): Lines {
+  const keep = (formats: Formats): Formats => Object.fromEntries(Object.entries(formats).filter(([name]) => isKept(name)));
+  return lines.map(({ runs, formats }) => ({
+    formats: keep(formats),
+    runs: join(runs.map((run) => (typeof run.insert === 'string' ? { ...run, formats: keep(run.formats) } : run))),
+  }));
+}
+
 /** All formats of the span away, of its characters and of its lines. */
 export function clearFormats(lines: Lines, span: Span): Lines {
   return stretches(lines, span).map((stretch, index) => {

@@ -143,6 +143,14 @@ export function readLines(root: Node): Lines {
   return lines.length > 0 ? lines : EMPTY;
 }
 
+/** Where a picture stands in the document. */
+export function spanOfPicture(root: HTMLElement, picture: HTMLImageElement): Span | undefined {
+  const { parentNode } = picture;
+  if (parentNode === null || !root.contains(picture)) return undefined;
+  const from = placeOf(root, parentNode, [...parentNode.childNodes].indexOf(picture));
+  return { from, to: from + 1 };
+}
+
 /** The selection inside the root, as places of the document. */
 export function readSpan(root: HTMLElement): Span | undefined {
   const selection = root.ownerDocument.getSelection();

@@ -63,6 +63,51 @@ describe('editor', () => {
     expect(await call('getContents')).toMatchObject({ html: '<p>one <strong>two</strong></p>' });
   });
 
+  it('frames a touched picture with the tools that the page wants', async () => {
+    await mount('show-img-size="{{true}}" show-img-toolbar show-img-resize');
+    await call('insertImage', { src: '/a.png', width: '40' });
+    const picture = () => field().querySelector('img') as HTMLImageElement;
+    await page?.tap(picture());
+    const parts = ['.wx-editor-size', '.wx-editor-bar', '.wx-editor-handle'];
+    expect(parts.map((name) => page?.root.querySelectorAll(name).length)).toEqual([1, 1, 2]);
+    await page?.tap('[data-action=center]');
+    expect(await call('getContents')).toMatchObject({ html: expect.stringContaining('text-align: center') });
+    await page?.tap(picture());
+    await page?.tap('[data-action=remove]');
+    expect([await call('getContents'), page?.find('.wx-editor-frame')]).toMatchObject([{ text: '\n' }, null]);
+  });
+
+  it('makes a picture wider by its handle', async () => {
+    await mount('show-img-resize');
+    await call('insertImage', { src: '/a.png', width: '40', height: '20' });
+    const picture = field().querySelector('img') as HTMLImageElement;
+    picture.getBoundingClientRect = () => ({ left: 0, top: 0, width: 40, height: 20 }) as DOMRect;
+    await page?.tap(picture);
+    await page?.drag('.wx-editor-handle-right', [
+      [40, 20],
+      [100, 20],
+    ]);
+    const { delta } = (await call('getContents')) as { delta: { ops: { attributes?: unknown }[] } };
+    expect(delta.ops[0]?.attributes).toEqual({ width: '100' });
+  });
+
+  it.each(['', 'show-img-toolbar read-only'])('frames no picture with %j', async (attributes) => {
+    await mount(attributes);
+    await call('insertImage', { src: '/a.png' });
+    await page?.tap(field().querySelector('img') as Element);
+    expect(page?.find('.wx-editor-frame')).toBeNull();
+  });
+
+  it('has no other formats than those of enable-formats', async () => {
+    page = await mountWxml('<editor id="e" enable-formats="{{f}}"/>', { f: ['bold'] });
+    await call('setContents', { html: '<h1>one <strong>two</strong> <em>three</em></h1>' });
+    expect(await call('getContents')).toMatchObject({ html: '<p>one <strong>two</strong> three</p>' });
+    select(0, 3);
+    await call('format', { name: 'italic' });
+    await call('format', { name: 'bold' });
+    expect(await call('getContents')).toMatchObject({ html: '<p><strong>one</strong> <strong>two</strong> three</p>' });
+  });
+
   it('goes on with what was selected when a toolbar has taken the focus', async () => {
     await mount();
     await call('setContents', { html: '<p>one two</p>' });

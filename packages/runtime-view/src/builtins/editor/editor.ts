@@ -3,11 +3,12 @@ import { writeAttribute } from '../../attributes/aria.ts';
 import { div, part } from '../elements.ts';
 import { type BuiltIn, type BuiltInControl, defineBuiltIn } from '../unit.ts';
 import { admitFormat, EMPTY, fromDelta, type Lines, toDelta, toText } from './document.ts';
-import { applyFormat, clearFormats, formatsAt, lengthOfAll, replace, type Span } from './edit.ts';
-import { drawLines, placeSpan, readLines, readSpan } from './editor-dom.ts';
+import { applyFormat, clearFormats, formatsAt, keepFormats, lengthOfAll, replace, type Span } from './edit.ts';
+import { drawLines, placeSpan, readLines, readSpan, spanOfPicture } from './editor-dom.ts';
 import { editorStyles } from './editor-styles.ts';
 import { createHistory } from './history.ts';
 import { fromHtml, toHtml } from './html.ts';
+import { createPictureTools } from './picture-tools.ts';
 
 /** Formats that a keyboard asks for by itself. */
 const SHORTCUTS: Readonly<Record<string, string>> = {
@@ -23,8 +24,15 @@ type Arguments = Readonly<Record<string, Json | undefined>>;
 export const editor: BuiltIn = defineBuiltIn({
   tag: 'editor',
   styles: editorStyles,
-  // Tools of pictures are not drawn.
-  properties: { readOnly: false, placeholder: '', name: '', showImgSize: false, showImgToolbar: false, showImgResize: false },
+  properties: {
+    readOnly: false,
+    placeholder: '',
+    name: '',
+    showImgSize: false,
+    showImgToolbar: false,
+    showImgResize: false,
+    enableFormats: [],
+  },
   reflects: ['readOnly'],
   skeleton(host) {
     const field = div(div(host, 'ql-container'), 'ql-editor');
@@ -70,6 +78,7 @@ export const editor: BuiltIn = defineBuiltIn({
       emit('statuschange', formats as unknown as Json);
     };
     const draw = (at: Span): void => {
+      tools.close();
       drawLines(field, lines, showPicture);
       const end = lengthOfAll(lines) - 1;
       lastSpan = { from: Math.min(at.from, end), to: Math.min(at.to, end) };
@@ -84,12 +93,19 @@ export const editor: BuiltIn = defineBuiltIn({
       tellStatus();
       emit('input', contents());
     };
-    const insert = (inserted: Lines): void => {
+    /** Without a list, all formats may be used. */
+    const isEnabled = (name: string): boolean => {
+      const names: unknown = props.enableFormats;
+      return !Array.isArray(names) || names.length === 0 || names.includes(name);
+    };
+    const insert = (given: Lines): void => {
+      const inserted = keepFormats(given, isEnabled);
       const at = span();
       const end = at.from + Math.max(0, lengthOfAll(inserted) - 1);
       change(replace(lines, at, inserted), { from: end, to: end });
     };
     const format = (name: string, wanted: unknown): void => {
+      if (!isEnabled(name)) return;
       const at = span();
       const present = formatsAt(lines, at);
       const step =
@@ -103,6 +119,21 @@ export const editor: BuiltIn = defineBuiltIn({
       const next = admitted === undefined || present[known] === admitted[1] ? undefined : admitted[1];
       change(applyFormat(lines, at, known, next), at);
     };
+    const atPicture = (picture: HTMLImageElement, run: (at: Span) => Lines): void => {
+      const at = spanOfPicture(field, picture);
+      if (at !== undefined) change(run(at), { from: at.from, to: at.from });
+    };
+    const tools = createPictureTools({
+      field,
+      container: part(host, 'ql-container'),
+      has: (tool) =>
+        !props.readOnly && { size: props.showImgSize, toolbar: props.showImgToolbar, resize: props.showImgResize }[tool],
+      resize: (picture, width) =>
+        atPicture(picture, (at) => applyFormat(applyFormat(lines, at, 'height', undefined), at, 'width', String(width))),
+      align: (picture, alignment) =>
+        atPicture(picture, (at) => applyFormat(lines, { from: at.from, to: at.from }, 'align', alignment)),
+      remove: (picture) => atPicture(picture, (at) => replace(lines, at, EMPTY)),
+    });
     const go = (moment: { readonly lines: Lines; readonly span: Span | undefined } | undefined): void => {
       if (moment === undefined) return;
       lines = moment.lines;
@@ -169,7 +200,8 @@ export const editor: BuiltIn = defineBuiltIn({
         insert(fromDelta({ ops: [{ insert: { image: String(src ?? '') }, attributes }] }));
       },
       setContents({ html, delta }) {
-        const next = delta !== undefined && delta !== null ? fromDelta(delta) : fromHtml(String(html ?? ''));
+        const given = delta !== undefined && delta !== null ? fromDelta(delta) : fromHtml(String(html ?? ''));
+        const next = keepFormats(given, isEnabled);
         history.remember({ lines, span: span() }, false);
         lines = next;
         draw({ from: 0, to: 0 });
@@ -197,8 +229,13 @@ export const editor: BuiltIn = defineBuiltIn({
         reset: () => change(EMPTY, { from: 0, to: 0 }),
       },
       connected: () => emit('ready', {}),
-      update: showState,
+      update(changed) {
+        showState();
+        if (changed.has('readOnly')) tools.close();
+      },
+      dragged: tools.dragged,
       tapped(target) {
+        tools.tapped(target);
         if (!props.readOnly && !field.contains(target)) field.focus();
         return true;
       },
