@@ -3,11 +3,11 @@ import { type CatalogueEntry, entry } from './entry.ts';
 /** Links that open a mini-program: scanned, tapped or typed. */
 export const linkErrors = {
   LINK_FOREIGN: entry<{ link: string }>(
-    ({ link }) => `${JSON.stringify(link)} is no link of this host to a mini-program.`,
-    'Such a link is <scheme>://miniapp/<app id>/<page> or https://<host>/miniapp/<app id>/<page>, with a scheme or host of this one.',
+    ({ link }) => `"${link}" is no link of this host to a mini-program.`,
+    'Such a link is `scheme://miniapp/app-id/page` or `https://host/miniapp/app-id/page`, with a scheme or a host of this one.',
   ),
   LINK_INVALID: entry<{ link: string; problem: string }>(
-    ({ link, problem }) => `${JSON.stringify(link)} opens nothing: ${problem}.`,
+    ({ link, problem }) => `"${link}" opens nothing: ${problem}.`,
     'Make the link again; docs/guide/launching.md says what its parts may hold.',
   ),
   LINK_APP_OTHER: entry<{ expected: string; found: string }>(

@@ -127,7 +127,8 @@ function invalid(text: string, problem: string): DinghyError<'LINK_INVALID'> {
   return new DinghyError('LINK_INVALID', { link: shorten(text), problem });
 }
 
-/** Messages are shown to people. */
+/** Messages are shown to people: neither long, nor with characters that look like others or turn the line round. */
 function shorten(text: string): string {
-  return text.length > 200 ? `${text.slice(0, 200)}…` : text;
+  const plain = text.slice(0, 200).replace(/[^ -~]/g, '?');
+  return text.length > 200 ? `${plain}…` : plain;
 }
