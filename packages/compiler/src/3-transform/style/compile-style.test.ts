@@ -35,7 +35,7 @@ describe('compileStyle, units', () => {
     ['--gap: 75rpx', '--gap:10vw'],
     ['width: var(--gap, 75rpx)', 'width:var(--gap, 10vw)'],
     ['content: "75rpx"', 'content:"75rpx"'],
-    ['font: 75rpx/1.5 a', 'font:10vw/1.5 a'],
+    ['font: 75rpx/1.5 serif', 'font:10vw/1.5 serif'],
     ['padding-bottom: constant(safe-area-inset-bottom)', 'padding-bottom:constant(safe-area-inset-bottom)'],
     ['animation-name: a75rpx', 'animation-name:a75rpx'],
   ])('turns %j into %j', (declaration, expected) => {
@@ -44,6 +44,27 @@ describe('compileStyle, units', () => {
 
   it('turns rpx in media queries too', () => {
     expect(compile('@media (min-width: 750rpx) { .a { top: 0 } }').css).toBe('@media(min-width: 100vw){.a{top:0}}');
+  });
+});
+
+describe('compileStyle, fonts', () => {
+  it.each([
+    ['font-family: PingFang SC, Microsoft YaHei', 'font-family:PingFang SC, Microsoft YaHei, sans-serif'],
+    ['font-family: "iconfont" !important', 'font-family:"iconfont", sans-serif!important'],
+    ['font-family: a, serif', 'font-family:a, serif'],
+    ['font-family: inherit', 'font-family:inherit'],
+    ['font-family: var(--td-font-family, a)', 'font-family:var(--td-font-family, a), sans-serif'],
+    ['font: bold 12px/1.5 "A B"', 'font:bold 12px/1.5 "A B", sans-serif'],
+    ['font: 12px monospace', 'font:12px monospace'],
+    ['font: var(--td-font-body)', 'font:var(--td-font-body), sans-serif'],
+    ['font: caption', 'font:caption'],
+    ['--td-font-family: PingFang SC, Arial Regular', '--td-font-family:PingFang SC, Arial Regular, sans-serif'],
+  ])('ends %j without a generic font as %j', (declaration, expected) => {
+    expect(compile(`.a{${declaration}}`)).toMatchObject({ css: `.a{${expected}}`, found: [] });
+  });
+
+  it('leaves the names that @font-face defines', () => {
+    expect(compile('@font-face{font-family:icons;src:url(data:font/ttf,)}').css).toContain('font-family:icons;');
   });
 });
 

@@ -3,6 +3,7 @@
 
 import type { AtRule, ChildNode, Container, Declaration, Root, Rule } from 'postcss';
 import { convertRpx, convertValue } from './convert-value.ts';
+import { addFallbackFont } from './fallback-font.ts';
 import { scopeSelector } from './scope-selector.ts';
 import { reportNode, type SheetContext } from './style-context.ts';
 
@@ -39,6 +40,7 @@ function removeAll(nodes: ReadonlySet<ChildNode>): void {
 function transformDeclaration(declaration: Declaration, context: Transformation): readonly string[] {
   const problem = findProblem(declaration);
   if (problem !== undefined) return leaveOut(declaration, problem, context);
+  addFallbackFont(declaration);
   if (!/rpx|url|src\(|image-set|\d[a-z]/i.test(declaration.value)) return [];
   const converted = convertValue(declaration.value, context);
   if (converted.badNumber !== undefined && !declaration.variable) {
