@@ -82,6 +82,7 @@ function settle(): Promise<void> {
 function recording(engine: LogicEngine): LogicEngine {
   return {
     name: engine.name,
+    takesPacks: engine.takesPacks,
     async start(options) {
       const realm = await engine.start(options);
       return {

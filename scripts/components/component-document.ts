@@ -3,42 +3,13 @@
 import { builtIns } from '../../packages/runtime-view/src/builtins/index.ts';
 import { functionalPageNavigator, placeholders } from '../../packages/runtime-view/src/builtins/placeholder/placeholders.ts';
 import type { BuiltIn } from '../../packages/runtime-view/src/builtins/unit.ts';
-import { units as canvas } from '../../packages/runtime-view/src/packs/canvas.ts';
-import { units as controls } from '../../packages/runtime-view/src/packs/controls.ts';
-import { units as editor } from '../../packages/runtime-view/src/packs/editor.ts';
-import { units as gestures } from '../../packages/runtime-view/src/packs/gestures.ts';
-import { units as hosted } from '../../packages/runtime-view/src/packs/hosted.ts';
-import { units as lists } from '../../packages/runtime-view/src/packs/lists.ts';
-import { units as map } from '../../packages/runtime-view/src/packs/map.ts';
-import { units as media } from '../../packages/runtime-view/src/packs/media.ts';
-import { units as movable } from '../../packages/runtime-view/src/packs/movable.ts';
-import { units as regions } from '../../packages/runtime-view/src/packs/regions.ts';
-import { units as removed } from '../../packages/runtime-view/src/packs/removed.ts';
-import { units as richText } from '../../packages/runtime-view/src/packs/rich-text.ts';
-import { units as signs } from '../../packages/runtime-view/src/packs/signs.ts';
-import { units as surfaces } from '../../packages/runtime-view/src/packs/surfaces.ts';
-import { units as wheels } from '../../packages/runtime-view/src/packs/wheels.ts';
+import { loadPack } from '../../packages/runtime-view/src/packs/load-pack.ts';
+import { packNames } from '../../packages/runtime-view/src/packs/pack-tags.ts';
 import { documentedComponents } from './documented-components.ts';
 import { type JudgedComponent, judgeComponent, type Verdict } from './judge-component.ts';
 import { readEvidence } from './read-evidence.ts';
 
-const packs: readonly (readonly BuiltIn[])[] = [
-  canvas,
-  controls,
-  editor,
-  gestures,
-  hosted,
-  lists,
-  map,
-  media,
-  movable,
-  regions,
-  removed,
-  richText,
-  signs,
-  surfaces,
-  wheels,
-];
+const packs = (await Promise.all(packNames.map(loadPack))).map(({ units = [] }) => units);
 
 const units: ReadonlyMap<string, BuiltIn> = new Map([...builtIns, ...packs.flat().map((unit) => [unit.tag, unit] as const)]);
 const placeholderTags: ReadonlySet<string> = new Set([...placeholders, functionalPageNavigator].map(({ tag }) => tag));

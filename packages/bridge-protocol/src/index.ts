@@ -6,7 +6,8 @@ export { type ApiFailure, toApiFailure, toApiSuccessMessage } from './api/api-fa
 export { apiOutlines } from './api/api-outlines.ts';
 export { decodeSchema, SCHEMA_LIMITS } from './api/decode-schema.ts';
 export type { ApiDescriptor, ApiKind, ApiOutline } from './api/descriptor.ts';
-export { knownApiNames } from './api/known-names.ts';
+export { knownApiNames, undescribedApiNames } from './api/known-names.ts';
+export { CORE_APIS, LOGIC_PACKS, type LogicPackName, OBJECT_APIS } from './api/logic-packs.ts';
 export type { Fields, Schema } from './api/schema.ts';
 // Frames: what crosses a transport
 export { type DecodedFrame, decodeFrame } from './frames/decode-frame.ts';

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { bundleFrames, type FrameDocument, type ViewPack } from './bundle-frames.ts';
+import { bundleFrames, type FrameDocument, type Frames, type ViewPack } from './bundle-frames.ts';
 
 let frames: readonly FrameDocument[] = [];
 let packs: readonly ViewPack[] = [];
+let logicPacks: Frames['logicPacks'] = [];
 beforeAll(async () => {
-  ({ documents: frames, packs } = await bundleFrames());
+  ({ documents: frames, packs, logicPacks } = await bundleFrames());
 }, 30_000);
 
 const scriptOf = ({ html }: FrameDocument): string => /<script>([\s\S]*)<\/script>/.exec(html)?.[1] ?? '';
@@ -37,10 +38,20 @@ describe('bundleFrames', () => {
     expect(packs.length).toBeGreaterThan(0);
     for (const { code, scriptHash } of packs) {
       expect(createHash('sha256').update(code, 'utf8').digest('base64')).toBe(scriptHash);
-      expect(code).toMatch(/^"use strict";var dinghyPack=/);
+      expect(code).toMatch(/^"use strict";var dinghyPack=\(core,install\)=>\{/);
       for (const frame of frames) {
         for (const policy of policiesOf(frame)) expect(policy.includes(scriptHash)).toBe(frame.kind === 'view');
       }
+    }
+  });
+
+  it('keeps what the core of the logic layer has out of its packs, and takes the packs by name of their link', () => {
+    const [logic] = frames;
+    expect(logicPacks.map(({ name }) => name)).toEqual(['scripts', 'objects', 'names']);
+    for (const { code } of logicPacks) {
+      const [, link] = /^"use strict";__dinghyPack\("([\w-]{12})",\(core,install\)=>\{/.exec(code) ?? [];
+      expect(logic?.html).toContain(link);
+      expect(code).not.toContain('DinghyError');
     }
   });
 
@@ -67,6 +78,6 @@ describe('bundleFrames', () => {
   });
 
   it('makes the same documents every time', async () => {
-    expect(await bundleFrames()).toEqual({ documents: frames, packs });
+    expect(await bundleFrames()).toEqual({ documents: frames, packs, logicPacks });
   });
 });

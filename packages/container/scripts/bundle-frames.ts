@@ -1,14 +1,16 @@
 // Makes the two frame documents from workspace sources: three scripts bundled and minified, the worker's put into the
-// relay's as a string, each document's one inline script admitted by its hash. With them the packs of built-in components,
-// which the container sends to views that need them: admitted by their hashes too (docs/decisions/0014-component-packs.md).
+// relay's as a string, each document's one inline script admitted by its hash. With them the packs, which the container
+// sends to the realms that need them: to views admitted by their hashes too (docs/decisions/0014-component-packs.md).
 
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
+import { LOGIC_PACKS } from '@dinghy/bridge-protocol';
 import { packNames } from '@dinghy/runtime-view/packs';
-import { build } from 'esbuild';
 import { frameHeaders } from '../src/web/frames/frame-headers.ts';
 import type { FrameKind } from '../src/web/frames/messages.ts';
 import { metaPolicy } from '../src/web/frames/policy.ts';
+import { bundleScript } from './bundle-script.ts';
+import { linkPacks, type PackPaths } from './link-packs.ts';
 
 export interface FrameDocument {
   readonly kind: FrameKind;
@@ -26,9 +28,16 @@ export interface ViewPack {
   readonly scriptHash: string;
 }
 
+/** A pack of the logic layer: a script for the worker. */
+export interface LogicPackScript {
+  readonly name: string;
+  readonly code: string;
+}
+
 export interface Frames {
   readonly documents: readonly FrameDocument[];
   readonly packs: readonly ViewPack[];
+  readonly logicPacks: readonly LogicPackScript[];
 }
 
 export interface BundleOptions {
@@ -37,72 +46,49 @@ export interface BundleOptions {
 }
 
 export async function bundleFrames({ minify = true }: BundleOptions = {}): Promise<Frames> {
-  const worker = await bundleScript(frameScript('logic-worker'), { minify, realm: 'logic' });
-  const scripts = {
-    // The relay is no mini-program's business either: it reads codes.
-    logic: await bundleScript(frameScript('logic-frame'), {
-      minify,
-      realm: 'view',
-      define: { LOGIC_WORKER_SOURCE: JSON.stringify(worker) },
-    }),
-    view: await bundleScript(frameScript('view-frame'), { minify, realm: 'view' }),
-  };
-  const packs = await Promise.all(packNames.map((name) => bundlePack(name, minify)));
-  return {
-    documents: [
-      toDocument('logic', scripts.logic, []),
-      toDocument(
-        'view',
-        scripts.view,
-        packs.map(({ scriptHash }) => scriptHash),
-      ),
-    ],
-    packs,
-  };
+  const [worker, view] = await Promise.all([
+    linkPacks(frameScript('logic-worker'), packPaths('runtime-logic', LOGIC_PACKS), { minify, realm: 'logic' }),
+    linkPacks(frameScript('view-frame'), packPaths('runtime-view', packNames), { minify, realm: 'view' }),
+  ]);
+  // The relay is no mini-program's business either: it reads codes.
+  const relay = await bundleScript(
+    { path: frameScript('logic-frame') },
+    { minify, realm: 'view', define: { LOGIC_WORKER_SOURCE: JSON.stringify(worker.core) } },
+  );
+  const packs = [...view.packs].map(([name, pack]) => toViewPack(name, pack));
+  const documents = [
+    toDocument('logic', relay.code, []),
+    toDocument(
+      'view',
+      view.core,
+      packs.map(({ scriptHash }) => scriptHash),
+    ),
+  ];
+  const logicPacks = [...worker.packs].map(([name, pack]) => ({
+    name,
+    code: `"use strict";__dinghyPack(${JSON.stringify(worker.link)},${pack});`,
+  }));
+  return { documents, packs, logicPacks };
 }
 
 function frameScript(folder: string): string {
   return fileURLToPath(new URL(`../src/web/frames/${folder}/main.ts`, import.meta.url));
 }
 
-/** Leaves its units under the name that view-frame/install-pack.ts looks for. */
-async function bundlePack(name: string, minify: boolean): Promise<ViewPack> {
-  const entry = fileURLToPath(new URL(`../../runtime-view/src/packs/${name}.ts`, import.meta.url));
-  const code = await bundleScript(entry, { minify, realm: 'view', globalName: 'dinghyPack' });
+function packPaths(runtime: string, names: readonly string[]): PackPaths {
+  return Object.fromEntries(
+    names.map((name) => [name, fileURLToPath(new URL(`../../${runtime}/src/packs/${name}.ts`, import.meta.url))]),
+  );
+}
+
+/** Left under the name that view-frame/install-pack.ts looks for. */
+function toViewPack(name: string, pack: string): ViewPack {
+  const code = `"use strict";var dinghyPack=${pack};`;
   return { name, code, scriptHash: hashOf(code) };
 }
 
 function hashOf(script: string): string {
   return createHash('sha256').update(script, 'utf8').digest('base64');
-}
-
-interface ScriptOptions {
-  readonly minify: boolean;
-  /** Whose error catalogue it carries: the frames leave wording to the host (docs/decisions/0013-wording-stays-with-the-host.md). */
-  readonly realm: FrameKind;
-  readonly define?: Record<string, string>;
-  readonly globalName?: string;
-}
-
-async function bundleScript(entry: string, { minify, realm, define = {}, globalName }: ScriptOptions): Promise<string> {
-  const result = await build({
-    entryPoints: [entry],
-    ...(globalName === undefined ? {} : { globalName }),
-    bundle: true,
-    write: false,
-    format: 'iife',
-    platform: 'browser',
-    target: 'es2022',
-    charset: 'utf8',
-    conditions: ['@dinghy/source', `@dinghy/${realm}-frame`],
-    minify,
-    define,
-    logLevel: 'warning',
-  });
-  const script = result.outputFiles[0]?.text.trim() ?? '';
-  // Sloppy functions of ours would hand their `this` to whoever reads a stack in the worker (V8's CallSite.getThis).
-  if (!script.startsWith('"use strict";')) throw new Error(`the bundle of ${entry} is not strict`);
-  return script;
 }
 
 function toDocument(kind: FrameKind, script: string, packHashes: readonly string[]): FrameDocument {

@@ -48,6 +48,7 @@ async function openTiny(options: TinyAppOptions & { path?: string } = {}): Promi
     frames: { frameSrc: '', load: () => undefined },
     engine: {
       name: 'mortal',
+      takesPacks: engine.takesPacks,
       start(start) {
         kill = () =>
           start.onFatal(new DinghyError('ENGINE_REALM_ENDED', { reason: 'unresponsive', detail: 'no answer for 10 s' }));

@@ -84,6 +84,8 @@ export interface SubpackageEntry {
   /** App paths of its pages. */
   readonly pages: readonly string[];
   readonly independent: boolean;
+  /** Parts of the logic layer beyond its core that this package's code can come to need. Absent where nobody has looked: all. */
+  readonly logicPacks?: readonly string[];
   readonly files: readonly FileEntry[];
 }
 

@@ -20,6 +20,7 @@ export interface SubpackageParts {
   /** App paths. */
   readonly pages: readonly string[];
   readonly independent?: boolean;
+  readonly logicPacks?: readonly string[];
   /** By file path. Text is stored as UTF-8. */
   readonly files: ReadonlyMap<string, string | Uint8Array>;
 }
@@ -52,6 +53,7 @@ export function writePackage(parts: PackageParts, digest: (bytes: Uint8Array) =>
       root: part.root,
       pages: part.pages,
       independent: part.independent ?? false,
+      ...(part.logicPacks && { logicPacks: [...part.logicPacks].sort() }),
       files: [...part.files]
         .sort(([a], [b]) => comparePaths(a, b))
         .map(([path, content]) => storeFile(path, content, blobs, digest)),

@@ -8,11 +8,12 @@ import {
   type LaunchOptions,
   type LifecycleCalls,
   type LifecycleEvents,
+  OBJECT_APIS,
   type PageId,
   type Peer,
 } from '@dinghy/bridge-protocol';
 import { DinghyError } from '@dinghy/errors';
-import { createWxsRuntime, unpackBundle, type WxsModules } from '@dinghy/template';
+import { createWaitingWxsRuntime, unpackBundle, type WxsModules } from '@dinghy/template';
 import { createAppHolder } from './app/create-app.ts';
 import { createErrorReporter } from './app/report-error.ts';
 import { createTimers } from './app/timers.ts';
@@ -30,6 +31,7 @@ import type { LogicContext } from './context.ts';
 import { triggerEvent } from './events/trigger-event.ts';
 import { createModules } from './modules/create-modules.ts';
 import { createSubpackageLoader } from './modules/load-subpackage.ts';
+import type { LogicPack } from './packs/logic-pack.ts';
 import { createPages } from './page/create-pages.ts';
 import { createNavigation } from './page/navigation.ts';
 import { createRouter } from './page/router.ts';
@@ -38,10 +40,10 @@ import type { LogicPlatform } from './platform.ts';
 import type { ComponentRecord } from './structure/nodes.ts';
 import { createStructure, type Structure } from './structure/structure.ts';
 import { createAnimations } from './wx/animations.ts';
-import { createComponentObjects } from './wx/component-objects.ts';
+import type { ComponentObjects } from './wx/component-objects.ts';
 import { createConsole } from './wx/create-console.ts';
 import { createWx } from './wx/create-wx.ts';
-import { createInnerAudioFactory } from './wx/inner-audio.ts';
+import { forwardTo } from './wx/forward.ts';
 import { createViewObservers } from './wx/observers.ts';
 import { createSelectorQuery, type SelectorQueryServices } from './wx/selector-query.ts';
 
@@ -56,6 +58,8 @@ export interface LogicRuntimeOptions {
    * that look at the result on the next line. Default `turn`.
    */
   readonly commits?: 'turn' | 'immediate';
+  /** What the realm has from the start; others come by `addPack`. */
+  readonly packs?: readonly LogicPack[];
 }
 
 export interface LogicRuntime {
@@ -92,7 +96,7 @@ export function createLogicRuntime(options: LogicRuntimeOptions): LogicRuntime {
   const appConsole = createConsole(platform.console, (level, args) =>
     host.sendEvent(CHANNELS.lifecycle, 'console', { level, args }),
   );
-  const wxs = createWxsRuntime({
+  const wxs = createWaitingWxsRuntime({
     modules: {},
     console: { log: (...args: unknown[]) => appConsole.log?.(...args) } as never,
     onError: (error) => reporter.report(error, 'wxs'),
@@ -132,7 +136,7 @@ export function createLogicRuntime(options: LogicRuntimeOptions): LogicRuntime {
     recordOf: (value) => instances.recordOf(value),
     currentRoot,
     ask: (record, items) => askView(record, items),
-    objectOf: (handle, place, kind) => componentObjects.objectOf(handle, place, kind),
+    objectOf: (handle, place, kind) => objects?.objectOf(handle, place, kind) ?? null,
     run: runCallback,
   };
   const instances = createInstanceFactory({
@@ -194,14 +198,7 @@ export function createLogicRuntime(options: LogicRuntimeOptions): LogicRuntime {
       if (record !== undefined) triggerEvent(context, record, type, detail, {}, platform.now());
     },
   });
-  const componentObjects = createComponentObjects({
-    platform,
-    onThrow,
-    currentRoot,
-    run: runCallback,
-    recordOf: (value) => instances.recordOf(value),
-    pageOf: (record) => pages.pageOf(record),
-  });
+  let objects: ComponentObjects | undefined;
   const facade = createWx({
     host,
     app,
@@ -213,11 +210,26 @@ export function createLogicRuntime(options: LogicRuntimeOptions): LogicRuntime {
         observers.createIntersectionObserver(instances.recordOf(component) ?? currentRoot(), settings),
       createMediaQueryObserver: (component: unknown) =>
         observers.createMediaQueryObserver(instances.recordOf(component) ?? currentRoot()),
-      ...componentObjects.api,
-      createInnerAudioContext: createInnerAudioFactory({ callHost, onThrow, queueMicrotask }),
+      ...forwardTo(OBJECT_APIS, () => objects?.api),
       navigateTo: navigation.navigateTo(callHost, () => pages.stack.pages.at(-1)?.id, onThrow),
     }),
   });
+
+  function addPack(pack: LogicPack): void {
+    if (pack.scripts) wxs.provide(pack.scripts);
+    objects ??= pack.objects?.({
+      platform,
+      onThrow,
+      currentRoot,
+      run: runCallback,
+      recordOf: (value) => instances.recordOf(value),
+      pageOf: (record) => pages.pageOf(record),
+      callHost: facade.callHost,
+      queueMicrotask,
+    });
+    pack.names?.(facade.wx, onThrow);
+  }
+  for (const pack of options.packs ?? []) addPack(pack);
 
   function currentRoot(): ComponentRecord | undefined {
     return pages.stack.pages.at(-1)?.root;
@@ -338,6 +350,7 @@ export function createLogicRuntime(options: LogicRuntimeOptions): LogicRuntime {
 
   return {
     globals,
+    addPack,
     dispose() {
       pages.dispose();
       host.close('disposed');

@@ -9,9 +9,8 @@ import {
   type ViewClosurePayload,
 } from '@dinghy/bridge-protocol';
 import { DinghyError, isDinghyError } from '@dinghy/errors';
-import type { ViewComponent } from '@dinghy/package-format';
 import { builtIns } from './builtins/index.ts';
-import { createPacks, type LoadPack } from './packs/create-packs.ts';
+import { createPacks, type LoadPack, type PackNeeds } from './packs/create-packs.ts';
 import { createPage, type Page } from './page/create-page.ts';
 
 export interface PageViewOptions {
@@ -57,11 +56,11 @@ export function createPageView({ document, host, logic, loadPack, sendCanvas }: 
     const closure = JSON.parse(payload.closure) as ViewClosurePayload;
     const start = (): void => {
       if (disposed) return;
-      page = createPage({ document, host, logic, builtIns: packs.builtIns, init: payload, closure, sendCanvas, reportError });
+      page = createPage({ document, host, logic, packs, init: payload, closure, sendCanvas, reportError });
       for (const run of waiting) run();
       waiting = [];
     };
-    const loading = packs.ensure(componentsOf(closure));
+    const loading = packs.ensure(needsOf(closure));
     if (loading === undefined) start();
     else void loading.then(start);
   };
@@ -75,7 +74,7 @@ export function createPageView({ document, host, logic, loadPack, sendCanvas }: 
   // The only call: `addComponents`. Answered when a commit may name them.
   host.onCall(CHANNELS.lifecycle, async (_, params) => {
     const closure = JSON.parse((params as HostToViewCalls['addComponents']['params']).closure) as ViewClosurePayload;
-    const units = (await packs.ensure(componentsOf(closure))) ?? [];
+    const units = (await packs.ensure(needsOf(closure))) ?? [];
     await new Promise<void>((resolve) => {
       whenPage((present) => {
         present.addComponents(closure, units);
@@ -118,8 +117,8 @@ export function createPageView({ document, host, logic, loadPack, sendCanvas }: 
   };
 }
 
-function componentsOf({ components }: ViewClosurePayload): Readonly<Record<string, ViewComponent>> {
-  return components as unknown as Record<string, ViewComponent>;
+function needsOf(closure: ViewClosurePayload): PackNeeds {
+  return closure as unknown as PackNeeds;
 }
 
 function toDinghyError(error: unknown): DinghyError {

@@ -81,8 +81,8 @@ export {
   type WxsTarget,
 } from './wxs/format.ts';
 
-// WXS
+// WXS; what evaluates it is in @dinghy/template/wxs
 export { callWxsFunction, createWxsFunction, isWxsFunction, type WxsFunction } from './wxs/function.ts';
 export type { WxsConsole } from './wxs/globals.ts';
-export { createWxsRuntime, type WxsRuntime, type WxsRuntimeOptions } from './wxs/runtime.ts';
-export { createWxsObject, toWxsValue } from './wxs/values.ts';
+export type { WxsRuntime, WxsRuntimeOptions } from './wxs/runtime.ts';
+export { createWaitingWxsRuntime, type WaitingWxsRuntime } from './wxs/waiting-runtime.ts';

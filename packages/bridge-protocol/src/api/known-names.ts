@@ -79,7 +79,7 @@ const UNDESCRIBED = `
 
 /** Every `wx.*` function name that we know of, implemented or not, each once, sorted. */
 export const knownApiNames: readonly string[] = /* @__PURE__ */ Object.freeze(
-  [...new Set([...describedNames(), ...undescribedNames()])].sort(),
+  [...new Set([...describedNames(), ...undescribedApiNames()])].sort(),
 );
 
 function describedNames(): readonly string[] {
@@ -88,7 +88,8 @@ function describedNames(): readonly string[] {
     .flatMap(({ name, off }) => (off === undefined ? [name] : [name, off]));
 }
 
-function undescribedNames(): readonly string[] {
+/** Those without a descriptor, some of which the logic layer answers itself. */
+export function undescribedApiNames(): readonly string[] {
   // Groups start two blanks in, their further lines four.
   const groups = UNDESCRIBED.trim().split(/\n {2}(?! )/);
   return groups.flatMap((group) => {

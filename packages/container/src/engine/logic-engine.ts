@@ -6,6 +6,8 @@ import type { PageId, Transport } from '@dinghy/bridge-protocol';
 /** Starts realms. Holds what realms can share (frame documents, compiled code). */
 export interface LogicEngine {
   readonly name: string;
+  /** Its realms have no packs of the logic layer until they are sent some. Others have all. */
+  readonly takesPacks: boolean;
   /** Resolves when the runtime in the realm is up and `host` can be handed to a peer. Rejects with `ENGINE_*`. */
   start(options: LogicEngineStart): Promise<LogicRealm>;
   /** Starts a realm that the next `start` takes, unless one waits. For engines whose realms can wait. */
@@ -28,7 +30,7 @@ export interface LogicEngineStart {
 export interface LogicRealm {
   /** Frames between the container and the logic layer. */
   readonly host: Transport;
-  /** Runs `logic.js` of a package in the realm. Resolves when it has run; rejects with `ENGINE_SCRIPT_FAILED`. */
+  /** Runs `logic.js` of a package in the realm, or a pack of ours; in the order of the calls. Resolves when it has run; rejects with `ENGINE_SCRIPT_FAILED`. */
   runScript(root: string, code: string): Promise<void>;
   /** Joins a page view to the logic layer: `port` becomes the realm's multiplexer port of that page. */
   attachView(page: PageId, port: MessagePort): void;

@@ -6,6 +6,7 @@ function create() {
   const starts: LogicEngineStart[] = [];
   const engine = {
     name: 'counting',
+    takesPacks: true,
     start(start: LogicEngineStart) {
       starts.push(start);
       return Promise.resolve({ number: starts.length } as unknown as LogicRealm);
@@ -19,6 +20,7 @@ function create() {
 describe('startAhead', () => {
   it('hands its realm to the first who starts one, with what happens to it, and makes others anew', async () => {
     const { starts, ahead, taken, controller } = create();
+    expect(ahead.takesPacks).toBe(true);
     expect(starts).toHaveLength(1);
     expect(await ahead.start(taken)).toEqual({ number: 1 });
     starts[0]?.onFatal(new Error('dead'));
@@ -66,7 +68,7 @@ describe('startAhead', () => {
     dies[1]?.onFatal(new Error('dead'));
     expect(lost).toHaveBeenCalledTimes(1);
 
-    startAhead({ name: 'failing', start: () => Promise.reject(new Error('no frame')) }, 'a', lost);
+    startAhead({ name: 'failing', takesPacks: true, start: () => Promise.reject(new Error('no frame')) }, 'a', lost);
     await Promise.resolve();
     await Promise.resolve();
     expect(lost).toHaveBeenCalledTimes(2);

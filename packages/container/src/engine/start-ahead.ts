@@ -34,6 +34,7 @@ export function startAhead(engine: LogicEngine, appId: string, onLost?: () => vo
 
   return {
     name: engine.name,
+    takesPacks: engine.takesPacks,
     start(start) {
       const realm = ahead;
       ahead = undefined;

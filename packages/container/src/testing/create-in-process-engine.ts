@@ -3,6 +3,7 @@
 
 import { createMemoryTransportPair, createMessagePortTransport, createMultiplexer, type PageId } from '@dinghy/bridge-protocol';
 import { DinghyError } from '@dinghy/errors';
+import { allPacks } from '@dinghy/runtime-logic/packs';
 import type { LogicEngine, LogicRealm } from '../engine/logic-engine.ts';
 import { startRuntime } from '../web/frames/logic-worker/start-runtime.ts';
 
@@ -23,6 +24,7 @@ export interface InProcessEngineOptions {
 export function createInProcessEngine(options: InProcessEngineOptions): LogicEngine {
   return {
     name: ENGINE_NAME,
+    takesPacks: false,
     async start() {
       if (options?.isolated !== false) throw new DinghyError('ENGINE_NOT_ISOLATED', { engine: ENGINE_NAME });
       return startInProcessRealm();
@@ -43,7 +45,7 @@ function startInProcessRealm(): LogicRealm {
     queueMicrotask: (run: () => void) => queueMicrotask(run),
   };
   // The host's own error handling sees what nobody caught; there is no telling whose it was.
-  const runtime = startRuntime(globals, inner, { timers, onUncaught: () => undefined });
+  const runtime = startRuntime(globals, inner, { timers, onUncaught: () => undefined, packs: allPacks });
 
   return {
     host: multiplexer.port(0),

@@ -9,6 +9,10 @@ export const logicErrors = {
     ({ problem }) => `A value given to setData cannot be shown: ${problem}.`,
     'Data crosses to the view as JSON: plain objects, arrays, strings, finite numbers, booleans and null.',
   ),
+  LOGIC_PACK_MISSING: entry<{ api: string }>(
+    ({ api }) => `wx.${api} was called by code that shows no sign of calling it.`,
+    'Name the function somewhere in the package, as wx.createCanvasContext: what a package needs is found when it is built.',
+  ),
   OBSERVER_LOOP_STOPPED: entry<{ component: string; rounds: number }>(
     ({ component, rounds }) => `Observers of ${component} kept setting data that they observe; stopped after ${rounds} rounds.`,
     'Set data in an observer only when the value differs from the present one.',

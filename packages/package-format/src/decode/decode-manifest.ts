@@ -10,6 +10,7 @@ import { readAppManifest } from './app-manifest.ts';
 import {
   checkLimit,
   fail,
+  optional,
   type Reader,
   readCount,
   readFields,
@@ -82,6 +83,11 @@ const readFile: Reader<FileEntry> = (value, at) => {
   return { path: required(fields, 'path', at, readPath), size, sha256: required(fields, 'sha256', at, readSha256) };
 };
 
+/** A name that this version does not know is for a newer one. */
+const readPackName = readMatching(/^[a-z-]{1,32}$/, 'the name of a pack');
+
+const PACK_COUNT_MAX = 16;
+
 const readRoot: Reader<string> = (value, at) => (value === '' ? '' : readPath(value, at));
 
 const readSubpackage: Reader<SubpackageEntry> = (value, at) => {
@@ -90,6 +96,7 @@ const readSubpackage: Reader<SubpackageEntry> = (value, at) => {
     root: required(fields, 'root', at, readRoot),
     pages: required(fields, 'pages', at, readList(readPath, PACKAGE_LIMITS.pages)),
     independent: required(fields, 'independent', at, readFlag),
+    ...optional(fields, 'logicPacks', at, readList(readPackName, PACK_COUNT_MAX)),
     files: required(fields, 'files', at, readList(readFile, PACKAGE_LIMITS.files)),
   };
 };

@@ -16,6 +16,7 @@ import {
 import type { TemplateProgram } from '@dinghy/template';
 import { compileTemplate } from '../../../compiler/src/3-transform/template/index.ts';
 import { createLogicRuntime, type LogicRuntime } from '../create-logic-runtime.ts';
+import { allPacks } from '../packs.ts';
 import { FakeView } from './fake-view.ts';
 
 export interface ProgramOptions {
@@ -80,6 +81,7 @@ export async function openProgram(files: Record<string, string>, options: Progra
       queueMicrotask: (callback) => queueMicrotask(callback),
     },
     commits: options.synchronous === true ? 'immediate' : 'turn',
+    packs: allPacks,
   });
 
   const log: any[] = [];

@@ -1,14 +1,11 @@
 // The `wx` object. A plain, extensible object: programs add names of their own to it. Every name of the platform is a
-// function; one that the host does not have fails with a clear errMsg.
+// function; one that the host does not have fails with a clear errMsg. The names that nobody implements come in a pack.
 
-import { apiOutlines, type BootPayload, knownApiNames, type LaunchOptions, type Peer } from '@dinghy/bridge-protocol';
-import { DinghyError } from '@dinghy/errors';
+import { apiOutlines, type BootPayload, type LaunchOptions, type Peer } from '@dinghy/bridge-protocol';
 import type { AppEventName, AppHolder } from '../app/create-app.ts';
-import { answerCall, type OnThrow } from './call-convention.ts';
+import type { OnThrow } from './call-convention.ts';
 import { canIUse } from './can-i-use.ts';
-import { createAnimation } from './create-animation.ts';
 import { callFunction, createHostCall, createSubscription, type HostCall, type Subscription, taskFunction } from './host-api.ts';
-import { createSilentObject, returnsObject } from './silent-object.ts';
 import { createStorageApi } from './storage-api.ts';
 import { createStorageMirror } from './storage-mirror.ts';
 import { toWireValue } from './wire-params.ts';
@@ -62,11 +59,9 @@ export function createWx({ host, app, onThrow, own }: WxOptions): WxFacade {
     ...createStorageApi(mirror, onThrow),
     ...appEvents(app),
     canIUse: (question: unknown) => canIUse(question, (name) => granted.has(name) || Object.hasOwn(local, name)),
-    createAnimation: (settings: Readonly<Record<string, unknown>>) => createAnimation(settings),
     ...own(callHost),
   };
   Object.assign(wx, local, { env: { USER_DATA_PATH: 'wxfile://usr' } });
-  for (const name of knownApiNames) addStub(wx, name, onThrow);
 
   /** Each reader may change what it gets. */
   function readFact(api: string): unknown {
@@ -111,35 +106,4 @@ function appEvents(app: AppHolder): Record<string, ApiFunction> {
     functions[`off${name.slice(2)}`] = (listener?: unknown) => app.off(name, listener);
   }
   return functions;
-}
-
-/** A name of the platform that nobody here answers. Dots make namespaces. */
-function addStub(wx: Record<string, unknown>, name: string, onThrow: OnThrow): void {
-  const [first = '', second] = name.split('.');
-  if (second !== undefined) {
-    wx[first] = typeof wx[first] === 'object' ? wx[first] : {};
-    addStub(wx[first] as Record<string, unknown>, second, onThrow);
-  } else if (!Object.hasOwn(wx, first)) {
-    wx[first] = stubOf(first, onThrow);
-  }
-}
-
-function stubOf(api: string, onThrow: OnThrow): ApiFunction {
-  if (/^o(n|ff)[A-Z]/.test(api)) return () => undefined;
-  const fail = (params?: unknown): unknown =>
-    answerCall(
-      api,
-      params,
-      () => {
-        throw new DinghyError('API_UNSUPPORTED', { api });
-      },
-      onThrow,
-    );
-  if (returnsObject(api)) {
-    return (params?: unknown) => {
-      if (typeof params === 'object' && params !== null) void fail({ complete: () => {}, ...params });
-      return createSilentObject();
-    };
-  }
-  return api.endsWith('Sync') ? () => ({ errMsg: `${api}:fail not supported` }) : fail;
 }

@@ -2,7 +2,8 @@
 // arguments as untrusted. What they change lies beside the template's own values and is not known to the logic layer.
 
 import type { Json } from '@dinghy/bridge-protocol';
-import { callWxsFunction, createWxsFunction, createWxsObject, isWxsFunction, toText, toWxsValue } from '@dinghy/template';
+import { callWxsFunction, createWxsFunction, isWxsFunction, toText } from '@dinghy/template';
+import { createWxsObject, toWxsValue } from '@dinghy/template/wxs';
 import { resolveClasses } from '../attributes/class-names.ts';
 import { convertRpx } from '../attributes/rpx.ts';
 import { rectOf } from '../queries/describe-node.ts';

@@ -1,5 +1,6 @@
 import type { DeliveryPayload, ViewEventPayload } from '@dinghy/bridge-protocol';
-import { callWxsFunction, isWxsFunction, toWxsValue, type WxsFunction } from '@dinghy/template';
+import { callWxsFunction, isWxsFunction, type WxsFunction } from '@dinghy/template';
+import { toWxsValue } from '@dinghy/template/wxs';
 import type { TreeNode } from '../render/tree-node.ts';
 import { createDescriptor, type DescriptorServices } from './component-descriptor.ts';
 import { treeNodeAt } from './planned-node.ts';

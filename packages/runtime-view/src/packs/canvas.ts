@@ -1,4 +1,4 @@
 import { canvas } from '../builtins/canvas/canvas.ts';
-import type { BuiltIn } from '../builtins/unit.ts';
+import type { ViewPack } from './pack.ts';
 
-export const units: readonly BuiltIn[] = [canvas];
+export const pack: ViewPack = { units: [canvas] };

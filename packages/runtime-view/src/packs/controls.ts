@@ -3,6 +3,6 @@ import { radio, radioGroup } from '../builtins/radio/radio.ts';
 import { slider } from '../builtins/slider/slider.ts';
 import { switchUnit } from '../builtins/switch/switch.ts';
 import { textarea } from '../builtins/textarea/textarea.ts';
-import type { BuiltIn } from '../builtins/unit.ts';
+import type { ViewPack } from './pack.ts';
 
-export const units: readonly BuiltIn[] = [checkbox, checkboxGroup, radio, radioGroup, switchUnit, slider, textarea];
+export const pack: ViewPack = { units: [checkbox, checkboxGroup, radio, radioGroup, switchUnit, slider, textarea] };

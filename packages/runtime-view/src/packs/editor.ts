@@ -1,4 +1,4 @@
 import { editor } from '../builtins/editor/editor.ts';
-import type { BuiltIn } from '../builtins/unit.ts';
+import type { ViewPack } from './pack.ts';
 
-export const units: readonly BuiltIn[] = [editor];
+export const pack: ViewPack = { units: [editor] };

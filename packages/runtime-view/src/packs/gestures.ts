@@ -1,4 +1,4 @@
 import { gestureHandlers } from '../builtins/gesture-handlers/gesture-handlers.ts';
-import type { BuiltIn } from '../builtins/unit.ts';
+import type { ViewPack } from './pack.ts';
 
-export const units: readonly BuiltIn[] = gestureHandlers;
+export const pack: ViewPack = { units: gestureHandlers };

@@ -1,7 +1,8 @@
-import type { BuiltIn } from '../builtins/unit.ts';
+import type { ViewPack } from './pack.ts';
 import type { PackName } from './pack-tags.ts';
 
-const modules: { readonly [Name in PackName]: () => Promise<{ readonly units: readonly BuiltIn[] }> } = {
+const modules: { readonly [Name in PackName]: () => Promise<{ readonly pack: ViewPack }> } = {
+  scripts: () => import('./scripts.ts'),
   canvas: () => import('./canvas.ts'),
   map: () => import('./map.ts'),
   media: () => import('./media.ts'),
@@ -20,6 +21,6 @@ const modules: { readonly [Name in PackName]: () => Promise<{ readonly units: re
 };
 
 /** A pack from its module: for views that run where modules can be imported, which a frame is not. */
-export async function loadPack(name: PackName): Promise<readonly BuiltIn[]> {
-  return (await modules[name]()).units;
+export async function loadPack(name: PackName): Promise<ViewPack> {
+  return (await modules[name]()).pack;
 }

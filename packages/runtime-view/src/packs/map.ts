@@ -1,4 +1,4 @@
 import { map } from '../builtins/map/map.ts';
-import type { BuiltIn } from '../builtins/unit.ts';
+import type { ViewPack } from './pack.ts';
 
-export const units: readonly BuiltIn[] = [map];
+export const pack: ViewPack = { units: [map] };

@@ -1,6 +1,6 @@
 import { audio } from '../builtins/audio/audio.ts';
 import { camera } from '../builtins/camera/camera.ts';
-import type { BuiltIn } from '../builtins/unit.ts';
 import { video } from '../builtins/video/video.ts';
+import type { ViewPack } from './pack.ts';
 
-export const units: readonly BuiltIn[] = [video, audio, camera];
+export const pack: ViewPack = { units: [video, audio, camera] };

@@ -1,5 +1,5 @@
 import { movableArea } from '../builtins/movable/movable-area.ts';
 import { movableView } from '../builtins/movable/movable-view.ts';
-import type { BuiltIn } from '../builtins/unit.ts';
+import type { ViewPack } from './pack.ts';
 
-export const units: readonly BuiltIn[] = [movableArea, movableView];
+export const pack: ViewPack = { units: [movableArea, movableView] };

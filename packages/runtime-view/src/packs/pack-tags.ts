@@ -3,6 +3,7 @@
 // a page without them pays.
 
 export type PackName =
+  | 'scripts'
   | 'canvas'
   | 'map'
   | 'media'
@@ -20,6 +21,8 @@ export type PackName =
   | 'regions';
 
 export const PACK_TAGS: { readonly [Name in PackName]: readonly string[] } = {
+  // For pages that have view scripts.
+  scripts: [],
   canvas: ['canvas'],
   map: ['map'],
   media: ['video', 'audio', 'camera'],

@@ -7,6 +7,8 @@ import { neededPacks } from './needed-packs.ts';
 import { PACK_TAGS, packNames } from './pack-tags.ts';
 
 const component = (...nodes: unknown[]) => ({ a: { template: { v: 1, bodies: [{ n: nodes }] } } }) as never;
+/** What a page is given, with that in its template. */
+const given = (...nodes: unknown[]) => ({ components: component(...nodes), wxs: {} });
 
 describe('neededPacks', () => {
   it('finds tags in lists, branches and named templates, and only tags', () => {
@@ -49,22 +51,29 @@ describe('createPacks', () => {
       },
       (error) => reports.push(error),
     );
-    expect(packs.ensure(component({ e: 'view' }))).toBeUndefined();
-    expect(await packs.ensure(component({ e: 'canvas' }))).toEqual([]);
+    expect(packs.ensure(given({ e: 'view' }))).toBeUndefined();
+    expect(await packs.ensure(given({ e: 'canvas' }))).toEqual([]);
     expect(reports).toHaveLength(1);
     fails = false;
-    expect((await packs.ensure(component({ e: 'canvas' })))?.map(({ tag }) => tag)).toEqual(['canvas']);
-    expect(packs.ensure(component({ e: 'canvas' }))).toBeUndefined();
+    expect((await packs.ensure(given({ e: 'canvas' })))?.map(({ tag }) => tag)).toEqual(['canvas']);
+    expect(packs.ensure(given({ e: 'canvas' }))).toBeUndefined();
     expect(packs.builtIns.has('canvas')).toBe(true);
     expect(asked).toEqual(['canvas', 'canvas']);
+  });
+
+  it('asks for what runs view scripts where a page has some', async () => {
+    const packs = createPacks(new Map(), loadPack, () => {});
+    expect(packs.scripts).toBeUndefined();
+    expect(await packs.ensure({ components: {}, wxs: { 'a.wxs': {} } })).toEqual([]);
+    expect(packs.scripts).toBeDefined();
   });
 });
 
 describe('packs', () => {
-  it.each(packNames.filter((name) => name !== 'regions'))(
+  it.each(packNames.filter((name) => name !== 'regions' && name !== 'scripts'))(
     '%s brings the tags that it is listed for, and none that the view has',
     async (name) => {
-      const tags = (await loadPack(name)).map(({ tag }) => tag);
+      const tags = ((await loadPack(name)).units ?? []).map(({ tag }) => tag);
       expect(tags.sort()).toEqual([...PACK_TAGS[name]].sort());
       expect(tags.filter((tag) => builtIns.has(tag))).toEqual([]);
     },

@@ -6,12 +6,14 @@ import { createColumns } from '../builtins/picker/columns.ts';
 import { definePicker } from '../builtins/picker/picker.ts';
 import { createRegionColumns } from '../builtins/picker/region-columns.ts';
 import { pickerView, pickerViewColumn } from '../builtins/picker-view/picker-view.ts';
-import type { BuiltIn } from '../builtins/unit.ts';
+import type { ViewPack } from './pack.ts';
 
 const regions = { provinces: areaList.province_list, cities: areaList.city_list, districts: areaList.county_list };
 
-export const units: readonly BuiltIn[] = [
-  definePicker((props) => (props.mode === 'region' ? createRegionColumns(props, regions) : createColumns(props))),
-  pickerView,
-  pickerViewColumn,
-];
+export const pack: ViewPack = {
+  units: [
+    definePicker((props) => (props.mode === 'region' ? createRegionColumns(props, regions) : createColumns(props))),
+    pickerView,
+    pickerViewColumn,
+  ],
+};

@@ -1,4 +1,4 @@
 import { richText } from '../builtins/rich-text/rich-text.ts';
-import type { BuiltIn } from '../builtins/unit.ts';
+import type { ViewPack } from './pack.ts';
 
-export const units: readonly BuiltIn[] = [richText];
+export const pack: ViewPack = { units: [richText] };

@@ -1,5 +1,5 @@
 import { icon } from '../builtins/icon/icon.ts';
 import { progress } from '../builtins/progress/progress.ts';
-import type { BuiltIn } from '../builtins/unit.ts';
+import type { ViewPack } from './pack.ts';
 
-export const units: readonly BuiltIn[] = [icon, progress];
+export const pack: ViewPack = { units: [icon, progress] };

@@ -4,6 +4,6 @@ import { navigationBar } from '../builtins/navigation-bar/navigation-bar.ts';
 import { pageContainer } from '../builtins/page-container/page-container.ts';
 import { pageMeta } from '../builtins/page-meta/page-meta.ts';
 import { shareElement } from '../builtins/share-element/share-element.ts';
-import type { BuiltIn } from '../builtins/unit.ts';
+import type { ViewPack } from './pack.ts';
 
-export const units: readonly BuiltIn[] = [pageContainer, shareElement, matchMedia, keyboardAccessory, pageMeta, navigationBar];
+export const pack: ViewPack = { units: [pageContainer, shareElement, matchMedia, keyboardAccessory, pageMeta, navigationBar] };

@@ -18,13 +18,14 @@ import {
 } from '@dinghy/bridge-protocol';
 import { DinghyError } from '@dinghy/errors';
 import type { ViewComponent } from '@dinghy/package-format';
-import { createWxsRuntime, type WxsModules } from '@dinghy/template';
+import { createWaitingWxsRuntime, type WxsModules } from '@dinghy/template';
 import { createAnimations } from '../animations/create-animations.ts';
 import { createControls } from '../builtins/controls.ts';
 import type { BuiltIn } from '../builtins/unit.ts';
 import { createDispatcher } from '../events/dispatch.ts';
-import { createScriptRunner } from '../events/script-handlers.ts';
+import type { ScriptRunner } from '../events/script-handlers.ts';
 import { installUserEvents } from '../events/user-events.ts';
+import type { Packs } from '../packs/create-packs.ts';
 import { createQueries } from '../queries/create-queries.ts';
 import { createRenderer } from '../render/renderer.ts';
 import { baseStyles } from '../styles/base-styles.ts';
@@ -47,7 +48,7 @@ export interface PageOptions {
   readonly document: Document;
   readonly host: Peer;
   readonly logic: Peer;
-  readonly builtIns: ReadonlyMap<string, BuiltIn>;
+  readonly packs: Pick<Packs, 'builtIns' | 'scripts'>;
   readonly init: PageInitPayload;
   readonly closure: ViewClosurePayload;
   readonly sendCanvas: ((id: number, canvas: OffscreenCanvas) => void) | undefined;
@@ -65,7 +66,8 @@ export interface Page {
 }
 
 export function createPage(options: PageOptions): Page {
-  const { document, host, logic, builtIns, init, closure, sendCanvas, reportError } = options;
+  const { document, host, logic, packs, init, closure, sendCanvas, reportError } = options;
+  const { builtIns } = packs;
   const components = closure.components as unknown as Record<string, ViewComponent>;
   const createdAt = performance.now();
   const early = createEarlyPicture(init.firstCommit, reportError);
@@ -78,13 +80,19 @@ export function createPage(options: PageOptions): Page {
   const resources = createResources(host);
   const stylesheets = createStylesheets(document, resources);
   const root = createPageRoot(document, init);
-  const wxs = createWxsRuntime({ modules: closure.wxs as unknown as WxsModules, onError: reportError });
-  const scripts = createScriptRunner({ window: document.defaultView as Window, root: root.page, toLogic });
+  const wxs = createWaitingWxsRuntime({ modules: closure.wxs as unknown as WxsModules, onError: reportError });
+  let scripts: ScriptRunner | undefined;
+  const takeScripts = (): void => {
+    if (packs.scripts === undefined || scripts !== undefined) return;
+    wxs.provide(packs.scripts.createWxsRuntime);
+    scripts = packs.scripts.createScriptRunner({ window: document.defaultView as Window, root: root.page, toLogic });
+  };
+  takeScripts();
   const dispatcher = createDispatcher({
     send: (payload: ViewEventPayload) => toLogic('viewEvent', payload),
     runScript: (...args) => {
       wxs.startTurn();
-      return scripts.handle(...args);
+      return scripts?.handle(...args);
     },
     now: () => performance.now() - createdAt,
   });
@@ -143,7 +151,7 @@ export function createPage(options: PageOptions): Page {
       wxs,
       components,
       report: reportError,
-      observe: scripts.observe,
+      observe: (...args) => scripts?.observe(...args),
       createControl: (planned, elements) => controls.create(planned, elements),
       disposeControl: (control) => controls.dispose(control),
       childrenChanged: (parent) => controls.childrenChanged(parent),
@@ -209,6 +217,7 @@ export function createPage(options: PageOptions): Page {
       for (const unit of units) installUnit(unit);
       Object.assign(components, added);
       wxs.addModules(modules as unknown as WxsModules);
+      takeScripts();
     },
     hostEvent(name, body) {
       if (name === 'themeChange') root.setTheme((body as { theme: 'light' | 'dark' }).theme);

@@ -1,7 +1,8 @@
 // The worlds in which view scripts run, one for each layer. All components share them, as they share the modules that they
 // require, until a module comes whose name is taken by another text: new worlds then, for what is rendered from there on.
 
-import { createWxsRuntime, type WxsModules, type WxsRuntime } from '@dinghy/template';
+import type { WxsModules, WxsRuntime } from '@dinghy/template';
+import { createWxsRuntime } from '@dinghy/template/wxs';
 import type { Loaded } from '../load/registry.ts';
 import { reportError } from './report.ts';
 

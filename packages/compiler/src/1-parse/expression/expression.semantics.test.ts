@@ -1,13 +1,7 @@
 // The expression language (section 6 of the semantics reference), from attribute text to value.
 
-import {
-  callWxsFunction,
-  compileExpression,
-  createScope,
-  createWxsRuntime,
-  type Expression,
-  isWxsFunction,
-} from '@dinghy/template';
+import { callWxsFunction, compileExpression, createScope, type Expression, isWxsFunction } from '@dinghy/template';
+import { createWxsRuntime } from '@dinghy/template/wxs';
 import { describe, expect, test } from 'vitest';
 import { compileTemplate } from '../../3-transform/template/index.ts';
 

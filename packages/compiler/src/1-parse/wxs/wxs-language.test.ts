@@ -1,4 +1,5 @@
-import { callWxsFunction, createWxsRuntime, isWxsFunction, type WxsRuntime } from '@dinghy/template';
+import { callWxsFunction, isWxsFunction, type WxsRuntime } from '@dinghy/template';
+import { createWxsRuntime } from '@dinghy/template/wxs';
 import { describe, expect, test } from 'vitest';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { compileWxs } from './compile-wxs.ts';

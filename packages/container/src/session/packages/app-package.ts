@@ -1,7 +1,7 @@
 // One app package as a session sees it: its pages, its code by subpackage, what a page's view needs. Each file is read
 // once; the reader has checked its bytes against the manifest.
 
-import type { ViewClosurePayload } from '@dinghy/bridge-protocol';
+import { LOGIC_PACKS, type ViewClosurePayload } from '@dinghy/bridge-protocol';
 import type { AppManifest, AppPackageManifest, PackageReader, ViewBundle, WindowConfig } from '@dinghy/package-format';
 // Not by the package's main entry, which brings the evaluator along.
 import { unpackBundle } from '@dinghy/template/packed-programs';
@@ -35,6 +35,8 @@ export interface AppPackage {
   hasRoot(root: string): boolean;
   /** Its pages run without the main package and without the app. */
   isIndependent(root: string): boolean;
+  /** Packs of the logic layer that its code needs; all where its compiler did not say. */
+  packsOf(root: string): readonly string[];
   /** Reads what the views of a page need, which is less than what its code needs. */
   loadViews(path: string): Promise<void>;
   /** Reads a subpackage. Its components are in closures from then on. */
@@ -102,6 +104,7 @@ export function createAppPackage(reader: PackageReader): AppPackage {
     rootOf,
     isIndependent: (root) => independentRoots.has(root),
     hasRoot: (root) => manifest.packages.some((entry) => entry.root === root),
+    packsOf: (root) => manifest.packages.find((entry) => entry.root === root)?.logicPacks ?? LOGIC_PACKS,
     async loadViews(path) {
       const root = rootOf(path);
       await Promise.all([loadViews(root), independentRoots.has(root) || loadViews('')]);

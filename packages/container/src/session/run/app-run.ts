@@ -29,6 +29,7 @@ import { createWindowShim } from '../apis/window-shim.ts';
 import { EMPTY_STACK, type Navigation, type PageEntry, type StackState } from '../navigation/page-stack.ts';
 import type { PageUrl } from '../navigation/parse-page-url.ts';
 import type { AppPackage } from '../packages/app-package.ts';
+import { loadLogicPack } from '../packages/load-logic-pack.ts';
 import type { Permissions } from '../permissions.ts';
 import type { Resources } from '../resources.ts';
 import { createEarlyPage } from './early-page.ts';
@@ -147,6 +148,7 @@ export function startAppRun(options: AppRunOptions): AppRun & { readonly opened:
     appPackage,
     launch,
     runScript: async (root, code) => (await realmStarting).runScript(root, code),
+    ...(engine.takesPacks && { loadPack: loadLogicPack }),
     addComponents: () => views.addComponents(appPackage.growthOf),
     tell,
   });

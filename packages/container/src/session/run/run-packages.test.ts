@@ -1,16 +1,27 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createRunPackages } from './run-packages.ts';
 
-function create(independent: readonly string[] = []) {
+interface Given {
+  readonly independent?: readonly string[];
+  loadPack?(name: string): Promise<string | undefined>;
+}
+
+function create({ independent = [], loadPack }: Given = {}) {
   const log: string[] = [];
   const roots = ['', 'sub', 'alone'];
   const loadCode = vi.fn(async (root: string) => ({ root, logicScript: `script of ${root}`, logicBundle: '{}' }));
   let failRun = (_root: string): Error | undefined => undefined;
   const packages = createRunPackages({
-    appPackage: { loadCode, hasRoot: (root) => roots.includes(root), isIndependent: (root) => independent.includes(root) },
+    appPackage: {
+      loadCode,
+      hasRoot: (root) => roots.includes(root),
+      isIndependent: (root) => independent.includes(root),
+      packsOf: (root) => (root === 'sub' ? ['scripts', 'names'] : ['scripts', 'newer']),
+    },
     launch: { path: 'a', query: {}, scene: 1001, referrerInfo: {} },
-    runScript: async (root) => {
-      log.push(`run ${root}`);
+    ...(loadPack && { loadPack }),
+    runScript: async (root, code) => {
+      log.push(code.startsWith('pack') ? code : `run ${root}`);
       const failure = failRun(root);
       if (failure) throw failure;
     },
@@ -37,7 +48,7 @@ describe('createRunPackages', () => {
   });
 
   it('runs an independent subpackage alone, and the app when it is left', async () => {
-    const { packages, log } = create(['alone']);
+    const { packages, log } = create({ independent: ['alone'] });
     await packages.enter('alone');
     expect(log).toEqual(['run alone', 'views', 'packageLoaded alone']);
     await packages.enter('');
@@ -60,5 +71,26 @@ describe('createRunPackages', () => {
 
   it('knows no other root', async () => {
     await expect(create().packages.enter('none')).rejects.toMatchObject({ code: 'PACKAGE_ROOT_UNKNOWN' });
+  });
+
+  it('runs the packs of the logic layer that a package needs before it, each once, and none that there is not', async () => {
+    const loadPack = vi.fn(async (name: string) => (name === 'newer' ? undefined : `pack ${name}`));
+    const { packages, log } = create({ loadPack });
+    await packages.enter('sub');
+    expect(log.filter((line) => /^(pack|run) /.test(line))).toEqual(['pack scripts', 'run ', 'pack names', 'run sub']);
+  });
+
+  it('asks for packs while the code is being read, and again for one that could not be had', async () => {
+    let isOffline = true;
+    const loadPack = vi.fn(async (name: string) => {
+      if (isOffline) throw new Error('offline');
+      return `pack ${name}`;
+    });
+    const { packages, log, loadCode } = create({ loadPack });
+    await expect(packages.enter('')).rejects.toThrow('offline');
+    expect(loadCode).toHaveBeenCalledTimes(1);
+    isOffline = false;
+    await packages.enter('');
+    expect(log).toContain('pack scripts');
   });
 });

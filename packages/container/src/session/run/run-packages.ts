@@ -8,11 +8,16 @@ import type { AppPackage } from '../packages/app-package.ts';
 /** Events that this file tells the logic layer. */
 type Told = Pick<LifecycleEvents, 'packageLoaded' | 'launch'>;
 
+/** Gives the script of a pack of the logic layer, `undefined` for one that there is none of. */
+type LoadLogicPack = (name: string) => Promise<string | undefined>;
+
 export interface RunPackagesOptions {
-  readonly appPackage: Pick<AppPackage, 'loadCode' | 'hasRoot' | 'isIndependent'>;
+  readonly appPackage: Pick<AppPackage, 'loadCode' | 'hasRoot' | 'isIndependent' | 'packsOf'>;
   readonly launch: LifecycleEvents['launch'];
-  /** Runs a package's script in the realm. */
+  /** Runs a script in the realm, after those given before. */
   runScript(root: string, code: string): Promise<void>;
+  /** Absent where the realm has all packs of the logic layer. */
+  readonly loadPack?: LoadLogicPack;
   /** Gives open views what they can come to show now. Settles when they have it. */
   addComponents(): Promise<unknown>;
   tell<Name extends keyof Told>(name: Name, body: Told[Name]): void;
@@ -23,11 +28,23 @@ export interface RunPackages {
   enter(root: string): Promise<void>;
 }
 
-export function createRunPackages({ appPackage, launch, runScript, addComponents, tell }: RunPackagesOptions): RunPackages {
+export function createRunPackages(options: RunPackagesOptions): RunPackages {
+  const { appPackage, launch, runScript, addComponents, tell } = options;
   const running = new Map<string, Promise<void>>();
+  const packs = new Map<string, Promise<void>>();
+
+  /** Each once in a run; what failed may be tried again. */
+  const runPack = (name: string, loadPack: LoadLogicPack): Promise<void> => {
+    const ran = packs.get(name) ?? loadPack(name).then((script) => (script === undefined ? undefined : runScript('', script)));
+    packs.set(name, ran);
+    ran.catch(() => packs.delete(name));
+    return ran;
+  };
 
   const load = async (root: string): Promise<void> => {
-    const code = await appPackage.loadCode(root);
+    const { loadPack } = options;
+    const needed = loadPack === undefined ? [] : appPackage.packsOf(root).map((name) => runPack(name, loadPack));
+    const [code] = await Promise.all([appPackage.loadCode(root), ...needed]);
     // Both before `packageLoaded`: the logic layer's next commit may name the new components.
     await Promise.all([runScript(root, code.logicScript), addComponents()]);
     tell('packageLoaded', { root, bundle: code.logicBundle });

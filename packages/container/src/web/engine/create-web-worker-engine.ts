@@ -31,11 +31,13 @@ export interface WebWorkerEngineOptions {
 export function createWebWorkerEngine({ frames, parent, watch = true }: WebWorkerEngineOptions): LogicEngine {
   const cold: LogicEngine = {
     name: ENGINE_NAME,
+    takesPacks: true,
     start: (start) => startRealm({ frames, parent: parent ?? document.body, watch }, start),
   };
   let waiting: AheadEngine | undefined;
   return {
     name: ENGINE_NAME,
+    takesPacks: true,
     start(start) {
       const engine = waiting ?? cold;
       waiting = undefined;

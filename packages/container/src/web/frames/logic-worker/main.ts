@@ -3,10 +3,12 @@
 // nothing in here can be relied on by anybody but the mini-program itself.
 
 import { createMessagePortTransport, type MessagePortLike, type PageId } from '@dinghy/bridge-protocol';
+import { core, link } from '#frame-core';
 import type { RelayToWorker, WorkerToRelay } from '../messages.ts';
 import { ALLOWED_GLOBALS } from './allowed-globals.ts';
 import { describeError } from './describe-error.ts';
 import { installInertFunctions } from './inert-functions.ts';
+import { installPacks } from './install-packs.ts';
 import { takeNatives } from './natives.ts';
 import { scrubGlobals } from './scrub-globals.ts';
 import { startRuntime } from './start-runtime.ts';
@@ -38,7 +40,8 @@ const join = (page: PageId, port: MessagePort): void =>
 
 const boot = (port: MessagePort): void => {
   try {
-    startRuntime(globalThis, createMessagePortTransport(connect(port)), { ...natives, canvas });
+    const runtime = startRuntime(globalThis, createMessagePortTransport(connect(port)), { ...natives, canvas });
+    installPacks(globalThis, runtime.addPack, { core, link });
     tell(['ready']);
   } catch (error) {
     tell(['end', describeError(error)]);

@@ -1,17 +1,28 @@
 // Joins the logic runtime to a multiplexed connection and a realm. Also used by the in-process engine.
 
 import { type Clock, createMultiplexer, createPeer, type Transport } from '@dinghy/bridge-protocol';
-import { type CanvasPlatform, createLogicRuntime, type LogicPlatform, type LogicRuntime } from '@dinghy/runtime-logic';
+import {
+  type CanvasPlatform,
+  createLogicRuntime,
+  type LogicPack,
+  type LogicPlatform,
+  type LogicRuntime,
+} from '@dinghy/runtime-logic';
 import type { Natives } from './natives.ts';
 
 /** The multiplexer port of the host; a page's view has its page id. */
 const HOST_PORT = 0;
 
+type RealmParts = Pick<Natives, 'timers' | 'onUncaught'> & {
+  readonly canvas?: CanvasPlatform | undefined;
+  readonly packs?: readonly LogicPack[];
+};
+
 /** Starts the runtime and puts the platform's names on `realm`. */
 export function startRuntime(
   realm: object,
   transport: Transport,
-  { timers, onUncaught, canvas }: Pick<Natives, 'timers' | 'onUncaught'> & { readonly canvas?: CanvasPlatform | undefined },
+  { timers, onUncaught, canvas, packs = [] }: RealmParts,
 ): LogicRuntime {
   const multiplexer = createMultiplexer(transport);
   const { now } = Date;
@@ -33,6 +44,7 @@ export function startRuntime(
     host: createPeer({ transport: multiplexer.port(HOST_PORT), role: 'initiator', clock }),
     openView: (page) => createPeer({ transport: multiplexer.port(page), role: 'initiator', clock }),
     platform,
+    packs,
   });
   Object.defineProperties(realm, Object.getOwnPropertyDescriptors(runtime.globals));
   return runtime;

@@ -2,7 +2,8 @@
 // that were built with it: a script of any other text is refused by the browser, whoever sent it.
 
 import { DinghyError } from '@dinghy/errors';
-import type { BuiltIn, PackName } from '@dinghy/runtime-view';
+import type { PackName, ViewPack } from '@dinghy/runtime-view';
+import { core } from '#frame-core';
 
 /** Where browsers ask for trusted types: the one policy of the document, which makes scripts and no markup. */
 interface ScriptPolicy {
@@ -12,17 +13,17 @@ interface TrustedTypes {
   createPolicy(name: string, rules: ScriptPolicy): ScriptPolicy;
 }
 
-/** The name that a pack's script leaves its units under; scripts/bundle-frames.ts gives it. */
+/** The name that a pack's script leaves itself under; scripts/bundle-frames.ts gives it. */
 interface PackScope {
-  dinghyPack?: { readonly units: readonly BuiltIn[] } | undefined;
+  dinghyPack?: (core: readonly unknown[], install: (pack: ViewPack) => void) => void;
 }
 
 const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
 const policy: ScriptPolicy | undefined = trustedTypes?.createPolicy('dinghy-pack', { createScript: (code) => code });
 
-export function installPack(name: PackName, code: string): readonly BuiltIn[] {
+export function installPack(name: PackName, code: string): ViewPack {
   const scope = globalThis as PackScope;
-  scope.dinghyPack = undefined;
+  delete scope.dinghyPack;
   const script = document.createElement('script');
   script.text = policy?.createScript(code) ?? code;
   // It runs while it is being put in, or is refused.
@@ -30,5 +31,9 @@ export function installPack(name: PackName, code: string): readonly BuiltIn[] {
   script.remove();
   const { dinghyPack } = scope as PackScope;
   if (dinghyPack === undefined) throw new DinghyError('VIEW_PACK_REFUSED', { name });
-  return dinghyPack.units;
+  let installed: ViewPack = {};
+  dinghyPack(core, (pack) => {
+    installed = pack;
+  });
+  return installed;
 }

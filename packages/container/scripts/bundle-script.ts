@@ -1,0 +1,64 @@
+// One script of ours, as browsers get it.
+
+import { build, type Plugin } from 'esbuild';
+import type { FrameKind } from '../src/web/frames/messages.ts';
+
+export interface ScriptOptions {
+  readonly minify: boolean;
+  /** Whose error catalogue it carries: the frames leave wording to the host (docs/decisions/0013-wording-stays-with-the-host.md). */
+  readonly realm: FrameKind;
+  readonly define?: Record<string, string>;
+  readonly plugins?: readonly Plugin[];
+}
+
+interface BundledScript {
+  readonly code: string;
+  /** Absolute paths of the modules that something of is in it. */
+  readonly modules: readonly string[];
+}
+
+/** A module by its path, or by its text: that one finds its imports from the repository's root. */
+export type ScriptEntry = { readonly path: string } | { readonly text: string };
+
+export async function bundleScript(entry: ScriptEntry, options: ScriptOptions): Promise<BundledScript> {
+  const { code, modules } = await bundle(entry, options, 'iife');
+  // Sloppy functions of ours would hand their `this` to whoever reads a stack in the worker (V8's CallSite.getThis).
+  return { code: code.startsWith('"use strict";') ? code : `"use strict";${code}`, modules };
+}
+
+/** As a module, readable: what it imports from modules that a plugin leaves out stands in its first lines. */
+export async function bundleModule(entry: ScriptEntry, options: Omit<ScriptOptions, 'minify'>): Promise<string> {
+  return (await bundle(entry, { ...options, minify: false }, 'esm')).code;
+}
+
+async function bundle(
+  entry: ScriptEntry,
+  { minify, realm, define = {}, plugins = [] }: ScriptOptions,
+  format: 'iife' | 'esm',
+): Promise<BundledScript> {
+  const result = await build({
+    ...('path' in entry
+      ? { entryPoints: [entry.path] }
+      : { stdin: { contents: entry.text, resolveDir: import.meta.dirname, loader: 'ts' as const } }),
+    bundle: true,
+    write: false,
+    metafile: true,
+    absWorkingDir: '/',
+    format,
+    platform: 'browser',
+    target: 'es2022',
+    charset: 'utf8',
+    conditions: ['@dinghy/source', `@dinghy/${realm}-frame`],
+    minify,
+    define,
+    plugins: [...plugins],
+    logLevel: 'warning',
+    // What link-packs.ts leaves out of a pack is not there for modules of which the pack has nothing either.
+    logOverride: { 'import-is-undefined': 'silent' },
+  });
+  const [inputs] = Object.values(result.metafile.outputs).map((output) => Object.entries(output.inputs));
+  return {
+    code: result.outputFiles[0]?.text.trim() ?? '',
+    modules: (inputs ?? []).filter(([, { bytesInOutput }]) => bytesInOutput > 0).map(([path]) => `/${path}`),
+  };
+}

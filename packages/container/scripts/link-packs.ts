@@ -1,0 +1,125 @@
+// A frame's own script, its core, and the packs that may join it in its realm. What both need is in the core alone: the core
+// has an array of what its packs use of it, a pack is a function of that array. So a pack costs what only it has, and state
+// that a module keeps is kept once.
+
+import { createHash } from 'node:crypto';
+import { relative } from 'node:path';
+import type { Plugin } from 'esbuild';
+import { bundleModule, bundleScript, type ScriptEntry, type ScriptOptions } from './bundle-script.ts';
+
+export interface LinkedScripts {
+  readonly core: string;
+  /** By name, `(core, install) => { … install(pack) }` as text, for a strict script. */
+  readonly packs: ReadonlyMap<string, string>;
+  /** Of what packs use of the core and where it stands: a core takes packs of the same link only. */
+  readonly link: string;
+}
+
+/** Name to the path of a module that exports its `pack`. */
+export type PackPaths = Readonly<Record<string, string>>;
+
+/** What a pack uses of the core: path of a module to names of its exports. */
+type Uses = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** Where a core finds what its packs use: an empty list in a core that is only looked at. */
+const CORE_MODULE = '#frame-core';
+const CORE = 'frame-core';
+
+export async function linkPacks(corePath: string, packPaths: PackPaths, options: ScriptOptions): Promise<LinkedScripts> {
+  const bundleCore = (table: readonly Place[], link: string) =>
+    bundleScript({ path: corePath }, { ...options, plugins: [coreModule(table, link)] });
+  let core = await bundleCore([], '');
+  for (;;) {
+    const shared = new Set(core.modules);
+    const uses = await Promise.all(Object.values(packPaths).map((path) => usesOf(path, shared, options)));
+    const table = tabulate(uses);
+    const link = linkOf(table);
+    const next = await bundleCore(table, link);
+    // What packs use may bring modules into the core that it did without; packs then leave those to it too.
+    if (next.modules.every((path) => shared.has(path))) {
+      const packs = await Promise.all(
+        Object.entries(packPaths).map(async ([name, path], at) => {
+          const plugins = [leavingToCore(shared, asTable(uses[at] ?? new Map(), table))];
+          const { code } = await bundleScript(installing(path), { ...options, plugins });
+          return [name, `(core,install)=>{${code.slice('"use strict";'.length)}}`] as const;
+        }),
+      );
+      return { core: next.code, packs: new Map(packs), link };
+    }
+    core = next;
+  }
+}
+
+interface Place {
+  readonly path: string;
+  readonly name: string;
+}
+
+const installing = (path: string): ScriptEntry => ({ text: `import { pack } from ${JSON.stringify(path)}; install(pack);` });
+
+async function usesOf(path: string, shared: ReadonlySet<string>, options: ScriptOptions): Promise<Uses> {
+  const code = await bundleModule(installing(path), { ...options, plugins: [leavingToCore(shared, undefined)] });
+  const uses = new Map<string, Set<string>>();
+  for (const [, names = '', from = ''] of code.matchAll(/^import \{([^}]*)\} from "frame-core:([^"]+)";$/gm)) {
+    const known = uses.get(from) ?? new Set();
+    uses.set(from, known);
+    for (const each of names.split(',')) known.add(each.trim().split(' as ')[0] ?? '');
+  }
+  if (/^import (\*|\w)[^;]* from "frame-core:/m.test(code)) throw new Error(`${path} imports a whole module of the core`);
+  return uses;
+}
+
+/** Sorted, so that the same sources give the same table. */
+function tabulate(uses: readonly Uses[]): readonly Place[] {
+  const keys = new Set(uses.flatMap((each) => [...each].flatMap(([path, names]) => [...names].map((name) => `${path} ${name}`))));
+  return [...keys].sort().map((key) => {
+    const [path = '', name = ''] = key.split(' ');
+    return { path, name };
+  });
+}
+
+function linkOf(table: readonly Place[]): string {
+  const names = table.map(({ path, name }) => `${relative(import.meta.dirname, path)} ${name}`).join('\n');
+  return createHash('sha256').update(names, 'utf8').digest('base64url').slice(0, 12);
+}
+
+/** Text of the modules that a pack has in place of the core's. */
+function asTable(uses: Uses, table: readonly Place[]): ReadonlyMap<string, string> {
+  const declare = (path: string, name: string): string =>
+    `export const ${name} = /* @__PURE__ */ core[${table.findIndex((place) => place.path === path && place.name === name)}];`;
+  return new Map([...uses].map(([path, names]) => [path, [...names].map((name) => declare(path, name)).join('\n')]));
+}
+
+function coreModule(table: readonly Place[], link: string): Plugin {
+  const imports = table.map(({ path, name }, at) => `import { ${name} as _${at} } from ${JSON.stringify(path)};`);
+  const contents = [
+    ...imports,
+    `export const core = [${table.map((_, at) => `_${at}`).join(',')}];`,
+    `export const link = ${JSON.stringify(link)};`,
+  ].join('\n');
+  return {
+    name: 'core-module',
+    setup(build) {
+      build.onResolve({ filter: new RegExp(`^${CORE_MODULE}$`) }, () => ({ path: CORE_MODULE, namespace: CORE }));
+      build.onLoad({ filter: /.*/, namespace: CORE }, () => ({ contents, loader: 'js', resolveDir: import.meta.dirname }));
+    },
+  };
+}
+
+/** Keeps the core's modules out of a pack: in its place stands `modules`, or an import that says what is used. */
+function leavingToCore(shared: ReadonlySet<string>, modules: ReadonlyMap<string, string> | undefined): Plugin {
+  const RESOLVING = { isResolving: true };
+  return {
+    name: 'leaving-to-core',
+    setup(build) {
+      build.onResolve({ filter: /.*/ }, async ({ path, pluginData, ...args }) => {
+        if (pluginData === RESOLVING) return undefined;
+        const found = await build.resolve(path, { ...args, pluginData: RESOLVING });
+        if (found.errors.length > 0 || !shared.has(found.path)) return found;
+        if (modules === undefined) return { path: `${CORE}:${found.path}`, external: true };
+        return { path: found.path, namespace: CORE, sideEffects: false };
+      });
+      build.onLoad({ filter: /.*/, namespace: CORE }, ({ path }) => ({ contents: modules?.get(path) ?? '', loader: 'js' }));
+    },
+  };
+}

@@ -1,0 +1,18 @@
+// What a pack brings to a logic layer that runs. Packs come before the code that needs them; what is said of that code at
+// build time is in bridge-protocol's logic-packs.ts.
+
+import type { WxsRuntime, WxsRuntimeOptions } from '@dinghy/template';
+import type { OnThrow } from '../wx/call-convention.ts';
+import type { ComponentObjects, ComponentObjectsOptions } from '../wx/component-objects.ts';
+import type { InnerAudioOptions } from '../wx/inner-audio.ts';
+
+export interface LogicPack {
+  /** Makes the evaluator of view scripts. */
+  readonly scripts?: (options: WxsRuntimeOptions) => WxsRuntime;
+  /** Makes what answers `OBJECT_APIS`. */
+  readonly objects?: (services: ObjectServices) => ComponentObjects;
+  /** Puts a function under each name of the platform that nothing else answers. */
+  readonly names?: (wx: Record<string, unknown>, onThrow: OnThrow) => void;
+}
+
+export type ObjectServices = ComponentObjectsOptions & InnerAudioOptions;
