@@ -96,6 +96,19 @@ describe('button', () => {
     ]);
   });
 
+  it('tells the host whether it says that there are no numbers left', async () => {
+    const asked: unknown[] = [];
+    page = await mountWxml(
+      '<button open-type="getPhoneNumber" phone-number-no-quota-toast="{{false}}">Go</button>',
+      {},
+      {
+        invoke: (...call) => void asked.push(call),
+      },
+    );
+    await page.tap('wx-button');
+    expect(asked).toEqual([['getPhoneNumber', { phoneNumberNoQuotaToast: false }]]);
+  });
+
   it('answers two open-types that are joined, agreement by itself', async () => {
     page = await mountWxml(
       '<button open-type="getRealtimePhoneNumber|agreePrivacyAuthorization" bindgetrealtimephonenumber="h" bindagreeprivacyauthorization="h">Go</button>',

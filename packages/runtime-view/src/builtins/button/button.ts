@@ -23,6 +23,7 @@ export const button: BuiltIn = defineBuiltIn({
     sendMessagePath: '',
     sendMessageImg: '',
     showMessageCard: false,
+    phoneNumberNoQuotaToast: true,
   },
   reflects: ['type', 'size', 'plain', 'disabled', 'loading'],
   hover: { hoverClass: 'button-hover', startMs: 20, stayMs: 70 },

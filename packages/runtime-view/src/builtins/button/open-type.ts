@@ -23,6 +23,7 @@ export interface ButtonFacts {
   readonly sendMessagePath: string;
   readonly sendMessageImg: string;
   readonly showMessageCard: boolean;
+  readonly phoneNumberNoQuotaToast: boolean;
 }
 
 const OPEN_TYPES: Readonly<Record<string, OpenType>> = {
@@ -40,8 +41,8 @@ const OPEN_TYPES: Readonly<Record<string, OpenType>> = {
     }),
   },
   feedback: { api: 'openFeedback' },
-  getPhoneNumber: { api: 'getPhoneNumber', event: 'getphonenumber' },
-  getRealtimePhoneNumber: { api: 'getRealtimePhoneNumber', event: 'getrealtimephonenumber' },
+  getPhoneNumber: { api: 'getPhoneNumber', event: 'getphonenumber', params: quotaToast },
+  getRealtimePhoneNumber: { api: 'getRealtimePhoneNumber', event: 'getrealtimephonenumber', params: quotaToast },
   getUserInfo: { api: 'getUserInfo', event: 'getuserinfo', params: ({ lang }) => ({ lang }) },
   chooseAvatar: { api: 'chooseAvatar', event: 'chooseavatar' },
   launchApp: {
@@ -51,6 +52,11 @@ const OPEN_TYPES: Readonly<Record<string, OpenType>> = {
     params: ({ appParameter }) => ({ appParameter }),
   },
 };
+
+/** Whether the host says it to the user where the app has no numbers left to ask for. */
+function quotaToast({ phoneNumberNoQuotaToast }: ButtonFacts): { readonly [name: string]: Json } {
+  return { phoneNumberNoQuotaToast };
+}
 
 export async function answerOpenType(
   openType: string,

@@ -22,6 +22,17 @@ describe('image', () => {
     expect(page.find<HTMLImageElement>('img').src).toMatch(/^blob:/);
   });
 
+  it('asks for an address by https where it is told to', async () => {
+    const asked: string[] = [];
+    const loadResource = (url: string) => {
+      asked.push(url);
+      return { mime: 'image/png', bytes: new ArrayBuffer(4) };
+    };
+    page = await mountWxml('<image src="http://a.test/b.png" forceHttps/><image src="/c.png" forceHttps/>', {}, { loadResource });
+    await page.settle();
+    expect(asked).toEqual(['https://a.test/b.png', '/c.png']);
+  });
+
   it('reports what cannot be had, and never loads by itself', async () => {
     page = await mountWxml(
       '<image src="javascript:alert(1)" binderror="error"/><image src="data:text/html,x" binderror="error"/>',

@@ -13,6 +13,7 @@ const properties = {
   /** Browsers tell by the bytes what a picture is. */
   webp: false,
   fadeIn: false,
+  forceHttps: false,
 };
 
 /** A picture. `mode` is done by styles: `object-fit`, `object-position`, and for the `Fix` modes the picture's own size. */
@@ -44,7 +45,7 @@ function createImage({ host, props, page, load, emit }: BuiltInContext<typeof pr
   const show = (): void => {
     observer?.disconnect();
     observer = undefined;
-    const { src } = props;
+    const src = props.forceHttps ? props.src.replace(/^http:/, 'https:') : props.src;
     wanted = src;
     if (src === '') {
       picture.removeAttribute('src');

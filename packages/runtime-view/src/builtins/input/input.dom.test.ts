@@ -28,6 +28,20 @@ describe('input', () => {
     expect(page.details()[0]?.[1]).toMatchObject({ value: 'abc' });
   });
 
+  it('tells of a change when it is left with another text than it had', async () => {
+    page = await mountWxml('<input value="a" bindchange="h"/>');
+    const field = page.find<HTMLInputElement>('.wx-input-input');
+    field.focus();
+    field.blur();
+    await page.settle();
+    expect(page.details()).toEqual([]);
+    field.focus();
+    await type('ab');
+    field.blur();
+    await page.settle();
+    expect(page.details()).toEqual([['change', { value: 'ab' }]]);
+  });
+
   it('does not let an echo of earlier typing take characters away', async () => {
     page = await mountWxml('<input value="{{v}}" bindinput="input"/>', { v: '' });
     await type('a');

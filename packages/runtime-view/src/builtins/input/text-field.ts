@@ -60,6 +60,8 @@ export function createTextField(
   const ownClasses = [...placeholder.classList];
   let isComposing = false;
   let lastKeyCode = 0;
+  /** Text when the field got the focus. */
+  let before = '';
 
   const textChanged = (): void => {
     placeholder.hidden = field.value !== '';
@@ -150,6 +152,7 @@ export function createTextField(
   };
   field.addEventListener('focus', () => {
     leave();
+    before = field.value;
     stopKeyboard = page.keyboard.onChange((height) => emit('keyboardheightchange', { height, duration: KEYBOARD_S }));
     page.document.addEventListener('mousedown', hold);
     page.document.addEventListener('selectionchange', selected);
@@ -159,6 +162,7 @@ export function createTextField(
     // The keyboard goes after the focus, and is told of to the field that it was for.
     if (page.keyboard.height() > 0) emit('keyboardheightchange', { height: 0, duration: KEYBOARD_S });
     leave();
+    if (field.value !== before) emit('change', { value: field.value });
     emit('blur', { value: field.value, cursor: field.selectionEnd ?? field.value.length });
   });
 

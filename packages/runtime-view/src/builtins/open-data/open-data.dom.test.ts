@@ -23,6 +23,16 @@ describe('open-data', () => {
     expect(page.find<HTMLImageElement>('wx-open-data > img').src).toMatch(/^blob:/);
   });
 
+  it('shows the page’s text for what it has nothing of, or nothing with use-empty-value', async () => {
+    page = await mountWxml('<open-data type="groupName" open-gid="g" default-text="A group" use-empty-value="{{on}}"/>', {
+      on: false,
+    });
+    await page.settle();
+    expect(page.root.textContent).toBe('A group');
+    await page.set({ on: true });
+    expect(page.root.textContent).toBe('');
+  });
+
   it.each(['groupName', 'userCity', '', 'constructor'])('has nothing for the type "%s", and says so', async (type) => {
     page = await mountWxml(`<open-data type="${type}" binderror="e"/>`);
     await page.settle();

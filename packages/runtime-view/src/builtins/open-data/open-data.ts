@@ -50,14 +50,15 @@ wx-open-data > svg { fill: #b2b2b2; background-color: var(--wx-track) }`,
       }, showFigure);
     };
     const show = (): void => {
-      const { type, lang, defaultText, defaultAvatar } = props;
+      const { type, lang, defaultText, defaultAvatar, useEmptyValue } = props;
       if (type === 'userAvatarUrl') {
         showFigure();
         if (defaultAvatar !== '') showAvatar(defaultAvatar);
         return;
       }
       const known = Object.hasOwn(NAMES, type) ? NAMES[type] : undefined;
-      const text = defaultText || known?.[lang.startsWith('zh') ? 0 : 1] || '';
+      // Of what there is nothing, nothing is shown where the page wants it so.
+      const text = (useEmptyValue && known === undefined ? '' : defaultText) || known?.[lang.startsWith('zh') ? 0 : 1] || '';
       replace(document.createTextNode(text));
     };
     return {

@@ -19,7 +19,8 @@ export const toast: BuiltIn = defineBuiltIn({
   tag: 'toast',
   styles: toastStyles,
   properties: { hidden: false, duration: DURATION_MS, icon: 'success' },
-  skeleton: (host) => noticeSkeleton(host, 'wx-toast-tick'),
+  reflects: ['icon'],
+  skeleton: (host) => noticeSkeleton(host, 'wx-toast-sign'),
   create({ host, props, emit }) {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const start = (): void => {

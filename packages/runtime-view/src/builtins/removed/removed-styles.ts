@@ -12,9 +12,16 @@ const overlayStyles = `
 
 export const toastStyles: string = `
 wx-toast { display: block }
-.wx-toast-tick::after {
+.wx-toast-sign::after {
   content: ""; display: block; width: 16px; height: 30px; margin: 4px auto; border: solid #fff; border-width: 0 4px 4px 0; transform: rotate(45deg);
 }
+wx-toast:where([icon=warn], [icon=info]) .wx-toast-sign { border: 3px solid #fff; border-radius: 50% }
+wx-toast:where([icon=warn], [icon=info]) .wx-toast-sign::after { content: "!"; width: auto; height: auto; margin: 0; border: 0; font-size: 30px; line-height: 42px; transform: none }
+wx-toast[icon=info] .wx-toast-sign::after { content: "i" }
+wx-toast[icon=loading] .wx-toast-sign { border: 4px solid rgba(255, 255, 255, .3); border-top-color: #fff; border-radius: 50%; animation: wx-toast-spin 1s linear infinite }
+wx-toast[icon=loading] .wx-toast-sign::after { content: none }
+wx-toast[icon=none] .wx-toast-sign { display: none }
+@keyframes wx-toast-spin { to { transform: rotate(360deg) } }
 ${overlayStyles}`;
 
 export const loadingStyles: string = `

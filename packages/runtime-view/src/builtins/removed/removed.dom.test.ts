@@ -22,6 +22,11 @@ describe('toast', () => {
     expect(own()).toHaveLength(2);
   });
 
+  it.each(['warn', 'info', 'loading', 'none'])('lets its stylesheet know of the icon %s', async (icon) => {
+    page = await mountWxml(`<toast icon="${icon}">x</toast>`);
+    expect(page.find('wx-toast').getAttribute('icon')).toBe(icon);
+  });
+
   it.each(['duration="{{-5}}"', 'duration="soon"', 'duration="{{1e99}}"'])('copes with %s', async (attributes) => {
     page = await mountWxml(`<toast ${attributes}>x</toast>`);
     expect(page.find('wx-toast').hidden).toBe(false);

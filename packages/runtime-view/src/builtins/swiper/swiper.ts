@@ -244,8 +244,7 @@ export const swiper: BuiltIn = defineBuiltIn({
 /** One item. Its size is the swiper's. */
 export const swiperItem: BuiltIn = defineBuiltIn({
   tag: 'swiper-item',
-  styles: '',
-  // Hidden items are laid out all the same.
+  styles: 'wx-swiper-item[skip-hidden-item-layout] { content-visibility: auto }',
   properties: { itemId: '', skipHiddenItemLayout: false },
-  reflects: ['itemId'],
+  reflects: ['itemId', 'skipHiddenItemLayout'],
 });

@@ -37,6 +37,19 @@ describe('textarea', () => {
     ]);
   });
 
+  it.each([
+    ['bottom', '260px', 1],
+    ['cursor', '10px', 0],
+  ])('is brought above the keyboard by its %s', async (edge, margin, times) => {
+    page = await mountWxml(`<textarea focus adjust-keyboard-to="${edge}" cursor-spacing="10"/>`);
+    const field = page.find<HTMLTextAreaElement>('.wx-textarea-textarea');
+    let scrolls = 0;
+    field.scrollIntoView = () => void scrolls++;
+    page.host.sendEvent(CHANNELS.lifecycle, 'keyboardHeight', { height: 250 });
+    await page.settle();
+    expect([field.style.scrollMarginBottom, scrolls]).toEqual([margin, times]);
+  });
+
   it('selects, takes and gives up the focus as the page says', async () => {
     page = await mountWxml('<textarea value="abcdef" focus="{{on}}" selection-start="1" selection-end="4" disabled="{{off}}"/>', {
       on: true,

@@ -12,10 +12,6 @@ export const textarea: BuiltIn = defineBuiltIn({
     autoHeight: false,
     confirmType: 'return',
     confirmHold: false,
-    // Of the platform's own text field, which lies over the page and has its own padding.
-    fixed: false,
-    showConfirmBar: true,
-    disableDefaultPadding: false,
     adjustKeyboardTo: 'cursor',
   },
   reflects: ['autoHeight', 'disabled'],
@@ -55,11 +51,21 @@ export const textarea: BuiltIn = defineBuiltIn({
       emit('confirm', { value: field.value });
       if (!props.confirmHold) field.blur();
     });
+    // Browsers bring the cursor into view by themselves; the end of the text is asked for.
+    const forgetKeyboard = page.keyboard.onChange((height) => {
+      if (props.adjustKeyboardTo !== 'bottom' || !props.adjustPosition || page.document.activeElement !== field) return;
+      field.style.scrollMarginBottom = `${height + Math.max(0, props.cursorSpacing)}px`;
+      field.scrollIntoView({ block: 'end' });
+    });
     return {
       ...control,
       update(changed) {
         control.update?.(changed);
         if (changed.has('autoHeight')) fit();
+      },
+      dispose() {
+        forgetKeyboard();
+        control.dispose?.();
       },
     };
   },

@@ -23,6 +23,15 @@ describe('web-view', () => {
     expect(page.find('wx-web-view').querySelector('iframe')).toBeNull();
   });
 
+  it('shows that it waits, in the colour of progressbar-color, until there is something to see', async () => {
+    page = await mountWxml('<web-view src="https://a.test/" progressbar-color="red"/>');
+    const progress = page.find('.wx-web-view-progress');
+    expect([progress.style.backgroundColor, progress.hasAttribute('data-open')]).toEqual(['red', true]);
+    await page.settle();
+    await page.settle();
+    expect(progress.hasAttribute('data-open')).toBe(false);
+  });
+
   it('says what may not be opened, to the user and to the page', async () => {
     page = await mountWxml('<web-view src="https://a.test/" binderror="h"/>');
     await page.settle();
