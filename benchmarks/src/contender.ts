@@ -8,6 +8,7 @@ export interface Contender {
   readonly frame: Frame;
 }
 
+const SETTLE_MS = 500;
 const VIEWPORT = { width: 420, height: 800 };
 
 /** `file` is a script of `contenders/`. */
@@ -17,15 +18,17 @@ export async function openFrame(browser: Browser, bench: Bench, name: string, fi
   return ready(name, page, bench);
 }
 
-/** `frames`: where the host page has the frames from. */
+/** `frames`: where the host page has the frames from. `initScript` runs in every frame before its own scripts. */
 export async function openDinghy(
   browser: Browser,
   bench: Bench,
   name: string,
   path: string,
   frames = '/frames/',
+  initScript?: () => void,
 ): Promise<Contender> {
   const page = await browser.newPage({ viewport: VIEWPORT });
+  if (initScript !== undefined) await page.addInitScript(initScript);
   await page.goto(`${bench.url}/?frames=${frames}`);
   await page.waitForFunction(() => 'openMiniProgram' in window);
   await page.evaluate((target) => window.openMiniProgram(target), path);
@@ -35,6 +38,8 @@ export async function openDinghy(
 async function ready(name: string, page: Page, { measurementScript }: Bench): Promise<Contender> {
   const frame = await frameWith(page, '.bench-page');
   await frame.evaluate(measurementScript);
+  // A launch screen may lie over the page for a moment, and would take the first tap.
+  await page.waitForTimeout(SETTLE_MS);
   return { name, page, frame };
 }
 

@@ -13,15 +13,18 @@ declare global {
 /** `?frames=/other-frames/`: another build of the frames, see `--against` in main.ts. */
 const baseUrl = new URLSearchParams(location.search).get('frames') ?? '/frames/';
 const container = createContainer({ frames: hostedFrames({ baseUrl }) });
-const mount = document.querySelector('#stage') as HTMLElement;
+const stage = document.querySelector('#stage') as HTMLElement;
 let current: MiniProgramHandle | undefined;
 
 window.openMiniProgram = (path, appId = 'bench') => {
   const startedMs = performance.timeOrigin + performance.now();
-  current = container.open({ appId, source: '/package/', mount, path });
+  // Several are beside each other, the first one on the left.
+  const mount = stage.appendChild(document.createElement('div'));
+  current = container.open({ appId, source: `/package/${appId}/`, mount, path });
   return { startedMs };
 };
 window.closeMiniProgram = async () => {
   current?.close();
   await current?.closed;
+  stage.lastElementChild?.remove();
 };

@@ -24,6 +24,10 @@ declare global {
       arm(expectation: Expectation): void;
       result(): Promise<Measurement>;
       digest(): string;
+      /** Notes when frames are made, from the next one on. */
+      watchFrames(): void;
+      /** The longest time between two frames since then, in milliseconds. */
+      longestFrame(): number;
     };
   }
 }
@@ -58,7 +62,27 @@ function predicate(expectation: Expectation): () => boolean {
     (rows.length === 0 || labelOf(rows.length - 1) !== '');
 }
 
+let isWatching = false;
+let lastFrame = Number.POSITIVE_INFINITY;
+let longest = 0;
+
+function noteFrame(time: number): void {
+  longest = Math.max(longest, time - lastFrame);
+  lastFrame = time;
+  if (isWatching) requestAnimationFrame(noteFrame);
+}
+
 window.dinghyBench = {
+  watchFrames() {
+    isWatching = true;
+    lastFrame = Number.POSITIVE_INFINITY;
+    longest = 0;
+    requestAnimationFrame(noteFrame);
+  },
+  longestFrame() {
+    isWatching = false;
+    return longest;
+  },
   arm(expectation) {
     const isDone = predicate(expectation);
     const offset = clockOffset();

@@ -1,39 +1,62 @@
 // Launch and navigation, from the request to the second the page's content is in the DOM and painted.
 
-import type { Browser, Frame, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
 import { frameWith } from './contender.ts';
 
 /** Longer than a launch takes. */
 const SETTLE_MS = 1000;
 
+/** A page, and the package that it is opened from. */
+export interface LaunchPage {
+  readonly path: string;
+  /** Names something on it. */
+  readonly selector: string;
+  /** Folder on the server. */
+  readonly source: string;
+}
+
 export interface LaunchTimes {
   readonly coldOpenMs: number;
   readonly warmOpenMs: number;
-  readonly navigateToMs: number;
-  /** To the second page's content in the DOM. */
-  readonly navigateToDomMs: number;
 }
 
-export async function measureLaunch(browser: Browser, url: string): Promise<LaunchTimes> {
-  // A context of its own has an empty cache: this is the first visit.
-  const context = await browser.newContext({ viewport: { width: 420, height: 800 } });
-  await context.addInitScript(noteSecondPage);
-  const page = await context.newPage();
-  const askedMs = Date.now();
-  await page.goto(url);
-  await page.waitForFunction(() => 'openMiniProgram' in window);
-  await page.evaluate(() => window.openMiniProgram('pages/rows/rows'));
-  const coldOpenMs = (await paintedAt(page, '.bench-page')) - askedMs;
+export interface NavigationTimes {
+  /** To the second page's content in the DOM. */
+  readonly toDomMs: number;
+  readonly toPaintMs: number;
+}
 
+/** A first visit, and a second launch on the same page of the host. */
+export async function measureLaunch(browser: Browser, url: string, launched: LaunchPage): Promise<LaunchTimes> {
+  // A context of its own has an empty cache.
+  const context = await browser.newContext({ viewport: { width: 420, height: 800 } });
+  const page = await context.newPage();
+  const coldOpenMs = await openByUrl(page, url, launched);
   await page.evaluate(() => window.closeMiniProgram());
   // Long enough for what the next launch needs to be warm, as it is when a person has looked at the host's own page.
-  await page.waitForTimeout(1000);
-  const { startedMs } = await page.evaluate(() => window.openMiniProgram('pages/rows/rows'));
-  const warmOpenMs = (await paintedAt(page, '.bench-page')) - startedMs;
-
-  const navigation = await measureNavigateTo(page);
+  await page.waitForTimeout(SETTLE_MS);
+  const { startedMs } = await page.evaluate((path) => window.openMiniProgram(path), launched.path);
+  const warmOpenMs = (await paintedAt(page, launched.selector)) - startedMs;
   await context.close();
-  return { coldOpenMs, warmOpenMs, ...navigation };
+  return { coldOpenMs, warmOpenMs };
+}
+
+/** From the moment when the address is entered. */
+async function openByUrl(page: Page, url: string, { path, selector, source }: LaunchPage): Promise<number> {
+  const address = `${url}/?${new URLSearchParams({ open: path, package: source })}`;
+  const askedMs = Date.now();
+  await page.goto(address, { waitUntil: 'commit' });
+  return (await paintedAt(page, selector)) - askedMs;
+}
+
+export async function measureNavigateTo(browser: Browser, url: string): Promise<NavigationTimes> {
+  const context = await browser.newContext({ viewport: { width: 420, height: 800 } });
+  await context.addInitScript(noteSecondPage);
+  try {
+    return await navigateTo(context, url);
+  } finally {
+    await context.close();
+  }
 }
 
 /** Runs in every frame before anything else does: writes down when the second page's content came. */
@@ -46,7 +69,9 @@ function noteSecondPage(): void {
   observer.observe(document, { childList: true, subtree: true });
 }
 
-async function measureNavigateTo(page: Page): Promise<Pick<LaunchTimes, 'navigateToMs' | 'navigateToDomMs'>> {
+async function navigateTo(context: BrowserContext, url: string): Promise<NavigationTimes> {
+  const page = await context.newPage();
+  await openByUrl(page, url, { path: 'pages/rows/rows', selector: '.bench-page', source: '/package/' });
   const frame = await frameWith(page, '.bench-page');
   // Long enough for the spare view to be warm, as it is when a person has read the page.
   await page.waitForTimeout(500);
@@ -65,7 +90,7 @@ async function measureNavigateTo(page: Page): Promise<Pick<LaunchTimes, 'navigat
   const tapped = await frame.evaluate(() => Number(document.documentElement.getAttribute('data-tapped')));
   const second = await frameWith(page, '.second-page');
   const arrived = await second.evaluate(() => Number(document.documentElement.dataset.arrived));
-  return { navigateToMs: shown - tapped, navigateToDomMs: arrived - tapped };
+  return { toPaintMs: shown - tapped, toDomMs: arrived - tapped };
 }
 
 async function paintedAt(page: Page, selector: string): Promise<number> {

@@ -10,11 +10,14 @@ import { CHROMIUM_FLAGS, ensureChromium } from '../../scripts/chromium.ts';
 import { htmlReport } from './html-report.ts';
 import { serveBench } from './serve.ts';
 import { formatTable, goalTable, type Suite, type SuiteResult } from './suite.ts';
+import { bytes } from './suites/bytes.ts';
+import { frames } from './suites/frames.ts';
 import { launch } from './suites/launch.ts';
 import { listOperations } from './suites/list-operations.ts';
+import { memory } from './suites/memory.ts';
 import { oneChange } from './suites/one-change.ts';
 
-const suites: readonly Suite[] = [listOperations, oneChange, launch];
+const suites: readonly Suite[] = [listOperations, oneChange, bytes, memory, frames, launch];
 
 const words = process.argv.slice(2);
 const rounds = Number(words.find((word) => /^\d+$/.test(word)) ?? 10);

@@ -33,8 +33,14 @@ export const operations: readonly Operation[] = [
   { name: 'clear', setup: filled, measured: clear },
 ];
 
-export async function runOperation(contender: Contender, { setup, measured }: Operation): Promise<Measurement> {
+/** `prepared` is waited for between the setup and what is measured. */
+export async function runOperation(
+  contender: Contender,
+  { setup, measured }: Operation,
+  prepared?: () => Promise<void>,
+): Promise<Measurement> {
   for (const step of setup) await tap(contender, step);
+  await prepared?.();
   return tap(contender, measured);
 }
 

@@ -34,11 +34,10 @@ const framePage = (name: string): string => page(`<iframe id="stage" sandbox="al
 
 /** `against`: a folder with another build of the frames, for contenders that are to be told apart by it alone. */
 export async function serveBench(against?: string): Promise<Bench> {
-  const packageFolder = mkdtempSync(join(tmpdir(), 'dinghy-bench-'));
-  const { diagnostics } = await buildProject({ root: join(folder, 'app'), outDir: packageFolder, mode: 'release' });
-  const errors = diagnostics.filter(({ severity }) => severity === 'error');
-  if (errors.length > 0)
-    throw new Error(`The benchmark mini-program does not build:\n${errors.map(({ message }) => message).join('\n')}`);
+  const packages = new Map([
+    ['bench', await buildPackage('bench')],
+    ['second', await buildPackage('second')],
+  ]);
 
   const hostScript = await bundle('src/host.ts', 'esm');
   const style = await readFile(join(folder, 'app/app.wxss'), 'utf8');
@@ -65,8 +64,9 @@ export async function serveBench(against?: string): Promise<Bench> {
     if (kind === 'frame' && /^[\w-]+$/.test(name)) return void contenderPage(name).then((html) => send('text/html', html));
     const other = kind === 'other-frames' ? otherFrames?.get(name) : undefined;
     if (other !== undefined) return void response.writeHead(200, other.headers).end(other.html);
-    const file = /^\/package\/((?:files\/)?[\w.]+)$/.exec(path)?.[1];
-    if (file === undefined) return void response.writeHead(404).end();
+    const [, appId = '', file] = /^\/package\/(\w+)\/((?:files\/)?[\w.]+)$/.exec(path) ?? [];
+    const packageFolder = packages.get(appId);
+    if (file === undefined || packageFolder === undefined) return void response.writeHead(404).end();
     readFile(join(packageFolder, file)).then(
       (bytes) => send('application/octet-stream', bytes),
       () => response.writeHead(404).end(),
@@ -79,6 +79,15 @@ export async function serveBench(against?: string): Promise<Bench> {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     close: () => stop(server),
   };
+}
+
+/** The benchmark mini-program under an id; answers the folder of its package. */
+async function buildPackage(appId: string): Promise<string> {
+  const outDir = mkdtempSync(join(tmpdir(), 'dinghy-bench-'));
+  const { diagnostics } = await buildProject({ root: join(folder, 'app'), outDir, mode: 'release', appId });
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  if (errors.length === 0) return outDir;
+  throw new Error(`The benchmark mini-program does not build:\n${errors.map(({ message }) => message).join('\n')}`);
 }
 
 async function readFrames(folder: string): Promise<Map<string, { html: string; headers: Record<string, string> }>> {
@@ -95,7 +104,7 @@ function stop(server: Server): void {
 }
 
 /** Contenders whose data is in a worker of their own. */
-const WITH_WORKER: ReadonlySet<string> = new Set(['two-threads', 'one-change']);
+const WITH_WORKER: ReadonlySet<string> = new Set(['two-threads', 'one-change', 'still']);
 
 /** A script in a document must not hold the text that ends it. */
 async function bundleContender(name: string): Promise<string> {
@@ -138,6 +147,7 @@ async function bundle(entry: string, format: 'esm' | 'iife', define: Record<stri
 }
 
 function page(body: string, style = ''): string {
-  const layout = 'html,body{margin:0;height:100%}#stage{position:fixed;inset:0;border:0;width:100%;height:100%}';
+  const layout =
+    'html,body{margin:0;height:100%}#stage{position:fixed;inset:0;border:0;width:100%;height:100%;display:flex}#stage>div{position:relative;flex:1}';
   return `<!doctype html><meta charset="utf-8"><title>bench</title><style>${layout}${style}</style><body>${body}`;
 }

@@ -74,7 +74,6 @@ function createSandboxedIframe(document: Document): HTMLIFrameElement {
   iframe.setAttribute('referrerpolicy', 'no-referrer');
   // No cookies of the frames' server in the sandbox, where the browser knows the attribute.
   iframe.setAttribute('credentialless', '');
-  iframe.setAttribute('scrolling', 'no');
   return iframe;
 }
 
