@@ -64,17 +64,17 @@ export const pageContainer: BuiltIn = defineBuiltIn({
       void panel.offsetWidth;
       host.classList.add('wx-page-container-open');
       emit('enter', {});
-      flyShared(page, host, durationMs(), 'in');
+      flyShared(page, host, { way: 'in', isByGesture: false, durationMs: durationMs() });
       panel.focus({ preventScroll: true });
       finish(() => emit('afterenter', {}));
     };
-    const leave = (byUser: boolean): void => {
+    const leave = (byUser: boolean, isByGesture = false): void => {
       if (!isOpen) return;
       isOpen = false;
       release();
       if (byUser) write('show', false);
       emit('beforeleave', {});
-      flyShared(page, host, durationMs(), 'out');
+      flyShared(page, host, { way: 'out', isByGesture, durationMs: durationMs() });
       host.classList.remove('wx-page-container-open', 'wx-page-container-dragged');
       panel.style.transform = '';
       emit('leave', {});
@@ -125,7 +125,7 @@ export const pageContainer: BuiltIn = defineBuiltIn({
         const { speed } = drag;
         drag = undefined;
         host.classList.remove('wx-page-container-dragged');
-        if (phase === 'end' && (speed > CLOSE_SPEED || deltaY > panel.offsetHeight * CLOSE_SHARE)) leave(true);
+        if (phase === 'end' && (speed > CLOSE_SPEED || deltaY > panel.offsetHeight * CLOSE_SHARE)) leave(true, true);
         else panel.style.transform = '';
         return true;
       },
