@@ -10,8 +10,9 @@ import type { BuildCache } from '../project/build-cache.ts';
 import type { ProjectFiles } from '../project/project-files.ts';
 import { type BundleInput, collectWxs, emitLogicBundle, emitViewBundle } from './bundles.ts';
 import { collectFirstCommits, type RenderFirstCommits } from './first-commits.ts';
+import { findLogicPacks } from './logic-packs.ts';
 import { emitLogicScript } from './logic-script.ts';
-import { toIndexMap, toMapComment } from './script-map.ts';
+import { toIndexMap, toMapComment, toNameComment } from './script-map.ts';
 
 export interface EmitInput {
   readonly appId: string;
@@ -88,7 +89,12 @@ function emitSubpackage(
   const { code, sections } = emitLogicScript(root, modules);
   if (sections.length > 0 && sourceMaps === 'separate') maps.set(root, toIndexMap(sections));
   const contents = new Map<string, string | Uint8Array>([
-    ['logic.js', sections.length > 0 && sourceMaps === 'inline' ? code + toMapComment(sections, input.cache?.derived) : code],
+    [
+      'logic.js',
+      sections.length > 0 && sourceMaps === 'inline'
+        ? code + toNameComment(root) + toMapComment(sections, input.cache?.derived)
+        : code,
+    ],
     ['logic.json', logic],
     ['view.json', JSON.stringify(packBundle(view, 'template'))],
   ]);
@@ -97,5 +103,5 @@ function emitSubpackage(
     const name = root === '' ? path : path.slice(root.length + 1);
     if (!contents.has(name)) contents.set(name, files.readBytes(path) ?? new Uint8Array());
   }
-  return { root, independent, pages, files: contents };
+  return { root, independent, pages, logicPacks: findLogicPacks(bundle.units, code), files: contents };
 }

@@ -16,7 +16,7 @@ import {
 import type { TemplateProgram } from '@dinghy/template';
 import { compileTemplate } from '../../../compiler/src/3-transform/template/index.ts';
 import { createLogicRuntime, type LogicRuntime } from '../create-logic-runtime.ts';
-import { allPacks } from '../packs.ts';
+import { allPacks, type LogicPack } from '../packs.ts';
 import { FakeView } from './fake-view.ts';
 
 export interface ProgramOptions {
@@ -28,6 +28,8 @@ export interface ProgramOptions {
   readonly synchronous?: boolean;
   /** Module functions by id, in place of text from `files`. */
   readonly modules?: Record<string, (...args: never[]) => void>;
+  /** Of the realm's start. Default: all. */
+  readonly packs?: readonly LogicPack[];
   /** Takes the view's end of a page in place of a fake view. */
   connectView?(page: number, viewSide: Transport): void;
 }
@@ -81,7 +83,7 @@ export async function openProgram(files: Record<string, string>, options: Progra
       queueMicrotask: (callback) => queueMicrotask(callback),
     },
     commits: options.synchronous === true ? 'immediate' : 'turn',
-    packs: allPacks,
+    packs: options.packs ?? allPacks,
   });
 
   const log: any[] = [];

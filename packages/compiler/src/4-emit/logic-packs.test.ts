@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { findLogicPacks } from './logic-packs.ts';
+
+describe('findLogicPacks', () => {
+  it.each<[code: string, packs: readonly string[]]>([
+    ['wx.request({ url }); wx.setStorageSync("a", 1);', []],
+    ['const { wxs, mywx } = a; $wx.createAnimation();', []],
+    ['typeof wx !== "undefined" && wx.showToast({});', []],
+    ['wx.createCanvasContext("c")', ['objects']],
+    ['wx\n  .createAnimation()', ['objects']],
+    ['wx?.createInnerAudioContext?.()', ['objects']],
+    ['if (wx.canvasToTempFilePath) {}', ['objects']],
+    ['wx.getUpdateManager()', ['names']],
+    ['wx.cloud.init()', ['names']],
+    ['wx.createSelectorQuery().select("#a").boundingClientRect()', []],
+    ['wx.createSelectorQuery().select("#a").node(done)', ['objects']],
+    ['this.createSelectorQuery().select("#a").fields({ context: true })', ['objects']],
+    ['this.createSelectorQuery().select("#a").fields({ [name]: true }); const name = "node";', ['objects']],
+    ['tree.node(1)', []],
+    ['globalThis.wx.createVideoContext("v")', ['objects']],
+  ])('finds in %j what it names: %j', (code, packs) => {
+    expect(findLogicPacks([], code)).toEqual(packs);
+  });
+
+  it.each([
+    'const api = wx;',
+    'promisify(wx)',
+    'wx[name]()',
+    'const { createCanvasContext } = wx;',
+    'Object.keys(wx).forEach(run)',
+    'self["wx"]',
+    'var a = { wx };',
+    "import_('wx')",
+    'return wx',
+  ])('gives %j all of wx', (code) => {
+    expect(findLogicPacks([], code)).toEqual(['objects', 'names']);
+  });
+
+  it('finds view scripts where the structure of a component names one', () => {
+    const unit = (structure: object) => ({ structure }) as never;
+    expect(findLogicPacks([unit({ v: 1, bodies: [{ n: [{ c: 'a', a: { x: ['.', ['w', 'm'], 'y'] } }] }] })], '')).toEqual([
+      'scripts',
+    ]);
+    expect(findLogicPacks([unit({ v: 1, bodies: [{ n: [{ c: 'a', a: { x: ['d', 'w'] } }] }] })], '')).toEqual([]);
+  });
+});

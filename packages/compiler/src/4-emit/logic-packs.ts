@@ -1,0 +1,68 @@
+// Which packs of the logic layer a package can come to need (docs/decisions/0021-logic-packs.md). Found in the text of its
+// code: `wx.name` is told apart from every other use of `wx`, which may lead to any function. Too much costs bytes, too little
+// a program, so whatever is not understood means everything.
+
+import { CORE_APIS, LOGIC_PACKS, type LogicPackName, OBJECT_APIS, undescribedApiNames } from '@dinghy/bridge-protocol';
+import type { CompiledUnit } from '../3-transform/compiled-unit.ts';
+
+/** `wx` as a word of its own: a variable, a member (`globalThis.wx`), a text or a part of one. */
+const WORD = /(?<![\w$])wx(?![\w$])/g;
+/** What may follow: the name of a member. Tried at the place of the word. */
+const MEMBER = /wx(?:\s*\?)?\s*\.\s*([A-Za-z_$][\w$]*)/y;
+const QUESTION = /typeof\s*\(?\s*$/;
+
+/**
+ * What a query needs to give an object for a node: `.node()`, `.context()`, `fields({ node: true })`, by whatever name it
+ * was made.
+ */
+const ASKS_FOR_OBJECTS = /\.\s*(?:node|context)\s*[(=]|(?:node|context)["'`]?\s*[:\]]|["'`](?:node|context)["'`]/;
+
+const FOR_OBJECTS: ReadonlySet<string> = /* @__PURE__ */ new Set(OBJECT_APIS);
+
+/** @param code of all modules of the package */
+export function findLogicPacks(units: readonly CompiledUnit[], code: string): readonly LogicPackName[] {
+  const needed = packsOfCode(code);
+  if (units.some(({ structure }) => namesModule(structure))) needed.add('scripts');
+  return LOGIC_PACKS.filter((name) => needed.has(name));
+}
+
+function packsOfCode(code: string): Set<LogicPackName> {
+  const names = memberNames(code);
+  if (names === undefined) return new Set(['objects', 'names']);
+  const needed = new Set<LogicPackName>();
+  for (const name of names) {
+    if (FOR_OBJECTS.has(name)) needed.add('objects');
+    if (UNANSWERED.has(name)) needed.add('names');
+  }
+  // Components make queries too, by `this.createSelectorQuery()`.
+  if (code.includes('createSelectorQuery') && ASKS_FOR_OBJECTS.test(code)) needed.add('objects');
+  return needed;
+}
+
+/** Members of `wx` that the code names; `undefined` where `wx` is used as something else. */
+function memberNames(code: string): ReadonlySet<string> | undefined {
+  const names = new Set<string>();
+  for (const { index } of code.matchAll(WORD)) {
+    MEMBER.lastIndex = index;
+    const name = MEMBER.exec(code)?.[1];
+    if (name !== undefined) names.add(name);
+    else if (!QUESTION.test(code.slice(Math.max(0, index - 16), index))) return undefined;
+  }
+  return names;
+}
+
+/** Names of the platform, first parts of dotted ones, that only the pack `names` has. */
+const UNANSWERED: ReadonlySet<string> = /* @__PURE__ */ findUnanswered();
+
+function findUnanswered(): ReadonlySet<string> {
+  const answered = new Set([...CORE_APIS, ...OBJECT_APIS]);
+  const undescribed = undescribedApiNames().filter((name) => !answered.has(name));
+  return new Set(undescribed.map((name) => name.split('.')[0] ?? name));
+}
+
+/** Whether a template names an export of a view script: `['w', name]` somewhere in it. */
+function namesModule(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  if (Array.isArray(value) && value.length === 2 && value[0] === 'w' && typeof value[1] === 'string') return true;
+  return Object.values(value).some(namesModule);
+}

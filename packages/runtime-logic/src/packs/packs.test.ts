@@ -1,0 +1,60 @@
+import { apiOutlines, CORE_APIS, OBJECT_APIS, undescribedApiNames } from '@dinghy/bridge-protocol';
+import { describe, expect, it } from 'vitest';
+import { openProgram } from '../testing/open-program.ts';
+import { pack as names } from './names.ts';
+import { pack as objects } from './objects.ts';
+import { pack as scripts } from './scripts.ts';
+
+const PAGE = { 'p.js': 'Page({ data: { n: 2 } })' };
+
+async function wxOf(packs: readonly object[]) {
+  const program = await openProgram({ ...PAGE, 'p.wxml': '' }, { packs });
+  return { program, wx: program.globals.wx as Record<string, (...args: unknown[]) => unknown> };
+}
+
+describe('a logic layer without packs', () => {
+  it('has the functions that a build takes it to have: those of hosts, its own, and the names of objects', async () => {
+    const { wx } = await wxOf([]);
+    const described = Object.values(apiOutlines).filter(({ internal }) => !internal);
+    const ofHosts = new Set(described.flatMap(({ name, off }) => [name, off]));
+    const others = Object.keys(wx).filter((name) => name !== 'env' && !ofHosts.has(name));
+    expect(others.sort()).toEqual([...CORE_APIS, ...OBJECT_APIS].sort());
+  });
+
+  it('says that it has the functions of the pack of objects, and fails a call by a code', async () => {
+    const { wx, program } = await wxOf([]);
+    for (const name of OBJECT_APIS) {
+      expect(wx.canIUse?.(name)).toBe(true);
+      expect(() => wx[name]?.('id')).toThrow(expect.objectContaining({ code: 'LOGIC_PACK_MISSING' }));
+    }
+    program.runtime.addPack(objects);
+    expect(wx.createAnimation?.()).toHaveProperty('step');
+  });
+
+  it('has no view scripts, and gets them with the pack', async () => {
+    const { program } = await wxOf([]);
+    program.runtime.addPack(scripts);
+    program.addPackage('s', {
+      's/q.wxml': '<wxs module="m">module.exports = { double: function (n) { return n * 2 } }</wxs><s-c x="{{m.double(n)}}"/>',
+      's/q.js': 'Page({ data: { n: 21 } })',
+      's/q.json': '{ "usingComponents": { "s-c": "/s/c" } }',
+      's/c.wxml': '',
+      's/c.js': 'Component({ properties: { x: Number }, attached() { log.push(this.data.x) } })',
+    });
+    await program.open('s/q');
+    expect(program.log).toEqual([42]);
+  });
+});
+
+describe('the pack of names', () => {
+  it('puts a function under every name that nothing else answers, and changes none that is there', async () => {
+    const { wx, program } = await wxOf([objects]);
+    const own = () => 'own';
+    wx.getUpdateManager = own;
+    const before = { ...wx };
+    program.runtime.addPack(names);
+    expect(wx).toMatchObject(before);
+    for (const name of undescribedApiNames().filter((each) => !each.includes('.'))) expect(typeof wx[name]).toBe('function');
+    expect(wx.canIUse?.('openCard')).toBe(false);
+  });
+});
