@@ -9,6 +9,8 @@ export interface HostToViewEvents {
   /** Gives a warm, empty view its page. Sent once. */
   readonly pageInit: PageInitPayload;
   readonly themeChange: { readonly theme: 'light' | 'dark' };
+  /** Bars have come or gone, or the device has been turned. */
+  readonly safeAreaChange: Pick<PageInitPayload, 'safeArea'>;
   /** The user's text size, in CSS pixels, has changed. */
   readonly fontSizeChange: { readonly fontSizeSetting: number };
   readonly pageScrollTo: {

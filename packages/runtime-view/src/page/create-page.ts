@@ -78,7 +78,7 @@ export function createPage(options: PageOptions): Page {
   const toHost = (name: string, body: unknown): void => host.sendEvent(CHANNELS.lifecycle, name, body);
 
   const resources = createResources(host);
-  const stylesheets = createStylesheets(document, resources);
+  const stylesheets = createStylesheets(document, resources, init.theme);
   const root = createPageRoot(document, init);
   const wxs = createWaitingWxsRuntime({ modules: closure.wxs as unknown as WxsModules, onError: reportError });
   let scripts: ScriptRunner | undefined;
@@ -183,6 +183,11 @@ export function createPage(options: PageOptions): Page {
   const removeSwipeBack = installSwipeBack(document, (swipe) => toHost('swipeBack', swipe));
   const removeUserEvents = installUserEvents({ document, dispatcher, controls, builtIns });
 
+  function setTheme(theme: 'light' | 'dark'): void {
+    root.setTheme(theme);
+    stylesheets.setTheme(theme);
+  }
+
   function runScripts(event: ComponentEventPayload): void {
     const host = renderer.tree.instances.get(event.instance)?.host;
     if (host !== undefined) dispatcher.runScripts(event, host);
@@ -220,7 +225,8 @@ export function createPage(options: PageOptions): Page {
       takeScripts();
     },
     hostEvent(name, body) {
-      if (name === 'themeChange') root.setTheme((body as { theme: 'light' | 'dark' }).theme);
+      if (name === 'themeChange') setTheme((body as HostToViewEvents['themeChange']).theme);
+      else if (name === 'safeAreaChange') root.setSafeArea((body as HostToViewEvents['safeAreaChange']).safeArea);
       else if (name === 'fontSizeChange') root.setFontSize((body as HostToViewEvents['fontSizeChange']).fontSizeSetting);
       else if (name === 'setBackground') root.setBackground(body as HostToViewEvents['setBackground']);
       else if (name === 'pageScrollTo') scroll.scrollTo(body);

@@ -10,6 +10,7 @@ export interface PageRoot {
   /** After the page: the custom tab bar. Made when first asked for. */
   tabBar(): HTMLElement;
   setTheme(theme: 'light' | 'dark'): void;
+  setSafeArea(safeArea: PageInitPayload['safeArea']): void;
   /** CSS pixels of what `page-meta` calls `system`. */
   setFontSize(size: number): void;
   setBackground(background: HostToViewEvents['setBackground']): void;
@@ -35,6 +36,11 @@ export function createPageRoot(document: Document, init: PageInitPayload): PageR
     documentElement.dataset.theme = theme === 'dark' ? 'dark' : 'light';
   };
   setTheme(init.theme);
+  const setSafeArea = (safeArea: PageInitPayload['safeArea']): void => {
+    for (const [side, inset] of Object.entries(safeArea))
+      documentElement.style.setProperty(`--dinghy-safe-${side}`, `${inset}px`);
+  };
+  setSafeArea(init.safeArea);
   const setFontSize = (size: number): void => documentElement.style.setProperty('--dinghy-font-size', `${size}px`);
   setFontSize(init.fontSizeSetting);
   let tabBar: HTMLElement | undefined;
@@ -50,6 +56,7 @@ export function createPageRoot(document: Document, init: PageInitPayload): PageR
     overlay,
     refresh,
     setTheme,
+    setSafeArea,
     setFontSize,
     setBackground,
     dispose() {

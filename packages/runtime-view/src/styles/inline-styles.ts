@@ -4,6 +4,7 @@ import { convertRpx } from '../attributes/rpx.ts';
 import { setStyleText } from '../builtins/elements.ts';
 import { runAnimation } from './animation.ts';
 import { replaceCssUrls } from './css-urls.ts';
+import { withOwnInsets } from './own-device.ts';
 import type { Resources } from './resources.ts';
 
 export interface InlineStyles {
@@ -17,7 +18,7 @@ export function createInlineStyles(resources: Resources): InlineStyles {
   const wanted = new WeakMap<HTMLElement, string>();
 
   const apply = (element: HTMLElement, style: string, from: string): void => {
-    const converted = convertRpx(style);
+    const converted = convertRpx(withOwnInsets(style));
     if (!/url\(/i.test(converted)) {
       setStyleText(element, converted);
       wanted.delete(element);

@@ -1,6 +1,7 @@
 // The stylesheets of one page, in the order that decides among equal rules: built-in components, app, page, components.
 
 import { replaceCssUrls } from './css-urls.ts';
+import { asksForTheme, withOwnInsets, withTheme } from './own-device.ts';
 import type { Resources } from './resources.ts';
 
 /** Where a stylesheet stands among the others. */
@@ -16,11 +17,15 @@ export interface Stylesheets {
   /** Adds a stylesheet once per key. */
   install(key: string, order: StyleOrder, css: string): void;
   remove(key: string): void;
+  setTheme(theme: 'light' | 'dark'): void;
   dispose(): void;
 }
 
-export function createStylesheets(document: Document, resources: Resources): Stylesheets {
+export function createStylesheets(document: Document, resources: Resources, first: 'light' | 'dark'): Stylesheets {
   const installed = new Map<string, { readonly order: StyleOrder; readonly sheet: CSSStyleSheet }>();
+  let theme = first;
+  /** Draws the sheets that depend on the theme again. */
+  const themed = new Map<string, () => void>();
   const Sheet = document.defaultView?.CSSStyleSheet ?? CSSStyleSheet;
 
   const publish = (): void => {
@@ -28,20 +33,31 @@ export function createStylesheets(document: Document, resources: Resources): Sty
   };
 
   return {
-    install(key, order, css) {
+    install(key, order, source) {
       if (installed.has(key)) return;
+      const css = withOwnInsets(source);
       const sheet = new Sheet();
-      const { text, missing } = replaceCssUrls(css, resources);
-      sheet.replaceSync(text);
+      const fill = (): readonly string[] => {
+        const { text, missing } = replaceCssUrls(css, resources);
+        sheet.replaceSync(withTheme(text, theme));
+        return missing;
+      };
+      const missing = fill();
+      if (asksForTheme(css)) themed.set(key, fill);
       installed.set(key, { order, sheet });
       publish();
       if (missing.length === 0) return;
       void Promise.allSettled(missing.map((url) => resources.load(url))).then((results) => {
-        if (results.some(({ status }) => status === 'fulfilled')) sheet.replaceSync(replaceCssUrls(css, resources).text);
+        if (results.some(({ status }) => status === 'fulfilled')) fill();
       });
     },
     remove(key) {
+      themed.delete(key);
       if (installed.delete(key)) publish();
+    },
+    setTheme(next) {
+      theme = next;
+      for (const fill of themed.values()) fill();
     },
     dispose() {
       installed.clear();

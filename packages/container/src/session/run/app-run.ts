@@ -34,7 +34,7 @@ import type { Permissions } from '../permissions.ts';
 import type { Resources } from '../resources.ts';
 import { createEarlyPage } from './early-page.ts';
 import { createNavigator, type Navigator } from './navigator.ts';
-import { changeTheme, dressTop, type Looks, setUpPage, type Theme } from './page-setup.ts';
+import { changeTheme, dressTop, type Looks, safeAreaOf, setUpPage, type Theme } from './page-setup.ts';
 import { createPageViews, type PageView, type PageViews } from './page-views.ts';
 import { createPreloading } from './preload-rules.ts';
 import { createRunPackages } from './run-packages.ts';
@@ -413,6 +413,8 @@ export function startAppRun(options: AppRunOptions): AppRun & { readonly opened:
     },
     updateWindow() {
       if (peer) updateFacts();
+      const metrics = chrome.metrics();
+      for (const [entry, view] of openPages()) view.send('safeAreaChange', { safeArea: safeAreaOf(entry, view, metrics) });
     },
     setShown(shown) {
       const top = navigator.top;

@@ -51,7 +51,7 @@ export function setUpPage(
     closure: appPackage.closureOf(entry.path),
     theme,
     fontSizeSetting: looks.fontSize(),
-    safeArea: safeAreaOf(entry, window.navigationStyle === 'custom', chrome.metrics(orientation)),
+    safeArea: safeAreaOf(entry, view, chrome.metrics(orientation)),
     backgroundColor: window.backgroundColor,
     disableScroll: window.disableScroll,
     enablePullDownRefresh: window.enablePullDownRefresh,
@@ -97,6 +97,15 @@ export function dressTop({ stack }: StackState, view: PageView, appPackage: AppP
 }
 
 /** Insets of the view: what the bars cover is not part of it. */
-function safeAreaOf(entry: PageEntry, custom: boolean, { safeArea }: ChromeMetrics): PageInitPayload['safeArea'] {
-  return { ...safeArea, top: custom ? safeArea.top : 0, bottom: entry.tab ? 0 : safeArea.bottom };
+export function safeAreaOf(
+  entry: PageEntry,
+  { slot }: PageView,
+  { safeArea, tabBarHeight }: ChromeMetrics,
+): PageInitPayload['safeArea'] {
+  const isCustom = slot.navigationBar.style === 'custom';
+  return {
+    ...safeArea,
+    top: isCustom ? safeArea.top : 0,
+    bottom: entry.tab && tabBarHeight > 0 ? 0 : safeArea.bottom,
+  };
 }

@@ -4,6 +4,9 @@
 import type { Json } from '@dinghy/bridge-protocol';
 import type { AskOptions } from '../unit.ts';
 
+/** The sizes that a view passes through on its way back are none of the page's. */
+const SETTLE_MS = 400;
+
 export interface Fullscreen {
   readonly isOn: boolean;
   /** Degrees by which the film is turned: 0, 90 or -90. */
@@ -23,12 +26,18 @@ export function createFullscreen({ host, holdBack, ask, changed }: FullscreenOpt
   const { ownerDocument: document } = host;
   let asking: AbortController | undefined;
 
+  /** The view has its own size again: if that is another than before, the page hears of it now. */
+  const settle = (): void => {
+    if (asking !== undefined) return;
+    delete document.documentElement.dataset.screen;
+    document.defaultView?.dispatchEvent(new Event('resize'));
+  };
   const exit = (): void => {
     if (asking === undefined) return;
     asking.abort();
     asking = undefined;
     host.classList.remove('wx-video-fullscreen');
-    delete document.documentElement.dataset.screen;
+    setTimeout(settle, SETTLE_MS);
     changed(false, 'vertical');
   };
 
