@@ -78,4 +78,19 @@ describe('createLogicRuntime', () => {
     await program.settle();
     expect(program.log).toEqual(['ready', 'measured']);
   });
+
+  it('runs wx.nextTick in a turn of its own, after all that promises do in this one', async () => {
+    const program = await openProgram({
+      'p.wxml': ``,
+      'p.js': `Page({
+        onLoad() {
+          wx.nextTick(() => log.push('tick'));
+          Promise.resolve().then(() => Promise.resolve()).then(() => log.push('promise'));
+        },
+      })`,
+    });
+    await program.open('p');
+    await program.settle();
+    expect(program.log).toEqual(['promise', 'tick']);
+  });
 });

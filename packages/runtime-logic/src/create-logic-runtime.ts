@@ -204,7 +204,8 @@ export function createLogicRuntime(options: LogicRuntimeOptions): LogicRuntime {
     app,
     onThrow,
     own: (callHost) => ({
-      nextTick: (callback: unknown) => queueMicrotask(() => runCallback(callback as never, undefined, undefined)),
+      // A turn of its own, as on the platform: what renders again and again on the next tick must leave messages their turn.
+      nextTick: (callback: unknown) => void platform.setTimeout(() => runCallback(callback as never, undefined, undefined), 0),
       createSelectorQuery: () => createSelectorQuery(queries),
       createIntersectionObserver: (component: unknown, settings: unknown) =>
         observers.createIntersectionObserver(instances.recordOf(component) ?? currentRoot(), settings),
