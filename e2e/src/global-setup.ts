@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildProject } from '@dinghy/compiler/node';
+import { renderFirstCommits } from '@dinghy/runtime-logic/first-commits';
 import { startExample } from '@dinghy-examples/host-web/server';
 import type { TestProject } from 'vitest/node';
 import { ROUGH_APP, writeRoughProject } from './bad-input/write-rough-project.ts';
@@ -46,7 +47,7 @@ async function buildFixtures(outputs: string): Promise<Record<string, string>> {
   ];
   for (const [name, root] of projects) {
     const outDir = join(outputs, name);
-    const { diagnostics } = await buildProject({ root, outDir, appId: name, mode: 'release' });
+    const { diagnostics } = await buildProject({ root, outDir, appId: name, mode: 'release', renderFirstCommits });
     const errors = diagnostics.filter(({ severity }) => severity === 'error');
     if (errors.length > 0)
       throw new Error(`The fixture ${name} does not build: ${errors.map(({ message }) => message).join(' ')}`);
