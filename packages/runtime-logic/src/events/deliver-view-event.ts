@@ -39,9 +39,9 @@ function deliver(context: LogicContext, tree: PageTree, event: ViewEventPayload,
   return callGuarded(context, record, delivery.handler, method, [toEventObject(event, delivery)]);
 }
 
-/** A text field's new text, or `{ value, cursor }`. Handlers return all kinds of things, promises among them. */
+/** A text field's new text, or `{ value, cursor }`; yes or no to a gesture handler. Handlers return all kinds of things, promises among them. */
 function toAnswer(returned: unknown): Json | undefined {
-  if (typeof returned === 'string') return returned;
+  if (typeof returned === 'string' || typeof returned === 'boolean') return returned;
   if (typeof returned !== 'object' || returned === null) return undefined;
   const { value, cursor } = returned as { readonly value?: unknown; readonly cursor?: unknown };
   if (typeof value !== 'string') return undefined;

@@ -79,11 +79,12 @@ export function createControls({ page, dispatcher, resources, styles, report }: 
   const createContext = (elements: ControlElements): BuiltInContext => {
     const { host, content, props } = elements;
     let writes: ModelWritePayload[] = [];
-    const send = (event: Pick<ViewEvent, 'type' | 'detail' | 'answer'>): void => {
+    const send = (event: Pick<ViewEvent, 'type' | 'detail' | 'answer'>): boolean => {
       const node = treeNodeAt(host);
-      if (node === undefined) return;
-      dispatcher.dispatch({ ...event, bubbles: false, ...(writes.length > 0 ? { writes } : {}) }, node);
+      if (node === undefined) return false;
+      const { isHandled } = dispatcher.dispatch({ ...event, bubbles: false, ...(writes.length > 0 ? { writes } : {}) }, node);
       writes = [];
+      return isHandled;
     };
     return {
       host,
@@ -110,12 +111,12 @@ export function createControls({ page, dispatcher, resources, styles, report }: 
         const node = treeNodeAt(child);
         return node === undefined || node.element !== child ? '' : toText(attributeOf(node, 'slot') ?? '');
       },
-      emit: (type, detail) => send({ type, detail }),
+      emit: (type, detail) => void send({ type, detail }),
       emitAsking(type, detail, answered) {
         const answer = ++lastAsked;
         asked.set(answer, answered);
         asked.delete(answer - ASKED_MAX);
-        send({ type, detail, answer });
+        return send({ type, detail, answer });
       },
       emitFlat(type, detail) {
         const node = treeNodeAt(host);

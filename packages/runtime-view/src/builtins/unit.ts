@@ -67,8 +67,11 @@ export interface BuiltInContext<P extends Properties = Properties> {
   slotOf(child: Element): string;
   /** A component event: it does not bubble. */
   emit(type: string, detail: Json): void;
-  /** As `emit`, where a handler may return a new value: `answered` gets a text, or `{ value, cursor }`, a round trip later. */
-  emitAsking(type: string, detail: Json, answered: (value: Json) => void): void;
+  /**
+   * As `emit`, where a handler may return something: `answered` gets a text, `{ value, cursor }`, or yes or no, a round trip
+   * later. Answers whether there is anybody to ask.
+   */
+  emitAsking(type: string, detail: Json, answered: (value: Json) => void): boolean;
   /** As `emit`, for the handlers of other renderers' threads, who find the detail on the event object itself too. */
   emitFlat(type: string, detail: { readonly [name: string]: Json }): void;
   /** The user has changed a property that `model:` may bind; goes out with the next event emitted. */

@@ -24,8 +24,17 @@ const PREFIXES: Readonly<Record<string, (name: string) => AttributeKind>> = {
   slot: (name) => ({ kind: 'slotValue', name: toCamelCase(name) }),
   class: (name) => ({ kind: 'class', name }),
   style: (name) => ({ kind: 'style', name }),
-  // For another renderer's threads. What a gesture handler reports is an event here; the rest is without meaning.
-  worklet: (name) => (name === 'ongesture' ? { kind: 'event', event: 'gesture', flags: 0 } : { kind: 'ignored' }),
+  // For another renderer's threads. What a gesture handler reports or asks is an event here; the rest is without meaning.
+  worklet: (name) =>
+    Object.hasOwn(WORKLET_EVENTS, name)
+      ? { kind: 'event', event: WORKLET_EVENTS[name] as string, flags: 0 }
+      : { kind: 'ignored' },
+};
+
+const WORKLET_EVENTS: Readonly<Record<string, string>> = {
+  ongesture: 'gesture',
+  'should-accept-gesture': 'shouldacceptgesture',
+  'should-response-on-move': 'shouldresponseonmove',
 };
 
 export function classifyAttribute(name: string): AttributeKind {

@@ -1,3 +1,4 @@
+import { CHANNELS } from '@dinghy/bridge-protocol';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type BuiltInPage, mountWxml } from '../../testing/built-ins.ts';
 
@@ -26,6 +27,13 @@ async function touch(type: string, changed: number, ...down: readonly Finger[]):
   await page.settle();
 }
 
+/** What the handler of the last such question returned. */
+async function answer(question: string, value: boolean): Promise<void> {
+  const asked = page.events.findLast(({ type }) => type === question)?.answer;
+  page.logic.sendEvent(CHANNELS.render, 'eventAnswer', { answer: asked, value } as never);
+  await page.settle();
+}
+
 describe('gesture handlers', () => {
   it('have no box of their own', async () => {
     await mount('pan-gesture-handler');
@@ -36,6 +44,43 @@ describe('gesture handlers', () => {
     await mount('tap-gesture-handler');
     await page.tap('#target');
     expect(page.events.at(-1)).toMatchObject({ fields: { state: 3, absoluteX: 1, absoluteY: 1 }, detail: { state: 3 } });
+  });
+
+  it.each([
+    [true, [0, 1, 3]],
+    [false, []],
+  ])('tap where should-accept-gesture answers %s', async (isYes, expected) => {
+    await mount('tap-gesture-handler', 'worklet:should-accept-gesture="may"');
+    await touch('touchstart', 0, [0, 5, 5]);
+    await answer('shouldacceptgesture', isYes);
+    await touch('touchend', 0);
+    expect(states()).toEqual(expected);
+  });
+
+  it('pan where should-response-on-move says so, by the answer to the step before', async () => {
+    await mount('pan-gesture-handler', 'worklet:should-response-on-move="may"');
+    await touch('touchstart', 0, [0, 0, 0]);
+    await touch('touchmove', 0, [0, 0, 20]);
+    expect(states()).toEqual([]);
+    await answer('shouldresponseonmove', false);
+    await touch('touchmove', 0, [0, 0, 40]);
+    expect(states()).toEqual([]);
+    await answer('shouldresponseonmove', true);
+    await touch('touchmove', 0, [0, 0, 60]);
+    expect(states()).toEqual([1, 2]);
+    await touch('touchend', 0);
+    expect(states()).toEqual([1, 2, 3]);
+  });
+
+  it('hear no answer to fingers that are gone', async () => {
+    await mount('tap-gesture-handler', 'worklet:should-accept-gesture="may"');
+    await touch('touchstart', 0, [0, 5, 5]);
+    await touch('touchend', 0);
+    const late = page.events.findLast(({ type }) => type === 'shouldacceptgesture')?.answer;
+    await touch('touchstart', 0, [0, 5, 5]);
+    page.logic.sendEvent(CHANNELS.render, 'eventAnswer', { answer: late, value: true } as never);
+    await page.settle();
+    expect(states()).toEqual([]);
   });
 
   it('tap: begins and ends with the finger; moving cancels it', async () => {

@@ -85,7 +85,7 @@ export function createTextField(
   };
   /** What the handler returned goes in the place of what it was told of, unless the user has typed on meanwhile. */
   const replace = (told: string, answer: Json): void => {
-    if (field.value !== told || isComposing) return;
+    if (field.value !== told || isComposing || typeof answer === 'boolean') return;
     const { value: text, cursor } =
       typeof answer === 'string' ? { value: answer } : (answer as { value: string; cursor?: number });
     // Setting even the same text moves the cursor to the end.
