@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { createArchive } from '../../compiler/src/project/miniapp/archive/archive.test-data.ts';
 import type { ExitCode } from './console.ts';
 import { runCli } from './run-cli.ts';
 
@@ -14,7 +15,7 @@ interface Outcome {
   readonly cwd: string;
 }
 
-async function run(args: readonly string[], contents: Readonly<Record<string, string>> = PROJECT): Promise<Outcome> {
+async function run(args: readonly string[], contents: Readonly<Record<string, string | Uint8Array>> = PROJECT): Promise<Outcome> {
   const cwd = mkdtempSync(path.join(tmpdir(), 'dinghy-cli-'));
   onTestFinished(() => rmSync(cwd, { recursive: true, force: true }));
   for (const [name, content] of Object.entries(contents)) {
@@ -95,6 +96,50 @@ describe('dinghy build', () => {
   });
 });
 
+describe('dinghy build of a MiniApp package', () => {
+  const manifest = {
+    app_id: 'shop',
+    name: 'Shop',
+    icons: [{ src: 'icon.png' }],
+    pages: ['pages/home'],
+    platform_version: { min_code: 1 },
+    version: { code: 1, name: '1.0.0' },
+    widgets: [
+      { name: 'Offers', path: 'widgets/offers.html' },
+      { name: 'Gone', path: 'widgets/gone' },
+    ],
+  };
+  const archive = createArchive({
+    'manifest.json': JSON.stringify(manifest),
+    'app.js': '',
+    'app.css': '',
+    'pages/home.html': '<p>home</p>',
+    'widgets/offers.html': '<p>offers</p>',
+  });
+  const CERTIFICATE = 'AB'.repeat(32);
+
+  it('lists the widgets that it has', async () => {
+    const { exitCode, out } = await run(['build', 'app.ma'], { 'app.ma': archive });
+    expect(exitCode).toBe(0);
+    expect(out).toContain('shop 1.0.0, 2 pages');
+    expect(out).toContain('widget Offers  widgets/offers');
+    const { out: json } = await run(['build', 'app.ma', '--format', 'json'], { 'app.ma': archive });
+    expect(JSON.parse(json).widgets).toEqual([{ name: 'Offers', path: 'widgets/offers' }]);
+  });
+
+  it('PKG-22: refuses one that is not signed by a certificate that is named', async () => {
+    const { exitCode, error, out } = await run(['build', 'app.ma', '--signed-by', CERTIFICATE], { 'app.ma': archive });
+    expect({ exitCode, out }).toEqual({ exitCode: 1, out: 'Nothing was built. 1 error.' });
+    expect(error).toContain('MINIAPP_PACKAGE_INVALID');
+  });
+
+  it.each(['abc', `${CERTIFICATE}0`, 'developer'])('takes %j for no certificate', async (given) => {
+    const { exitCode, error } = await run(['build', '--signed-by', given]);
+    expect(exitCode).toBe(2);
+    expect(error).toContain('A certificate is named by its SHA-256');
+  });
+});
+
 describe('dinghy build --format sarif', () => {
   it('prints one SARIF log with the findings, and exits as always', async () => {
     const { exitCode, out, error, cwd } = await run(['build', '--format', 'sarif'], { ...PROJECT, 'index.js': 'Page({' });
@@ -130,6 +175,9 @@ describe('runCli', () => {
     [['build', 'nowhere'], 'there is no folder'],
     [['build', '--mode', 'fast'], 'Allowed choices are development, release'],
     [['bild'], 'unknown command'],
+    [['dev', '--open', 'https://example.com'], 'LINK_FOREIGN'],
+    [['dev', '--open', 'dinghy://miniapp/../etc'], 'LINK_INVALID'],
+    [['dev', '--open', 'dinghy://miniapp/other/pages/a'], 'LINK_APP_OTHER'],
     [['build', '--nope'], 'unknown option'],
     [['build', '--nope'], 'Run `dinghy --help`'],
     [['build', 'app.js'], 'a folder is needed, and a file is there'],

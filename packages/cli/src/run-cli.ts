@@ -54,6 +54,12 @@ function createProgram(console: Console, finish: (code: ExitCode) => void): Comm
     )
     .option('--source-maps <folder>', 'where source maps go, one file a script; they hold the source, so do not serve them')
     .addOption(format(['pretty', 'json', 'sarif']))
+    .addOption(
+      new Option(
+        '--signed-by <sha256>',
+        'refuse a MiniApp package that this certificate has not signed; may be repeated',
+      ).argParser(toFingerprints),
+    )
     .option('-v, --verbose', 'also print remarks that are no warnings', false)
     .action(async (project: string, options: Omit<BuildArguments, 'project'>) =>
       finish(await runBuild({ project, ...options }, console)),
@@ -70,6 +76,7 @@ function createProgram(console: Console, finish: (code: ExitCode) => void): Comm
         .argParser(toOrigins)
         .default([], 'none'),
     )
+    .option('--open <link>', 'a page to start on, such as dinghy://miniapp/<app id>/pages/cart?id=1')
     .option('-v, --verbose', 'also print remarks that are no warnings', false)
     .action(async (project: string, options: Omit<DevArguments, 'project'>) => {
       // On demand: it has the frame documents, which are large, and no other command needs them.
@@ -100,6 +107,12 @@ function toPort(text: string): number {
   const port = Number(text);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new InvalidArgumentError('A port is a number up to 65535.');
   return port;
+}
+
+function toFingerprints(text: string, others: readonly string[] = []): readonly string[] {
+  const fingerprint = text.replaceAll(':', '').toLowerCase();
+  if (!/^[0-9a-f]{64}$/.test(fingerprint)) throw new InvalidArgumentError('A certificate is named by its SHA-256, in hex.');
+  return [...others, fingerprint];
 }
 
 function toOrigins(text: string, others: readonly string[]): readonly string[] {

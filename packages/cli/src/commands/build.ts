@@ -15,12 +15,14 @@ export interface BuildArguments {
   readonly mode: 'development' | 'release';
   /** Where source maps go. */
   readonly sourceMaps?: string;
+  /** SHA-256 of certificates that a MiniApp package may be signed with. */
+  readonly signedBy?: readonly string[];
   readonly format: 'pretty' | 'json' | 'sarif';
   readonly verbose: boolean;
 }
 
 export async function runBuild(
-  { project, out, appId, mode, sourceMaps, format, verbose }: BuildArguments,
+  { project, out, appId, mode, sourceMaps, signedBy, format, verbose }: BuildArguments,
   console: Console,
 ): Promise<ExitCode> {
   const started = performance.now();
@@ -32,6 +34,7 @@ export async function runBuild(
     mode,
     renderFirstCommits,
     ...(appId !== undefined && { appId }),
+    ...(signedBy !== undefined && { signedBy }),
     ...(sourceMaps !== undefined && { sourceMapsDir: path.resolve(console.cwd, sourceMaps) }),
   });
   const report = toBuildReport(result, outDir, performance.now() - started);

@@ -1,21 +1,24 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { runCli } from '../run-cli.ts';
 
 /** Runs `dinghy dev` on a project until the test ends. */
-async function start(contents: Record<string, string>) {
+async function start(contents: Record<string, string>, args: readonly string[] = []) {
   const cwd = mkdtempSync(path.join(tmpdir(), 'dinghy-dev-'));
   const write = (name: string, text: string): void => writeFileSync(path.join(cwd, name), text);
-  for (const [name, text] of Object.entries(contents)) write(name, text);
+  for (const [name, text] of Object.entries(contents)) {
+    mkdirSync(path.dirname(path.join(cwd, name)), { recursive: true });
+    write(name, text);
+  }
   let stop: () => void = () => {};
   const stopped = new Promise<void>((resolve) => {
     stop = resolve;
   });
   let printed = '';
   let waiting: () => void = () => {};
-  const exit = runCli(['dev', '--port', '0'], {
+  const exit = runCli(['dev', '--port', '0', ...args], {
     cwd,
     isColoured: false,
     print: (text) => {
@@ -70,5 +73,20 @@ describe('dinghy dev', () => {
     write('app.json', PROJECT['app.json']);
     await until(/Rebuilt in/);
     expect((await fetch(`${url}package/manifest.json`)).status).toBe(200);
+  });
+
+  it('prints the address of the page that a link names', async () => {
+    const { until } = await start(PROJECT, ['--open', 'dinghy://miniapp/TouristAppId/a?x=1&y=%20']);
+    expect(new URLSearchParams(new URL(await until(/http:\S+/)).hash.slice(1))).toEqual(
+      new URLSearchParams({ page: 'a', query: 'x=1&y=%20' }),
+    );
+  });
+
+  it('takes what `dinghy build` has written into the project for no part of it', async () => {
+    const written = { 'dist/manifest.json': '{"format":1,"packages":[]}', 'dist/b.wxml': '<view/>', 'dist/b.js': 'Page({})' };
+    const { until } = await start({ ...PROJECT, ...written, 'app.json': '{"pages":["a","dist/b"]}' });
+    await until(/(?:error|warning) PAGE_\w+ app\.json/);
+    const url = await until(/http:\S+/);
+    expect((await (await fetch(`${url}package/manifest.json`)).json()).app.pages).toEqual(['a']);
   });
 });

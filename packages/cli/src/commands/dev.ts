@@ -1,5 +1,7 @@
 import path from 'node:path';
 import { buildProject, createProjectCache } from '@dinghy/compiler/node';
+import { DinghyError } from '@dinghy/errors';
+import { isAddressOf, type MiniAppAddress, parseMiniAppAddress } from '@dinghy/package-format';
 import { renderFirstCommits } from '@dinghy/runtime-logic/first-commits';
 import type { Console, ExitCode } from '../console.ts';
 import { createBuildLoop } from '../dev/build-loop.ts';
@@ -16,12 +18,15 @@ export interface DevArguments {
   readonly appId?: string;
   /** Origins that the mini-program may reach. */
   readonly allow: readonly string[];
+  /** Address of a page of the project, where the simulator starts. */
+  readonly open?: string;
   readonly verbose: boolean;
 }
 
 /** Builds at every change and serves the program in the simulator, until the console's signal. */
-export async function runDev({ project, port, appId, allow, verbose }: DevArguments, console: Console): Promise<ExitCode> {
+export async function runDev({ project, port, appId, allow, open, verbose }: DevArguments, console: Console): Promise<ExitCode> {
   const root = path.resolve(console.cwd, project);
+  const address = open === undefined ? undefined : parseMiniAppAddress(open);
   const state = createDevState();
   const cache = createProjectCache();
   const requestBuild = createBuildLoop(async () => {
@@ -37,12 +42,27 @@ export async function runDev({ project, port, appId, allow, verbose }: DevArgume
     console.print(formatDevBuild(state.snapshot, { isColoured: console.isColoured, isVerbose: verbose }));
   });
   const [script] = await Promise.all([readSimulatorScript(), requestBuild()]);
+  if (address !== undefined) checkAddress(address, state.manifest);
   const server = await createDevServer({ state, script, port, allowedOrigins: allow });
   const endWatching = await watchProject(root, () => {
     requestBuild().catch((error: Error) => console.printError(`dinghy: ${error.message}`));
   });
-  console.print(`\nSimulator: ${server.url}\nIt reloads when a file changes. Stop with Ctrl+C.\n`);
+  console.print(`\nSimulator: ${server.url}${toChosen(address)}\nIt reloads when a file changes. Stop with Ctrl+C.\n`);
   await console.untilStopped();
   await Promise.all([server.close(), endWatching()]);
   return 0;
+}
+
+/** A project that cannot be built yet may be any. */
+function checkAddress(address: MiniAppAddress, app: { readonly appId: string; readonly version: string } | undefined): void {
+  if (app === undefined || isAddressOf(address, app)) return;
+  const expected = `${address.appId} ${address.version ?? ''}`.trimEnd();
+  throw new DinghyError('LINK_APP_OTHER', { expected, found: `${app.appId} ${app.version}` });
+}
+
+/** What the simulator's bar reads from its address. */
+function toChosen(address: MiniAppAddress | undefined): string {
+  if (address === undefined) return '';
+  const { path: page = '', query = '' } = address;
+  return `#${new URLSearchParams({ page, query })}`;
 }

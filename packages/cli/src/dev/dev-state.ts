@@ -1,6 +1,7 @@
 // What the development server has built: the package to serve, and what the simulator page is told of it.
 
 import type { CompileResult, Diagnostic } from '@dinghy/compiler';
+import type { AppPackageManifest } from '@dinghy/package-format';
 
 /** What the simulator page gets, as one event of its stream. */
 export interface DevSnapshot {
@@ -16,6 +17,8 @@ export interface DevSnapshot {
 
 export interface DevState {
   readonly snapshot: DevSnapshot;
+  /** Of the last package that could be built. */
+  readonly manifest: AppPackageManifest | undefined;
   /** `manifest.json` or `files/<sha256>`. */
   readFile(path: string): Uint8Array | undefined;
   /** Called at every change, and once at once. Returns a function that ends it. */
@@ -31,6 +34,9 @@ export function createDevState(): DevState {
   return {
     get snapshot() {
       return snapshot;
+    },
+    get manifest() {
+      return current?.decoded;
     },
     readFile(path) {
       if (path === 'manifest.json') return current?.manifest;

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { isOutputFolder } from '@dinghy/compiler/node';
 import { watch } from 'chokidar';
 
 /** Long enough for an editor's or a `git checkout`'s files to be all there, short enough not to be felt. */
@@ -16,7 +17,7 @@ export async function watchProject(root: string, onChange: () => void): Promise<
   const watcher = watch(root, {
     ignoreInitial: true,
     followSymlinks: false,
-    ignored: (file) => UNWATCHED.has(path.basename(file)),
+    ignored: (file, stats) => UNWATCHED.has(path.basename(file)) || (stats?.isDirectory() === true && isOutputFolder(file)),
   });
   let timer: NodeJS.Timeout | undefined;
   watcher.on('all', () => {

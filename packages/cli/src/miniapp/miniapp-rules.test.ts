@@ -133,7 +133,7 @@ afterEach(() => {
 describe('a MiniApp package in a container', () => {
   it('PKG-07: shows its texts in the language of the host’s user', async () => {
     vi.spyOn(navigator, 'language', 'get').mockReturnValue('zh-CN');
-    onTestFinished(() => vi.restoreAllMocks());
+    onTestFinished(() => void vi.restoreAllMocks());
     const { open, text } = await start();
     await open().opened;
     expect(await text('text')).toBe('你好 Ada');
@@ -175,7 +175,7 @@ describe('permissions of a MiniApp package', () => {
 
   it('MNF-41: a permission that is declared is not granted: the user is asked, with the reason of the manifest', async () => {
     const attachShadow = vi.spyOn(Element.prototype, 'attachShadow');
-    onTestFinished(() => attachShadow.mockRestore());
+    onTestFinished(() => void attachShadow.mockRestore());
     const { open, call } = await start({ shims });
     await open().opened;
     // The container's surface is closed to scripts of the page.

@@ -1,6 +1,8 @@
 // The outcome of a build as data: what `--format json` prints, and what the pretty output is made from.
 
 import type { CompileResult, Diagnostic } from '@dinghy/compiler';
+import type { MiniAppManifest } from '@dinghy/compiler/miniapp';
+import type { AppManifest } from '@dinghy/package-format';
 
 export interface BuildReport {
   /** No finding is an error. */
@@ -15,6 +17,8 @@ export interface BuildReport {
     /** How many of them come with what they show before their code runs. */
     readonly firstCommits: number;
   };
+  /** Of a W3C MiniApp package: what its host can open beside its pages. */
+  readonly widgets?: readonly { readonly name: string; readonly path: string }[];
   readonly packages: readonly PackageReport[];
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -46,6 +50,7 @@ export function toBuildReport(result: CompileResult, outDir: string, durationMs:
             firstCommits: firstCommits.length,
           },
         }),
+    ...(manifest !== undefined && listWidgets(manifest.app)),
     packages: (manifest?.packages ?? []).map(({ root, pages, files }) => {
       const sum = (admits: (path: string) => boolean) =>
         files.filter(({ path }) => admits(path)).reduce((total, { size }) => total + size, 0);
@@ -56,4 +61,12 @@ export function toBuildReport(result: CompileResult, outDir: string, durationMs:
     }),
     diagnostics,
   };
+}
+
+function listWidgets({ raw, pages }: AppManifest): Pick<BuildReport, 'widgets'> {
+  const { widgets = [] } = (raw.miniapp ?? {}) as Partial<Pick<MiniAppManifest, 'widgets'>>;
+  // Those that are not in the package have been told of, and are not built.
+  const built = widgets.map(({ name, path }) => ({ name, path: path.replace(/\.html?$/, '') }));
+  const there = built.filter(({ path }) => pages.includes(path));
+  return there.length === 0 ? {} : { widgets: there };
 }

@@ -7,7 +7,7 @@ import { formatSize } from './size.ts';
 
 /** The last lines of a build: what came out, how large it is, and how many findings there were. */
 export function formatBuild(
-  { app, packages, diagnostics, durationMs }: BuildReport,
+  { app, widgets = [], packages, diagnostics, durationMs }: BuildReport,
   { cwd, isColoured }: Console,
   isVerbose: boolean,
 ): string {
@@ -17,7 +17,13 @@ export function formatBuild(
   const early = app.firstCommits === 0 ? '' : `, ${app.firstCommits} shown before their code runs`;
   const title = `${colours.bold(app.appId)} ${app.version}, ${plural(app.pages, 'page')}${early}`;
   const place = path.relative(cwd, app.outDir) || '.';
-  return [title, ...formatPackages(packages), `Built in ${(durationMs / 1000).toFixed(1)} s into ${place}.${counts}`].join('\n');
+  const listed = widgets.map(({ name, path: page }) => `  widget ${name}  ${colours.dim(page)}`);
+  return [
+    title,
+    ...formatPackages(packages),
+    ...listed,
+    `Built in ${(durationMs / 1000).toFixed(1)} s into ${place}.${counts}`,
+  ].join('\n');
 }
 
 function formatPackages(packages: readonly PackageReport[]): string[] {

@@ -1,8 +1,11 @@
 // The simulator page: a host like any other, that opens the package as it was last built and opens it anew after each
 // build. What is chosen in its bar is kept in the address, so that reloading the page keeps it.
 
-import { createContainer, createListPolicy, hostedFrames, type MiniProgramHandle } from '@dinghy/container';
+import { createContainer, createListPolicy, hostedFrames, type MiniProgramHandle, type ShareCard } from '@dinghy/container';
+import { createLink } from '@dinghy/container/links';
 import type { DevSnapshot as Snapshot } from '../dev/dev-state.ts';
+import { createScriptLoader } from './load-script.ts';
+import { createStackMapper } from './map-stack.ts';
 import { createConsolePanel, showFindings, toLine } from './panels.ts';
 
 const DEVICES = { '375 × 667': [375, 667], '390 × 780': [390, 780], '412 × 860': [412, 860], '768 × 900': [768, 900] } as const;
@@ -21,6 +24,7 @@ const uses = { request: settings.allowedOrigins, upload: settings.allowedOrigins
 const container = createContainer({
   frames: hostedFrames({ baseUrl: new URL('frames/', location.href).href }),
   network: createListPolicy(uses),
+  share: showLink,
 });
 
 let snapshot: Snapshot | undefined;
@@ -49,20 +53,38 @@ function open(): void {
   if (snapshot?.isOpenable !== true) return;
   opened?.close();
   lines.clear();
-  const path = page.value === '' ? {} : { path: `/${page.value}${query.value === '' ? '' : `?${query.value}`}` };
+  const path = (page.value && `/${page.value}`) + (query.value && `?${query.value}`);
   const handle = container.open({
     appId: snapshot.appId,
     source: new URL('package/', location.href).href,
     mount,
     theme: theme.value === 'dark' ? 'dark' : 'light',
-    ...path,
+    path,
   });
   // The status bar tells of what the container shows on its own error screen, too.
   handle.opened.catch(() => undefined);
-  handle.on('console', (line) => lines.write(...toLine(line)));
-  handle.on('appError', ({ message, stack }) => lines.write('error', stack || message));
-  handle.on('error', ({ error }) => lines.write('error', error.message));
+  const mapStack = createStackMapper(createScriptLoader(new URL('package/', location.href).href));
+  // One after another: finding a place takes a while, and lines must not overtake one another.
+  let last = Promise.resolve();
+  const write = (kind: 'error' | 'warn' | 'log', text: string): void => {
+    last = last.then(async () => {
+      const mapped = await mapStack(text);
+      if (opened === handle) lines.write(kind, mapped);
+    });
+  };
+  handle.on('console', (line) => write(...toLine(line)));
+  handle.on('appError', ({ message, stack }) => write('error', stack || message));
+  handle.on('error', ({ error }) => write('error', error.message));
   opened = handle;
+}
+
+/** `dinghy dev --open` takes it back. */
+function showLink({ appId, path }: ShareCard): void {
+  try {
+    lines.write('log', `Link to this page: ${createLink({ appId, path }, { scheme: 'dinghy' })}`);
+  } catch (error) {
+    lines.write('error', error instanceof Error ? error.message : String(error));
+  }
 }
 
 function applyBar(): void {

@@ -19,6 +19,14 @@ export function toIndexMap(sections: readonly MapSection[]): string {
 }
 
 /**
+ * What engines call a script in stack traces and debuggers. It is loaded from an address that says nothing, and a stack
+ * trace that goes through several packages must say which script each place is in.
+ */
+export function toNameComment(root: string): string {
+  return `//# sourceURL=${encodeURI(root === '' ? 'logic.js' : `${root}/logic.js`)}\n`;
+}
+
+/**
  * The last line of a script that carries its own map. Of a large program this is most of the script, so each module's map
  * is encoded by itself: JSON may have spaces, and a text of whole triples of bytes can be encoded apart from what follows.
  *

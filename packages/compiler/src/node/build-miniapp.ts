@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { OpenedMiniApp, OpenMiniAppOptions } from '../project/miniapp/open-miniapp.ts';
-import { signatureCrypto } from './signature-crypto.ts';
+import { signatureCrypto } from './signatures/signature-crypto.ts';
 
 /** Whether a path names a W3C MiniApp package rather than a project folder. */
 export function isMiniApp(path: string): boolean {

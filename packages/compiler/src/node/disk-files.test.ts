@@ -14,6 +14,16 @@ describe('createDiskFiles', () => {
     expect(files.readText('node_modules/x.js')).toBeUndefined();
   });
 
+  it('leaves out what a build has written, in whatever folder', () => {
+    const written = { 'manifest.json': '{"format":1,"packages":[]}', 'files/app.json': '{}' };
+    const folder = createFolder({
+      'app.json': '{}',
+      ...Object.fromEntries(Object.entries(written).map(([name, text]) => [`dist/shop/${name}`, text])),
+      'pages/manifest.json': '{"name":"not one of ours"}',
+    });
+    expect(createDiskFiles(folder, [], () => {}).paths).toEqual(['app.json', 'pages/manifest.json']);
+  });
+
   it('follows links inside of the folder and refuses those that lead out', () => {
     const outside = createFolder({ 'secret.js': 'secret' });
     const folder = createFolder({ 'real/a.js': 'a' });

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { createDiagnostic } from '../diagnostics/create-diagnostic.ts';
 import type { Report } from '../diagnostics/diagnostic.ts';
 import { createProjectFiles, type ProjectFiles } from '../project/project-files.ts';
+import { isOutputFolder } from './output-folder.ts';
 
 /** Folders that no build looks into, however deep. */
 const SKIPPED = new Set(['node_modules', '.git', '.svn', '.hg', '.idea', '.vscode']);
@@ -51,7 +52,8 @@ export function createDiskFiles(
       const isFolder = entry.isSymbolicLink() ? statSync(target).isDirectory() : entry.isDirectory();
       if (!isFolder) names.push(name);
       // A link to an enclosing folder would never end.
-      else if (!SKIPPED.has(entry.name) && !entered.includes(target)) list(full, `${name}/`, [...entered, target]);
+      else if (!SKIPPED.has(entry.name) && !entered.includes(target) && !isOutputFolder(target))
+        list(full, `${name}/`, [...entered, target]);
     }
   };
   list(realRoot, '', [realRoot]);

@@ -5,4 +5,4 @@ export { type BuildProjectOptions, buildProject, createProjectCache, type Projec
 export { type BuildNpmOptions, type BuildNpmResult, type BuiltPackage, buildNpm } from './npm/build-npm.ts';
 
 // Output
-export { makeFolder } from './output-folder.ts';
+export { isOutputFolder, makeFolder } from './output-folder.ts';

@@ -26,7 +26,7 @@ export function checkOutputFolder(folder: string, root: string): string {
 function findForeignContent(folder: string): string | undefined {
   const kind = kindOf(folder);
   if (kind !== 'folder') return kind === 'file' ? 'a folder is needed, and a file is there' : undefined;
-  if (isManifest(path.join(folder, 'manifest.json'))) return undefined;
+  if (isOutputFolder(folder)) return undefined;
   const other = readdirSync(folder).find((name) => !isOfOutput(name));
   return other === undefined ? undefined : `it has other files in it, such as ${other}`;
 }
@@ -34,6 +34,11 @@ function findForeignContent(folder: string): string | undefined {
 /** What an output that was broken off can have left, and what tools put into empty folders. */
 function isOfOutput(name: string): boolean {
   return name === 'files' || name.startsWith('.') || /^manifest\.json\.\d+\.tmp$/.test(name);
+}
+
+/** Whether a build has written an app package here. What lies in it is no source of a project around it. */
+export function isOutputFolder(folder: string): boolean {
+  return isManifest(path.join(folder, 'manifest.json'));
 }
 
 function isManifest(file: string): boolean {

@@ -7,7 +7,7 @@ import {
   verify,
   X509Certificate,
 } from 'node:crypto';
-import type { SignatureCrypto, SignatureScheme } from '../project/miniapp/archive/verify-signature.ts';
+import type { SignatureCrypto, SignatureScheme } from '../../project/miniapp/archive/verify-signature.ts';
 
 /** Signatures of MiniApp packages, verified by what Node is built with. */
 export const signatureCrypto: SignatureCrypto = {

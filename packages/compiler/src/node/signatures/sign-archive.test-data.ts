@@ -1,7 +1,7 @@
 // Signs packages as quick-app tools do, with the power to be wrong.
 
 import { constants, createHash, createPublicKey, sign, X509Certificate } from 'node:crypto';
-import { insertBeforeDirectory } from './archive.test-data.ts';
+import { insertBeforeDirectory } from '../../project/miniapp/archive/archive.test-data.ts';
 import type { SigningKey } from './signing-keys.test-data.ts';
 
 export interface SignOptions {

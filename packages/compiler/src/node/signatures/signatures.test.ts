@@ -3,10 +3,10 @@
 import { createHash, X509Certificate } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { signatureCrypto } from '../../../node/signature-crypto.ts';
-import { open as openPackage, PACKAGE, with_ } from '../small-package.test-data.ts';
-import { createArchive, insertBeforeDirectory } from './archive.test-data.ts';
+import { createArchive, insertBeforeDirectory } from '../../project/miniapp/archive/archive.test-data.ts';
+import { open as openPackage, PACKAGE, with_ } from '../../project/miniapp/small-package.test-data.ts';
 import { createBlock, createSigners, MARK, type SignOptions, signArchive } from './sign-archive.test-data.ts';
+import { signatureCrypto } from './signature-crypto.ts';
 import { DSA_KEY, EC_KEY, RSA_KEY, type SigningKey } from './signing-keys.test-data.ts';
 
 const ARCHIVE = createArchive(PACKAGE);

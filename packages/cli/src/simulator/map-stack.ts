@@ -1,0 +1,50 @@
+// Stack traces in the places of the source that the author wrote. Frames name the script of a package, as development builds
+// call it, and a place in it; the script carries its source map in its last line.
+
+import { AnyMap, originalPositionFor, type TraceMap } from '@jridgewell/trace-mapping';
+
+/** @returns the text of a package's logic.js; `undefined` where there is none. '' is the main package. */
+export type LoadScript = (root: string) => Promise<string | undefined>;
+
+/** `at add (sub/logic.js:12:9)`, in the form of each engine. */
+const FRAME = /((?:[^\s()@:]{1,200}\/)?)logic\.js:(\d{1,9}):(\d{1,9})/g;
+
+/** Engines keep ten by themselves; a program may ask for more. */
+const FRAMES_MAX = 200;
+
+/**
+ * @returns a function that puts the places of the source into a stack trace; a place that has none stays as it is
+ */
+export function createStackMapper(loadScript: LoadScript): (stack: string) => Promise<string> {
+  const maps = new Map<string, Promise<TraceMap | undefined>>();
+  const mapOf = (root: string): Promise<TraceMap | undefined> => {
+    const known =
+      maps.get(root) ??
+      loadScript(root)
+        .then(readMap)
+        .catch(() => undefined);
+    maps.set(root, known);
+    return known;
+  };
+  return async (stack) => {
+    const places = [...stack.matchAll(FRAME)].slice(0, FRAMES_MAX);
+    let mapped = '';
+    let done = 0;
+    for (const { 0: text, 1: folder = '', 2: line = '', 3: column = '', index } of places) {
+      const map = await mapOf(decodeURI(folder.slice(0, -1)));
+      const place = map && originalPositionFor(map, { line: Number(line), column: Math.max(0, Number(column) - 1) });
+      mapped += stack.slice(done, index);
+      mapped += place?.source == null ? text : `${place.source}:${place.line}:${place.column + 1}`;
+      done = index + text.length;
+    }
+    return mapped + stack.slice(done);
+  };
+}
+
+function readMap(script: string | undefined): TraceMap | undefined {
+  const mark = 'sourceMappingURL=data:application/json;charset=utf-8;base64,';
+  const start = script?.lastIndexOf(mark) ?? -1;
+  if (script === undefined || start === -1) return undefined;
+  const bytes = Uint8Array.from(atob(script.slice(start + mark.length).trim()), (char) => char.charCodeAt(0));
+  return new AnyMap(new TextDecoder().decode(bytes));
+}
