@@ -25,6 +25,17 @@ describe('scroll-view', () => {
     expect(page.find('wx-scroll-view').style.getPropertyValue('--wx-pull')).toBe('45px');
   });
 
+  it('is what its content is placed in, and squeezes it only where the page asks for flex', async () => {
+    page = await mountWxml(
+      '<scroll-view scroll-y><view id="a">x</view></scroll-view><scroll-view enable-flex><view id="b">x</view></scroll-view>',
+    );
+    expect(getComputedStyle(page.find('wx-scroll-view')).position).toBe('relative');
+    const shrink = (element: Element | null): string => getComputedStyle(element as Element).flexShrink;
+    const [plain, flexible] = [...page.root.querySelectorAll('wx-scroll-view')].map((each) => shrink(each.firstElementChild));
+    expect(plain).toBe('0');
+    expect(flexible).not.toBe('0');
+  });
+
   describe('tells of its events:', () => {
     const box = (): HTMLElement => page.find('wx-scroll-view');
     const frame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
@@ -186,6 +197,84 @@ describe('scroll-view', () => {
       '#123456',
       'white',
     ]);
+  });
+
+  describe('with a second level', () => {
+    const open = async (attributes = '', data: Readonly<Record<string, Json>> = {}): Promise<HTMLElement> => {
+      vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(400);
+      page = await mountWxml(
+        `<scroll-view id="box" scroll-y refresher-enabled refresher-two-level-enabled ${attributes} bindrefresherstatuschange="s">
+           <view id="in" slot="refresher"/></scroll-view>`,
+        data,
+      );
+      return page.find('wx-scroll-view');
+    };
+    const drag = (by: number) =>
+      page.drag('#in', [
+        [0, 0],
+        [0, by],
+      ]);
+    const statuses = () =>
+      page
+        .details()
+        .filter(([type]) => type === 'refresherstatuschange')
+        .map(([, detail]) => (detail as { readonly status: number }).status);
+    const rest = () => new Promise((resolve) => setTimeout(resolve, 220));
+
+    it('opens when it is pulled beyond refresher-two-level-threshold, and closes when it is pushed back', async () => {
+      const box = await open('refresher-two-level-threshold="100" refresher-two-level-close-threshold="60"');
+      await drag(220);
+      await rest();
+      expect(statuses()).toEqual([5, 6, 7]);
+      expect(box.style.getPropertyValue('--wx-pull')).toBe('400px');
+      await drag(-40);
+      expect(box.hasAttribute('data-two-level')).toBe(true);
+      await drag(-80);
+      await rest();
+      expect(statuses().slice(3)).toEqual([8, 0]);
+    });
+
+    it('refreshes when it is pulled less far', async () => {
+      await open('refresher-two-level-threshold="100"');
+      await drag(150);
+      expect(statuses()).toEqual([1, 2]);
+    });
+
+    it('opens and closes by refresher-two-level-triggered, and by its context', async () => {
+      const box = await open('refresher-two-level-triggered="{{on}}" refresher-two-level-pinned', { on: false });
+      await page.set({ on: true });
+      expect([box.hasAttribute('data-two-level'), box.hasAttribute('data-pinned')]).toEqual([true, true]);
+      await page.set({ on: false });
+      expect(box.hasAttribute('data-two-level')).toBe(false);
+      const call = (method: string) =>
+        page.logic.call(CHANNELS.render, 'callComponent', { scope: 1, selector: '#box', index: 0, method, argument: null });
+      await call('triggerTwoLevel');
+      expect(box.hasAttribute('data-two-level')).toBe(true);
+      await call('closeTwoLevel');
+      expect(box.hasAttribute('data-two-level')).toBe(false);
+    });
+
+    it('stays while it may scroll, with refresher-two-level-scroll-enabled', async () => {
+      const box = await open('refresher-two-level-triggered refresher-two-level-scroll-enabled');
+      await rest();
+      await drag(-300);
+      expect([box.hasAttribute('data-two-level'), box.hasAttribute('refresher-two-level-scroll-enabled')]).toEqual([true, true]);
+    });
+  });
+
+  it.each([
+    ['refresher-ballistic-refresh-enabled', 1],
+    ['', 0],
+  ])('refreshes where it runs into its top with %j: %d', async (attribute, count) => {
+    page = await mountWxml(`<scroll-view scroll-y refresher-enabled ${attribute} bindrefresherrefresh="s"/>`);
+    const box = page.find('wx-scroll-view');
+    for (const top of [3000, 0]) {
+      box.scrollTop = top;
+      box.dispatchEvent(new Event('scroll'));
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    await page.settle();
+    expect(page.details()).toHaveLength(count);
   });
 
   it.each(['reverse', 'scroll-anchoring', 'clip'])('lets its stylesheet know of %s', async (name) => {
