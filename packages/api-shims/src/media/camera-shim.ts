@@ -13,6 +13,8 @@ export interface CameraOptions {
   readonly devicePosition: 'front' | 'back';
   /** Longer side, in pixels. */
   readonly size: number;
+  /** Its light is on, where it has one. */
+  readonly hasLight: boolean;
 }
 
 export interface OpenCamera {
@@ -23,6 +25,7 @@ export interface OpenCamera {
 interface CameraParams {
   readonly devicePosition?: 'front' | 'back';
   readonly resolution?: 'low' | 'medium' | 'high';
+  readonly flash?: 'auto' | 'on' | 'off' | 'torch';
 }
 
 const SIZES: Readonly<Record<string, number>> = { low: 320, medium: 640, high: 1280 };
@@ -32,11 +35,12 @@ export function createCameraShim({ driver }: { readonly driver: CameraDriver }):
   return {
     name: `camera/${driver.name}`,
     apis: {
-      async openCamera({ devicePosition = 'back', resolution = 'medium' }: CameraParams, call: ShimCall) {
+      async openCamera({ devicePosition = 'back', resolution = 'medium', flash = 'auto' }: CameraParams, call: ShimCall) {
         const { signal } = call;
         let camera: OpenCamera | undefined;
         const taken = new Promise<void>((resolve) => signal.addEventListener('abort', resolve));
-        const opening = driver.open({ devicePosition, size: SIZES[resolution] ?? 640 }, (bytes) => {
+        const hasLight = flash === 'torch' || flash === 'on';
+        const opening = driver.open({ devicePosition, size: SIZES[resolution] ?? 640, hasLight }, (bytes) => {
           if (!signal.aborted) call.emit('frame', { bytes });
         });
         // Opened after it was taken back, it is closed at once.

@@ -96,14 +96,14 @@ describe('createCameraShim', () => {
       },
     });
     const call = createTestCall();
-    const open = callApi(shim, 'openCamera', { devicePosition: 'front', resolution: 'low' }, call);
+    const open = callApi(shim, 'openCamera', { devicePosition: 'front', resolution: 'low', flash: 'torch' }, call);
     await settle();
     const bytes = new ArrayBuffer(1);
     take(bytes);
     call.abort();
     take(bytes);
     await open;
-    expect(options).toEqual([{ devicePosition: 'front', size: 320 }]);
+    expect(options).toEqual([{ devicePosition: 'front', size: 320, hasLight: true }]);
     expect(call.events).toEqual([['frame', { bytes }]]);
     expect(closed).toBeGreaterThan(0);
   });

@@ -9,8 +9,9 @@ const QUALITY = 0.7;
 export function createWebCameraDriver(): CameraDriver {
   return {
     name: 'web',
-    async open({ devicePosition, size }, onPicture) {
+    async open({ devicePosition, size, hasLight }, onPicture) {
       const stream = await openStream(devicePosition, size);
+      if (hasLight) await lightUp(stream);
       const film = document.createElement('video');
       film.muted = true;
       film.playsInline = true;
@@ -49,6 +50,12 @@ export function createWebCameraDriver(): CameraDriver {
       return { ended, close };
     },
   };
+}
+
+/** A camera without a light is used without it. */
+async function lightUp(stream: MediaStream): Promise<void> {
+  const [track] = stream.getVideoTracks();
+  await track?.applyConstraints({ advanced: [{ torch: true } as MediaTrackConstraintSet] }).catch(() => undefined);
 }
 
 async function openStream(devicePosition: 'front' | 'back', size: number): Promise<MediaStream> {

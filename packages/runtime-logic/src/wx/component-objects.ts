@@ -8,7 +8,8 @@ import { createCanvasReceiver } from '../canvas/receive-canvas.ts';
 import type { Page } from '../page/page.ts';
 import type { LogicPlatform } from '../platform.ts';
 import type { ComponentRecord } from '../structure/nodes.ts';
-import type { OnThrow } from './call-convention.ts';
+import { answerCall, type OnThrow } from './call-convention.ts';
+import { createCameraFrames } from './camera-frames.ts';
 import { type ComponentPlace, createComponentContexts } from './component-contexts.ts';
 
 export interface ComponentObjects {
@@ -55,6 +56,21 @@ export function createComponentObjects(options: ComponentObjectsOptions): Compon
     run,
   });
 
+  const createCameraContext = (): object => {
+    const scope = options.currentRoot();
+    const context = contexts.named('camera', undefined, undefined);
+    const next = async (): Promise<Json> => {
+      if (scope === undefined) throw new DinghyError('API_FAILED', { reason: 'no page is open' });
+      return contexts.call({ scope, selector: '<camera>', index: 0 }, 'nextFrame');
+    };
+    const frames = {
+      next,
+      run: (callback: (frame: never) => void, frame: unknown) => run(callback, undefined, frame),
+      answer: (api: string, given: unknown, perform: () => void) => answerCall(api, given, perform, options.onThrow),
+    };
+    return Object.assign(context, { onCameraFrame: (callback: unknown) => createCameraFrames(frames, callback) });
+  };
+
   return {
     objectOf(handle, place, kind) {
       if (typeof handle !== 'object' || handle === null) return null;
@@ -70,7 +86,7 @@ export function createComponentObjects(options: ComponentObjectsOptions): Compon
       createMapContext: (id: unknown, component?: unknown) => contexts.named('map', id, component),
       createLivePlayerContext: (id: unknown, component?: unknown) => contexts.named('live-player', id, component),
       createLivePusherContext: () => contexts.named('live-pusher', undefined, undefined),
-      createCameraContext: () => contexts.named('camera', undefined, undefined),
+      createCameraContext,
       ...createCanvasApi({
         ...options,
         contexts,

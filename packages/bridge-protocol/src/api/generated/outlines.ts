@@ -78,7 +78,7 @@ export const outlinesJson = `{
 "openLocation":{"kind":"call","paramNames":["latitude","longitude","scale","name","address"]},
 "chooseLocation":{"kind":"call","paramNames":["latitude","longitude"]},
 "previewImage":{"kind":"call","paramNames":["urls","current","showmenu","referrerPolicy"]},
-"openCamera":{"kind":"task","paramNames":["devicePosition","resolution"],"events":["frame"],"internal":true},
+"openCamera":{"kind":"task","paramNames":["devicePosition","resolution","flash"],"events":["frame"],"internal":true},
 "openInnerAudio":{"kind":"task","paramNames":["audio"],"events":["state"],"internal":true},
 "operateInnerAudio":{"kind":"call","paramNames":["audio","operation","src","startTime","autoplay","loop","volume","playbackRate","position"],"internal":true},
 "getImageInfo":{"kind":"call","paramNames":["src"]},

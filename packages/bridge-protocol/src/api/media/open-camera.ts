@@ -9,6 +9,7 @@ export const openCamera: DocumentedApi = task('openCamera', {
   params: {
     devicePosition: optional(oneOf('front', 'back')),
     resolution: optional(oneOf('low', 'medium', 'high')),
+    flash: optional(oneOf('auto', 'on', 'off', 'torch')),
   },
   task: { methods: ['abort'], events: { frame: object({ bytes }) } },
   scope: 'scope.camera',

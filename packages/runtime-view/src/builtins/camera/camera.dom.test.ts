@@ -12,15 +12,25 @@ describe('camera', () => {
       asked.push(call);
       return {};
     };
-    page = await mountWxml('<camera device-position="{{p}}" resolution="high" bindstop="h"/>', { p: 'front' }, { invoke });
+    page = await mountWxml(
+      '<camera device-position="{{p}}" resolution="high" flash="torch" bindstop="h"/>',
+      { p: 'front' },
+      { invoke },
+    );
     await page.settle();
     await page.set({ p: 'back' });
     await page.settle();
     expect(asked).toEqual([
-      ['openCamera', { devicePosition: 'front', resolution: 'high' }],
-      ['openCamera', { devicePosition: 'back', resolution: 'high' }],
+      ['openCamera', { devicePosition: 'front', resolution: 'high', flash: 'torch' }],
+      ['openCamera', { devicePosition: 'back', resolution: 'high', flash: 'torch' }],
     ]);
     expect(page.details().at(-1)).toEqual(['stop', {}]);
+  });
+
+  it('says where its browser reads no codes', async () => {
+    page = await mountWxml('<camera mode="scanCode" binderror="h" bindscancode="h"/>', {}, { invoke: () => ({}) });
+    await page.settle();
+    expect(page.details()).toEqual([['error', { errMsg: 'camera:fail this browser reads no codes' }]]);
   });
 
   it('tells the page of a refusal, and takes no picture without a camera', async () => {

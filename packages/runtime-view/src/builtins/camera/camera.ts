@@ -1,6 +1,7 @@
 import type { Json } from '@dinghy/bridge-protocol';
 import { DinghyError } from '@dinghy/errors';
 import { type BuiltIn, defineBuiltIn } from '../unit.ts';
+import { createCodeReader } from './code-reader.ts';
 
 /**
  * What the camera sees. The host opens it, once the user has agreed, and sends pictures: a frame without an origin gets no
@@ -23,6 +24,9 @@ wx-camera > div > * { pointer-events: auto }`,
     const canvas = host.firstElementChild as HTMLCanvasElement;
     let open: AbortController | undefined;
     let hasPicture = false;
+    /** Who waits for the next picture. */
+    let waiting: (() => void)[] = [];
+    const codes = createCodeReader(canvas, (code) => emit('scancode', code));
 
     const draw = async (frame: Json | undefined): Promise<void> => {
       if (!((frame as unknown) instanceof ArrayBuffer)) return;
@@ -34,6 +38,10 @@ wx-camera > div > * { pointer-events: auto }`,
       picture.close();
       if (!hasPicture) emit('initdone', { maxZoom: 1 });
       hasPicture = true;
+      if (props.mode === 'scanCode') codes.look();
+      const served = waiting;
+      waiting = [];
+      for (const run of served) run();
     };
 
     const start = (): void => {
@@ -41,7 +49,7 @@ wx-camera > div > * { pointer-events: auto }`,
       open?.abort();
       open = controller;
       hasPicture = false;
-      const params = { devicePosition: props.devicePosition, resolution: props.resolution };
+      const params = { devicePosition: props.devicePosition, resolution: props.resolution, flash: props.flash };
       page
         .ask('openCamera', params, {
           signal: controller.signal,
@@ -64,12 +72,20 @@ wx-camera > div > * { pointer-events: auto }`,
     const forget = page.onShown((isShown) => (isShown ? start() : stop()));
 
     return {
-      connected: start,
+      connected() {
+        start();
+        if (props.mode === 'scanCode' && !codes.isSupported) emit('error', { errMsg: 'camera:fail this browser reads no codes' });
+      },
       update(changed) {
-        if (changed.has('devicePosition') || changed.has('resolution')) start();
+        if (['devicePosition', 'resolution', 'flash'].some((name) => changed.has(name))) start();
       },
       handle: () => ({ tag: 'camera' }),
       methods: {
+        async nextFrame() {
+          if (open === undefined) throw new DinghyError('API_FAILED', { reason: 'the camera is not open' });
+          await new Promise<void>((resolve) => waiting.push(resolve));
+          return readPixels(canvas, props.frameSize);
+        },
         async takePhoto(argument) {
           if (!hasPicture) throw new DinghyError('API_FAILED', { reason: 'the camera is not open' });
           const blob = await new Promise<Blob | null>((resolve) => {
@@ -94,4 +110,24 @@ function qualityOf(argument: Json | undefined): number {
   const { quality } = (argument ?? {}) as { readonly quality?: unknown };
   const name = String(quality ?? 'normal');
   return (Object.hasOwn(QUALITIES, name) ? QUALITIES[name] : undefined) ?? 0.85;
+}
+
+/** Longer side of a frame, in pixels. */
+const FRAME_PX: Readonly<Record<string, number>> = { small: 288, medium: 480, large: 720 };
+
+function readPixels(
+  picture: HTMLCanvasElement,
+  frameSize: string,
+): { readonly width: number; readonly height: number; readonly data: ArrayBuffer } {
+  const longest = (Object.hasOwn(FRAME_PX, frameSize) ? FRAME_PX[frameSize] : undefined) ?? 480;
+  const share = Math.min(1, longest / Math.max(1, picture.width, picture.height));
+  const width = Math.max(1, Math.round(picture.width * share));
+  const height = Math.max(1, Math.round(picture.height * share));
+  const frame = picture.ownerDocument.createElement('canvas');
+  frame.width = width;
+  frame.height = height;
+  const context = frame.getContext('2d');
+  if (context === null) throw new DinghyError('API_FAILED', { reason: 'the picture cannot be read' });
+  context.drawImage(picture, 0, 0, width, height);
+  return { width, height, data: context.getImageData(0, 0, width, height).data.buffer as ArrayBuffer };
 }

@@ -97,6 +97,22 @@ describe('canvas', () => {
     await expect(call('canvas-id=other', 'draw')).rejects.toMatchObject({ code: 'API_FAILED' });
   });
 
+  it('tells of a picture that cannot be drawn', async () => {
+    page = await mountWxml('<canvas canvas-id="c" binderror="h"/>');
+    const { context } = createRecorder();
+    page.find<HTMLCanvasElement>('canvas').getContext = (() => context) as never;
+    const draw = { actions: [['drawImage', '/missing.png', 0, 0]] };
+    await page.logic.call(CHANNELS.render, 'callComponent', {
+      scope: 1,
+      selector: 'canvas-id=c',
+      index: 0,
+      method: 'draw',
+      argument: draw,
+    } as never);
+    await page.settle();
+    expect(page.details()).toEqual([['error', { errMsg: 'canvas:fail cannot load /missing.png' }]]);
+  });
+
   it('says what it is to a query, and keeps a canvas that it cannot give away', async () => {
     page = await mountWxml('<canvas type="2d" id="c"/><view id="v"/>');
     const ask = (selector: string) =>

@@ -54,6 +54,33 @@ describe('grid-view', () => {
 });
 
 describe('list-builder', () => {
+  it.each([
+    ['child-count="{{200}}" child-height="{{80}}"', '16000px'],
+    ['child-count="{{1e9}}" child-height="{{80}}"', '10000000px'],
+    ['child-height="{{80}}"', ''],
+  ])('has room for all rows with %s', async (attributes, height) => {
+    page = await mountWxml(`<list-builder list="{{[1]}}" ${attributes}><view slot:item/></list-builder>`);
+    expect(page.find('wx-list-builder').style.minHeight).toBe(height);
+  });
+
+  it('looks as far beyond its scroll view as cache-extent says', async () => {
+    const watched: unknown[] = [];
+    vi.stubGlobal(
+      'IntersectionObserver',
+      class {
+        constructor(_: unknown, { root, rootMargin }: { root?: Element; rootMargin: string }) {
+          watched.push([root?.localName, rootMargin]);
+        }
+        observe(): void {}
+        disconnect(): void {}
+      },
+    );
+    page = await mountWxml(
+      '<scroll-view scroll-y cache-extent="300"><list-builder list="{{[1]}}"><view slot:item/></list-builder></scroll-view>',
+    );
+    expect(watched).toEqual([['wx-scroll-view', '300px 0px']]);
+  });
+
   it('makes a row for each item, and tells which come near the screen', async () => {
     let seen: (entries: readonly { target: Element; isIntersecting: boolean }[]) => void = () => undefined;
     vi.stubGlobal(

@@ -10,17 +10,23 @@ export interface ScrollEventsOptions {
   };
   readonly window: Window;
   readonly emit: BuiltInContext['emit'];
+  /** Towards the top, in pixels a millisecond; at each report. */
+  scrolled(speed: number): void;
 }
 
 /** Milliseconds without a scroll event after which it rests; `scrollend` is not everywhere. */
 const REST_MS = 120;
 
 /** `scroll` at most once a frame, between `scrollstart` and `scrollend`, and `scrolltoupper` and `scrolltolower` each time an edge comes near. */
-export function createScrollEvents({ host, props, window, emit }: ScrollEventsOptions): { start(): void; stop(): void } {
+export function createScrollEvents({ host, props, window, emit, scrolled }: ScrollEventsOptions): {
+  start(): void;
+  stop(): void;
+} {
   let frame = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isScrolling = false;
   let lastTop = 0;
+  let lastMs = 0;
   let lastLeft = 0;
   let wasNear = { top: true, bottom: false, left: true, right: false };
 
@@ -34,6 +40,9 @@ export function createScrollEvents({ host, props, window, emit }: ScrollEventsOp
     const { scrollTop, scrollLeft, scrollHeight, scrollWidth, clientHeight, clientWidth } = host;
     const deltaX = lastLeft - scrollLeft;
     const deltaY = lastTop - scrollTop;
+    const now = performance.now();
+    scrolled(deltaY / Math.max(1, now - lastMs));
+    lastMs = now;
     lastTop = scrollTop;
     lastLeft = scrollLeft;
     emit('scroll', { scrollTop, scrollLeft, scrollHeight, scrollWidth, deltaX, deltaY });

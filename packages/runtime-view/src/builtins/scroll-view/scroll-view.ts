@@ -29,13 +29,9 @@ export const scrollView: BuiltIn = defineBuiltIn({
     scrollWithAnimation: false,
     scrollAnchoring: false,
     showScrollbar: true,
-    // For phones' own scrollers, which a browser's is not.
-    enableBackToTop: false,
-    fastDeceleration: false,
-    usingSticky: false,
+    // What list builders in it go by.
     cacheExtent: 0,
     enableFlex: false,
-    enablePassive: '',
     enhanced: false,
     bounces: true,
     clip: true,
@@ -48,6 +44,13 @@ export const scrollView: BuiltIn = defineBuiltIn({
     refresherDefaultStyle: 'black',
     refresherBackground: '',
     refresherTriggered: false,
+    refresherBallisticRefreshEnabled: false,
+    refresherTwoLevelEnabled: false,
+    refresherTwoLevelTriggered: false,
+    refresherTwoLevelThreshold: 150,
+    refresherTwoLevelCloseThreshold: 80,
+    refresherTwoLevelScrollEnabled: false,
+    refresherTwoLevelPinned: false,
   },
   reflects: [
     'scrollX',
@@ -59,13 +62,15 @@ export const scrollView: BuiltIn = defineBuiltIn({
     'reverse',
     'scrollAnchoring',
     'showScrollbar',
+    'refresherTwoLevelScrollEnabled',
+    'cacheExtent',
   ],
   create(context): BuiltInControl {
     const { host, props, page, find, classes, emit } = context;
     const window = page.document.defaultView as Window;
     const position = createScrollPosition(host, props, window);
-    const events = createScrollEvents({ host, props, window, emit });
     const refresher = createRefresher(context, props);
+    const events = createScrollEvents({ host, props, window, emit, scrolled: refresher.scrolled });
     const drags = createDragEvents(host, props, emit);
     const paging = createPaging(host, props, position);
     ownStyles(host, ['padding', '--wx-pull', '--wx-pull-time', '--wx-pull-background']);
@@ -103,12 +108,12 @@ export const scrollView: BuiltIn = defineBuiltIn({
       if (changed.has('scrollTop') && props.scrollY) scrollToOffset('scrollTop', props.scrollTop);
       if (changed.has('scrollLeft') && props.scrollX) scrollToOffset('scrollLeft', props.scrollLeft);
       if (changed.has('scrollIntoView') && props.scrollIntoView !== '') intoView(find(props.scrollIntoView), {});
-      refresher.update();
+      refresher.update(changed);
     };
     return {
       connected() {
         refresher.childrenChanged();
-        apply(new Set(['padding', 'scrollTop', 'scrollLeft', 'scrollIntoView']));
+        apply(new Set(['padding', 'scrollTop', 'scrollLeft', 'scrollIntoView', 'refresherTwoLevelTriggered']));
         events.start();
         paging.start();
       },
@@ -137,6 +142,8 @@ export const scrollView: BuiltIn = defineBuiltIn({
         },
         triggerRefresh: () => refresher.trigger(),
         closeRefresh: () => refresher.close(),
+        triggerTwoLevel: () => refresher.openTwoLevel(),
+        closeTwoLevel: () => refresher.closeTwoLevel(),
         set(options) {
           const { scrollEnabled, bouncesEnabled, showScrollbar, pagingEnabled } = toRecord(options);
           if (typeof showScrollbar === 'boolean') host.toggleAttribute('show-scrollbar', showScrollbar);
@@ -147,6 +154,7 @@ export const scrollView: BuiltIn = defineBuiltIn({
       },
       dispose() {
         position.stop();
+        refresher.stop();
         paging.stop();
         events.stop();
       },
