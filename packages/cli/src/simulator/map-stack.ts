@@ -34,7 +34,7 @@ export function createStackMapper(loadScript: LoadScript): (stack: string) => Pr
       const map = await mapOf(decodeURI(folder.slice(0, -1)));
       const place = map && originalPositionFor(map, { line: Number(line), column: Math.max(0, Number(column) - 1) });
       mapped += stack.slice(done, index);
-      mapped += place?.source == null ? text : `${place.source}:${place.line}:${place.column + 1}`;
+      mapped += place?.source == null ? text : `${asPacked(place.source)}:${place.line}:${place.column + 1}`;
       done = index + text.length;
     }
     return mapped + stack.slice(done);
@@ -47,4 +47,9 @@ function readMap(script: string | undefined): TraceMap | undefined {
   if (script === undefined || start === -1) return undefined;
   const bytes = Uint8Array.from(atob(script.slice(start + mark.length).trim()), (char) => char.charCodeAt(0));
   return new AnyMap(new TextDecoder().decode(bytes));
+}
+
+/** A script of a MiniApp package makes room for the one that starts it, and has another name in the project that is built. */
+function asPacked(source: string): string {
+  return source.replace(/\.miniapp\.js$/, '.js');
 }
