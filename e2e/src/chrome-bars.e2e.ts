@@ -130,8 +130,13 @@ describe('A page', () => {
     const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', x?: number): Promise<unknown> =>
       session.send('Input.dispatchTouchEvent', { type, touchPoints: x === undefined ? [] : [{ x, y: 400 }] });
     await touch('touchStart', 4);
-    for (const x of [20, 60, 120, 180, 240]) await touch('touchMove', x);
+    for (let x = 20; x <= 280; x += 20) {
+      await touch('touchMove', x);
+      await chrome.host.page.waitForTimeout(16);
+    }
+    // The page has followed the finger, and what lies below has come along.
     await expect.poll(async () => (await moving()).filter((transform) => transform !== '').length).toBe(2);
+    expect(Math.max(...(await moving()).map((transform) => Number(/[\d.]+/.exec(transform)?.[0] ?? 0)))).toBeGreaterThan(60);
     await chrome.host.screenshot('chrome-swipe-back');
     await touch('touchEnd');
     await expect.poll(() => app.chrome('.slot.visible .nav-title').innerText()).toBe('Chrome');

@@ -44,23 +44,25 @@ describe('The capsule’s menu', () => {
 
   it('asks for permissions once, and lets the user take them back', async () => {
     chrome = await openChrome('home', { size: SMALL_PHONE });
-    await chrome.host.context.grantPermissions(['geolocation']);
-    await chrome.host.context.setGeolocation({ latitude: 1, longitude: 2 });
-    await chrome.call('getLocation');
+    const settings = async (): Promise<string> => {
+      await chrome.call('getSetting');
+      return (await chrome.said())[0] ?? '';
+    };
+    await chrome.call('authorize', { scope: 'scope.userLocation' });
     await dialog().getByText('To show shops near you').waitFor();
     await chrome.host.screenshot('chrome-consent');
-    // A first half second is for reading.
+    // The first half second is for reading.
     await chrome.host.page.waitForTimeout(600);
     await button('Allow').click();
-    await chrome.app.expectText('getLocation {"latitude":1');
+    await chrome.app.expectText('authorize:ok');
+    await expect.poll(settings).toContain('"scope.userLocation":true');
     await choose('Settings');
     const permission = dialog().getByRole('switch');
     await expect.poll(() => permission.getAttribute('aria-checked')).toBe('true');
     await chrome.host.screenshot('chrome-settings');
     await permission.click();
-    await button('Done').click();
-    await chrome.call('getLocation');
-    await chrome.app.expectText(/getLocation:fail.*(auth|den)/);
+    await dialog().getByRole('button', { name: 'Done' }).click();
+    await expect.poll(settings).toContain('"scope.userLocation":false');
     expect(chrome.host.problems).toEqual([]);
   });
 

@@ -201,7 +201,7 @@ describe('The theme', () => {
         getComputedStyle(document.documentElement).backgroundColor,
         getComputedStyle(document.querySelector('wx-page') as Element).color,
       ]);
-    await expect.poll(colours).toEqual(['rgb(16, 17, 18)', 'rgb(236, 236, 236)']);
+    await expect.poll(colours).toEqual(['rgb(16, 17, 18)', 'rgb(236, 236, 238)']);
     expect(await chrome.ask('getAppBaseInfo')).toMatchObject({ theme: 'dark' });
     await chrome.host.screenshot('chrome-dark');
     expect(chrome.host.problems).toEqual([]);

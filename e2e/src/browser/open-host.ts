@@ -22,6 +22,17 @@ export interface OpenHostOptions {
   /** From the host's root, such as `#/lifestyle`. */
   readonly path?: string;
   readonly dark?: boolean;
+  /** CSS pixels. Default: 375 × 812 for a phone, 1366 × 900 for a desktop. */
+  readonly size?: { readonly width: number; readonly height: number };
+  /** What the device's rounded corners and its bars take. Default: nothing. */
+  readonly safeArea?: SafeArea;
+}
+
+export interface SafeArea {
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
 }
 
 /** Longer than any transition, so that a picture shows where things come to rest. */
@@ -29,11 +40,11 @@ const TRANSITIONS_MS = 400;
 
 let browser: Promise<Browser> | undefined;
 
-export async function openHost({ device, path = '', dark = false }: OpenHostOptions): Promise<OpenHost> {
+export async function openHost({ device, path = '', dark = false, size, safeArea }: OpenHostOptions): Promise<OpenHost> {
   browser ??= chromium.connect(inject('browserEndpoint'));
   const isPhone = device === 'phone';
   const context = await (await browser).newContext({
-    viewport: isPhone ? { width: 375, height: 812 } : { width: 1366, height: 900 },
+    viewport: size ?? (isPhone ? { width: 375, height: 812 } : { width: 1366, height: 900 }),
     deviceScaleFactor: 2,
     hasTouch: isPhone,
     isMobile: isPhone,
@@ -41,6 +52,10 @@ export async function openHost({ device, path = '', dark = false }: OpenHostOpti
   });
   await context.addInitScript(openShadowRoots);
   const page = await context.newPage();
+  if (safeArea) {
+    const session = await context.newCDPSession(page);
+    await session.send('Emulation.setSafeAreaInsetsOverride', { insets: safeArea });
+  }
   const problems: string[] = [];
   const warnings: string[] = [];
   page.on('pageerror', (error) => problems.push(`uncaught: ${error.message}`));

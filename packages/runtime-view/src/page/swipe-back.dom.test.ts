@@ -3,7 +3,10 @@ import { installSwipeBack } from './swipe-back.ts';
 
 let remove: () => void = () => undefined;
 let told: string[] = [];
-afterEach(() => remove());
+afterEach(() => {
+  remove();
+  page = { x: 0, y: 0 };
+});
 
 function install(): void {
   told = [];
@@ -11,9 +14,11 @@ function install(): void {
 }
 
 let now = 0;
+/** Where the page's left upper corner is on the screen. */
+let page = { x: 0, y: 0 };
 function touch(type: string, x?: number, y = 100, isTaken = false): Event {
   now += 100;
-  const touches = x === undefined ? [] : [{ clientX: x, clientY: y }];
+  const touches = x === undefined ? [] : [{ clientX: x, clientY: y, screenX: page.x + x, screenY: page.y + y }];
   const event = Object.assign(new Event(type, { bubbles: true, cancelable: true }), { touches });
   Object.defineProperty(event, 'timeStamp', { value: now });
   if (isTaken) event.preventDefault();
@@ -34,6 +39,30 @@ describe('installSwipeBack', () => {
     await frame();
     touch('touchend');
     expect(told).toEqual(['start 0', 'move 50', 'end 50']);
+  });
+
+  it('tells the whole way though the page moves along with the finger', async () => {
+    install();
+    touch('touchstart', 5);
+    touch('touchmove', 25);
+    page = { x: 60, y: 0 };
+    touch('touchmove', 45);
+    await frame();
+    expect(told).toEqual(['start 0', 'move 100']);
+  });
+
+  it('tells the way of a finger on a page that is turned', async () => {
+    install();
+    // A turned page's right is the screen's lower end.
+    const finger = (type: string, x: number): void => {
+      const touches = [{ clientX: x, clientY: 100, screenX: 275, screenY: x }];
+      document.body.dispatchEvent(Object.assign(new Event(type, { bubbles: true, cancelable: true }), { touches }));
+    };
+    finger('touchstart', 5);
+    finger('touchmove', 30);
+    finger('touchmove', 85);
+    await frame();
+    expect(told).toEqual(['start 0', 'move 80']);
   });
 
   it('tells a throw from a slow way', () => {

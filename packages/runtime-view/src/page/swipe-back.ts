@@ -12,35 +12,43 @@ const CLAIM_PX = 10;
 /** Pixels a millisecond. */
 const FAST = 0.4;
 
+type Place = Pick<Touch, 'clientX' | 'clientY' | 'screenX' | 'screenY'>;
+
+/** Some browsers have one object for a finger, and change it. */
+const placeOf = ({ clientX, clientY, screenX, screenY }: Touch): Place => ({ clientX, clientY, screenX, screenY });
+
 export function installSwipeBack(document: Document, tell: (swipe: SwipeBack) => void): () => void {
   const window = document.defaultView as Window;
-  let start: { readonly x: number; readonly y: number } | undefined;
+  let start: Place | undefined;
+  /** The way of a finger since it came down, told by what does not move with the page that it draws aside. */
+  let wayOf: (finger: Place) => number = () => 0;
   let isSwiping = false;
-  let last = { x: 0, timeMs: 0 };
+  let last = { way: 0, timeMs: 0 };
   let speed = 0;
   let frame = 0;
 
-  const distance = (): number => Math.max(0, last.x - (start?.x ?? 0));
+  const distance = (): number => Math.max(0, last.way);
   const onStart = (event: TouchEvent): void => {
     const finger = event.touches[0];
     const isAlone = event.touches.length === 1;
     if (isSwiping) finish('cancel');
-    start = isAlone && finger !== undefined && finger.clientX <= EDGE_PX ? { x: finger.clientX, y: finger.clientY } : undefined;
+    start = isAlone && finger !== undefined && finger.clientX <= EDGE_PX ? placeOf(finger) : undefined;
   };
   const onMove = (event: TouchEvent): void => {
     const finger = event.touches[0];
     if (start === undefined || finger === undefined) return;
-    const across = finger.clientX - start.x;
-    const down = Math.abs(finger.clientY - start.y);
+    const across = finger.clientX - start.clientX;
+    const down = Math.abs(finger.clientY - start.clientY);
     if (!isSwiping) {
       // A component that follows the finger, or the page's own handler, comes first.
       if (event.defaultPrevented || down > Math.max(CLAIM_PX, across)) start = undefined;
       if (start === undefined || across < CLAIM_PX) return;
       isSwiping = true;
       speed = 0;
+      wayOf = alongScreen(start, finger);
       tell({ phase: 'start', distance: 0, isFast: false });
-    } else if (event.timeStamp > last.timeMs) speed = (finger.clientX - last.x) / (event.timeStamp - last.timeMs);
-    last = { x: finger.clientX, timeMs: event.timeStamp };
+    } else if (event.timeStamp > last.timeMs) speed = (wayOf(finger) - last.way) / (event.timeStamp - last.timeMs);
+    last = { way: wayOf(finger), timeMs: event.timeStamp };
     if (event.cancelable) event.preventDefault();
     if (frame !== 0) return;
     frame = window.requestAnimationFrame(() => {
@@ -67,4 +75,16 @@ export function installSwipeBack(document: Document, tell: (swipe: SwipeBack) =>
     document.removeEventListener('touchend', onEnd);
     document.removeEventListener('touchcancel', onCancel);
   };
+}
+
+/**
+ * The page moves under the finger, and with it what its own coordinates count from: those of the screen stay. The page may be
+ * turned, so its direction to the right is whichever one the finger has taken on the screen.
+ */
+function alongScreen(start: Place, finger: Place): (finger: Place) => number {
+  const across = finger.screenX - start.screenX;
+  const down = finger.screenY - start.screenY;
+  const isAcross = Math.abs(across) >= Math.abs(down);
+  const sign = (isAcross ? across : down) < 0 ? -1 : 1;
+  return ({ screenX, screenY }) => sign * (isAcross ? screenX - start.screenX : screenY - start.screenY);
 }
