@@ -18,8 +18,9 @@ export function setColour(element: HTMLElement, property: 'color' | 'background-
   else element.style.setProperty(property, colour);
 }
 
-/** Names of the inline styles that a control of ours sets on an element that a template styles too. */
+/** What we set on an element that a template styles too: names of inline styles, and classes. */
 interface Owned {
+  wxOwnClasses?: Set<string>;
   wxOwnStyles?: readonly string[];
 }
 
@@ -34,4 +35,19 @@ export function setStyleText(element: HTMLElement, text: string): void {
   const kept = owned?.map((name) => [name, element.style.getPropertyValue(name)] as const);
   element.style.cssText = text;
   for (const [name, value] of kept ?? []) if (value !== '') element.style.setProperty(name, value);
+}
+
+/** A class of ours, which a new `class` of the template leaves as it is. */
+export function toggleOwnClass(element: Element, name: string, isOn: boolean): void {
+  const owned = element as Element & Owned;
+  owned.wxOwnClasses ??= new Set();
+  if (isOn) owned.wxOwnClasses.add(name);
+  else owned.wxOwnClasses.delete(name);
+  element.classList.toggle(name, isOn);
+}
+
+/** Sets the whole `class` of an element but for what we own of it. */
+export function setClassText(element: Element, text: string): void {
+  const owned = (element as Element & Owned).wxOwnClasses;
+  element.className = owned === undefined ? text : [text, ...owned].filter(Boolean).join(' ');
 }

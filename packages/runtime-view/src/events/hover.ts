@@ -2,6 +2,7 @@
 // so elements without hover states cost nothing.
 
 import { resolveClasses } from '../attributes/class-names.ts';
+import { toggleOwnClass } from '../builtins/elements.ts';
 import type { BuiltIn, HoverDefaults } from '../builtins/unit.ts';
 import type { TreeNode } from '../render/tree-node.ts';
 import { composedPath } from './dispatch.ts';
@@ -26,7 +27,7 @@ export function createHover(builtIns: ReadonlyMap<string, BuiltIn>): Hover {
   const end = (): void => {
     for (const each of hovered) {
       clearTimeout(each.timer);
-      if (each.isShown) setTimeout(() => each.element.classList.remove(...each.classes), each.stayMs);
+      if (each.isShown) setTimeout(() => show(each, false), each.stayMs);
     }
     hovered = [];
   };
@@ -48,7 +49,7 @@ export function createHover(builtIns: ReadonlyMap<string, BuiltIn>): Hover {
           timer: setTimeout(
             () => {
               entry.isShown = true;
-              element.classList.add(...classes);
+              show(entry, true);
             },
             numberOf(attributeOf(node, 'hoverStartTime'), defaults.startMs),
           ),
@@ -59,6 +60,10 @@ export function createHover(builtIns: ReadonlyMap<string, BuiltIn>): Hover {
     },
     end,
   };
+}
+
+function show({ element, classes }: Hovered, isOn: boolean): void {
+  for (const name of classes) toggleOwnClass(element, name, isOn);
 }
 
 function hoverClasses(node: TreeNode, defaults: HoverDefaults): string[] {

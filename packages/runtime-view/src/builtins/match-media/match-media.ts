@@ -1,4 +1,5 @@
 import { mediaQuery } from '../../queries/media-query.ts';
+import { toggleOwnClass } from '../elements.ts';
 import { type BuiltIn, type BuiltInControl, defineBuiltIn } from '../unit.ts';
 
 /** Content for screens of some sizes only. */
@@ -10,7 +11,7 @@ export const matchMedia: BuiltIn = defineBuiltIn({
     const window = page.document.defaultView as Window;
     let query: MediaQueryList | undefined;
     const show = (): void => {
-      host.classList.toggle('wx-match-media-off', query?.matches === false);
+      toggleOwnClass(host, 'wx-match-media-off', query?.matches === false);
     };
     const apply = (): void => {
       query?.removeEventListener('change', show);

@@ -27,6 +27,12 @@ const held = (): unknown[] => page.messages.filter(({ name }) => name === 'holdB
 const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 describe('page-container', () => {
+  it('stays open when the page gives it another class', async () => {
+    page = await mountWxml('<page-container class="{{c}}" show/>', { c: 'a' });
+    await page.set({ c: 'b' });
+    expect(page.find('wx-page-container').className).toBe('b wx-page-container-shown wx-page-container-open');
+  });
+
   it('comes and goes with the platform’s events', async () => {
     await mount('', false);
     expect(isShown()).toBe(false);

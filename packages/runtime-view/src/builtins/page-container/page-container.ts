@@ -1,4 +1,4 @@
-import { div, part } from '../elements.ts';
+import { div, part, toggleOwnClass } from '../elements.ts';
 import { hasRoom } from '../scrollers.ts';
 import { flyShared } from '../share-element/fly-shared.ts';
 import { type BuiltIn, type BuiltInControl, defineBuiltIn } from '../unit.ts';
@@ -58,11 +58,11 @@ export const pageContainer: BuiltIn = defineBuiltIn({
     const open = (): void => {
       isOpen = true;
       release = page.holdBack(() => leave(true));
-      host.classList.add('wx-page-container-shown');
+      toggleOwnClass(host, 'wx-page-container-shown', true);
       emit('beforeenter', {});
       // A transition needs a first state that has been laid out.
       void panel.offsetWidth;
-      host.classList.add('wx-page-container-open');
+      toggleOwnClass(host, 'wx-page-container-open', true);
       emit('enter', {});
       flyShared(page, host, { way: 'in', isByGesture: false, durationMs: durationMs() });
       panel.focus({ preventScroll: true });
@@ -75,11 +75,12 @@ export const pageContainer: BuiltIn = defineBuiltIn({
       if (byUser) write('show', false);
       emit('beforeleave', {});
       flyShared(page, host, { way: 'out', isByGesture, durationMs: durationMs() });
-      host.classList.remove('wx-page-container-open', 'wx-page-container-dragged');
+      toggleOwnClass(host, 'wx-page-container-open', false);
+      toggleOwnClass(host, 'wx-page-container-dragged', false);
       panel.style.transform = '';
       emit('leave', {});
       finish(() => {
-        host.classList.remove('wx-page-container-shown');
+        toggleOwnClass(host, 'wx-page-container-shown', false);
         emit('afterleave', {});
       });
     };
@@ -113,7 +114,7 @@ export const pageContainer: BuiltIn = defineBuiltIn({
             !hasRoom(panel, 0, 1);
           if (!isOurs) return false;
           drag = { lastY: deltaY, lastMs: timeMs, speed: 0 };
-          host.classList.add('wx-page-container-dragged');
+          toggleOwnClass(host, 'wx-page-container-dragged', true);
         }
         if (phase === 'move') {
           preventDefault();
@@ -124,7 +125,7 @@ export const pageContainer: BuiltIn = defineBuiltIn({
         }
         const { speed } = drag;
         drag = undefined;
-        host.classList.remove('wx-page-container-dragged');
+        toggleOwnClass(host, 'wx-page-container-dragged', false);
         if (phase === 'end' && (speed > CLOSE_SPEED || deltaY > panel.offsetHeight * CLOSE_SHARE)) leave(true, true);
         else panel.style.transform = '';
         return true;

@@ -1,7 +1,7 @@
 import type { Json } from '@dinghy/bridge-protocol';
 import { toText } from '@dinghy/template';
 import { toLength } from '../../attributes/rpx.ts';
-import { ownStyles } from '../elements.ts';
+import { ownStyles, toggleOwnClass } from '../elements.ts';
 import { type BuiltIn, type BuiltInControl, defineBuiltIn } from '../unit.ts';
 import { createDragEvents } from './drag-events.ts';
 import { createPaging } from './paging.ts';
@@ -147,7 +147,7 @@ export const scrollView: BuiltIn = defineBuiltIn({
         set(options) {
           const { scrollEnabled, bouncesEnabled, showScrollbar, pagingEnabled } = toRecord(options);
           if (typeof showScrollbar === 'boolean') host.toggleAttribute('show-scrollbar', showScrollbar);
-          if (typeof scrollEnabled === 'boolean') host.classList.toggle('wx-scroll-view-still', !scrollEnabled);
+          if (typeof scrollEnabled === 'boolean') toggleOwnClass(host, 'wx-scroll-view-still', !scrollEnabled);
           if (typeof bouncesEnabled === 'boolean') host.toggleAttribute('bounces', bouncesEnabled);
           if (typeof pagingEnabled === 'boolean') paging.setEnabled(pagingEnabled);
         },

@@ -2,6 +2,7 @@
 // it, and turns the view where the film wants that.
 
 import type { Json } from '@dinghy/bridge-protocol';
+import { toggleOwnClass } from '../elements.ts';
 import type { AskOptions } from '../unit.ts';
 
 /** The sizes that a view passes through on its way back are none of the page's. */
@@ -36,7 +37,7 @@ export function createFullscreen({ host, holdBack, ask, changed }: FullscreenOpt
     if (asking === undefined) return;
     asking.abort();
     asking = undefined;
-    host.classList.remove('wx-video-fullscreen');
+    toggleOwnClass(host, 'wx-video-fullscreen', false);
     setTimeout(settle, SETTLE_MS);
     changed(false, 'vertical');
   };
@@ -50,7 +51,7 @@ export function createFullscreen({ host, holdBack, ask, changed }: FullscreenOpt
       const mine = new AbortController();
       const { signal } = mine;
       asking = mine;
-      host.classList.add('wx-video-fullscreen');
+      toggleOwnClass(host, 'wx-video-fullscreen', true);
       document.documentElement.dataset.screen = 'full';
       // The way back leads out of it first, as it does on a phone; so does Escape.
       const release = holdBack(exit);

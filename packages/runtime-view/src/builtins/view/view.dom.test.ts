@@ -24,6 +24,19 @@ describe('view', () => {
     expect(page.find('.a').className).toBe('a');
   });
 
+  it('keeps its hover class when the page gives it another class meanwhile', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    page = await mountWxml('<view id="v" class="{{c}}" hover-class="hot"/>', { c: 'a' });
+    press('#v', 'pointerdown');
+    vi.advanceTimersByTime(100);
+    await page.set({ c: 'b' });
+    expect(page.find('#v').className).toBe('b hot');
+    press('#v', 'pointerup');
+    vi.advanceTimersByTime(1000);
+    await page.set({ c: 'c' });
+    expect(page.find('#v').className).toBe('c');
+  });
+
   it('keeps the hover of what is around it away, where it says so', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     page = await mountWxml(

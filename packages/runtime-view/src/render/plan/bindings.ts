@@ -3,6 +3,7 @@
 import { compileExpression, type Expression, toText } from '@dinghy/template';
 import { reflectAttribute, writeAttribute } from '../../attributes/aria.ts';
 import { resolveClasses } from '../../attributes/class-names.ts';
+import { setClassText } from '../../builtins/elements.ts';
 import { coerceProperty, type PropertyDefault } from '../../builtins/unit.ts';
 import type { PlainDom } from '../plain-dom.ts';
 import type { ViewScope } from '../scope.ts';
@@ -28,7 +29,7 @@ export function classBinding(at: number, expression: Expression, suffix: string)
     at,
     read: (scope) => withSuffix(resolveClasses(toClassText(evaluate(scope)), scope.root.owner.classes), suffix),
     write: (node, value, live) => {
-      (node as Element).className = at === 0 ? withSuffix(value as string, live.hostClass) : (value as string);
+      setClassText(node as Element, at === 0 ? withSuffix(value as string, live.hostClass) : (value as string));
     },
   };
 }
