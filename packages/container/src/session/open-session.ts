@@ -45,9 +45,10 @@ export function openSession(options: SessionOptions): MiniProgramHandle {
   };
   // The way to the server is the longest: it begins before anything is made here.
   let reading = readManifest();
-  const engine = startAhead(options.engine, appId);
-  // Beside the download of the manifest, as the realm is.
+  // Beside the download of the manifest, as the realm is. Frames share a thread, which does one after the other, and what is
+  // seen first needs the view.
   options.viewEngine.warm?.(mount.ownerDocument);
+  const engine = startAhead(options.engine, appId);
   let theme: Theme = options.theme ?? (prefersDark?.matches ? 'dark' : 'light');
   let fontSize = toTextSize(options.fontSize, mount.ownerDocument);
   const looks: Looks = { theme: () => theme, fontSize: () => fontSize };
