@@ -111,6 +111,14 @@ describe('dinghy dev', () => {
     expect(page.url()).toContain('#page=other');
   });
 
+  it('shows where in the source a program failed', async () => {
+    write('fail.ts', 'interface Nothing {}\n\nexport function fail(): never {\n  throw new Error("on purpose");\n}\n');
+    write('other.js', "import { fail } from './fail';\n\nPage({ onLoad() { fail() } });\n");
+    const line = page.locator('#console li[data-kind="error"]', { hasText: 'on purpose' });
+    await line.waitFor();
+    expect(await line.innerText()).toMatch(/at fail \(fail\.ts:4:9\)\n.*\(other\.js:3:19\)/);
+  });
+
   it('leaves no error on the console of its page', () => {
     expect(problems).toEqual([]);
   });

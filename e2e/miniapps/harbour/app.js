@@ -1,0 +1,1 @@
+// Only listens: the page shows what it was told.
