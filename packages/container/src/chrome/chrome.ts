@@ -145,6 +145,9 @@ export interface PageSlot {
   /** The way up that the page asks for; undefined until that has been said. */
   readonly orientation: Orientation | undefined;
   setOrientation(orientation: Orientation): void;
+  /** Whether the menu has an entry that gives this page to others, where the host takes it. Default true. */
+  readonly isShareable: boolean;
+  setShareable(isShareable: boolean): void;
   /** Takes the bars' room too, that way up, until it is called with `undefined`. The capsule stays where it is. */
   setFullScreen(orientation: Orientation | undefined): void;
   /** Size of the viewport as it is, or will be, when shown. */

@@ -1,6 +1,6 @@
 import { adoptStyles } from './adopt-styles.ts';
 import { createCapsule } from './capsule.ts';
-import type { Chrome, ChromeOptions } from './chrome.ts';
+import type { Chrome, ChromeOptions, MenuItem } from './chrome.ts';
 import { createDialogLayer } from './dialog-layer.ts';
 import type { Dialogs } from './dialogs.ts';
 import { NAVIGATION_BAR_HEIGHT, TAB_BAR_HEIGHT } from './dimensions.ts';
@@ -59,12 +59,14 @@ export function createChrome(options: ChromeOptions): Chrome {
       return other.shape === arrangement.shape ? undefined : other;
     },
   });
+  const entries = (): readonly MenuItem[] =>
+    pages.current?.isShareable === false ? menu.filter(({ id }) => id !== 'share') : menu;
   const capsule = createCapsule(words, {
     close: events.close,
     menu: () => {
       withStyledDialogs(({ makeMenuSheet }) =>
         // Only a second tap on the button can find the sheet open or waiting.
-        ownDialogs.isOpen ? Promise.resolve(undefined) : ownDialogs.open(makeMenuSheet(menu, app, words)),
+        ownDialogs.isOpen ? Promise.resolve(undefined) : ownDialogs.open(makeMenuSheet(entries(), app, words)),
       ).then(
         (id) => id !== undefined && events.menu(id),
         () => undefined,

@@ -29,6 +29,7 @@ export function createPageSlot({ words, on, changed, removed }: PageSlotOptions)
   const element = makeElement('section', { class: 'slot waiting' }, [viewport, bar.element]);
   let navigationBar = INITIAL_NAVIGATION_BAR;
   let isTabPage = false;
+  let isShareable = true;
   let ownOrientation: Orientation | undefined;
   /** Set while the page has the whole screen. */
   let fullScreen: Orientation | undefined;
@@ -76,6 +77,12 @@ export function createPageSlot({ words, on, changed, removed }: PageSlotOptions)
       change(() => {
         fullScreen = orientation;
       }),
+    get isShareable() {
+      return isShareable;
+    },
+    setShareable(value) {
+      isShareable = value;
+    },
     setBackground(color) {
       viewport.style.backgroundColor = color;
     },

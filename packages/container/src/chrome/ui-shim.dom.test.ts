@@ -2,7 +2,7 @@ import { callApi, createTestCall, describeShim } from '@dinghy/api-shims/conform
 import { documentedApis } from '@dinghy/bridge-protocol/reference';
 import { DinghyError, isDinghyError } from '@dinghy/errors';
 import { describe, expect, test } from 'vitest';
-import type { Chrome } from './chrome.ts';
+import type { Chrome, ChromeOptions } from './chrome.ts';
 import { createTestChrome, type TestChrome } from './testing/create-test-chrome.ts';
 import { createUiShim } from './ui-shim.ts';
 
@@ -15,8 +15,8 @@ interface Ui extends TestChrome {
   call(api: string, params?: object): Promise<unknown>;
 }
 
-function createUi(): Ui {
-  const testChrome = createTestChrome();
+function createUi(options: Partial<ChromeOptions> = {}): Ui {
+  const testChrome = createTestChrome(options);
   const shim = createUiShim(testChrome.chrome, { loadImage });
   return { ...testChrome, call: (api, params = {}) => callApi(shim, api, params, createTestCall()) };
 }
@@ -72,6 +72,32 @@ describe('createUiShim', () => {
     const cancelled = call('showActionSheet', { itemList: ['One'] });
     press('Cancel');
     expect(await codeOf(cancelled)).toBe('API_USER_CANCELLED');
+  });
+
+  test('hideShareMenu takes the entry for sharing out of the menu of the page in front, and showShareMenu puts it back', async () => {
+    const { call, chrome, press, findAll } = createUi({
+      menu: [
+        { id: 'share', label: 'Share', icon: 'share' },
+        { id: 'about', label: 'About', icon: 'about' },
+      ],
+    });
+    await openPage(chrome);
+    const labels = async (): Promise<(string | null)[]> => {
+      press('More');
+      const shown = findAll('.menu-label')
+        .filter((label) => label.closest('.closing') === null)
+        .map((label) => label.textContent);
+      press('Cancel');
+      await Promise.resolve();
+      return shown;
+    };
+    await call('hideShareMenu');
+    expect(await labels()).toEqual(['About']);
+    await call('showShareMenu');
+    expect(await labels()).toEqual(['Share', 'About']);
+    await call('hideShareMenu');
+    await openPage(chrome);
+    expect(await labels()).toEqual(['Share', 'About']);
   });
 
   test('navigation bar functions act on the page in front, and fail without one', async () => {

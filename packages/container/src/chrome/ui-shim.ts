@@ -49,6 +49,8 @@ export function createUiShim(chrome: Chrome, options: UiShimOptions): Shim {
       ...noticeApis(chrome, options),
       ...dialogApis(chrome, options),
       ...navigationBarApis(chrome),
+      showShareMenu: () => currentSlot(chrome).setShareable(true),
+      hideShareMenu: () => currentSlot(chrome).setShareable(false),
       ...tabBarApis(chrome, options),
     },
   };
