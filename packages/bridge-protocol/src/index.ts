@@ -99,5 +99,5 @@ export {
 } from './transports/string-transport.ts';
 export { type TappedValue, tapTransport } from './transports/tap-transport.ts';
 // Bytes as text
-export { toBase64 } from './values/base64.ts';
+export { fromBase64, toBase64 } from './values/base64.ts';
 export { type PayloadCodec, textCodec } from './values/text-codec.ts';

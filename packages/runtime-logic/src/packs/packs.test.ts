@@ -57,4 +57,15 @@ describe('the pack of names', () => {
     for (const name of undescribedApiNames().filter((each) => !each.includes('.'))) expect(typeof wx[name]).toBe('function');
     expect(wx.canIUse?.('openCard')).toBe(false);
   });
+
+  it('answers what needs no host: bytes as text and back, privacy that is not asked for, hints', async () => {
+    const { wx } = await wxOf([names]);
+    const bytes = new Uint8Array([0, 1, 250]).buffer;
+    expect(wx.arrayBufferToBase64?.(bytes)).toBe('AAH6');
+    expect(wx.base64ToArrayBuffer?.('AAH6')).toEqual(bytes);
+    expect(wx.base64ToArrayBuffer?.('AAE\n')).toEqual(new Uint8Array([0, 1]).buffer);
+    expect(await wx.getPrivacySetting?.()).toMatchObject({ needAuthorization: false, errMsg: 'getPrivacySetting:ok' });
+    expect(await wx.preloadAssets?.({ data: [] })).toEqual({ errMsg: 'preloadAssets:ok' });
+    expect(wx.reportEvent?.('opened', {})).toBe(undefined);
+  });
 });

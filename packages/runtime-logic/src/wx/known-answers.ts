@@ -1,0 +1,32 @@
+// Names that ask nothing of a host: the answer is known here, or nobody waits for one.
+
+import { fromBase64, toBase64 } from '@dinghy/bridge-protocol';
+import { answerCall, type OnThrow } from './call-convention.ts';
+
+type Answers = Readonly<Record<string, (given?: unknown) => unknown>>;
+
+/** Statistics of the platform's operator, of which there is none, and hints. */
+const IGNORED = ['reportEvent', 'reportAnalytics', 'reportMonitor', 'reportPerformance'];
+const HINTS = ['preloadAssets', 'preloadWebview', 'preloadSkylineView'];
+
+export function createKnownAnswers(onThrow: OnThrow): Answers {
+  const succeed =
+    (api: string, result: object = {}) =>
+    (params?: unknown) =>
+      answerCall(api, params, () => result, onThrow);
+  return {
+    arrayBufferToBase64: (bytes) => (bytes instanceof ArrayBuffer ? toBase64(new Uint8Array(bytes)) : ''),
+    base64ToArrayBuffer: (text) => fromBase64(withPadding(String(text))) ?? new ArrayBuffer(0),
+    // What a mini-program does with the user's data is between the user, the host and its consent dialogs.
+    getPrivacySetting: succeed('getPrivacySetting', { needAuthorization: false, privacyContractName: '' }),
+    requirePrivacyAuthorize: succeed('requirePrivacyAuthorize'),
+    ...Object.fromEntries(HINTS.map((api) => [api, succeed(api)])),
+    ...Object.fromEntries(IGNORED.map((api) => [api, () => undefined])),
+  };
+}
+
+/** Line breaks and left-out padding are read by every other decoder. */
+function withPadding(text: string): string {
+  const bare = text.replace(/\s/g, '').replace(/=+$/, '');
+  return bare.padEnd(Math.ceil(bare.length / 4) * 4, '=');
+}
