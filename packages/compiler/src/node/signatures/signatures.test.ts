@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createArchive, insertBeforeDirectory } from '../../project/miniapp/archive/archive.test-data.ts';
 import { open as openPackage, PACKAGE, with_ } from '../../project/miniapp/small-package.test-data.ts';
+import { QUICK_APP_CERTIFICATE, QUICK_APP_SIGNED } from './quick-app-signed.test-data.ts';
 import { createBlock, createSigners, MARK, type SignOptions, signArchive } from './sign-archive.test-data.ts';
 import { signatureCrypto } from './signature-crypto.ts';
 import { DSA_KEY, EC_KEY, RSA_KEY, type SigningKey } from './signing-keys.test-data.ts';
@@ -32,6 +33,20 @@ describe('openMiniApp, signatures that hold', () => {
     expect(found).toEqual(['MINIAPP_SIGNATURE_VERIFIED']);
     expect(opened?.signature).toEqual({ status: 'verified', certificates: [fingerprintOf(key)] });
     expect(messages[0]).toContain(fingerprintOf(key));
+  });
+
+  it('PKG-22: of a package that the tool of quick apps has signed', () => {
+    expect(open(QUICK_APP_SIGNED, [QUICK_APP_CERTIFICATE]).opened?.signature).toEqual({
+      status: 'verified',
+      certificates: [QUICK_APP_CERTIFICATE],
+    });
+  });
+
+  it('PKG-22: of a package that lies in a larger buffer, which stays as it is', () => {
+    const pool = Buffer.concat([Buffer.alloc(64, 7), signArchive(ARCHIVE, SIGNED)]);
+    const before = Buffer.from(pool);
+    expect(open(pool.subarray(64)).opened?.signature.status).toBe('verified');
+    expect(pool.equals(before)).toBe(true);
   });
 
   it('PKG-22: large packages, in chunks as on Android and in whole sections as of quick apps', () => {

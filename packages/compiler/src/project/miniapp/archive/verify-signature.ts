@@ -96,7 +96,8 @@ function digestContent(
   chunkBytes: number,
 ): Uint8Array {
   // The last record says where the list of contents starts: before it was signed that was where the block starts now.
-  const end = bytes.slice(directory.end);
+  // Not by `slice`, which copies nothing where the bytes are a Buffer of Node.
+  const end = new Uint8Array(bytes.subarray(directory.end));
   new DataView(end.buffer).setUint32(16, start, true);
   const sections = [bytes.subarray(0, start), bytes.subarray(directory.start, directory.end), end];
   const chunks = sections.flatMap((section) => split(section, chunkBytes));
