@@ -31,7 +31,8 @@ export {
 } from './format.ts';
 // Lists
 export { indexOfEntry, LIST_COUNT_MAX, type ListEntries, toListEntries } from './list/entries.ts';
-export { type ListKey, listKeys } from './list/keys.ts';
+export { listKeys } from './list/keys.ts';
+export { matchKeys } from './list/match-keys.ts';
 // Two-way binding
 export {
   compileModelPath,

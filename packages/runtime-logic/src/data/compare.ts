@@ -165,7 +165,7 @@ function partnersOf(
   newEnd: number,
   hint: ListHint | undefined,
 ): Int32Array | undefined {
-  const partners = matchItems(old, value, start, oldEnd, newEnd, hint?.key);
+  const partners = matchItems(old, value, start, oldEnd, newEnd, hint?.key, (at) => old[at] === value[at]);
   if (partners !== undefined) {
     return oldEnd === newEnd && partners.every((partner, at) => partner === start + at) ? undefined : partners;
   }

@@ -35,8 +35,18 @@ export function copyForTemplate(value: unknown, previous: unknown, hint: ListHin
   }
 }
 
+let hasFunctions = false;
+
+/** Whether any copy holds a function. Few programs pass any, and the others are spared looking for them. */
+export function mayHoldFunctions(): boolean {
+  return hasFunctions;
+}
+
 function copyPrimitive(value: unknown): unknown {
   switch (typeof value) {
+    case 'function':
+      hasFunctions = true;
+      return value;
     case 'number':
       return Number.isFinite(value) ? value : null;
     case 'bigint':
@@ -91,25 +101,56 @@ function copyArray(value: readonly unknown[], previous: unknown, hint: ListHint 
   if (length > MAX_ARRAY_LENGTH) throw new DinghyError('DATA_VALUE_INVALID', { problem: `an array has ${length} items` });
   const before: unknown[] = Array.isArray(previous) ? previous : [];
   const itemHint = hintFor(hint, '*');
-  const copy: unknown[] = new Array(length);
 
+  // What is equal at both ends is found without copying anything: most lists are set with a few of their items changed.
   let start = 0;
-  while (start < length && start < before.length) {
-    const item = copyItem(value[start], before[start], itemHint);
-    copy[start] = item;
-    if (item !== before[start]) break;
-    start += 1;
-  }
+  const shorter = Math.min(length, before.length);
+  while (start < shorter && isShownAs(value[start], before[start])) start += 1;
   if (start === length && length === before.length && Array.isArray(previous)) return before;
+  let end = 0;
+  while (end < shorter - start && isShownAs(value[length - 1 - end], before[before.length - 1 - end])) end += 1;
 
-  // From the first difference on. Lists of one length are usually edited in place; the others had items come or go,
-  // and place by place every item after that would differ.
-  const keyed = matchItems(before, value, start, before.length, length, hint?.key);
-  for (let at = start; at < length; at++) {
-    const partner = keyed === undefined ? at : (keyed[at - start] as number);
-    copy[at] = copyItem(value[at], partner < 0 ? undefined : before[partner], itemHint);
+  const copy = before.slice(0, start);
+  const newEnd = length - end;
+  // Lists of one length are usually edited in place; the others had items come or go, and place by place every item after
+  // that would differ.
+  const isKept = (at: number): boolean => isShownAs(value[at], before[at]);
+  const keyed = matchItems(before, value, start, before.length - end, newEnd, hint?.key, isKept);
+  for (let at = start; at < newEnd; at++) {
+    const partner = before[keyed === undefined ? at : (keyed[at - start] as number)];
+    copy.push(isShownAs(value[at], partner) ? partner : copyItem(value[at], partner, itemHint));
   }
+  for (let at = before.length - end; at < before.length; at++) copy.push(before[at]);
   return copy;
+}
+
+/** Whether a copy of an item would be equal to what is there: then there is no need for one. */
+function isShownAs(value: unknown, present: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return (copyPrimitive(value) ?? null) === present;
+  if (value === present) return true;
+  // What is there has an end, so a cycle in the value differs from it somewhere.
+  if (typeof present !== 'object' || present === null || Array.isArray(value) !== Array.isArray(present)) return false;
+  if (isWxsFunction(value)) return false;
+  return Array.isArray(value) ? hasItemsOf(value, present as readonly unknown[]) : hasMembersOf(value as Plain, present as Plain);
+}
+
+function hasItemsOf(value: readonly unknown[], present: readonly unknown[]): boolean {
+  if (value.length !== present.length) return false;
+  for (let at = 0; at < value.length; at++) if (!isShownAs(value[at], present[at])) return false;
+  return true;
+}
+
+function hasMembersOf(value: Plain, present: Plain): boolean {
+  let count = 0;
+  for (const key in value) {
+    if (!Object.hasOwn(value, key) || key === '__proto__') continue;
+    const inner = value[key];
+    if (inner === undefined || typeof inner === 'symbol') continue;
+    if (!Object.hasOwn(present, key) || !isShownAs(inner, present[key])) return false;
+    count += 1;
+  }
+  for (const key in present) if (Object.hasOwn(present, key)) count -= 1;
+  return count === 0;
 }
 
 /** JSON has no `undefined` and no holes in arrays. */

@@ -1,11 +1,12 @@
 import type { Json } from '@dinghy/bridge-protocol';
+import { mayHoldFunctions } from './template-copy.ts';
 
 /**
  * A template copy as it crosses the bridge: the same object where it holds no function, which is nearly always, else a
  * copy without them.
  */
 export function toWire(value: unknown): Json {
-  return (holdsFunction(value) ? withoutFunctions(value) : value) as Json;
+  return (mayHoldFunctions() && holdsFunction(value) ? withoutFunctions(value) : value) as Json;
 }
 
 function holdsFunction(value: unknown): boolean {

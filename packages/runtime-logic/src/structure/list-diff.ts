@@ -1,6 +1,6 @@
 // Which row of a loop becomes which, and which rows have to move (5.12, 1.6).
 
-import { type ListEntries, listKeys } from '@dinghy/template';
+import { getMember, type ListEntries, matchKeys } from '@dinghy/template';
 import type { LiveRow } from './nodes.ts';
 
 /**
@@ -15,30 +15,24 @@ export function matchRows(before: readonly LiveRow[], after: ListEntries, key: s
   while (start < before.length && start < items.length && before[start]?.scope.item === items[start]) start += 1;
   if (keepsKeys(before, items, start, key)) return undefined;
   // Equal items at the start have equal keys. At the end they may not have: a repeated key counts those before it.
-  const oldKeys = keysOf(
-    before.slice(start).map((row) => row.scope.item),
-    key,
-  );
-  const places = new Map(oldKeys.map((each, at) => [each, start + at]));
-  const newKeys = keysOf(items.slice(start), key);
-  return Array.from(items, (_, at) => (at < start ? at : (places.get(newKeys[at - start] as string) ?? -1)));
+  const old = before.slice(start).map((row) => row.scope.item);
+  const partners = matchKeys(old, items.slice(start), key);
+  if (before.length === items.length && partners.every((partner, at) => partner === at)) return undefined;
+  return Array.from(items, (_, at) => {
+    if (at < start) return at;
+    const partner = partners[at - start] as number;
+    return partner < 0 ? -1 : start + partner;
+  });
 }
 
-/** Whether both lists have the same keys in the same places. Equal items at the end are not looked at. */
+/** Whether both lists have the same keys in the same places, as far as that is told without making keys. */
 function keepsKeys(before: readonly LiveRow[], items: readonly unknown[], start: number, key: string): boolean {
-  if (before.length !== items.length) return false;
-  let end = items.length;
-  while (end > start && before[end - 1]?.scope.item === items[end - 1]) end -= 1;
-  const oldKeys = keysOf(
-    before.slice(start, end).map((row) => row.scope.item),
-    key,
-  );
-  const newKeys = keysOf(items.slice(start, end), key);
-  return oldKeys.every((each, at) => each === newKeys[at]);
-}
-
-function keysOf(items: readonly unknown[], key: string): readonly (string | number)[] {
-  return listKeys({ items }, key);
+  if (before.length !== items.length || key === '*this') return false;
+  for (let at = start; at < items.length; at++) {
+    const old = before[at]?.scope.item;
+    if (old !== items[at] && getMember(old, key) !== getMember(items[at], key)) return false;
+  }
+  return true;
 }
 
 /** Numbers of the old rows that are not part of the longest run of rows that keep their order. */

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { indexOfEntry, LIST_COUNT_MAX, toListEntries } from './entries.ts';
 import { listKeys } from './keys.ts';
+import { matchKeys } from './match-keys.ts';
 
 describe('toListEntries goes through', () => {
   test.each<[string, unknown, unknown[], (string | number)[]]>([
@@ -61,6 +62,34 @@ describe('listKeys gives', () => {
       fc.property(fc.array(item), fc.constantFrom('*this', 'id', 'length'), (source, key) => {
         const keys = listKeys(toListEntries(source), key);
         expect(new Set(keys).size).toBe(source.length);
+      }),
+    );
+  });
+});
+
+describe('matchKeys', () => {
+  test.each<[string, unknown[], unknown[], number[]]>([
+    ['numbers', [{ id: 1 }, { id: 2 }], [{ id: 2 }, { id: 3 }], [1, -1]],
+    ['texts', [{ id: 'a' }, { id: 'b' }], [{ id: 'b' }, { id: 'a' }], [1, 0]],
+    ['a number and its text', [{ id: 1 }], [{ id: '1' }], [0]],
+    ['keys that repeat, in their order', [{ id: 1 }, { id: 1 }], [{ id: 1 }, { id: 1 }, { id: 1 }], [0, 1, -1]],
+    ['rows without a key, in their order', [{}, {}], [{}, { id: 1 }], [0, -1]],
+  ])('finds the rows of %s', (_, before, after, partners) => {
+    expect([...matchKeys(before, after, 'id')]).toEqual(partners);
+  });
+
+  test('agrees with listKeys, whatever the data', () => {
+    const key = fc.constantFrom<unknown>('', 'a', 'b', 'a\u00001', null, undefined, 0, -0, 1, '1', Number.NaN);
+    const list = fc.oneof(
+      fc.array(key),
+      fc.uniqueArray(fc.integer({ min: 0, max: 9 })),
+      fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd')),
+    );
+    fc.assert(
+      fc.property(list, list, (before, after) => {
+        const places = new Map(listKeys({ items: before }, '*this').map((each, at) => [each, at]));
+        const expected = listKeys({ items: after }, '*this').map((each) => places.get(each) ?? -1);
+        expect([...matchKeys(before, after, '*this')]).toEqual(expected);
       }),
     );
   });

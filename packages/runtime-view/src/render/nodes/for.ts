@@ -1,16 +1,7 @@
 // `wx:for`. Rows keep their identity by key. A row whose item is the same object as before, and whose other inputs have
 // not changed, is left alone, so a patch to one item costs one scan of the list by identity and one row.
 
-import {
-  compileExpression,
-  type Evaluator,
-  type ForNode,
-  indexOfEntry,
-  type ListEntries,
-  type ListKey,
-  listKeys,
-  toListEntries,
-} from '@dinghy/template';
+import { compileExpression, type Evaluator, type ForNode, indexOfEntry, type ListEntries, toListEntries } from '@dinghy/template';
 import type { CompileContext } from '../compile-context.ts';
 import { type Dependencies, dependenciesOf, isTouched, outside, readsOwnFrame, union } from '../dependencies.ts';
 import { type CompiledBody, type CompiledNode, Live, type LiveBody, type SlotLike } from '../live.ts';
@@ -18,6 +9,7 @@ import { Fragment, type Part } from '../parts.ts';
 import type { Pass } from '../pass.ts';
 import { createRowScope, type ViewScope } from '../scope.ts';
 import type { Place } from '../tree-node.ts';
+import { matchRows } from './match-rows.ts';
 
 interface CompiledFor {
   readonly source: Evaluator;
@@ -124,31 +116,13 @@ class ForLive extends Live {
     this.#entries = indices === undefined ? { items: shown } : { items: shown, indices };
   }
 
-  /**
-   * The row that each item has already, by key. Keys are made only for what lies between equal items at the start and, where
-   * no component ids depend on it, at the end. Content of dynamic slots takes ids in the order of the slots.
-   */
+  /** The row that each item has already. Content of dynamic slots takes ids in the order of the slots. */
   #partners(before: ListEntries): (Row | undefined)[] {
     const { key, body } = this.#compiled;
-    const rows = this.#rows;
-    const old = before.items;
-    const { items } = this.#entries;
-    const partners = new Array<Row | undefined>(items.length).fill(undefined);
-    const shorter = Math.min(old.length, items.length);
-    let start = 0;
-    while (start < shorter && (key === undefined || old[start] === items[start])) partners[start] = rows[start++];
-    let oldEnd = old.length;
-    let newEnd = items.length;
-    // A repeated key counts those before it, so equal items at the end may have other keys than they had.
     const takesIds = body.hasComponents || this.#scope.root.owner.template.dynamicSlots;
-    if (!takesIds && key !== undefined) {
-      while (oldEnd > start && newEnd > start && old[oldEnd - 1] === items[newEnd - 1]) partners[--newEnd] = rows[--oldEnd];
-    }
-    if (start === oldEnd || start === newEnd) return partners;
-    const oldKeys = listKeys({ items: old.slice(start, oldEnd) }, key);
-    const places = new Map(oldKeys.map((each, at) => [each, start + at]));
-    const newKeys = listKeys({ items: items.slice(start, newEnd) }, key);
-    for (let at = start; at < newEnd; at++) partners[at] = rows[places.get(newKeys[at - start] as ListKey) ?? -1];
+    const places = matchRows(before.items, this.#entries.items, key, takesIds);
+    const partners: (Row | undefined)[] = [];
+    for (const place of places) partners.push(this.#rows[place]);
     return partners;
   }
 
