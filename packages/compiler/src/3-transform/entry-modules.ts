@@ -28,7 +28,7 @@ export function findEntryModules({ units, resolver }: AppSource, report: Report)
     }
     const call = isPage ? 'Page' : 'Component';
     report(createDiagnostic('PAGE_SCRIPT_MISSING', { path, call }, { file: `${path}.wxml` }));
-    standIns.push({ id: `${path}.js`, code: `${call}({});`, definition: { kind: call, raw: {}, isSettled: true } });
+    standIns.push({ id: `${path}.js`, code: `${call}({});` });
   }
   return { files, standIns };
 }

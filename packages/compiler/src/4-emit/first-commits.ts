@@ -5,10 +5,11 @@ import { isJsonObject, placeInJson } from '../1-parse/json.ts';
 import type { AppSource } from '../2-analyze/analyze-app.ts';
 import type { Unit } from '../2-analyze/component-graph.ts';
 import type { CompiledUnit } from '../3-transform/compiled-unit.ts';
-import type { StaticDefinition } from '../3-transform/definition/read-definition.ts';
+import { readDefinition, type StaticDefinition } from '../3-transform/definition/read-definition.ts';
 import type { CompiledModule } from '../3-transform/script/compile-module.ts';
 import { createDiagnostic } from '../diagnostics/create-diagnostic.ts';
 import type { Report } from '../diagnostics/diagnostic.ts';
+import { type BuildCache, remember } from '../project/build-cache.ts';
 
 /** How first commits are made: `renderFirstCommits` of @dinghy/runtime-logic/first-commits, which runs no code of the project. */
 export type RenderFirstCommits = (input: {
@@ -30,6 +31,7 @@ export interface FirstCommitsContext {
     readonly text: string;
   }[];
   readonly renderFirstCommits: RenderFirstCommits | undefined;
+  readonly cache: BuildCache | undefined;
   readonly report: Report;
 }
 
@@ -67,14 +69,18 @@ export function collectFirstCommits(context: FirstCommitsContext): ReadonlyMap<s
   return texts;
 }
 
-function definitionsOf({ units, modules }: FirstCommitsContext): ReadonlyMap<string, StaticDefinition> {
-  const byId = new Map(modules.map(({ id, definition }) => [id, definition]));
-  return new Map(
-    units.flatMap(({ unit }) => {
-      const definition = byId.get(`${unit.path}.js`);
-      return definition === undefined ? [] : [[unit.path, definition] as const];
-    }),
-  );
+/** Of all pages and components of which they are known. */
+function definitionsOf({ units, modules, cache }: FirstCommitsContext): ReadonlyMap<string, StaticDefinition> {
+  const byId = new Map(modules.map(({ id, code }) => [id, code]));
+  const definitions = new Map<string, StaticDefinition>();
+  for (const { unit } of units) {
+    const world = { codeOf: (id: string) => byId.get(id) };
+    const definition = remember(cache, `definition ${unit.path}`, [], world, ({ codeOf }) =>
+      readDefinition(`${unit.path}.js`, codeOf),
+    );
+    if (definition !== undefined) definitions.set(unit.path, definition);
+  }
+  return definitions;
 }
 
 /**

@@ -5,7 +5,6 @@ import type { CommitPayload } from '@dinghy/bridge-protocol';
 import fc from 'fast-check';
 import { afterEach, expect, it } from 'vitest';
 import { readDefinition } from '../../../compiler/src/3-transform/definition/read-definition.ts';
-import { parseModule } from '../../../compiler/src/3-transform/script/module-tree.ts';
 import { bundleOf, openProgram } from '../testing/open-program.ts';
 import { closeScreens, openScreen, withConfigs } from '../testing/open-screen.ts';
 import { change, data, filesOf, program } from '../testing/random-programs.ts';
@@ -21,8 +20,7 @@ function firstCommitOf(files: Record<string, string>): CommitPayload | undefined
   const scripts = Object.keys(sources).filter((file) => file.endsWith('.js'));
   const definitions = new Map(
     scripts.flatMap((file) => {
-      const code = sources[file] as string;
-      const definition = readDefinition(code, parseModule(code));
+      const definition = readDefinition(file, (id) => sources[id]);
       return definition === undefined ? [] : [[file.slice(0, -3), definition] as const];
     }),
   );

@@ -24,7 +24,13 @@ export interface FirstCommitsInput {
 
 export interface FirstDefinition {
   readonly kind: 'Page' | 'Component';
-  readonly raw: Readonly<RawDefinition>;
+  readonly raw: FirstMembers;
+}
+
+/** As a program writes them, but for behaviors of its own, which are not made yet. */
+interface FirstMembers {
+  readonly behaviors?: readonly (string | { readonly behavior: FirstMembers })[];
+  readonly [name: string]: unknown;
 }
 
 /**
@@ -36,10 +42,11 @@ export interface FirstDefinition {
 export function renderFirstCommits({ app, packages, definitions, pages }: FirstCommitsInput): ReadonlyMap<string, CommitPayload> {
   const stage = createStage(app);
   const uncertain = findUncertain(packages.map(({ bundle }) => bundle));
+  const makeBehavior = stage.globals.Behavior as (raw: RawDefinition) => unknown;
   const modules = Object.fromEntries(
     [...definitions].map(([path, { kind, raw }]) => [
       `${path}.js`,
-      () => (stage.globals[kind] as (raw: RawDefinition) => void)({ ...raw }),
+      () => (stage.globals[kind] as (raw: RawDefinition) => void)(withBehaviors(raw, makeBehavior)),
     ]),
   );
   (stage.globals.__dinghyDefine as (root: string, table: object) => void)('', modules);
@@ -51,6 +58,16 @@ export function renderFirstCommits({ app, packages, definitions, pages }: FirstC
     if (commit !== undefined && isKnown === true) commits.set(path, commit);
   }
   return commits;
+}
+
+/** A copy: definitions may be changed by the behaviors that they use. */
+function withBehaviors(raw: FirstDefinition['raw'], make: (raw: RawDefinition) => unknown): RawDefinition {
+  const { behaviors } = raw;
+  if (behaviors === undefined) return { ...raw };
+  return {
+    ...raw,
+    behaviors: behaviors.map((each) => (typeof each === 'string' ? each : make(withBehaviors(each.behavior, make)))),
+  };
 }
 
 interface Stage {

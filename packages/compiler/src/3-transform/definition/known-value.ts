@@ -1,25 +1,32 @@
 // The value of an expression that says it itself: literals, and what operators and constants make of them. Nothing of the
 // program runs here, so nothing that it could do has to be prevented; what would have to run is not known.
 
-import type { AnyNode, Property, SpreadElement } from 'acorn';
+import type { AnyNode, CallExpression, Property, SpreadElement } from 'acorn';
 
 /** In place of a value. */
 export const UNKNOWN: unique symbol = Symbol('unknown');
 
-/** Of one module, so that constants which are made of one another end before memory does. */
-const VALUES_MAX = 20_000;
+/** Longer texts are not first seen. */
 const TEXT_MAX = 64 * 1024;
 
 export type Evaluate = (node: AnyNode) => unknown;
 
-/** @param constantOf what a name of the module stands for, where that never changes */
-export function createEvaluator(constantOf: (name: string) => AnyNode | undefined): Evaluate {
-  let left = VALUES_MAX;
-  const pending = new Set<string>();
+/** What expressions of one module stand on. */
+export interface Surroundings {
+  /** Counts down; nothing is known below 0. Shared by all modules of one definition, so that constants that double end. */
+  readonly budget: { left: number };
+  valueOfName(name: string): unknown;
+  /** For objects that are no values themselves. */
+  memberOf(object: object, name: string): unknown;
+  /** What such an object is as a value. */
+  whole(object: object): unknown;
+  call(node: CallExpression): unknown;
+}
 
+export function createEvaluator({ budget, valueOfName, memberOf, whole, call }: Surroundings): Evaluate {
   const evaluate: Evaluate = (node) => {
-    left -= 1;
-    if (left < 0) return UNKNOWN;
+    budget.left -= 1;
+    if (budget.left < 0) return UNKNOWN;
     switch (node.type) {
       case 'Literal':
         return 'regex' in node || 'bigint' in node ? UNKNOWN : node.value;
@@ -43,21 +50,23 @@ export function createEvaluator(constantOf: (name: string) => AnyNode | undefine
         return test === UNKNOWN ? UNKNOWN : evaluate(test ? node.consequent : node.alternate);
       }
       case 'MemberExpression':
-        return memberOf(evaluate(node.object), node.computed ? evaluate(node.property) : nameOf(node.property));
+        return member(evaluate(node.object), node.computed ? evaluate(node.property) : nameOf(node.property));
+      case 'CallExpression':
+        return call(node);
       default:
         return UNKNOWN;
     }
   };
 
-  function valueOfName(name: string): unknown {
-    const constant = constantOf(name);
-    if (constant === undefined) return GLOBALS.has(name) ? GLOBALS.get(name) : UNKNOWN;
-    // Each mention anew: shared objects would be copied once for each way that leads to them.
-    if (pending.has(name)) return UNKNOWN;
-    pending.add(name);
-    const value = evaluate(constant);
-    pending.delete(name);
-    return value;
+  function member(object: unknown, name: unknown): unknown {
+    if ((typeof name !== 'string' && typeof name !== 'number') || typeof object !== 'object' || object === null) return UNKNOWN;
+    if (!isPlain(object)) return memberOf(object, String(name));
+    return Object.hasOwn(object, name) ? (object as Record<string, unknown>)[name] : UNKNOWN;
+  }
+
+  function valueIn(node: AnyNode): unknown {
+    const value = evaluate(node);
+    return typeof value === 'object' && value !== null && !isPlain(value) ? whole(value) : value;
   }
 
   function listOf(elements: readonly (AnyNode | null)[]): unknown {
@@ -65,7 +74,7 @@ export function createEvaluator(constantOf: (name: string) => AnyNode | undefine
     for (const element of elements) {
       if (element === null) return UNKNOWN;
       const isSpread = element.type === 'SpreadElement';
-      const value = evaluate(isSpread ? element.argument : element);
+      const value = valueIn(isSpread ? element.argument : element);
       if (value === UNKNOWN || (isSpread && !Array.isArray(value))) return UNKNOWN;
       if (isSpread) list.push(...(value as unknown[]));
       else list.push(value);
@@ -77,13 +86,13 @@ export function createEvaluator(constantOf: (name: string) => AnyNode | undefine
     const object: Record<string, unknown> = {};
     for (const property of properties) {
       if (property.type === 'SpreadElement') {
-        const value = evaluate(property.argument);
+        const value = valueIn(property.argument);
         if (!isRecord(value)) return UNKNOWN;
         Object.assign(object, value);
         continue;
       }
       const key = keyOf(property, evaluate);
-      const value = property.kind === 'init' ? evaluate(property.value) : UNKNOWN;
+      const value = property.kind === 'init' ? valueIn(property.value) : UNKNOWN;
       if (key === undefined || value === UNKNOWN) return UNKNOWN;
       object[key] = value;
     }
@@ -92,12 +101,6 @@ export function createEvaluator(constantOf: (name: string) => AnyNode | undefine
 
   return evaluate;
 }
-
-const GLOBALS: ReadonlyMap<string, unknown> = new Map([
-  ['undefined', undefined],
-  ['NaN', Number.NaN],
-  ['Infinity', Number.POSITIVE_INFINITY],
-]);
 
 /** Name of a member; undefined where that is not known, or would set a prototype. */
 export function keyOf({ key, computed }: Property, evaluate: Evaluate): string | undefined {
@@ -110,17 +113,23 @@ function nameOf(node: AnyNode): unknown {
   return node.type === 'Identifier' ? node.name : UNKNOWN;
 }
 
+/** A list, or an object with members and nothing else. */
+function isPlain(value: object): boolean {
+  return Array.isArray(value) || Object.getPrototypeOf(value) === Object.prototype;
+}
+
 export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && isPlain(value);
+}
+
+/** Lists, plain objects and primitives, all the way down. */
+export function isData(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return value !== UNKNOWN;
+  return isPlain(value) && Object.values(value).every(isData);
 }
 
 function isPrimitive(value: unknown): value is string | number | boolean | null | undefined {
   return value === null || (typeof value !== 'object' && value !== UNKNOWN);
-}
-
-function memberOf(object: unknown, name: unknown): unknown {
-  if ((typeof name !== 'string' && typeof name !== 'number') || typeof object !== 'object' || object === null) return UNKNOWN;
-  return Object.hasOwn(object, name) ? (object as Record<string, unknown>)[name] : UNKNOWN;
 }
 
 function unary(operator: string, value: unknown): unknown {

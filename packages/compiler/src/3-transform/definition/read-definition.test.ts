@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { parseModule } from '../script/module-tree.ts';
 import { readDefinition, type StaticDefinition } from './read-definition.ts';
 
-const read = (code: string): StaticDefinition | undefined => readDefinition(code, parseModule(code));
+const read = (code: string, others: Record<string, string> = {}): StaticDefinition | undefined =>
+  readDefinition('page.js', (id) => (id === 'page.js' ? code : others[id]));
 
 describe('readDefinition', () => {
   it.each<[code: string, data: unknown]>([
@@ -21,7 +21,6 @@ describe('readDefinition', () => {
       'const rows = [{ id: 1 }]; Page({ data: { rows, first: rows[0].id, all: [...rows] } })',
       { rows: [{ id: 1 }], first: 1, all: [{ id: 1 }] },
     ],
-    ['const definition = { data: { a: 1 } }; Page(definition)', { a: 1 }],
     // biome-ignore lint/suspicious/noTemplateCurlyInString: it is code under test
     ['const big = true; Page({ data: { text: big ? `${1}!` : gone } })', { text: '1!' }],
   ])('knows the data of %s', (code, data) => {
@@ -45,7 +44,10 @@ describe('readDefinition', () => {
     ['members of names that are made', 'Page({ data: {}, [name]: 1 })'],
     ['data that is read', 'Page({ data: { get a() { return 1 } } })'],
     ['a prototype', 'Page({ data: { __proto__: { a: 1 } } })'],
-    ['behaviors of its own', 'const b = Behavior({}); Component({ behaviors: [b] })'],
+    ['a definition by name', 'const definition = { data: {} }; Page(definition)'],
+    ['behaviors that are made', 'Component({ behaviors: [makeBehavior()] })'],
+    ['behaviors that change definitions', 'const b = Behavior({ definitionFilter() {} }); Component({ behaviors: [b] })'],
+    ['data that holds a behavior', 'Page({ data: { b: Behavior({}), list: [Behavior({})] } })'],
     ['a type of its own', 'const T = String; Component({ properties: { a: T } })'],
     ['a value that is made', 'Component({ properties: { a: { type: Array, default: () => [1] } } })'],
     ['a pattern that could take long', 'Component({ options: { pureDataPattern: /^(a+)+$/ } })'],
@@ -56,6 +58,66 @@ describe('readDefinition', () => {
     ['methods from elsewhere, which may hear of scrolling', 'Component({ methods: { ...more } })'],
   ])('knows nothing of %s', (_, code) => {
     expect(read(code)).toBeUndefined();
+  });
+
+  /** As esbuild writes `export`, shortened. */
+  const exported = (getters: string, rest: string): string =>
+    `var all = {}; __export(all, { ${getters} }); module.exports = __toCommonJS(all); ${rest}`;
+
+  it.each<[code: string, other: string, data: unknown]>([
+    [
+      'var x = require("/other.js"); Page({ data: { rows: x.rows, n: x.n } })',
+      exported('n: () => n, rows: () => rows', 'const n = 2, rows = [{ n }];'),
+      { rows: [{ n: 2 }], n: 2 },
+    ],
+    [
+      'var x = __toESM(require("/other.js")); Page({ data: x.default })',
+      exported('default: () => d', 'var d = { a: 1 };'),
+      { a: 1 },
+    ],
+    ['var x = __toESM(require("/other.js")); Page({ data: x.default })', 'module.exports = { a: 1 }', { a: 1 }],
+    [
+      'const { rows, n: m } = require("/other.js"); Page({ data: { rows, m } })',
+      'const n = 3; module.exports = { rows: [1], n }',
+      { rows: [1], m: 3 },
+    ],
+    ['Page({ data: { a: require("/other.js") } })', 'module.exports = [1, 2];', { a: [1, 2] }],
+    ['const x = require("/other.js"); Page({ data: { ...x, a: x.a } })', 'exports.a = 1; exports.b = 2;', undefined],
+    ['const x = require("/other.js"); Page({ data: { a: x.a } })', 'exports.a = 1; exports.b = make();', { a: 1 }],
+    ['const x = require("/other.js"); Page({ data: { a: x.a } })', 'exports.a = 1; exports.a = 2;', undefined],
+    ['const x = require("/other.js"); Page({ data: { a: x.a } })', 'const list = []; fill(list); exports.a = list;', undefined],
+    ['const x = require("/other.js"); Page({ data: { a: x.a } })', 'const y = require("/page.js"); exports.a = y.a;', undefined],
+    ['const x = require("/gone.js"); Page({ data: { a: x.a } })', '', undefined],
+  ])('%s beside %s has the data %j', (code, other, data) => {
+    expect(read(code, { 'other.js': other })?.raw.data).toEqual(data);
+  });
+
+  it('reads behaviors of the program, nested ones too', () => {
+    const known = read('var b = __toESM(require("/other.js")); Page({ behaviors: [b.default], data: { a: 1 } })', {
+      'other.js': exported(
+        'default: () => other_default',
+        'const inner = Behavior({ data: { c: 3 } }); var other_default = Behavior({ behaviors: [inner], data: { b: 2 } });',
+      ),
+    });
+    expect(known).toEqual({
+      kind: 'Page',
+      raw: { behaviors: [{ behavior: { behaviors: [{ behavior: { data: { c: 3 } } }], data: { b: 2 } } }], data: { a: 1 } },
+      isSettled: true,
+    });
+  });
+
+  it.each([
+    ['Behavior({ attached() { this.setData({}) } })', 'Page({ behaviors: [b] })', false],
+    ['Behavior({ methods: { load() { this.setData({}) } } })', 'Page({ behaviors: [b], onLoad() { this.load() } })', false],
+    ['Behavior({ methods: { onLoad() { this.setData({}) } } })', 'Page({ behaviors: [b] })', false],
+    [
+      'Behavior({ methods: { load() { this.setData({}) } } })',
+      'Page({ behaviors: [b], onLoad() { this.load() }, load() {} })',
+      true,
+    ],
+    ['Behavior({ methods: { later() { this.setData({}) } } })', 'Component({ behaviors: [b] })', true],
+  ])('with %s, of %s says whether it is settled: %s', (behavior, code, isSettled) => {
+    expect(read(`const b = ${behavior}; ${code}`)?.isSettled).toBe(isSettled);
   });
 
   it('ends constants that double one another', () => {

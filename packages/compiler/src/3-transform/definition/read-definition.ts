@@ -2,10 +2,10 @@
 // said by the text alone. Functions are left out: none of them runs at build time.
 
 import type { AnyNode, CallExpression } from 'acorn';
-import { childrenOf } from '../script/module-tree.ts';
-import { findConstants } from './constants.ts';
-import { createEvaluator, type Evaluate, isRecord, UNKNOWN } from './known-value.ts';
+import { childrenOf, parseModule } from '../script/module-tree.ts';
+import { type Evaluate, isData, isRecord, UNKNOWN } from './known-value.ts';
 import { isFunction, type Members, membersOf } from './members.ts';
+import { type CodeOf, createModuleValues, KnownBehavior } from './module-values.ts';
 import { readProperties } from './properties.ts';
 import { maySetDataAtOnce } from './sets-data.ts';
 
@@ -13,33 +13,44 @@ import { maySetDataAtOnce } from './sets-data.ts';
 export interface StaticDefinition {
   readonly kind: 'Page' | 'Component';
   /** `data`, `properties`, `options`, `behaviors`, `externalClasses`, and an empty `onPageScroll` where there is one. */
-  readonly raw: Readonly<Record<string, unknown>>;
+  readonly raw: RawMembers;
   /** Nothing that runs before its first commit could set data: what is known here is what that commit holds. */
   readonly isSettled: boolean;
 }
 
-/** Members of a definition that nothing of the first state depends on, whatever they are. */
-const DECISIVE = new Set(['data', 'properties', 'options', 'behaviors', 'externalClasses', 'methods', 'onPageScroll']);
+interface RawMembers {
+  /** Names of the platform's, and the program's own as what they are given. */
+  readonly behaviors?: readonly (string | { readonly behavior: RawMembers })[];
+  readonly [name: string]: unknown;
+}
 
-/** @param body statements of a module; undefined where the module calls neither, or more cannot be told from its text */
-export function readDefinition(code: string, body: readonly AnyNode[] | undefined): StaticDefinition | undefined {
-  if (body === undefined || !/\b(?:Page|Component)\s*\(/.test(code)) return undefined;
-  const call = findCall(body);
+/** Members that the first state depends on; of the others nothing does, whatever they are. */
+const DECISIVE = new Set([
+  'data',
+  'properties',
+  'options',
+  'behaviors',
+  'externalClasses',
+  'methods',
+  'onPageScroll',
+  'definitionFilter',
+]);
+
+/**
+ * @param id of the module of a page or component
+ * @returns undefined where the module calls neither, or more cannot be told from its text
+ */
+export function readDefinition(id: string, codeOf: CodeOf): StaticDefinition | undefined {
+  const code = codeOf(id) ?? '';
+  if (!/\b(?:Page|Component)\s*\(/.test(code)) return undefined;
+  const body = parseModule(code);
+  const call = body && findCall(body);
   const [argument] = call?.arguments ?? [];
-  if (call?.callee.type !== 'Identifier' || argument === undefined || call.arguments.length !== 1) return undefined;
+  if (body === undefined || call?.callee.type !== 'Identifier' || argument?.type !== 'ObjectExpression') return undefined;
+  if (call.arguments.length !== 1) return undefined;
   const kind = call.callee.name as StaticDefinition['kind'];
-  const constants = findConstants(body, argument);
-  const definition = argument.type === 'Identifier' ? constants.get(argument.name) : argument;
-  if (definition?.type !== 'ObjectExpression') return undefined;
-  const members = membersOf(definition);
-  const raw =
-    members &&
-    readMembers(
-      kind,
-      members,
-      createEvaluator((name) => constants.get(name)),
-    );
-  return raw && { kind, raw, isSettled: !maySetDataAtOnce(kind, members) };
+  const known = readMembers(kind, argument, createModuleValues(codeOf)(body, [argument], argument.end));
+  return known && { kind, raw: known.raw, isSettled: !maySetDataAtOnce(kind, known.all) };
 }
 
 /** The one call of `Page` or `Component`, which is a statement of its own or a part of a sequence that is one. */
@@ -68,15 +79,24 @@ function countMentions(body: readonly AnyNode[]): number {
   return count;
 }
 
-function readMembers(kind: StaticDefinition['kind'], members: Members, evaluate: Evaluate): Record<string, unknown> | undefined {
+interface KnownMembers {
+  readonly raw: RawMembers;
+  /** Of the behaviors, depth first, and of the definition itself at the end. */
+  readonly all: readonly Members[];
+}
+
+function readMembers(kind: StaticDefinition['kind'], definition: AnyNode, evaluate: Evaluate): KnownMembers | undefined {
+  const members = definition.type === 'ObjectExpression' ? membersOf(definition) : undefined;
+  if (members === undefined) return undefined;
   const raw: Record<string, unknown> = {};
+  const all: Members[] = [];
   for (const [name, { value }] of members) {
     if (!DECISIVE.has(name)) continue;
-    const known = readMember(kind, name, value, evaluate);
+    const known = name === 'behaviors' ? readBehaviors(value, evaluate, all) : readMember(kind, name, value, evaluate);
     if (known === UNKNOWN) return undefined;
     if (known !== undefined) raw[name] = known;
   }
-  return raw;
+  return { raw, all: [...all, members] };
 }
 
 function readMember(kind: StaticDefinition['kind'], name: string, value: AnyNode, evaluate: Evaluate): unknown {
@@ -86,13 +106,25 @@ function readMember(kind: StaticDefinition['kind'], name: string, value: AnyNode
   if (name === 'methods') return kind === 'Page' ? undefined : readMethods(value);
   if (name === 'onPageScroll') return kind === 'Page' ? onlyIfFunction(value) : undefined;
   const known = evaluate(value);
-  if (name === 'data') return isRecord(known) || known === undefined ? known : UNKNOWN;
-  return isListOfTexts(known) ? known : UNKNOWN;
+  if (name === 'data') return known === undefined || (isRecord(known) && isData(known)) ? known : UNKNOWN;
+  return Array.isArray(known) && known.every((entry) => typeof entry === 'string') ? known : UNKNOWN;
 }
 
-/** Behaviors that the program makes itself would have to run. */
-function isListOfTexts(value: unknown): boolean {
-  return Array.isArray(value) && value.every((entry) => typeof entry === 'string');
+/** @param all takes the members of each */
+function readBehaviors(node: AnyNode, evaluate: Evaluate, all: Members[]): unknown {
+  const list = evaluate(node);
+  if (!Array.isArray(list)) return UNKNOWN;
+  const behaviors: unknown[] = [];
+  for (const entry of list) {
+    if (typeof entry === 'string') behaviors.push(entry);
+    else {
+      const known = entry instanceof KnownBehavior ? readMembers('Component', entry.definition, entry.evaluate) : undefined;
+      if (known === undefined) return UNKNOWN;
+      all.push(...known.all);
+      behaviors.push({ behavior: known.raw });
+    }
+  }
+  return behaviors;
 }
 
 function nothing(): void {}

@@ -18,9 +18,15 @@ const HARMLESS = new Set([
 ]);
 const LATER = new Set(['then', 'catch', 'finally', 'setTimeout', 'setInterval']);
 
-export function maySetDataAtOnce(kind: 'Page' | 'Component', members: Members): boolean {
-  const methods = kind === 'Page' ? members : nested(members, 'methods');
-  if (methods === undefined) return true;
+/** @param all members of a definition's behaviors, and its own at the end */
+export function maySetDataAtOnce(kind: 'Page' | 'Component', all: readonly Members[]): boolean {
+  const own = all.at(-1);
+  const components = kind === 'Page' ? all.slice(0, -1) : all;
+  const tables = components.map((members) => nested(members, 'methods'));
+  const handlers = components.map(runsEarly);
+  if (tables.includes(undefined) || handlers.includes(undefined)) return true;
+  // The last one of a name wins.
+  const methods = new Map([...tables, ...(kind === 'Page' ? [own] : [])].flatMap((table) => [...(table ?? [])]));
   const seen = new Set<string>();
   const isHarmful = (node: AnyNode): boolean =>
     isFunction(node) ? mayTouch(node, isHarmfulMethod) : isHarmfulMethod(textOf(node) ?? '');
@@ -31,8 +37,7 @@ export function maySetDataAtOnce(kind: 'Page' | 'Component', members: Members): 
     seen.add(name);
     return isHarmful(method);
   };
-  const early = kind === 'Page' ? [] : runsEarly(members);
-  return early === undefined || (methods.has('onLoad') && isHarmfulMethod('onLoad')) || early.some(isHarmful);
+  return (methods.has('onLoad') && isHarmfulMethod('onLoad')) || handlers.some((each) => each?.some(isHarmful));
 }
 
 /** Observers may name a method. */
