@@ -6,7 +6,6 @@ import type { Resolution, Resolver } from '../../2-analyze/resolve/resolver.ts';
 import { createDiagnostic, type DiagnosticPlace } from '../../diagnostics/create-diagnostic.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { offsetAt } from '../../diagnostics/frame.ts';
-import { readDefinition, type StaticDefinition } from '../definition/read-definition.ts';
 import type { TransformScript } from './esbuild-transform.ts';
 import { type FoundRequires, findRequires, type RequiredId } from './find-requires.ts';
 import { type ApiMentions, findMisspeltApis } from './misspelt-apis.ts';
@@ -21,8 +20,6 @@ export interface CompiledModule {
   readonly code: string;
   /** JSON text of a source map of `code`, where one is wanted. */
   readonly map?: string;
-  /** What it gives to `Page()` or `Component()`, where its text says that. */
-  readonly definition?: StaticDefinition;
 }
 
 export interface CompileModuleInput {
@@ -65,10 +62,8 @@ export async function compileModule(file: string, source: string, input: Compile
   });
   if (!result.ok) return createThrowing(file, source, result.reason, offsetAt(source, result.line, result.column + 1));
   try {
-    const body = parseModule(result.code);
-    const outcome = rewriteRequires(file, source, result, findRequires(result.code, body), input.resolver);
-    const definition = readDefinition(result.code, body);
-    return definition === undefined ? outcome : { ...outcome, module: { ...outcome.module, definition } };
+    const found = findRequires(result.code, parseModule(result.code));
+    return rewriteRequires(file, source, result, found, input.resolver);
   } catch (error) {
     if (!(error instanceof ModuleSyntaxError)) throw error;
     return createThrowing(file, source, error.message, guessOffset(source, result.code, error.offset));
