@@ -1,6 +1,5 @@
 // docs/reference/components.md: every built-in component that the platform documents, and how far it goes here.
 
-import { builtIns } from '../../packages/runtime-view/src/builtins/index.ts';
 import { functionalPageNavigator, placeholders } from '../../packages/runtime-view/src/builtins/placeholder/placeholders.ts';
 import type { BuiltIn } from '../../packages/runtime-view/src/builtins/unit.ts';
 import { loadPack } from '../../packages/runtime-view/src/packs/load-pack.ts';
@@ -11,7 +10,7 @@ import { readEvidence } from './read-evidence.ts';
 
 const packs = (await Promise.all(packNames.map(loadPack))).map(({ units = [] }) => units);
 
-const units: ReadonlyMap<string, BuiltIn> = new Map([...builtIns, ...packs.flat().map((unit) => [unit.tag, unit] as const)]);
+const units: ReadonlyMap<string, BuiltIn> = new Map(packs.flat().map((unit) => [unit.tag, unit]));
 const placeholderTags: ReadonlySet<string> = new Set([...placeholders, functionalPageNavigator].map(({ tag }) => tag));
 
 const WORDS: Readonly<Record<Verdict, string>> = {

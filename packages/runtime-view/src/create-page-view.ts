@@ -9,8 +9,9 @@ import {
   type ViewClosurePayload,
 } from '@dinghy/bridge-protocol';
 import { DinghyError, isDinghyError } from '@dinghy/errors';
-import { builtIns } from './builtins/index.ts';
 import { createPacks, type LoadPack, type PackNeeds } from './packs/create-packs.ts';
+import type { PackTable, ViewPack } from './packs/pack.ts';
+import type { PackName } from './packs/pack-tags.ts';
 import { createPage, type Page } from './page/create-page.ts';
 
 export interface PageViewOptions {
@@ -20,11 +21,15 @@ export interface PageViewOptions {
   readonly logic: Peer;
   /** Where packs of built-in components come from. Without it, their tags are inert. */
   readonly loadPack?: LoadPack;
+  /** Packs that the view has from the start. */
+  readonly packs?: PackTable;
   /** Sends a canvas to the logic layer, beside the bridge: frames are plain data. Without it canvases have no node there. */
   readonly sendCanvas?: (id: number, canvas: OffscreenCanvas) => void;
 }
 
 export interface PageView {
+  /** A pack that comes before anybody has asked for it. */
+  addPack(name: PackName, pack: ViewPack): void;
   dispose(): void;
 }
 
@@ -32,7 +37,7 @@ export interface PageView {
  * Makes a page view. It can be made before its page is known (a warm view): `pageInit` from the host gives it its page,
  * and what the logic layer sends before that waits.
  */
-export function createPageView({ document, host, logic, loadPack, sendCanvas }: PageViewOptions): PageView {
+export function createPageView({ document, host, logic, loadPack, packs: given, sendCanvas }: PageViewOptions): PageView {
   let page: Page | undefined;
   let waiting: (() => void)[] = [];
   const whenPage = (run: (page: Page) => void): void => {
@@ -48,7 +53,8 @@ export function createPageView({ document, host, logic, loadPack, sendCanvas }: 
     host.sendEvent(CHANNELS.lifecycle, 'viewError', { code, message });
   };
 
-  const packs = createPacks(builtIns, loadPack, reportError);
+  const packs = createPacks(loadPack, reportError);
+  for (const [name, pack] of Object.entries(given ?? {})) packs.add(name as PackName, pack);
   let initialised = false;
   let disposed = false;
 
@@ -74,10 +80,10 @@ export function createPageView({ document, host, logic, loadPack, sendCanvas }: 
   // The only call: `addComponents`. Answered when a commit may name them.
   host.onCall(CHANNELS.lifecycle, async (_, params) => {
     const closure = JSON.parse((params as HostToViewCalls['addComponents']['params']).closure) as ViewClosurePayload;
-    const units = (await packs.ensure(needsOf(closure))) ?? [];
+    await packs.ensure(needsOf(closure));
     await new Promise<void>((resolve) => {
       whenPage((present) => {
-        present.addComponents(closure, units);
+        present.addComponents(closure);
         resolve();
       });
     });
@@ -108,6 +114,7 @@ export function createPageView({ document, host, logic, loadPack, sendCanvas }: 
   );
 
   return {
+    addPack: packs.add,
     dispose() {
       disposed = true;
       page?.dispose();

@@ -3,7 +3,7 @@
 import { createMemoryTransportPair, createMessagePortTransport, createPeer } from '@dinghy/bridge-protocol';
 import { DinghyError } from '@dinghy/errors';
 import { createPageView } from '@dinghy/runtime-view';
-import { loadPack } from '@dinghy/runtime-view/packs';
+import { commonPacks, loadPack } from '@dinghy/runtime-view/packs';
 import type { ViewEngine } from '../engine/view-engine.ts';
 
 const ENGINE_NAME = 'in-process view';
@@ -33,6 +33,7 @@ export function createInProcessViewEngine({ isolated, createDocument }: InProces
         host: createPeer({ transport: inner, role: 'initiator' }),
         logic: createPeer({ transport: logicTransport, role: 'responder', handshakeDeadlineMs: Number.POSITIVE_INFINITY }),
         loadPack,
+        packs: commonPacks,
       });
       return {
         host: outer,

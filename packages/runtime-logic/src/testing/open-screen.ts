@@ -6,6 +6,7 @@ import { CHANNELS, createMemoryTransportPair, createPeer, type Peer } from '@din
 import { compileStyle } from '../../../compiler/src/3-transform/style/compile-style.ts';
 import { createMemoryFiles } from '../../../compiler/src/project/project-files.ts';
 import { createPageView, type PageView } from '../../../runtime-view/src/create-page-view.ts';
+import { commonPacks } from '../../../runtime-view/src/packs/common-packs.ts';
 import { loadPack } from '../../../runtime-view/src/packs/load-pack.ts';
 import { openProgram, type Program, type ProgramOptions, viewTemplatesOf } from './open-program.ts';
 
@@ -71,6 +72,7 @@ export async function openScreen(files: Record<string, string>, options: ScreenO
         host: createPeer({ transport: hostViewEnd, role: 'initiator' }),
         logic: noting(logic),
         loadPack,
+        packs: commonPacks,
       });
       host.sendEvent(CHANNELS.lifecycle, 'pageInit', { ...pageInitOf(page, sources), ...options.init });
       open.push(() => {

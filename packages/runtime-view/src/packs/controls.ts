@@ -2,7 +2,6 @@ import { checkbox, checkboxGroup } from '../builtins/checkbox/checkbox.ts';
 import { radio, radioGroup } from '../builtins/radio/radio.ts';
 import { slider } from '../builtins/slider/slider.ts';
 import { switchUnit } from '../builtins/switch/switch.ts';
-import { textarea } from '../builtins/textarea/textarea.ts';
 import type { ViewPack } from './pack.ts';
 
-export const pack: ViewPack = { units: [checkbox, checkboxGroup, radio, radioGroup, switchUnit, slider, textarea] };
+export const pack: ViewPack = { units: [checkbox, checkboxGroup, radio, radioGroup, switchUnit, slider] };

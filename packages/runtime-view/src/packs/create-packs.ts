@@ -1,4 +1,4 @@
-// The packs of one page view: asks for those that its templates and view scripts need, once each.
+// The packs of one page view: those that it is given, and those that its templates and view scripts need, asked for once each.
 
 import type { ViewComponent } from '@dinghy/package-format';
 import type { BuiltIn } from '../builtins/unit.ts';
@@ -19,34 +19,35 @@ export interface Packs {
   readonly builtIns: ReadonlyMap<string, BuiltIn>;
   /** Once a page has had view scripts. */
   readonly scripts: ViewScripts | undefined;
+  /** A pack that has come unasked. */
+  add(name: PackName, pack: ViewPack): void;
   /**
-   * Settles when everything that these templates name is there, with the units that came; `undefined` when it is all there
-   * already, so that a page without packs waits for nothing. A pack that cannot be had leaves its tags inert.
+   * Settles when everything that these templates name is there; `undefined` when it is all there already, so that a page
+   * waits for nothing that it has. A pack that cannot be had leaves its tags inert.
    */
-  ensure(needs: PackNeeds): Promise<readonly BuiltIn[]> | undefined;
+  ensure(needs: PackNeeds): Promise<unknown> | undefined;
 }
 
-export function createPacks(
-  own: ReadonlyMap<string, BuiltIn>,
-  load: LoadPack | undefined,
-  report: (error: unknown) => void,
-): Packs {
-  const builtIns = new Map(own);
-  const asked = new Set<PackName>();
+export function createPacks(load: LoadPack | undefined, report: (error: unknown) => void): Packs {
+  const builtIns = new Map<string, BuiltIn>();
+  const present = new Set<PackName>();
+  const asked = new Map<PackName, Promise<void>>();
   let scripts: ViewScripts | undefined;
 
-  const add = async (name: PackName): Promise<readonly BuiltIn[]> => {
+  const add = (name: PackName, pack: ViewPack): void => {
+    if (present.has(name)) return;
+    present.add(name);
+    scripts ??= pack.scripts;
+    for (const unit of pack.units ?? []) builtIns.set(unit.tag, unit);
+  };
+
+  const ask = async (name: PackName): Promise<void> => {
     try {
-      const pack = await load?.(name);
-      scripts ??= pack?.scripts;
-      const units = pack?.units ?? [];
-      for (const unit of units) builtIns.set(unit.tag, unit);
-      return units;
+      add(name, (await load?.(name)) ?? {});
     } catch (error) {
       // The next template that needs it asks again.
       asked.delete(name);
       report(error);
-      return [];
     }
   };
 
@@ -55,13 +56,19 @@ export function createPacks(
     get scripts() {
       return scripts;
     },
+    add,
     ensure({ components, wxs }) {
       const needed = [...neededPacks(components)];
       if (Object.keys(wxs).length > 0) needed.push('scripts');
-      const missing = needed.filter((name) => !asked.has(name) && !(name === 'wheels' && asked.has('regions')));
+      const missing = needed.filter((name) => !present.has(name) && !(name === 'wheels' && present.has('regions')));
       if (missing.length === 0) return undefined;
-      for (const name of missing) asked.add(name);
-      return Promise.all(missing.map(add)).then((units) => units.flat());
+      return Promise.all(
+        missing.map((name) => {
+          const coming = asked.get(name) ?? ask(name);
+          asked.set(name, coming);
+          return coming;
+        }),
+      );
     },
   };
 }

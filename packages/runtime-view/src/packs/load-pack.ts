@@ -2,6 +2,10 @@ import type { ViewPack } from './pack.ts';
 import type { PackName } from './pack-tags.ts';
 
 const modules: { readonly [Name in PackName]: () => Promise<{ readonly pack: ViewPack }> } = {
+  basics: () => import('./basics.ts'),
+  scrolling: () => import('./scrolling.ts'),
+  swiper: () => import('./swiper.ts'),
+  fields: () => import('./fields.ts'),
   scripts: () => import('./scripts.ts'),
   canvas: () => import('./canvas.ts'),
   map: () => import('./map.ts'),

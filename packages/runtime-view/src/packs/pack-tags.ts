@@ -1,8 +1,11 @@
-// Which built-in components are not in the view's own script, and which pack brings them. A page view asks for a pack when
-// the templates that it has been given name one of its tags (docs/decisions/0014-component-packs.md). This list is all that
-// a page without them pays.
+// Which pack brings which built-in components; the view's own script has none. A page view asks for a pack when the templates
+// that it has been given name one of its tags (docs/decisions/0014-component-packs.md).
 
 export type PackName =
+  | 'basics'
+  | 'scrolling'
+  | 'swiper'
+  | 'fields'
   | 'scripts'
   | 'canvas'
   | 'map'
@@ -21,6 +24,10 @@ export type PackName =
   | 'regions';
 
 export const PACK_TAGS: { readonly [Name in PackName]: readonly string[] } = {
+  basics: ['view', 'text', 'image', 'button', 'form', 'label', 'navigator', 'cover-view', 'cover-image', 'root-portal'],
+  scrolling: ['scroll-view'],
+  swiper: ['swiper', 'swiper-item'],
+  fields: ['input', 'textarea'],
   // For pages that have view scripts.
   scripts: [],
   canvas: ['canvas'],
@@ -64,7 +71,7 @@ export const PACK_TAGS: { readonly [Name in PackName]: readonly string[] } = {
   lists: ['sticky-section', 'sticky-header', 'list-view', 'grid-view', 'list-builder'],
   surfaces: ['page-container', 'share-element', 'match-media', 'keyboard-accessory', 'page-meta', 'navigation-bar'],
   editor: ['editor'],
-  controls: ['checkbox', 'checkbox-group', 'radio', 'radio-group', 'switch', 'slider', 'textarea'],
+  controls: ['checkbox', 'checkbox-group', 'radio', 'radio-group', 'switch', 'slider'],
   'rich-text': ['rich-text'],
   wheels: ['picker', 'picker-view', 'picker-view-column'],
   // All of `wheels`, for pages with a picker of regions: see needed-packs.ts.

@@ -1,5 +1,4 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { builtIns } from '../builtins/index.ts';
 import { type BuiltInPage, mountWxml } from '../testing/built-ins.ts';
 import { createPacks } from './create-packs.ts';
 import { loadPack } from './load-pack.ts';
@@ -12,7 +11,7 @@ const given = (...nodes: unknown[]) => ({ components: component(...nodes), wxs: 
 
 describe('neededPacks', () => {
   it('finds tags in lists, branches and named templates, and only tags', () => {
-    expect([...neededPacks(component('map', { e: 'view', n: [{ f: ['u'], n: [{ e: 'map' }] }] }))]).toEqual(['map']);
+    expect([...neededPacks(component('map', { e: 'x-view', n: [{ f: ['u'], n: [{ e: 'map' }] }] }))]).toEqual(['map']);
     expect([
       ...neededPacks(
         component({
@@ -23,7 +22,7 @@ describe('neededPacks', () => {
         }),
       ),
     ]).toEqual(['media', 'canvas']);
-    expect(neededPacks(component('canvas', { e: 'view', a: { canvas: 'map' } })).size).toBe(0);
+    expect(neededPacks(component('canvas', { e: 'x-view', a: { canvas: 'map' } })).size).toBe(0);
   });
 });
 
@@ -43,7 +42,6 @@ describe('createPacks', () => {
     const asked: string[] = [];
     let fails = true;
     const packs = createPacks(
-      new Map(),
       async (name) => {
         asked.push(name);
         if (fails) throw new Error('offline');
@@ -51,31 +49,40 @@ describe('createPacks', () => {
       },
       (error) => reports.push(error),
     );
-    expect(packs.ensure(given({ e: 'view' }))).toBeUndefined();
-    expect(await packs.ensure(given({ e: 'canvas' }))).toEqual([]);
+    expect(packs.ensure(given('text'))).toBeUndefined();
+    await packs.ensure(given({ e: 'canvas' }));
+    expect(packs.builtIns.size).toBe(0);
     expect(reports).toHaveLength(1);
     fails = false;
-    expect((await packs.ensure(given({ e: 'canvas' })))?.map(({ tag }) => tag)).toEqual(['canvas']);
+    const [first, second] = [packs.ensure(given({ e: 'canvas' })), packs.ensure(given({ e: 'canvas' }))];
+    await second;
+    expect([...packs.builtIns.keys()]).toEqual(['canvas']);
+    await first;
     expect(packs.ensure(given({ e: 'canvas' }))).toBeUndefined();
-    expect(packs.builtIns.has('canvas')).toBe(true);
     expect(asked).toEqual(['canvas', 'canvas']);
   });
 
+  it('does not ask for what it has been given', async () => {
+    const packs = createPacks(undefined, () => {});
+    packs.add('canvas', await loadPack('canvas'));
+    expect(packs.builtIns.has('canvas')).toBe(true);
+    expect(packs.ensure(given({ e: 'canvas' }))).toBeUndefined();
+  });
+
   it('asks for what runs view scripts where a page has some', async () => {
-    const packs = createPacks(new Map(), loadPack, () => {});
+    const packs = createPacks(loadPack, () => {});
     expect(packs.scripts).toBeUndefined();
-    expect(await packs.ensure({ components: {}, wxs: { 'a.wxs': {} } })).toEqual([]);
+    await packs.ensure({ components: {}, wxs: { 'a.wxs': {} } });
     expect(packs.scripts).toBeDefined();
   });
 });
 
 describe('packs', () => {
   it.each(packNames.filter((name) => name !== 'regions' && name !== 'scripts'))(
-    '%s brings the tags that it is listed for, and none that the view has',
+    '%s brings the tags that it is listed for',
     async (name) => {
       const tags = ((await loadPack(name)).units ?? []).map(({ tag }) => tag);
       expect(tags.sort()).toEqual([...PACK_TAGS[name]].sort());
-      expect(tags.filter((tag) => builtIns.has(tag))).toEqual([]);
     },
   );
 });

@@ -21,7 +21,6 @@ import type { ViewComponent } from '@dinghy/package-format';
 import { createWaitingWxsRuntime, type WxsModules } from '@dinghy/template';
 import { createAnimations } from '../animations/create-animations.ts';
 import { createControls } from '../builtins/controls.ts';
-import type { BuiltIn } from '../builtins/unit.ts';
 import { createDispatcher } from '../events/dispatch.ts';
 import type { ScriptRunner } from '../events/script-handlers.ts';
 import { installUserEvents } from '../events/user-events.ts';
@@ -57,8 +56,8 @@ export interface PageOptions {
 
 export interface Page {
   commit(commit: CommitPayload): void;
-  /** A subpackage has come: what the page may need of it, and the built-in components that it brings into use. */
-  addComponents(closure: ViewClosurePayload, units: readonly BuiltIn[]): void;
+  /** A subpackage has come: what the page may need of it. The packs that it brings into use are there. */
+  addComponents(closure: ViewClosurePayload): void;
   hostEvent(name: string, body: unknown): void;
   logicEvent(name: string, body: unknown): void;
   logicCall(method: string, params: unknown): Promise<unknown>;
@@ -137,8 +136,10 @@ export function createPage(options: PageOptions): Page {
   });
 
   stylesheets.install('base', STYLE_ORDER.builtIn, baseStyles);
-  const installUnit = ({ tag, styles: css }: BuiltIn): void => stylesheets.install(`<${tag}>`, STYLE_ORDER.builtIn, css);
-  for (const unit of builtIns.values()) installUnit(unit);
+  const installUnits = (): void => {
+    for (const { tag, styles: css } of builtIns.values()) stylesheets.install(`<${tag}>`, STYLE_ORDER.builtIn, css);
+  };
+  installUnits();
   stylesheets.install('app', STYLE_ORDER.app, closure.appStyle);
 
   const renderer = createRenderer(
@@ -218,8 +219,8 @@ export function createPage(options: PageOptions): Page {
       firstPaint.committed();
       early.settle();
     },
-    addComponents({ components: added, wxs: modules }, units) {
-      for (const unit of units) installUnit(unit);
+    addComponents({ components: added, wxs: modules }) {
+      installUnits();
       Object.assign(components, added);
       wxs.addModules(modules as unknown as WxsModules);
       takeScripts();

@@ -12,6 +12,7 @@ import {
 } from '@dinghy/bridge-protocol';
 import type { TemplateNode } from '@dinghy/template';
 import { createPageView } from '../create-page-view.ts';
+import { commonPacks } from '../packs/common-packs.ts';
 import { loadPack } from '../packs/load-pack.ts';
 
 export interface TestComponent {
@@ -132,6 +133,7 @@ export async function mount(options: MountOptions, data?: Readonly<Record<string
     host: createPeer({ transport: hostViewEnd, role: 'initiator' }),
     logic: createPeer({ transport: logicViewEnd, role: 'responder' }),
     loadPack,
+    packs: commonPacks,
   });
   const components = Object.fromEntries(
     Object.entries({ [PAGE]: options.page, ...options.components }).map(([path, component]) => [

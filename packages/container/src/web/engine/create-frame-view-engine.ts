@@ -7,6 +7,7 @@ import type { ViewEngine, ViewEngineStart, ViewRealm } from '../../engine/view-e
 import type { FrameSource } from '../frames/frame-source.ts';
 import type { HostToView, ViewToHost } from '../frames/messages.ts';
 import { openFrame } from '../frames/open-frame.ts';
+import { loadViewPack } from '../load-view-pack.ts';
 import { createWatchdog } from '../watchdog.ts';
 
 export interface FrameViewEngineOptions {
@@ -78,6 +79,19 @@ export function createFrameViewEngine({ frames, watch = true }: FrameViewEngineO
   };
 }
 
+/** Beside the loading of the frame: when the view gets its page it has them, and need not ask. */
+const GIVEN_PACKS = ['basics', 'scrolling'];
+
+function givePacks(tell: (message: HostToView) => void): void {
+  for (const name of GIVEN_PACKS) {
+    // One that could not be loaded is asked for by the page, which then says so.
+    loadViewPack(name).then(
+      ({ code }) => tell(['pack', name, code]),
+      () => undefined,
+    );
+  }
+}
+
 const IN_PLACE = 'display:block;width:100%;height:100%;border:0';
 /** With a size, so that the document has been laid out once; never seen, never touched. */
 const OUT_OF_SIGHT = 'position:fixed;inset:0;width:100%;height:100%;border:0;visibility:hidden;pointer-events:none;z-index:-1';
@@ -90,6 +104,7 @@ function openView(frames: FrameSource, watch: boolean, parent: Element): OpenVie
   frame.element.style.cssText = IN_PLACE;
 
   const tell = (message: HostToView): void => control.port1.postMessage(message);
+  givePacks(tell);
   const transport = createMessagePortTransport(host.port1);
   const watchdog = createWatchdog({ ping: (id) => tell(['ping', id]), onSilence: (silent) => owner?.onSilence(silent) });
   let owner: Owner | undefined;

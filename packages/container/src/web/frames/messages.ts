@@ -86,5 +86,8 @@ export type ViewToRelay = readonly ['canvas', id: number, canvas: OffscreenCanva
 export type RelayToView = readonly ['direct'];
 
 /** Host page to view frame and back, on the control port. */
-export type HostToView = readonly ['ping', id: number];
+export type HostToView =
+  | readonly ['ping', id: number]
+  /** A pack that pages need most of the time, before anybody asks for it. */
+  | readonly ['pack', name: string, code: string];
 export type ViewToHost = readonly ['pong', id: number] | readonly ['fault', message: string];

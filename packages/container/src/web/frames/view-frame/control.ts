@@ -5,9 +5,13 @@ import type { HostToView, ViewToHost } from '../messages.ts';
 /** Enough to find the place; the text can hold page data, so it is not kept whole. */
 const MAX_FAULT_LENGTH = 1000;
 
-export function serveControl(control: MessagePort): void {
+/** @param takePack a pack that the view has not asked for */
+export function serveControl(control: MessagePort, takePack: (name: string, code: string) => void): void {
   const tell = (message: ViewToHost): void => control.postMessage(message);
-  control.onmessage = ({ data }: MessageEvent<HostToView>) => tell(['pong', data[1]]);
+  control.onmessage = ({ data }: MessageEvent<HostToView>) => {
+    if (data[0] === 'ping') tell(['pong', data[1]]);
+    else takePack(data[1], data[2]);
+  };
   window.addEventListener('error', (event) => tell(['fault', String(event.message).slice(0, MAX_FAULT_LENGTH)]));
   window.addEventListener('unhandledrejection', (event) => {
     const reason: unknown = event.reason;

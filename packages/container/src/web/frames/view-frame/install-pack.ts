@@ -15,7 +15,7 @@ interface TrustedTypes {
 
 /** The name that a pack's script leaves itself under; scripts/bundle-frames.ts gives it. */
 interface PackScope {
-  dinghyPack?: (core: readonly unknown[], install: (pack: ViewPack) => void) => void;
+  dinghyPack?: ((core: readonly unknown[], install: (pack: ViewPack) => void) => void) | undefined;
 }
 
 const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
@@ -23,7 +23,7 @@ const policy: ScriptPolicy | undefined = trustedTypes?.createPolicy('dinghy-pack
 
 export function installPack(name: PackName, code: string): ViewPack {
   const scope = globalThis as PackScope;
-  delete scope.dinghyPack;
+  scope.dinghyPack = undefined;
   const script = document.createElement('script');
   script.text = policy?.createScript(code) ?? code;
   // It runs while it is being put in, or is refused.

@@ -5,19 +5,19 @@ import {
   type MessagePortLike,
   type ViewToHostCalls,
 } from '@dinghy/bridge-protocol';
-import { createPageView } from '@dinghy/runtime-view';
+import { createPageView, type PageView } from '@dinghy/runtime-view';
 import type { ViewToRelay } from '../messages.ts';
 import { installPack } from './install-pack.ts';
 
 /** Joins the renderer to the host page and the logic layer. */
-export function startPageView(hostPort: MessagePort, logicPort: MessagePort): void {
+export function startPageView(hostPort: MessagePort, logicPort: MessagePort): PageView {
   const host = createPeer({
     transport: createMessagePortTransport(hostPort),
     role: 'initiator',
     // A view waits for its page, and for somebody to answer, as long as it takes.
     handshakeDeadlineMs: Number.POSITIVE_INFINITY,
   });
-  createPageView({
+  return createPageView({
     document,
     host,
     // The logic layer says hello when it opens the page, which for a warm view may be long after now.
