@@ -114,6 +114,21 @@ describe('The keyboard', () => {
     await gallery.view('.intro');
   });
 
+  it('folds and unfolds what a heading that is a button stands over', async () => {
+    host = await openHost({ device: 'desktop', path: '#/open/gallery' });
+    const index = await driveMiniProgram(host.page).view('.intro');
+    const heading = index.locator('.group__head').first();
+    const items = index.locator('.group').first().locator('.item');
+    expect(await heading.getAttribute('aria-expanded')).toBe('true');
+    await heading.focus();
+    await host.page.keyboard.press('Enter');
+    await expect.poll(() => items.count()).toBe(0);
+    expect(await heading.getAttribute('aria-expanded')).toBe('false');
+    await host.page.keyboard.press('Space');
+    await expect.poll(() => items.count()).toBeGreaterThan(0);
+    expect(host.problems).toEqual([]);
+  });
+
   it.each<[string, string, readonly string[], string | RegExp]>([
     ['button', '#primary', ['Enter'], 'tap #primary'],
     ['switch', '#switch', ['Space'], 'change #switch {"value":true}'],

@@ -52,7 +52,7 @@ describe('view', () => {
       '<view onclick="x()" srcdoc="y" href="javascript:z" is="a" style="color:red" aria-label="L" aria-role="link" data-x="1" foo>v</view><div>d</div><Script>s</Script>',
     );
     expect(page.root.innerHTML).toBe(
-      '<wx-view style="color: red;" aria-label="L" role="link">v</wx-view><wx-div>d</wx-div><wx-script>s</wx-script>',
+      '<wx-view style="color: red;" aria-label="L" role="link" tabindex="0">v</wx-view><wx-div>d</wx-div><wx-script>s</wx-script>',
     );
   });
 });
