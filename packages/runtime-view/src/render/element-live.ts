@@ -9,10 +9,10 @@ import { type CompiledBody, Live, type LiveBody, type SlotLike } from './live.ts
 import type { PageTree } from './page-tree.ts';
 import { Container } from './parts.ts';
 import type { Pass, PendingWrite, PropertyReceiver } from './pass.ts';
-import type { ElementPlan, PlannedControl } from './plan/element-plan.ts';
+import type { ElementPlan, PlannedControl, PlannedElement } from './plan/element-plan.ts';
 import { locateAll } from './plan/locate.ts';
 import type { ViewScope } from './scope.ts';
-import { createVNode, type DomSource, type VNode } from './snabbdom/patch-children.ts';
+import { type DomSource, nextVNodeKey, type VNode } from './snabbdom/patch-children.ts';
 import type { Place, TreeNode } from './tree-node.ts';
 
 /** Leads from a DOM node back to the live node that made it. */
@@ -22,14 +22,16 @@ export function liveOf(node: Node): ElementLive | undefined {
   return (node as { [LIVE]?: ElementLive })[LIVE];
 }
 
-export class ElementLive extends Live implements DomSource, TreeNode, PendingWrite {
-  readonly part: VNode;
-  readonly hook: DomSource['hook'];
+/** It is its own vnode: on a page of ten thousand rows a second object for each would be felt. */
+export class ElementLive extends Live implements VNode, DomSource, TreeNode, PendingWrite {
+  readonly sel = 'e';
+  readonly children = undefined;
+  readonly text = undefined;
+  readonly key: number = nextVNodeKey();
+  elm: Element | undefined = undefined;
   readonly page: PageTree;
   readonly plan: ElementPlan;
-  readonly template: NodeBase;
   readonly scope: ViewScope;
-  readonly parent: TreeNode | undefined;
   slotName: string;
   /** Class that a component's stylesheet knows its host by. */
   hostClass = '';
@@ -41,23 +43,40 @@ export class ElementLive extends Live implements DomSource, TreeNode, PendingWri
   #body: LiveBody | undefined = undefined;
   #values: unknown[];
   #pending: unknown[] | undefined = undefined;
-  #dom: Element | undefined = undefined;
-  #located: readonly Node[] = [];
+  /** Kept only where built-in components live, which may change what is in them; elsewhere nodes are where they were cloned. */
+  #located: readonly Node[] | undefined = undefined;
   #properties: Record<string, unknown>[] | undefined = undefined;
 
-  constructor(page: PageTree, plan: ElementPlan, template: NodeBase, place: Place, scope: ViewScope, node?: TreeNode) {
+  constructor(page: PageTree, plan: ElementPlan, place: Place, scope: ViewScope, node?: TreeNode) {
     super();
     this.page = page;
     this.plan = plan;
-    this.template = template;
     this.scope = scope;
-    this.parent = place.parent;
     this.#place = place;
-    this.hook = page.patcher.hook;
     this.node = node ?? this;
-    this.part = createVNode(this, 'element');
     this.slotName = plan.slotName?.(scope) ?? place.slotName;
     this.#values = this.#evaluate();
+  }
+
+  get part(): VNode {
+    return this;
+  }
+
+  /** For the patcher: the vnode and what it stands for are one. */
+  get data(): NonNullable<VNode['data']> {
+    return this as unknown as NonNullable<VNode['data']>;
+  }
+
+  get hook(): DomSource['hook'] {
+    return this.page.patcher.hook;
+  }
+
+  get template(): NodeBase {
+    return (this.plan.elements[0] as PlannedElement).template;
+  }
+
+  get parent(): TreeNode | undefined {
+    return this.#place.parent;
   }
 
   get shownIn(): TreeNode | undefined {
@@ -69,7 +88,7 @@ export class ElementLive extends Live implements DomSource, TreeNode, PendingWri
   }
 
   get element(): Element | undefined {
-    return this.#dom;
+    return this.elm;
   }
 
   /** Gives the element children of changing shape. */
@@ -86,15 +105,19 @@ export class ElementLive extends Live implements DomSource, TreeNode, PendingWri
     this.#body?.update(pass);
   }
 
+  /** Nothing is made where nothing has changed: often one row of thousands has. */
   updateValues(pass: Pass): void {
-    const next = this.#evaluate();
     const present = this.#values;
-    for (let index = 0; index < next.length; index++) {
-      if (next[index] === present[index]) continue;
-      if (this.#pending === undefined) pass.writes.push(this);
-      this.#pending = next;
-      return;
+    const { bindings } = this.plan;
+    let next: unknown[] | undefined;
+    for (let index = 0; index < bindings.length; index++) {
+      const value = bindings[index]?.read(this.scope);
+      if (value === present[index]) continue;
+      next ??= present.slice();
+      next[index] = value;
     }
+    if (next !== undefined && this.#pending === undefined) pass.writes.push(this);
+    this.#pending = next;
   }
 
   override innerCost(): number {
@@ -124,44 +147,50 @@ export class ElementLive extends Live implements DomSource, TreeNode, PendingWri
     const present = this.#values;
     this.#pending = undefined;
     this.#values = next;
-    if (this.#dom === undefined) return;
-    const { bindings } = this.plan;
+    const dom = this.elm;
+    if (dom === undefined) return;
+    const { bindings, steps } = this.plan;
+    let located = this.#located;
     for (let index = 0; index < next.length; index++) {
       const binding = bindings[index];
       if (binding === undefined || next[index] === present[index]) continue;
-      binding.write(this.#located[binding.at] as Node, next[index], this, pass);
+      if (binding.at > 0) located ??= locateAll(dom, steps);
+      binding.write(binding.at === 0 ? dom : (located?.[binding.at] as Node), next[index], this, pass);
     }
   }
 
   dom(): Element {
-    return this.#dom ?? this.#create();
+    return this.elm ?? this.#create();
   }
 
   #create(): Element {
     const { plan } = this;
     const dom = plan.prepared.cloneNode(true) as Element;
-    this.#dom = dom;
+    this.elm = dom;
     (dom as { [LIVE]?: ElementLive })[LIVE] = this;
-    this.#located = locateAll(dom, plan.steps);
-    if (plan.controls.length > 0) this.#properties = plan.controls.map(({ properties }) => ({ ...properties }));
+    const located = locateAll(dom, plan.steps);
+    if (plan.controls.length > 0) {
+      this.#located = located;
+      this.#properties = plan.controls.map(({ properties }) => ({ ...properties }));
+    }
     if (this.hostClass !== '') dom.className = dom.className === '' ? this.hostClass : `${dom.className} ${this.hostClass}`;
     for (let index = 0; index < plan.bindings.length; index++) {
       const binding = plan.bindings[index];
-      binding?.write(this.#located[binding.at] as Node, this.#values[index], this, undefined);
+      binding?.write(located[binding.at] as Node, this.#values[index], this, undefined);
     }
-    if (this.#properties !== undefined) this.#createControls(this.#properties);
+    if (this.#properties !== undefined) this.#createControls(this.#properties, located);
     if (this.container !== undefined) {
-      this.container.element = this.#located[plan.contentAt] as Element;
+      this.container.element = located[plan.contentAt] as Element;
       this.page.patchContainer(this.container);
     }
     return dom;
   }
 
-  #createControls(properties: readonly Record<string, unknown>[]): void {
+  #createControls(properties: readonly Record<string, unknown>[], located: readonly Node[]): void {
     this.controls = this.plan.controls.map((planned: PlannedControl, index) =>
       this.page.createControl(planned, {
-        host: this.#located[planned.at] as HTMLElement,
-        content: this.#located[planned.contentAt] as HTMLElement,
+        host: located[planned.at] as HTMLElement,
+        content: located[planned.contentAt] as HTMLElement,
         props: properties[index] as Record<string, unknown>,
       }),
     );
@@ -181,10 +210,9 @@ export class ElementLive extends Live implements DomSource, TreeNode, PendingWri
    * it and has been moved elsewhere meanwhile stays alive.
    */
   release(): void {
-    const dom = this.#dom;
-    if (dom === undefined) return;
-    this.#dom = undefined;
-    this.part.elm = undefined;
+    if (this.elm === undefined) return;
+    this.elm = undefined;
+    this.#located = undefined;
     for (const control of this.controls ?? []) if (control !== undefined) this.page.disposeControl(control);
     this.controls = undefined;
     const { container } = this;

@@ -68,27 +68,33 @@ function isWanted({ slotNameIn }: CompiledNode, { wanted }: Place, scope: ViewSc
 }
 
 export class LiveBody {
+  readonly scope: ViewScope;
   readonly #compiled: CompiledBody;
-  readonly #scope: ViewScope;
   readonly #lives: readonly Live[];
   readonly parts: readonly Part[];
   count = 0;
 
   constructor(compiled: CompiledBody, place: Place, scope: ViewScope, pass: Pass) {
     this.#compiled = compiled;
-    this.#scope = scope;
-    const start = pass.ids.position;
-    const hasRoom = pass.budget.admits(compiled.cost);
-    pass.budget.spend(compiled.cost);
-    this.#lives = compiled.nodes.map((node) => {
-      const before = pass.ids.position;
+    this.scope = scope;
+    const { ids, budget } = pass;
+    const start = ids.position;
+    const hasRoom = budget.admits(compiled.cost);
+    budget.spend(compiled.cost);
+    const lives: Live[] = [];
+    let areParts = true;
+    for (const node of compiled.nodes) {
+      const before = ids.position;
       const live =
         (hasRoom || node.hasComponents) && isWanted(node, place, scope) ? node.create(place, scope, pass) : new Unwanted();
-      live.count = pass.ids.position - before;
-      return live;
-    });
-    this.parts = this.#lives.map((live) => live.part);
-    this.count = pass.ids.position - start;
+      live.count = ids.position - before;
+      areParts &&= live.part === (live as unknown);
+      lives.push(live);
+    }
+    this.#lives = lives;
+    // Rows are mostly one element, which is its own part: one list then serves as both.
+    this.parts = areParts ? (lives as unknown as readonly Part[]) : lives.map((live) => live.part);
+    this.count = ids.position - start;
   }
 
   update(pass: Pass): void {
@@ -99,7 +105,7 @@ export class LiveBody {
       const node = nodes[index] as CompiledNode;
       const live = this.#lives[index] as Live;
       const before = ids.position;
-      if ((ids.changed && node.hasComponents) || isTouched(node.dependencies, this.#scope)) {
+      if ((ids.changed && node.hasComponents) || isTouched(node.dependencies, this.scope)) {
         live.update(pass);
         live.count = ids.position - before;
       } else ids.position += live.count;

@@ -122,14 +122,7 @@ class ComponentLive extends Live implements TreeNode {
       this.#host = undefined;
       this.part.replace([view.shadow], pass.dirty);
     } else {
-      this.#host = new ElementLive(
-        this.#context.template.page,
-        this.#compiled.plan,
-        this.template,
-        this.#place,
-        this.scope,
-        this,
-      );
+      this.#host = new ElementLive(this.#context.template.page, this.#compiled.plan, this.#place, this.scope, this);
       this.#host.hostClass = view.template.hostClass;
       this.#host.container = view.container;
       this.part.replace([this.#host.part], pass.dirty);

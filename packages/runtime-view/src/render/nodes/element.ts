@@ -29,7 +29,7 @@ export function compileElement(node: ElementNode, context: CompileContext): Comp
     hasComponents: inner?.hasComponents ?? false,
     cost: LIVE_COST + plan.prepared.getElementsByTagName('*').length,
     create: (place, scope, pass) => {
-      const live = new ElementLive(page, plan, node, place, scope);
+      const live = new ElementLive(page, plan, place, scope);
       if (inner !== undefined) live.createChildren(inner, pass);
       return live;
     },

@@ -40,18 +40,13 @@ export function compileFor(node: ForNode, context: CompileContext): CompiledNode
   };
 }
 
-interface Row {
-  readonly scope: ViewScope;
-  readonly body: LiveBody;
-}
-
 class ForLive extends Live {
   readonly part: Fragment;
   readonly #compiled: CompiledFor;
   readonly #place: Place;
   readonly #scope: ViewScope;
   #entries: ListEntries;
-  #rows: Row[];
+  #rows: LiveBody[];
 
   constructor(compiled: CompiledFor, place: Place, scope: ViewScope, pass: Pass) {
     super();
@@ -104,7 +99,7 @@ class ForLive extends Live {
     const kept = partners.filter((row) => row !== undefined);
     // What goes makes room for what comes.
     if (kept.length < this.#rows.length) this.#rows = kept;
-    const rows: Row[] = [];
+    const rows: LiveBody[] = [];
     for (const row of partners) {
       if (row !== undefined) this.#updateRow(row, rows.length, outerTouched, pass);
       else if (!body.hasComponents && !pass.budget.admits(body.cost)) break;
@@ -117,11 +112,11 @@ class ForLive extends Live {
   }
 
   /** The row that each item has already. Content of dynamic slots takes ids in the order of the slots. */
-  #partners(before: ListEntries): (Row | undefined)[] {
+  #partners(before: ListEntries): (LiveBody | undefined)[] {
     const { key, body } = this.#compiled;
     const takesIds = body.hasComponents || this.#scope.root.owner.template.dynamicSlots;
     const places = matchRows(before.items, this.#entries.items, key, takesIds);
-    const partners: (Row | undefined)[] = [];
+    const partners: (LiveBody | undefined)[] = [];
     for (const place of places) partners.push(this.#rows[place]);
     return partners;
   }
@@ -148,16 +143,17 @@ class ForLive extends Live {
     const { items } = this.#entries;
     for (let position = 0; position < items.length; position++) {
       if (!visitsAll && items[position] === before.items[position]) continue;
-      this.#updateRow(this.#rows[position] as Row, position, outerTouched, pass);
+      this.#updateRow(this.#rows[position] as LiveBody, position, outerTouched, pass);
     }
   }
 
-  #createRow(position: number, pass: Pass): Row {
+  #createRow(position: number, pass: Pass): LiveBody {
     const scope = createRowScope(this.#scope, this.#entries.items[position], indexOfEntry(this.#entries, position));
-    return { scope, body: this.#compiled.body.create(this.#place, scope, pass) };
+    return this.#compiled.body.create(this.#place, scope, pass);
   }
 
-  #updateRow({ scope, body }: Row, position: number, outerTouched: boolean, pass: Pass): void {
+  #updateRow(row: LiveBody, position: number, outerTouched: boolean, pass: Pass): void {
+    const { scope } = row;
     const { readsItem, readsIndex } = this.#compiled;
     const item = this.#entries.items[position];
     const index = indexOfEntry(this.#entries, position);
@@ -166,22 +162,22 @@ class ForLive extends Live {
     scope.item = item;
     scope.index = index;
     const touched = outerTouched || (readsItem && scope.itemChanged) || (readsIndex && scope.indexChanged);
-    if (touched || (pass.ids.changed && this.#compiled.body.hasComponents)) body.update(pass);
-    else pass.ids.position += body.count;
+    if (touched || (pass.ids.changed && this.#compiled.body.hasComponents)) row.update(pass);
+    else pass.ids.position += row.count;
   }
 
   #parts(): readonly Part[] {
     const parts: Part[] = [];
-    for (const { body } of this.#rows) for (const part of body.parts) parts.push(part);
+    for (const row of this.#rows) for (const part of row.parts) parts.push(part);
     return parts;
   }
 
   override innerCost(): number {
-    return this.#rows.reduce((sum, { body }) => sum + body.cost(), 0);
+    return this.#rows.reduce((sum, row) => sum + row.cost(), 0);
   }
 
   override collectSlots(into: SlotLike[]): void {
-    for (const { body } of this.#rows) body.collectSlots(into);
+    for (const row of this.#rows) row.collectSlots(into);
   }
 }
 

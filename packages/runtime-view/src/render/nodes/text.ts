@@ -5,7 +5,7 @@ import { type CompiledNode, Live } from '../live.ts';
 import type { PageTree } from '../page-tree.ts';
 import type { Pass, PendingWrite } from '../pass.ts';
 import type { ViewScope } from '../scope.ts';
-import { createVNode, type DomSource, type VNode } from '../snabbdom/patch-children.ts';
+import { createTextVNode, type DomSource, type VNode } from '../snabbdom/patch-children.ts';
 import type { Place } from '../tree-node.ts';
 
 /** Text that is not inside a block. */
@@ -41,7 +41,7 @@ class TextLive extends Live implements DomSource, PendingWrite {
     this.#scope = scope;
     this.#place = place;
     this.hook = page.patcher.hook;
-    this.part = createVNode(this, 'text');
+    this.part = createTextVNode(this);
     this.#text = read(scope);
   }
 

@@ -25,10 +25,16 @@ export interface Patcher {
 
 let lastKey = 0;
 
-export function createVNode(source: DomSource, kind: 'element' | 'text'): VNode {
+/** No two vnodes of a page are the same one. */
+export function nextVNodeKey(): number {
+  lastKey += 1;
+  return lastKey;
+}
+
+export function createTextVNode(source: DomSource): VNode {
   // For snabbdom a text node is a vnode with an empty selector; its text is written by the live node itself.
-  const node = vnode(kind === 'text' ? '' : 'e', source, undefined, kind === 'text' ? '' : undefined, undefined);
-  node.key = ++lastKey;
+  const node = vnode('', source, undefined, '', undefined);
+  node.key = nextVNodeKey();
   return node;
 }
 
@@ -112,7 +118,8 @@ export function createPatcher(): Patcher {
     }
     for (let at = start; at < nextEnd; at++) {
       const node = next[at] as VNode;
-      node.elm = adopt(sourceOf(node).dom());
+      // Made here and now, so it is nowhere else.
+      node.elm = sourceOf(node).dom();
       parent.insertBefore(node.elm, before);
     }
     return true;
