@@ -45,7 +45,9 @@ export const acceptFlag: Accept<boolean> = (value) => {
 
 export const acceptCount: Accept<number> = (value) => {
   const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
-  return typeof number === 'number' && Number.isFinite(number) && number >= 0 ? Math.round(number) : undefined;
+  const whole = typeof number === 'number' ? Math.round(number) : -1;
+  // What a package may hold: readers of it refuse numbers that are not exact.
+  return Number.isSafeInteger(whole) && whole >= 0 ? whole : undefined;
 };
 
 /** Hex colours are also taken without their `#`. */
