@@ -8,6 +8,7 @@ import path from 'node:path';
 import { createContext, runInContext } from 'node:vm';
 import { createPackageReader, type ViewBundle } from '@dinghy/package-format';
 import { describe, expect, it } from 'vitest';
+import { renderFirstCommits } from '../../runtime-logic/src/first-commits.ts';
 import { diagnosticCodes } from './diagnostics/codes.ts';
 import { buildProject } from './node/build-project.ts';
 
@@ -15,7 +16,7 @@ const folder = path.join(import.meta.dirname, '../fixtures');
 const cases = readdirSync(folder).map((name) => ({ name, why: readFileSync(path.join(folder, name, 'why'), 'utf8').trim() }));
 
 async function describeBuild(root: string): Promise<string> {
-  const { package: written, diagnostics } = await buildProject({ root });
+  const { package: written, diagnostics } = await buildProject({ root, renderFirstCommits });
   const pages = written?.decoded.app.pages.join(' ') ?? 'none, nothing is built';
   const findings = diagnostics.map(({ severity, code, file, range, message, frame, hint }) => {
     const place = range === undefined ? file : `${file}:${range.start.line}:${range.start.column}`;
