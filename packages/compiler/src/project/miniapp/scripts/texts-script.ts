@@ -3,7 +3,7 @@
 // view scripts and JavaScript have in common.
 
 import type { JsonObject } from '../../../1-parse/json.ts';
-import type { LanguageTables } from '../language/language-tables.ts';
+import { DEFAULTS, type LanguageTables } from '../language/language-tables.ts';
 
 export const TEXTS_MODULE_FILE = 'miniapp-texts.js';
 
@@ -59,10 +59,8 @@ module.exports = { t: t, tc: tc };
 
 /** @param fallback the language for users of languages that have no texts */
 export function textsScript(tables: LanguageTables, fallback: string): string {
-  const facts: { readonly tables: Readonly<Record<string, JsonObject>>; readonly fallback: string } = {
-    tables: Object.fromEntries(tables),
-    fallback,
-  };
+  const languages: Readonly<Record<string, JsonObject>> = Object.fromEntries(tables);
+  const facts = { tables: languages, fallback, defaults: DEFAULTS };
   return `var facts = ${JSON.stringify(facts)};
 ${SHARED}${CHOICE}`;
 }
@@ -99,7 +97,7 @@ function chooseLanguage(wanted) {
   var near = maximal(wanted);
   for (var level = 2; level >= 0 && wanted !== ''; level -= 1) {
     var found = languages.filter(function (language) { return maximal(language)[level] === near[level]; })[0];
-    if (found && found !== 'defaults') return found;
+    if (found) return found;
   }
   return facts.fallback;
 }
@@ -137,7 +135,7 @@ function part(keys) {
 
 exports.host = host || 'en';
 exports.chosen = language;
-exports.language = language === 'defaults' ? exports.host : language;
+exports.language = language === facts.defaults ? exports.host : language;
 exports.part = part;
 exports.methods = {
   $t: function (key, args) { return t(table, key, args); },
