@@ -4,8 +4,6 @@
 
 import { toText } from '@dinghy/template';
 
-const OPERABLE = /^(button|checkbox|link|menuitem|option|radio|switch|tab)$/;
-
 /** DOM name of an accessibility attribute, given the template's camel-cased one; `undefined` for any other attribute. */
 export function ariaAttribute(name: string): string | undefined {
   if (name === 'role' || name === 'ariaRole') return 'role';
@@ -15,9 +13,11 @@ export function ariaAttribute(name: string): string | undefined {
 export function writeAttribute(element: Element, name: string, value: unknown): void {
   if (value === undefined || value === null || value === '') element.removeAttribute(name);
   else element.setAttribute(name, toText(value));
-  // What calls itself a button can be pressed without a finger: Enter and Space tap what has the focus.
-  if (name === 'role' && OPERABLE.test(toText(value ?? ''))) element.setAttribute('tabindex', '0');
+  // What a page says is a button can be reached by keys as one.
+  if (name === 'role' && INTERACTIVE.test(toText(value ?? ''))) (element as HTMLElement).tabIndex = 0;
 }
+
+const INTERACTIVE = /^(button|link|checkbox|radio|switch|tab|option|menuitem)$/;
 
 /** A built-in component's property as a DOM attribute: present for true, absent for false. */
 export function reflectAttribute(element: Element, property: string, value: unknown): void {

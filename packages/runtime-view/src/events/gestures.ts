@@ -287,9 +287,11 @@ export function installGestures(document: Document, sink: GestureSink): () => vo
     'keydown',
     (event) => {
       const target = event.target as HTMLElement;
-      if ((event.key !== 'Enter' && event.key !== ' ') || event.repeat || !target.localName.startsWith('wx-')) return;
-      // Space scrolls what scrolls, and there is nothing to press in a carousel.
-      if (target.localName === 'wx-scroll-view' || target.localName === 'wx-swiper') return;
+      if ((event.key !== 'Enter' && event.key !== ' ') || event.repeat) return;
+      // Components, and the buttons inside them that are no elements of the browser's own.
+      if (!target.localName.startsWith('wx-') && target.getAttribute('role') !== 'button') return;
+      // Space scrolls what scrolls, and there is nothing to press in a carousel or on a slider.
+      if (/^wx-(scroll-view|swiper|slider)$/.test(target.localName)) return;
       event.preventDefault();
       tapAtCentre(target);
     },

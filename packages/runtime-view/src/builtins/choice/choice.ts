@@ -22,6 +22,14 @@ export interface ChoiceParts {
   setChecked(isChecked: boolean): void;
 }
 
+/** From a radio to the one before it or after it, in the group's order. */
+const STEPS: ReadonlyMap<string, number> = new Map([
+  ['ArrowDown', 1],
+  ['ArrowRight', 1],
+  ['ArrowUp', -1],
+  ['ArrowLeft', -1],
+]);
+
 interface GroupParts {
   /** The user has tapped a choice. */
   tapped(choice: Element): void;
@@ -51,6 +59,8 @@ export function createChoice(
     mark.classList.toggle(`wx-${kind}-input-disabled`, props.disabled);
     paint(mark, isChecked);
     host.setAttribute('aria-checked', String(isChecked));
+    // What is disabled is not on the way of the Tab key.
+    host.tabIndex = props.disabled ? -1 : 0;
   };
   show();
   const parts: ChoiceParts = {
@@ -94,6 +104,19 @@ export function createChoiceGroup(
       const parts = page.controlOf(element)?.parts as ChoiceParts | undefined;
       return parts === undefined ? [] : [{ element, parts }];
     });
+  if (kind === 'radio') {
+    host.addEventListener('keydown', (event) => {
+      const step = STEPS.get(event.key);
+      const open = choices().filter(({ element }) => !element.hasAttribute('disabled'));
+      const at = open.findIndex(({ element }) => element === event.target);
+      const next = step === undefined || at < 0 ? undefined : open[(at + step + open.length) % open.length];
+      if (next === undefined || next.element === event.target) return;
+      event.preventDefault();
+      (next.element as HTMLElement).focus();
+      next.parts.setChecked(true);
+      parts.tapped(next.element);
+    });
+  }
   const present = (): string | string[] => value(choices().flatMap(({ parts }) => (parts.isChecked() ? [parts.value()] : [])));
   const parts: GroupParts = {
     tapped(choice) {

@@ -19,6 +19,15 @@ const REST_MS = 60;
 /** Longest round trip after which what the page binds still counts as an echo of what it was told. */
 const ECHO_MS = 300;
 
+/** By one press of an arrow key. */
+const KEY_PX = 10;
+const KEYS: Readonly<Record<string, Place>> = {
+  ArrowLeft: { x: -1, y: 0 },
+  ArrowRight: { x: 1, y: 0 },
+  ArrowUp: { x: 0, y: -1 },
+  ArrowDown: { x: 0, y: 1 },
+};
+
 type Source = '' | 'touch' | 'touch-out-of-bounds' | 'out-of-bounds' | 'friction';
 
 interface Grip {
@@ -193,15 +202,30 @@ export const movableView: BuiltIn = defineBuiltIn({
       throwOn({ x: movesX ? held.speed.x : 0, y: movesY ? held.speed.y : 0 });
     };
 
+    const moves = ({ x, y }: Place): boolean => (x !== 0 && axes().x) || (y !== 0 && axes().y);
+    const describe = (): void => {
+      if (props.direction === 'none' || props.disabled) host.removeAttribute('tabindex');
+      else host.tabIndex = 0;
+    };
+    host.addEventListener('keydown', (event) => {
+      const by = Object.hasOwn(KEYS, event.key) ? KEYS[event.key] : undefined;
+      if (event.target !== host || by === undefined || props.disabled || !moves(by)) return;
+      event.preventDefault();
+      glide.stop();
+      put(within({ x: place.x + by.x * KEY_PX, y: place.y + by.y * KEY_PX }), 'touch');
+    });
+
     const parts: MovableViewParts = { pinched };
     return {
       parts,
       connected() {
+        describe();
         scaleTo(props.scale ? props.scaleValue : 1, false);
         place = within(wantedPlace());
         draw();
       },
       update(changed) {
+        describe();
         if (changed.has('scaleValue') || changed.has('scale') || changed.has('scaleMin') || changed.has('scaleMax'))
           scaleTo(props.scale ? props.scaleValue : 1, true);
         if ((!changed.has('x') && !changed.has('y')) || grip !== undefined) return;

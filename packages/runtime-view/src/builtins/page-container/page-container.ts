@@ -37,6 +37,7 @@ export const pageContainer: BuiltIn = defineBuiltIn({
   create({ host, content: panel, props, page, applyStyle, emit, write }): BuiltInControl {
     const overlay = part(host, 'wx-page-container-overlay');
     let isOpen = false;
+    let before: Element | null = null;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let release = (): void => undefined;
     let drag: { lastY: number; lastMs: number; speed: number } | undefined;
@@ -65,6 +66,7 @@ export const pageContainer: BuiltIn = defineBuiltIn({
       toggleOwnClass(host, 'wx-page-container-open', true);
       emit('enter', {});
       flyShared(page, host, { way: 'in', isByGesture: false, durationMs: durationMs() });
+      before = page.document.activeElement;
       panel.focus({ preventScroll: true });
       finish(() => emit('afterenter', {}));
     };
@@ -79,6 +81,8 @@ export const pageContainer: BuiltIn = defineBuiltIn({
       toggleOwnClass(host, 'wx-page-container-dragged', false);
       panel.style.transform = '';
       emit('leave', {});
+      // Where the keyboard was before.
+      if (host.contains(page.document.activeElement)) (before as HTMLElement | null)?.focus?.({ preventScroll: true });
       finish(() => {
         toggleOwnClass(host, 'wx-page-container-shown', false);
         emit('afterleave', {});

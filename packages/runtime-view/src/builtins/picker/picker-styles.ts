@@ -18,10 +18,11 @@ wx-picker { display: block; cursor: pointer }
 }
 .wx-picker-sheet-column { flex: 1; min-width: 0 }
 .wx-picker-sheet-scroller {
-  height: 220px; overflow-y: auto; overscroll-behavior: contain; scroll-snap-type: y mandatory; outline: none;
+  height: 220px; overflow-y: auto; overscroll-behavior: contain; scroll-snap-type: y mandatory;
   -webkit-mask-image: linear-gradient(transparent, rgba(0, 0, 0, .6) 40%, #000 40%, #000 60%, rgba(0, 0, 0, .6) 60%, transparent);
   mask-image: linear-gradient(transparent, rgba(0, 0, 0, .6) 40%, #000 40%, #000 60%, rgba(0, 0, 0, .6) 60%, transparent);
 }
+.wx-picker-sheet-scroller:focus-visible { outline-offset: -2px }
 .wx-picker-sheet-rows { padding: 88px 0 }
 .wx-picker-sheet-rows > div {
   height: 44px; line-height: 44px; padding: 0 6px; overflow: hidden; text-align: center; text-overflow: ellipsis; white-space: nowrap; scroll-snap-align: center;

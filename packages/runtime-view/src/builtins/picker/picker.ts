@@ -70,6 +70,9 @@ export function definePicker(columnsOf: CreateColumns): BuiltIn {
           },
         });
       };
+      const describe = (): void => {
+        host.tabIndex = props.disabled ? -1 : 0;
+      };
       return {
         field: {
           name: () => props.name,
@@ -78,7 +81,9 @@ export function definePicker(columnsOf: CreateColumns): BuiltIn {
             chosen = undefined;
           },
         },
+        connected: describe,
         update(changed) {
+          describe();
           if (changed.has('value')) chosen = undefined;
           // A page that answers `columnchange` binds new rows, and the rows that are chosen, while the sheet is open.
           if (sheet !== undefined && (changed.has('range') || changed.has('value'))) {

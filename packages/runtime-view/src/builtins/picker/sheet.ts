@@ -53,6 +53,11 @@ export function openSheet({ overlay, title, columns, selected, turned, confirmed
     event.stopPropagation();
     if (event.key === 'Escape') cancelled();
   });
+  // What is behind a dialog is not on the way of the Tab key.
+  root.addEventListener('focusout', ({ relatedTarget }) => {
+    const isWithin = relatedTarget instanceof Node && root.contains(relatedTarget);
+    if (!isWithin && root.classList.contains('wx-picker-sheet-open')) confirm.focus({ preventScroll: true });
+  });
 
   const body = div(panel, 'wx-picker-sheet-body');
   let wheels: Wheel[] = [];

@@ -1,5 +1,6 @@
 import { div, part } from '../elements.ts';
 import { type BuiltIn, defineBuiltIn } from '../unit.ts';
+import { onEscape } from './escape.ts';
 import { actionSheetStyles } from './removed-styles.ts';
 
 /** A list from below; a tap beside it or on its last entry asks the page to hide it. */
@@ -14,6 +15,7 @@ export const actionSheet: BuiltIn = defineBuiltIn({
     return panel;
   },
   create: ({ host, emit }) => ({
+    dispose: onEscape(host, () => emit('change', {})),
     tapped(target) {
       const isBeside = part(host, 'wx-removed-mask').contains(target);
       if (isBeside || target.closest('wx-action-sheet-cancel') !== null) emit('change', {});

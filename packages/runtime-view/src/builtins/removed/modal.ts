@@ -1,5 +1,6 @@
 import { div, part } from '../elements.ts';
 import { type BuiltIn, defineBuiltIn } from '../unit.ts';
+import { onEscape } from './escape.ts';
 import { modalStyles } from './removed-styles.ts';
 
 /** A dialog of the page's own. It is there until the page hides it. */
@@ -33,7 +34,9 @@ export const modal: BuiltIn = defineBuiltIn({
       cancel.hidden = props.noCancel;
     };
     show();
+    const forget = onEscape(host, () => emit('cancel', {}));
     return {
+      dispose: forget,
       update: show,
       tapped(target) {
         if (cancel.contains(target)) emit('cancel', {});

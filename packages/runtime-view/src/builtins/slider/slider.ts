@@ -83,6 +83,7 @@ export const slider: BuiltIn = defineBuiltIn({
       host.setAttribute('aria-valuemin', String(props.min));
       host.setAttribute('aria-valuemax', String(props.max));
       host.setAttribute('aria-valuenow', String(value));
+      host.tabIndex = props.disabled ? -1 : 0;
     };
     const valueAt = (x: number): number => {
       const { left, width } = bar.getBoundingClientRect();

@@ -31,6 +31,8 @@ export const switchUnit: BuiltIn = defineBuiltIn({
       track.style.borderColor = colour;
       box.style.color = props.color;
       host.setAttribute('aria-checked', String(isChecked));
+      // What is disabled is not on the way of the Tab key.
+      host.tabIndex = props.disabled ? -1 : 0;
     };
     show();
     const reset = (): void => {
