@@ -10,8 +10,9 @@ declare global {
   }
 }
 
-/** `?frames=/other-frames/`: another build of the frames, see `--against` in main.ts. */
-const baseUrl = new URLSearchParams(location.search).get('frames') ?? '/frames/';
+/** `frames=/other-frames/`: another build of the frames, see `--against` in main.ts. `open`, `app`: what is opened at once. */
+const settings = new URLSearchParams(location.search);
+const baseUrl = settings.get('frames') ?? '/frames/';
 const container = createContainer({ frames: hostedFrames({ baseUrl }) });
 const stage = document.querySelector('#stage') as HTMLElement;
 let current: MiniProgramHandle | undefined;
@@ -28,3 +29,6 @@ window.closeMiniProgram = async () => {
   await current?.closed;
   stage.lastElementChild?.remove();
 };
+
+const first = settings.get('open');
+if (first !== null) window.openMiniProgram(first, settings.get('app') ?? undefined);

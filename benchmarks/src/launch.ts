@@ -6,13 +6,12 @@ import { frameWith } from './contender.ts';
 /** Longer than a launch takes. */
 const SETTLE_MS = 1000;
 
-/** A page, and the package that it is opened from. */
+/** A page, and the app that it is opened from. */
 export interface LaunchPage {
   readonly path: string;
   /** Names something on it. */
   readonly selector: string;
-  /** Folder on the server. */
-  readonly source: string;
+  readonly appId: string;
 }
 
 export interface LaunchTimes {
@@ -35,15 +34,17 @@ export async function measureLaunch(browser: Browser, url: string, launched: Lau
   await page.evaluate(() => window.closeMiniProgram());
   // Long enough for what the next launch needs to be warm, as it is when a person has looked at the host's own page.
   await page.waitForTimeout(SETTLE_MS);
-  const { startedMs } = await page.evaluate((path) => window.openMiniProgram(path), launched.path);
+  const { startedMs } = await page.evaluate(({ path, appId }) => window.openMiniProgram(path, appId), launched);
   const warmOpenMs = (await paintedAt(page, launched.selector)) - startedMs;
   await context.close();
   return { coldOpenMs, warmOpenMs };
 }
 
 /** From the moment when the address is entered. */
-async function openByUrl(page: Page, url: string, { path, selector, source }: LaunchPage): Promise<number> {
-  const address = `${url}/?${new URLSearchParams({ open: path, package: source })}`;
+async function openByUrl(page: Page, url: string, { path, selector, appId }: LaunchPage): Promise<number> {
+  const address = `${url}/?${new URLSearchParams({ open: path, app: appId })}`;
+  // A new window of Chromium loads pages of its own, for its address bar; a person's window has been there before.
+  await page.waitForTimeout(SETTLE_MS);
   const askedMs = Date.now();
   await page.goto(address, { waitUntil: 'commit' });
   return (await paintedAt(page, selector)) - askedMs;
@@ -71,7 +72,7 @@ function noteSecondPage(): void {
 
 async function navigateTo(context: BrowserContext, url: string): Promise<NavigationTimes> {
   const page = await context.newPage();
-  await openByUrl(page, url, { path: 'pages/rows/rows', selector: '.bench-page', source: '/package/' });
+  await openByUrl(page, url, { path: 'pages/rows/rows', selector: '.bench-page', appId: 'bench' });
   const frame = await frameWith(page, '.bench-page');
   // Long enough for the spare view to be warm, as it is when a person has read the page.
   await page.waitForTimeout(500);

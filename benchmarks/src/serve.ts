@@ -8,8 +8,9 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { buildProject } from '@dinghy/compiler/node';
+import { type BuildProjectOptions, buildProject } from '@dinghy/compiler/node';
 import { createFrameHandler } from '@dinghy/container/node';
+import { renderFirstCommits } from '@dinghy/runtime-logic/first-commits';
 import { build } from 'esbuild';
 import { TmplGroup } from 'glass-easel-template-compiler';
 
@@ -37,6 +38,8 @@ export async function serveBench(against?: string): Promise<Bench> {
   const packages = new Map([
     ['bench', await buildPackage('bench')],
     ['second', await buildPackage('second')],
+    // Of a build that leaves all pages to the logic layer.
+    ['plain', await buildPackage('plain', {})],
   ]);
 
   const hostScript = await bundle('src/host.ts', 'esm');
@@ -82,9 +85,12 @@ export async function serveBench(against?: string): Promise<Bench> {
 }
 
 /** The benchmark mini-program under an id; answers the folder of its package. */
-async function buildPackage(appId: string): Promise<string> {
+async function buildPackage(
+  appId: string,
+  options: Pick<BuildProjectOptions, 'renderFirstCommits'> = { renderFirstCommits },
+): Promise<string> {
   const outDir = mkdtempSync(join(tmpdir(), 'dinghy-bench-'));
-  const { diagnostics } = await buildProject({ root: join(folder, 'app'), outDir, mode: 'release', appId });
+  const { diagnostics } = await buildProject({ root: join(folder, 'app'), outDir, mode: 'release', appId, ...options });
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   if (errors.length === 0) return outDir;
   throw new Error(`The benchmark mini-program does not build:\n${errors.map(({ message }) => message).join('\n')}`);

@@ -3,8 +3,8 @@ import { quartileRatio, summarise } from '../statistics.ts';
 import { atMost, format, formatSamples, type Suite } from '../suite.ts';
 
 const HOME = { path: 'pages/home/home', selector: '.home-page' };
-const EARLY: LaunchPage = { ...HOME, source: '/package/' };
-const PLAIN: LaunchPage = { ...HOME, source: '/plain-package/' };
+const EARLY: LaunchPage = { ...HOME, appId: 'bench' };
+const PLAIN: LaunchPage = { ...HOME, appId: 'plain' };
 
 /** A launch round opens the page from both packages, in turn, so that what the machine does besides hits both alike. */
 export const launch: Suite = {
