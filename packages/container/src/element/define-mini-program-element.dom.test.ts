@@ -15,6 +15,7 @@ function createRecordingContainer(): Container & { readonly calls: OpenedCall[] 
   return {
     calls,
     warm: () => undefined,
+    forget: async () => undefined,
     dispose: () => undefined,
     open(options) {
       const events = createEmitter<MiniProgramEvents>();
