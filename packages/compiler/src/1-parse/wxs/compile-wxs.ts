@@ -24,6 +24,20 @@ export interface WxsInput {
   readonly admits?: FindingLimit;
 }
 
+/** WXS reserves fewer words than JavaScript of today: `class` or `enum` may be a variable, as in old JavaScript. */
+function parse(code: string): acorn.Program {
+  try {
+    return acorn.parse(code, { ecmaVersion: 'latest', sourceType: 'script' });
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    try {
+      return acorn.parse(code, { ecmaVersion: 5, sourceType: 'script', allowReserved: true });
+    } catch {
+      throw error;
+    }
+  }
+}
+
 const EMPTY: WxsProgram = { v: WXS_FORMAT_VERSION, n: 2, b: [] };
 
 export function compileWxs(input: WxsInput): WxsProgram {
@@ -34,7 +48,7 @@ export function compileWxs(input: WxsInput): WxsProgram {
   };
   try {
     const code = source.slice(start, end).replace(/^\uFEFF/, ' ');
-    const program = acorn.parse(code, { ecmaVersion: 'latest', sourceType: 'script' });
+    const program = parse(code);
     const scope = new FunctionScope(undefined, assignedNames(program));
     scope.declare('module');
     scope.declare('exports');

@@ -322,6 +322,16 @@ describe('WXS reports run-time failures and goes on', () => {
   });
 });
 
+describe('WXS names', () => {
+  test.each(['class', 'enum', 'super', 'extends', 'import', 'export', 'let', 'yield', 'static'])(
+    'may be %s, which JavaScript reserves and WXS does not',
+    (name) => {
+      const { value, diagnostics } = load({ 'main.wxs': `var ${name} = 1; ${name} += 1; module.exports = { ${name}: ${name} }` });
+      expect([plain(value), diagnostics]).toEqual([{ [name]: 2 }, []]);
+    },
+  );
+});
+
 describe('compileWxs refuses what WXS lacks', () => {
   test.each([
     'let z = 1',
