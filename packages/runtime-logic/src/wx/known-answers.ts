@@ -7,7 +7,7 @@ type Answers = Readonly<Record<string, (given?: unknown) => unknown>>;
 
 /** Statistics of the platform's operator, of which there is none, and hints. */
 const IGNORED = ['reportEvent', 'reportAnalytics', 'reportMonitor', 'reportPerformance'];
-const HINTS = ['preloadAssets', 'preloadWebview', 'preloadSkylineView'];
+const HINTS = ['preloadAssets', 'preloadWebview', 'preloadSkylineView', 'setInnerAudioOption'];
 
 export function createKnownAnswers(onThrow: OnThrow): Answers {
   const succeed =
