@@ -24,6 +24,8 @@ export function createFilm({ host, props, page, load, emit }: BuiltInContext<typ
   let lastTimeMs = 0;
   let lastSecond = 0;
   let isLocked = false;
+  /** Since it was shown, or came to its end: a film may stand at another time than 0 before anybody has seen it. */
+  let hasBegun = false;
   let hasComments: boolean = props.enableDanmu;
   let controlsTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -99,7 +101,6 @@ export function createFilm({ host, props, page, load, emit }: BuiltInContext<typ
       () => undefined,
     );
   };
-  const hasBegun = (): boolean => !film.paused || (film.currentTime > 0 && !film.ended);
   const show = (): void => {
     const isFull = fullscreen.isOn;
     film.loop = props.loop;
@@ -108,7 +109,7 @@ export function createFilm({ host, props, page, load, emit }: BuiltInContext<typ
     const showsProgress = typeof props.showProgress === 'boolean' ? props.showProgress : undefined;
     bar.show({
       controls: props.controls,
-      isShown: controlsTimer !== undefined || (film.paused && hasBegun()),
+      isShown: controlsTimer !== undefined || (film.paused && hasBegun),
       isFull,
       isLocked,
       isPlaying: !film.paused,
@@ -116,9 +117,9 @@ export function createFilm({ host, props, page, load, emit }: BuiltInContext<typ
       hasComments,
       isLive: props.isLive,
       showsProgress,
-      showsLine: props.controls && props.showBottomProgress && hasBegun(),
+      showsLine: props.controls && props.showBottomProgress && hasBegun,
       playButtonAt: props.playBtnPosition,
-      showsCenter: props.showCenterPlayBtn && !hasBegun(),
+      showsCenter: props.showCenterPlayBtn && !hasBegun,
       buttons: {
         play: props.showPlayBtn,
         mute: props.showMuteBtn,
@@ -196,6 +197,14 @@ export function createFilm({ host, props, page, load, emit }: BuiltInContext<typ
     }
     lastSecond = currentTime;
   };
+  const begin = (): void => {
+    hasBegun = true;
+  };
+  const end = (): void => {
+    hasBegun = false;
+  };
+  film.addEventListener('play', begin);
+  for (const type of ['ended', 'emptied']) film.addEventListener(type, end);
   for (const [type, listener] of Object.entries(listeners)) film.addEventListener(type, listener);
   for (const type of ['play', 'pause', 'ended', 'emptied', 'seeked', 'volumechange']) film.addEventListener(type, show);
   host.addEventListener('focusin', showControls);
@@ -253,6 +262,8 @@ export function createFilm({ host, props, page, load, emit }: BuiltInContext<typ
       stop() {
         film.pause();
         film.currentTime = 0;
+        end();
+        show();
       },
       seek: (position) => seek(Number(position)),
       playbackRate(rate) {
