@@ -68,7 +68,7 @@ function createProgram(console: Console, finish: (code: ExitCode) => void): Comm
   program
     .command('dev')
     .description('build at every change, and show the program in a simulator in the browser')
-    .argument('[project]', 'project folder', '.')
+    .argument('[project]', 'project folder, or a W3C MiniApp package (.ma)', '.')
     .option('-p, --port <number>', 'port on this machine; 0 is any', toPort, 5180)
     .option('-a, --app-id <id>', 'app id; default: that of project.config.json')
     .addOption(
@@ -126,7 +126,7 @@ function toOrigins(text: string, others: readonly string[]): readonly string[] {
 function describeFailure(error: unknown): string {
   if (isDinghyError(error)) return `dinghy: ${error.message}\n  ${error.hint}`;
   const { code, path } = error as NodeJS.ErrnoException;
-  if (code === 'ENOENT') return `dinghy: there is no folder ${path ?? ''}`;
+  if (code === 'ENOENT') return `dinghy: there is no folder or package ${path ?? ''}`;
   if (code === 'ENOTDIR' || code === 'EEXIST') return `dinghy: a folder is needed, and a file is there: ${path ?? ''}`;
   if (code === 'EADDRINUSE') return 'dinghy: the port is taken. Name another with --port, or 0 for any.';
   if (code === 'EACCES' || code === 'EPERM') return `dinghy: no permission for ${path ?? ''}`;

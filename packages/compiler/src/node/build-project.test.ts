@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createPackageReader } from '@dinghy/package-format';
 import { describe, expect, it } from 'vitest';
@@ -122,6 +122,33 @@ describe('buildProject, MiniApp packages', () => {
       'STYLE_SYNTAX app.css',
       'SCRIPT_SYNTAX pages/home.js',
     ]);
+  });
+
+  it('says where in a script of theirs something is, in the first line too', async () => {
+    const scripts = { 'app.js': "require('./gone');", 'pages/home.js': "\n\n  require('./away');\n" };
+    const { diagnostics } = await buildProject({ root: writePackage({ ...contents, 'app.css': '', ...scripts }) });
+    expect(diagnostics.filter(({ code }) => code === 'SCRIPT_MODULE_MISSING')).toMatchObject([
+      {
+        file: 'app.js',
+        range: { start: { offset: 8, line: 1, column: 9 } },
+        frame: expect.stringContaining("> 1 | require('./gone');"),
+      },
+      { file: 'pages/home.js', range: { start: { offset: 12, line: 3, column: 11 } } },
+    ]);
+  });
+
+  it('takes a folder that is called like one for a project', async () => {
+    const project = { 'shop.ma/app.json': '{"pages":["a"]}', 'shop.ma/a.wxml': '<view/>', 'shop.ma/a.js': 'Page({})' };
+    const root = path.join(createFolder(project), 'shop.ma');
+    expect((await buildProject({ root })).package?.decoded.app.pages).toEqual(['a']);
+  });
+
+  it('PKG-23: refuses one that is too large to be read, unread', async () => {
+    const root = path.join(createFolder({ 'app.ma': '' }), 'app.ma');
+    truncateSync(root, 2 ** 32);
+    const { package: written, diagnostics } = await buildProject({ root });
+    expect(written).toBeUndefined();
+    expect(diagnostics.map(({ code }) => code)).toEqual(['MINIAPP_PACKAGE_INVALID']);
   });
 
   it('builds nothing of one that breaks a rule', async () => {

@@ -15,7 +15,7 @@ import { findPages } from './find-pages.ts';
 import { readLanguageTables } from './language/language-tables.ts';
 import { localizeManifest } from './language/localize-manifest.ts';
 import { decodeMiniAppManifest, type MiniAppManifest } from './manifest.ts';
-import { toProject } from './to-project.ts';
+import { type Origin, toProject } from './to-project.ts';
 
 export interface OpenMiniAppOptions {
   readonly report: Report;
@@ -36,8 +36,8 @@ export interface OpenedMiniApp {
   readonly version: string;
   readonly manifest: MiniAppManifest;
   readonly signature: PackageSignature;
-  /** The file of the package that a file of the project was made of; `undefined` for one that is as it was. */
-  madeOf(path: string): string | undefined;
+  /** What a file of the project was made of; `undefined` for one that is as it was. */
+  madeOf(path: string): Origin | undefined;
 }
 
 /** `undefined` where the package cannot be used; why has been reported then. */

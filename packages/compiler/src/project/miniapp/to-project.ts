@@ -25,17 +25,24 @@ export interface MiniAppParts {
 
 export interface MadeProject {
   readonly files: ProjectFiles;
-  /** The file of the package that a file of the project was made of; `undefined` for one that is as it was. */
-  madeOf(path: string): string | undefined;
+  /** What a file of the project was made of; `undefined` for one that is as it was. */
+  madeOf(path: string): Origin | undefined;
+}
+
+/** A file of the package. */
+export interface Origin {
+  readonly file: string;
+  /** Where that is all that was done: the text that was put before it, within its first line. */
+  readonly prologue?: string;
 }
 
 /** @throws ArchiveError where a page is too large */
 export function toProject(parts: MiniAppParts): MadeProject {
   const project = new Map<string, string | Uint8Array>();
-  const sources = new Map<string, string>();
-  const put = (path: string, content: string | Uint8Array, source: string): void => {
-    project.set(path, content);
-    sources.set(path, source);
+  const origins = new Map<string, Origin>();
+  const put: Put = (path, content, file, prologue) => {
+    project.set(path, prologue === undefined ? content : prologue + content);
+    origins.set(path, { file, ...(prologue !== undefined && { prologue }) });
   };
   for (const path of parts.files.paths) {
     if (!isMeantForOthers(path)) project.set(path, parts.files.readBytes(path) ?? new Uint8Array());
@@ -43,7 +50,7 @@ export function toProject(parts: MiniAppParts): MadeProject {
   if (parts.designWidth !== undefined) scaleStyles(parts.files, parts.designWidth, put);
   putApp(parts, put);
   for (const page of parts.pages) putPage(page, parts, put);
-  return { files: createMemoryFiles(Object.fromEntries(project)), madeOf: (path) => sources.get(path) };
+  return { files: createMemoryFiles(Object.fromEntries(project)), madeOf: (path) => origins.get(path) };
 }
 
 /** Markup is no file that a program loads, and names that mean something to us must mean what we make. */
@@ -51,7 +58,7 @@ function isMeantForOthers(path: string): boolean {
   return /^(?:manifest|package|app|theme|sitemap|project(?:\.private)?\.config)\.json$|\.(?:html?|wxml|wxss|wxs)$/.test(path);
 }
 
-type Put = (path: string, content: string | Uint8Array, source: string) => void;
+type Put = (path: string, content: string, file: string, prologue?: string) => void;
 
 function scaleStyles(files: ProjectFiles, designWidth: number, put: Put): void {
   for (const path of files.paths)
@@ -84,7 +91,7 @@ function putApp({ manifest, pages, tables, files }: MiniAppParts, put: Put): voi
   put(TEXTS_MODULE_FILE, textsScript(new Map([...tables, ...known.map((tag) => [tag, {}] as const)]), fallback), 'app.js');
   if (hasTexts) put(TEXTS_SCRIPT, VIEW_TEXTS_SCRIPT, 'app.js');
 
-  put(renamedScript('app'), appPrologue() + (files.readText('app.js') ?? ''), 'app.js');
+  put(renamedScript('app'), files.readText('app.js') ?? '', 'app.js', appPrologue());
   put('app.js', appEntry(`/${renamedScript('app')}`), 'app.js');
 }
 
@@ -93,7 +100,7 @@ function putPage({ path, html, isWidget }: MiniAppPage, { files, tables, designW
   put(`${path}.wxml`, wxml, html);
   put(`${path}.json`, isWidget ? '{"navigationStyle":"custom"}' : '{}', html);
   const script = files.has(`${path}.js`) ? (files.readText(`${path}.js`) ?? '') : '';
-  put(renamedScript(path), pagePrologue(path) + script, `${path}.js`);
+  put(renamedScript(path), script, `${path}.js`, pagePrologue(path));
   put(`${path}.js`, pageEntry(path, `/${renamedScript(path)}`, texts), `${path}.js`);
   if (files.has(`${path}.css`)) {
     const name = path.slice(folderOf(path).length).replace(/^\//, '');
