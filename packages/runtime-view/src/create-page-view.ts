@@ -93,7 +93,8 @@ export function createPageView({ document, host, logic, loadPack, packs: given, 
     whenPage((present) => {
       try {
         present.commit(commit);
-        acknowledge();
+        // First whoever watches the page: to tell the logic layer wakes its thread, often on this one's processor.
+        queueMicrotask(acknowledge);
         refusal = undefined;
       } catch (error) {
         const { code, message } = toDinghyError(error);
