@@ -89,6 +89,8 @@ describe('createStackMapper', () => {
     ['Error: x\n    at a (other/logic.js:3:1)', 'a package that is not there'],
     ['Error: x\n    at a (https://example.com/app.js:3:1)', 'another script'],
     ['Error: logic.js', 'no place'],
+    ['Error: x\n    at a (%/logic.js:3:1)', 'a name that is no address'],
+    ['Error: x\n    at a (mylogic.js:3:1)', 'a script that is called otherwise'],
   ])('leaves %j as it is (%s)', async (stack) => {
     const { scripts } = await load();
     expect(await createStackMapper(async (root) => scripts.get(root))(stack)).toBe(stack);

@@ -6,8 +6,8 @@ import { AnyMap, originalPositionFor, type TraceMap } from '@jridgewell/trace-ma
 /** @returns the text of a package's logic.js; `undefined` where there is none. '' is the main package. */
 export type LoadScript = (root: string) => Promise<string | undefined>;
 
-/** `at add (sub/logic.js:12:9)`, in the form of each engine. */
-const FRAME = /((?:[^\s()@:]{1,200}\/)?)logic\.js:(\d{1,9}):(\d{1,9})/g;
+/** In `at add (sub/logic.js:12:9)` or `add@sub/logic.js:12:9`. */
+const PLACE = /logic\.js:(\d{1,9}):(\d{1,9})/g;
 
 /** Engines keep ten by themselves; a program may ask for more. */
 const FRAMES_MAX = 200;
@@ -27,18 +27,37 @@ export function createStackMapper(loadScript: LoadScript): (stack: string) => Pr
     return known;
   };
   return async (stack) => {
-    const places = [...stack.matchAll(FRAME)].slice(0, FRAMES_MAX);
+    const places = [...stack.matchAll(PLACE)].slice(0, FRAMES_MAX);
     let mapped = '';
     let done = 0;
-    for (const { 0: text, 1: folder = '', 2: line = '', 3: column = '', index } of places) {
-      const map = await mapOf(decodeURI(folder.slice(0, -1)));
+    for (const { 0: written, 1: line = '', 2: column = '', index } of places) {
+      const start = findNameStart(stack, index, done);
+      const root = toRoot(stack.slice(start, index));
+      const map = root === undefined ? undefined : await mapOf(root);
       const place = map && originalPositionFor(map, { line: Number(line), column: Math.max(0, Number(column) - 1) });
-      mapped += stack.slice(done, index);
-      mapped += place?.source == null ? text : `${asPacked(place.source)}:${place.line}:${place.column + 1}`;
-      done = index + text.length;
+      if (place?.source == null) continue;
+      mapped += `${stack.slice(done, start)}${asPacked(place.source)}:${place.line}:${place.column + 1}`;
+      done = index + written.length;
     }
     return mapped + stack.slice(done);
   };
+}
+
+/** Names of scripts have no spaces, and stand behind a bracket or a mark. */
+function findNameStart(stack: string, end: number, from: number): number {
+  let start = end;
+  while (start > from && !/[\s()@:]/.test(stack[start - 1] ?? ' ')) start -= 1;
+  return start;
+}
+
+/** Of what stands before `logic.js`: nothing, or a folder. */
+function toRoot(folder: string): string | undefined {
+  if (folder !== '' && !folder.endsWith('/')) return undefined;
+  try {
+    return decodeURI(folder.slice(0, -1));
+  } catch {
+    return undefined;
+  }
 }
 
 function readMap(script: string | undefined): TraceMap | undefined {
