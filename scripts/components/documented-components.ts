@@ -9,6 +9,8 @@ export interface DocumentedComponent {
 
 const HOVER = 'hover-class hover-stop-propagation hover-start-time hover-stay-time';
 const GESTURE = 'tag simultaneous-handlers native-view';
+/** `worklet:ongesture`, `worklet:should-response-on-move` and `worklet:should-accept-gesture`, as events here. */
+const GESTURE_EVENTS = 'gesture shouldresponseonmove shouldacceptgesture';
 const CHECKED = 'value disabled checked color';
 const KEYBOARD =
   'placeholder placeholder-style placeholder-class disabled maxlength focus cursor-spacing cursor selection-start selection-end ' +
@@ -21,9 +23,11 @@ const TABLE: Readonly<Record<string, string>> = {
     'type scroll-x scroll-y upper-threshold lower-threshold scroll-top scroll-left scroll-into-view scroll-into-view-offset ' +
     'scroll-with-animation enable-back-to-top enable-passive refresher-enabled refresher-threshold refresher-default-style ' +
     'refresher-background refresher-triggered bounces show-scrollbar fast-deceleration paging-enabled enable-flex scroll-anchoring ' +
-    'enhanced using-sticky reverse clip cache-extent min-drag-distance padding | ' +
+    'enhanced using-sticky reverse clip cache-extent min-drag-distance padding scroll-into-view-alignment scroll-into-view-within-extent ' +
+    'refresher-ballistic-refresh-enabled refresher-two-level-enabled refresher-two-level-triggered refresher-two-level-threshold ' +
+    'refresher-two-level-close-threshold refresher-two-level-scroll-enabled refresher-two-level-pinned | ' +
     'dragstart dragging dragend scrolltoupper scrolltolower scroll refresherpulling refresherrefresh refresherrestore refresherabort ' +
-    'scrollstart scrollend refresherwillrefresh',
+    'scrollstart scrollend refresherwillrefresh refresherstatuschange',
   swiper:
     'indicator-dots indicator-color indicator-active-color autoplay current interval duration circular vertical previous-margin ' +
     'next-margin snap-to-edge display-multiple-items easing-function | change transition animationfinish',
@@ -124,15 +128,15 @@ const TABLE: Readonly<Record<string, string>> = {
   'channel-video': 'feed-id finder-user-name feed-token autoplay loop muted object-fit | error',
   'store-home': 'appid | error',
   'store-product': 'appid product-id media-id product-promotion-link | error',
-  'tap-gesture-handler': `${GESTURE} |`,
-  'double-tap-gesture-handler': `${GESTURE} |`,
-  'pan-gesture-handler': `${GESTURE} |`,
-  'scale-gesture-handler': `${GESTURE} |`,
-  'rotate-gesture-handler': `${GESTURE} |`,
-  'long-press-gesture-handler': `${GESTURE} |`,
-  'force-press-gesture-handler': `${GESTURE} |`,
-  'vertical-drag-gesture-handler': `${GESTURE} |`,
-  'horizontal-drag-gesture-handler': `${GESTURE} |`,
+  'tap-gesture-handler': `${GESTURE} | ${GESTURE_EVENTS}`,
+  'double-tap-gesture-handler': `${GESTURE} | ${GESTURE_EVENTS}`,
+  'pan-gesture-handler': `${GESTURE} | ${GESTURE_EVENTS}`,
+  'scale-gesture-handler': `${GESTURE} | ${GESTURE_EVENTS}`,
+  'rotate-gesture-handler': `${GESTURE} | ${GESTURE_EVENTS}`,
+  'long-press-gesture-handler': `${GESTURE} | ${GESTURE_EVENTS}`,
+  'force-press-gesture-handler': `${GESTURE} | ${GESTURE_EVENTS}`,
+  'vertical-drag-gesture-handler': `${GESTURE} | ${GESTURE_EVENTS}`,
+  'horizontal-drag-gesture-handler': `${GESTURE} | ${GESTURE_EVENTS}`,
   loading: '| change',
   modal: 'title no-cancel confirm-text cancel-text | confirm cancel',
   toast: 'duration icon | change',

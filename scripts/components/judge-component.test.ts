@@ -1,41 +1,60 @@
 import { describe, expect, it } from 'vitest';
 import type { BuiltIn } from '../../packages/runtime-view/src/builtins/unit.ts';
+import { findProblems } from './component-document.ts';
 import { judgeComponent } from './judge-component.ts';
 import type { Evidence } from './read-evidence.ts';
 
-const unit = { tag: 'x', styles: '', properties: { read: '', named: '', kept: '', shown: '' }, reflects: ['shown'] } as BuiltIn;
+const unit = { tag: 'x', styles: '', properties: { read: '', quiet: '', kept: '', shown: '' }, reflects: ['shown'] } as BuiltIn;
 const evidence: Evidence = {
-  isUsed: true,
-  reads: (property) => property === 'read',
+  tests: ['a › b'],
+  reads: (property) => property === 'read' || property === 'quiet',
   emits: (event) => event !== 'never',
-  tests: (name) => name === 'named',
-  usesAttribute: (name) => name === 'read',
-  hearsEvent: (event) => event === 'heard',
+  testsOfAttribute: (name) => (name === 'quiet' ? [] : [`a › ${name}`]),
+  testsOfEvent: (event) => (event === 'heard' ? ['a › heard'] : []),
 };
+const reason = { number: 1, text: 'because' };
 const documented = {
-  attributes: ['read', 'named', 'kept', 'shown', 'missing', 'hover-class'],
+  attributes: ['read', 'quiet', 'kept', 'shown', 'missing', 'hover-class'],
   events: ['heard', 'sent', 'never'],
 };
-const judge = (given: BuiltIn | undefined, isPlaceholder = false) => {
-  const { verdict, attributes, events } = judgeComponent('x', documented, given, evidence, isPlaceholder, evidence);
-  return { verdict, attributes: attributes.map(([, each]) => each), events: events.map(([, each]) => each) };
+const judge = (given: BuiltIn | undefined, isPlaceholder = false) =>
+  judgeComponent('x', documented, {
+    unit: given,
+    evidence,
+    isPlaceholder,
+    hoverEvidence: evidence,
+    reasonFor: (name) => (name === 'kept' ? reason : undefined),
+  });
+const verdicts = (...args: Parameters<typeof judge>) => {
+  const { verdict, attributes, events } = judge(...args);
+  return { verdict, attributes: attributes.map((each) => each.verdict), events: events.map((each) => each.verdict) };
 };
 
 describe('judgeComponent', () => {
-  it('takes nothing for working that no test names, and nothing for taken that is not declared', () => {
-    expect(judge(unit)).toEqual({
+  it('takes nothing for working that no test uses, and nothing for there that is declared alone', () => {
+    expect(verdicts(unit)).toEqual({
       verdict: 'works',
-      attributes: ['works', 'works', 'accepted', 'untested', 'absent', 'absent'],
+      attributes: ['works', 'untested', 'unserved', 'works', 'absent', 'absent'],
       events: ['works', 'untested', 'absent'],
     });
+    expect(judge(unit).attributes[0]?.tests).toEqual(['a › read']);
+    expect(judge(unit).attributes[2]?.reason).toBe(reason);
   });
 
   it('finds nothing of a component that is not there', () => {
-    expect(judge(undefined)).toMatchObject({ verdict: 'absent', events: ['absent', 'absent', 'absent'] });
+    expect(verdicts(undefined)).toMatchObject({ verdict: 'absent', events: ['absent', 'absent', 'absent'] });
   });
 
   it('has placeholders send what they send, and be placeholders in all else', () => {
-    expect(judge(unit, true)).toMatchObject({ verdict: 'placeholder', events: ['works', 'works', 'placeholder'] });
-    expect(new Set(judge(unit, true).attributes)).toEqual(new Set(['placeholder']));
+    expect(verdicts(unit, true)).toMatchObject({ verdict: 'placeholder', events: ['works', 'untested', 'placeholder'] });
+    expect(new Set(verdicts(unit, true).attributes)).toEqual(new Set(['placeholder']));
+  });
+});
+
+describe('findProblems', () => {
+  it('objects to what does nothing without a reason', () => {
+    expect(findProblems([judge(unit)])).toEqual(
+      expect.arrayContaining(['x missing does nothing, and has no reason', 'x never does nothing, and has no reason']),
+    );
   });
 });

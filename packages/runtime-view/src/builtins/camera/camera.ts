@@ -2,6 +2,7 @@ import type { Json } from '@dinghy/bridge-protocol';
 import { DinghyError } from '@dinghy/errors';
 import { type BuiltIn, defineBuiltIn } from '../unit.ts';
 import { createCodeReader } from './code-reader.ts';
+import { readPixels } from './read-pixels.ts';
 
 /**
  * What the camera sees. The host opens it, once the user has agreed, and sends pictures: a frame without an origin gets no
@@ -110,24 +111,4 @@ function qualityOf(argument: Json | undefined): number {
   const { quality } = (argument ?? {}) as { readonly quality?: unknown };
   const name = String(quality ?? 'normal');
   return (Object.hasOwn(QUALITIES, name) ? QUALITIES[name] : undefined) ?? 0.85;
-}
-
-/** Longer side of a frame, in pixels. */
-const FRAME_PX: Readonly<Record<string, number>> = { small: 288, medium: 480, large: 720 };
-
-function readPixels(
-  picture: HTMLCanvasElement,
-  frameSize: string,
-): { readonly width: number; readonly height: number; readonly data: ArrayBuffer } {
-  const longest = (Object.hasOwn(FRAME_PX, frameSize) ? FRAME_PX[frameSize] : undefined) ?? 480;
-  const share = Math.min(1, longest / Math.max(1, picture.width, picture.height));
-  const width = Math.max(1, Math.round(picture.width * share));
-  const height = Math.max(1, Math.round(picture.height * share));
-  const frame = picture.ownerDocument.createElement('canvas');
-  frame.width = width;
-  frame.height = height;
-  const context = frame.getContext('2d');
-  if (context === null) throw new DinghyError('API_FAILED', { reason: 'the picture cannot be read' });
-  context.drawImage(picture, 0, 0, width, height);
-  return { width, height, data: context.getImageData(0, 0, width, height).data.buffer as ArrayBuffer };
 }

@@ -24,6 +24,9 @@ const INCLUDE_PX = 20;
 const MAX_SKEW = 40;
 const MAX_SKEW_FAR = 75;
 
+/** What a touched part of a marker is told as. */
+const TAPS = { marker: 'markertap', callout: 'callouttap', label: 'labeltap' } as const;
+
 /** A map: the host's tiles or a bare ground, and what the page draws on it. */
 export const map: BuiltIn = defineBuiltIn({
   tag: 'map',
@@ -159,7 +162,7 @@ function createMap({ host, content, props, page, load, slotOf, emit }: BuiltInCo
   const tapMarker = ({ marker, part }: NonNullable<ReturnType<typeof markers.at>>): void => {
     const markerId = Math.max(0, marker.id);
     if (part === 'marker') open(marker.id);
-    emit(`${part}tap`, { markerId });
+    emit(TAPS[part], { markerId });
   };
   const tapped = (target: Element, x: number, y: number): boolean => {
     const custom = callouts.at(target);

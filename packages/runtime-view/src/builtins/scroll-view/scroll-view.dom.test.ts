@@ -154,6 +154,22 @@ describe('scroll-view', () => {
     expect(page.find('wx-scroll-view').scrollTop).toBe(expected);
   });
 
+  it('leaves a child where it is that can be seen already, with scroll-into-view-within-extent', async () => {
+    vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(100);
+    vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function (this: Element) {
+      return (this.localName === 'wx-scroll-view' ? { top: 0, bottom: 100 } : { top: 40, bottom: 60 }) as DOMRect;
+    });
+    page = await mountWxml(
+      '<scroll-view scroll-y scroll-into-view="{{to}}" scroll-into-view-within-extent="{{within}}"><view id="row"/></scroll-view>',
+      { to: '', within: true },
+    );
+    await page.set({ to: 'row' });
+    expect(page.find('wx-scroll-view').scrollTop).toBe(0);
+    await page.set({ to: '', within: false });
+    await page.set({ to: 'row' });
+    expect(page.find('wx-scroll-view').scrollTop).toBe(40);
+  });
+
   it('has the methods of the platform’s context', async () => {
     page = await mountWxml('<scroll-view id="box" scroll-y/>');
     const call = (method: string, argument: Json) =>

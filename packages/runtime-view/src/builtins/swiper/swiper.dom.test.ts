@@ -12,6 +12,15 @@ const SWIPER = `<swiper current="{{at}}" duration="0" indicator-dots circular="{
 const offsets = (): string[] =>
   [...page.root.querySelectorAll<HTMLElement>('wx-swiper-item')].map((item) => item.style.transform);
 
+describe('swiper-item', () => {
+  it('lets its stylesheet know that it need not be laid out while it is hidden', async () => {
+    page = await mountWxml('<swiper><swiper-item skip-hidden-item-layout="{{on}}">a</swiper-item></swiper>', { on: true });
+    expect(page.find('wx-swiper-item').hasAttribute('skip-hidden-item-layout')).toBe(true);
+    await page.set({ on: false });
+    expect(page.find('wx-swiper-item').hasAttribute('skip-hidden-item-layout')).toBe(false);
+  });
+});
+
 describe('swiper', () => {
   it('shows the current item, and says so', async () => {
     page = await mountWxml(SWIPER, { at: 0, round: false, items: ['a', 'b', 'c'] });
