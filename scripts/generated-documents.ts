@@ -2,7 +2,7 @@
 
 import { renderComponentsDocument } from './components/component-document.ts';
 import { renderErrorDocument } from './error-document.ts';
-import { renderErrorCodes, renderErrorMessages } from './frame-catalogues.ts';
+import { renderErrorMessages } from './frame-catalogues.ts';
 import { renderParityDocument } from './parity/parity-document.ts';
 import { renderProtocolDocument, renderProtocolJson } from './protocol-documents.ts';
 
@@ -12,6 +12,5 @@ export const generatedDocuments: { readonly [path: string]: () => string } = {
   'docs/reference/errors.md': renderErrorDocument,
   'docs/reference/parity.md': renderParityDocument,
   'docs/reference/components.md': renderComponentsDocument,
-  'packages/errors/src/catalogue/generated/error-codes.ts': renderErrorCodes,
   'packages/errors/src/catalogue/generated/error-messages.ts': renderErrorMessages,
 };

@@ -15,6 +15,7 @@ export default defineConfig(
       'src/api/api-outlines.ts',
       'src/api/known-names.ts',
       'src/api/logic-packs.ts',
+      'src/api/undescribed-names.ts',
     ],
     dts: { entry: ['src/index.ts', 'src/conformance.ts', 'src/reference.ts'] },
     // A private copy: its table of transfer handlers is global to the copy, and ours must not change the one of a host

@@ -6,9 +6,10 @@ export { type ApiFailure, toApiFailure, toApiSuccessMessage } from './api/api-fa
 export { apiOutlines } from './api/api-outlines.ts';
 export { decodeSchema, SCHEMA_LIMITS } from './api/decode-schema.ts';
 export type { ApiDescriptor, ApiKind, ApiOutline } from './api/descriptor.ts';
-export { knownApiNames, undescribedApiNames } from './api/known-names.ts';
+export { knownApiNames } from './api/known-names.ts';
 export { CORE_APIS, LOGIC_PACKS, type LogicPackName, OBJECT_APIS } from './api/logic-packs.ts';
 export type { Fields, Schema } from './api/schema.ts';
+export { undescribedApiNames } from './api/undescribed-names.ts';
 // Frames: what crosses a transport
 export { type DecodedFrame, decodeFrame } from './frames/decode-frame.ts';
 export type { FieldType, FieldTypes, Frame, FrameBody, FrameHead, WireError } from './frames/frame.ts';

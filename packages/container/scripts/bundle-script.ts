@@ -1,6 +1,7 @@
 // One script of ours, as browsers get it.
 
 import { build, type Plugin } from 'esbuild';
+import { minifySync } from 'vite';
 import type { FrameKind } from '../src/web/frames/messages.ts';
 
 export interface ScriptOptions {
@@ -21,9 +22,19 @@ interface BundledScript {
 export type ScriptEntry = { readonly path: string } | { readonly text: string };
 
 export async function bundleScript(entry: ScriptEntry, options: ScriptOptions): Promise<BundledScript> {
-  const { code, modules } = await bundle(entry, options, 'iife');
+  const { code: bundled, modules } = await bundle(entry, options, 'iife');
+  const code = options.minify ? shorten(bundled) : bundled;
   // Sloppy functions of ours would hand their `this` to whoever reads a stack in the worker (V8's CallSite.getThis).
   return { code: code.startsWith('"use strict";') ? code : `"use strict";${code}`, modules };
+}
+
+const TARGET = 'es2022';
+
+/** What esbuild has minified still compresses four per cent better with the names that Oxc gives. */
+function shorten(script: string): string {
+  const { code, errors } = minifySync('script.js', script, { compress: { target: TARGET }, mangle: { toplevel: true } });
+  if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join('\n'));
+  return code.trim();
 }
 
 /** As a module, readable: what it imports from modules that a plugin leaves out stands in its first lines. */
@@ -46,7 +57,7 @@ async function bundle(
     absWorkingDir: '/',
     format,
     platform: 'browser',
-    target: 'es2022',
+    target: TARGET,
     charset: 'utf8',
     conditions: ['@dinghy/source', `@dinghy/${realm}-frame`],
     minify,

@@ -1,4 +1,4 @@
-import { catalogue } from '#catalogue';
+import { entryOf } from '#catalogue';
 import type { CatalogueEntry, ErrorCode, ErrorParams } from './catalogue/index.ts';
 
 /** The world said no: a failure with a stable code, the facts of the case, and what to do about it. */
@@ -10,7 +10,7 @@ export class DinghyError<Code extends ErrorCode = ErrorCode> extends Error {
   readonly hint: string;
 
   constructor(code: Code, params: ErrorParams<Code>, options?: { readonly cause?: unknown }) {
-    const entry = catalogue[code] as CatalogueEntry<ErrorParams<Code>>;
+    const entry = entryOf(code) as CatalogueEntry<ErrorParams<Code>>;
     super(`${code}: ${entry.message(params)}`, options);
     this.code = code;
     this.params = params;
@@ -23,7 +23,7 @@ export class DinghyError<Code extends ErrorCode = ErrorCode> extends Error {
  * code that this version does not have, and for params that its message cannot be written from.
  */
 export function reviveError(code: string, params: unknown): DinghyError | undefined {
-  if (!Object.hasOwn(catalogue, code)) return undefined;
+  if (entryOf(code) === undefined) return undefined;
   try {
     return new DinghyError(code as ErrorCode, params as never);
   } catch {

@@ -1,8 +1,6 @@
 // Joins the parts of the logic layer, and connects them to the container's events. No rules of its own.
 
 import {
-  type ApiOutline,
-  apiOutlines,
   type BootPayload,
   CHANNELS,
   type LaunchOptions,
@@ -123,7 +121,7 @@ export function createLogicRuntime(options: LogicRuntimeOptions): LogicRuntime {
     runScripts: (record, event) => pages.runScripts(record, event),
   };
 
-  const subpackages = createSubpackageLoader((root) => facade.callHost(apiOutlines.loadSubpackage as ApiOutline, { root }));
+  const subpackages = createSubpackageLoader((root) => facade.callHost('loadSubpackage', { root }));
   const modules = createModules({ loadPackageOf: subpackages.loadPackageOf });
   const definitions = createDefinitions({ context, modules, wxs });
   const relations = createRelations(context);

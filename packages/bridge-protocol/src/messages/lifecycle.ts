@@ -28,6 +28,8 @@ export interface BootPayload {
   readonly storage: { readonly [key: string]: string };
   /** Answers of the synchronous information APIs (`getSystemInfoSync`, …), by API name. */
   readonly facts: { readonly [api: string]: Json };
+  /** JSON text of `apiOutlines`: what the logic layer makes the functions of `wx` from that hosts answer. */
+  readonly apis: string;
   /** Names of the `wx.*` APIs this host implements; the others are callable and fail. */
   readonly grantedApis: readonly string[];
 }

@@ -5,6 +5,7 @@ import { bridgeErrors } from './bridge.ts';
 import { buildErrors } from './build.ts';
 import { containerErrors } from './container.ts';
 import { engineErrors } from './engine.ts';
+import type { CatalogueEntry } from './entry.ts';
 import { linkErrors } from './link.ts';
 import { logicErrors } from './logic.ts';
 import { packageErrors } from './package.ts';
@@ -28,7 +29,12 @@ export const catalogue = {
   ...viewErrors,
 };
 
-export type Catalogue = typeof catalogue;
+/** `undefined` for a code that this version does not have. */
+export function entryOf(code: string): CatalogueEntry<never> | undefined {
+  return Object.hasOwn(catalogue, code) ? (catalogue[code as ErrorCode] as CatalogueEntry<never>) : undefined;
+}
+
+type Catalogue = typeof catalogue;
 
 export type ErrorCode = keyof Catalogue;
 

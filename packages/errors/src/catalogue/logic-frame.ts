@@ -1,9 +1,15 @@
-// The catalogue of the logic worker. Whole where the author of a mini-program is told of a mistake; elsewhere messages only,
-// because `errMsg` is made of them. It must not differ from the full catalogue in any message.
+// The catalogue of the logic worker. Whole where the author of a mini-program is told of a mistake, messages only where a
+// mini-program can read them, as `errMsg` or of an error that it catches. There they are those of the full catalogue. All
+// else is told to the host, which has the words.
 
+import type { CatalogueEntry } from './entry.ts';
 import { errorMessages } from './generated/error-messages.ts';
-import type { Catalogue } from './index.ts';
 import { logicErrors } from './logic.ts';
 import { templateErrors } from './template.ts';
+import { wordless } from './wordless.ts';
 
-export const catalogue: Catalogue = { ...errorMessages, ...logicErrors, ...templateErrors };
+const worded: Readonly<Record<string, CatalogueEntry<never>>> = { ...errorMessages, ...logicErrors, ...templateErrors };
+
+export function entryOf(code: string): CatalogueEntry<never> {
+  return (Object.hasOwn(worded, code) ? worded[code] : undefined) ?? wordless;
+}

@@ -107,7 +107,7 @@ function createStage(app: Json): Stage {
     packs: [scripts],
   });
   const tell: Stage['tell'] = (name, body) => receive(name, body);
-  tell('boot', { appId: '', appManifest: app, storage: {}, facts: {}, grantedApis: [] });
+  tell('boot', { appId: '', appManifest: app, storage: {}, facts: {}, apis: '{}', grantedApis: [] });
 
   return {
     globals,

@@ -1,7 +1,7 @@
 // `navigateTo` with its event channel. The container opens the page; which channel it gets is found by the page that
 // asked, in the order in which it asked.
 
-import { type ApiOutline, apiOutlines, type PageId } from '@dinghy/bridge-protocol';
+import type { PageId } from '@dinghy/bridge-protocol';
 import { answerCall, type OnThrow, type Params } from '../wx/call-convention.ts';
 import type { HostCall } from '../wx/host-api.ts';
 import { createEventChannel, type EventChannel } from './event-channel.ts';
@@ -27,7 +27,7 @@ export function createNavigation(onThrow: (error: unknown) => void): Navigation 
     const entry: Waiting = { opener, channel };
     waiting.push(entry);
     try {
-      await call(apiOutlines.navigateTo as ApiOutline, params);
+      await call('navigateTo', params);
     } catch (error) {
       const at = waiting.indexOf(entry);
       if (at >= 0) waiting.splice(at, 1);

@@ -4,6 +4,7 @@
 
 import {
   type ApiTable,
+  apiOutlines,
   CHANNELS,
   createMemoryTransportPair,
   createPeer,
@@ -101,6 +102,7 @@ export async function openProgram(files: Record<string, string>, options: Progra
     appManifest: (options.manifest ?? {}) as never,
     storage: options.storage ?? {},
     facts: (options.facts ?? {}) as never,
+    apis: JSON.stringify(apiOutlines),
     grantedApis: Object.keys(options.apis ?? {}),
   });
   addPackage('', files);

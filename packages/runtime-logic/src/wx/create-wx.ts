@@ -1,7 +1,7 @@
 // The `wx` object. A plain, extensible object: programs add names of their own to it. Every name of the platform is a
 // function; one that the host does not have fails with a clear errMsg. The names that nobody implements come in a pack.
 
-import { apiOutlines, type BootPayload, type LaunchOptions, type Peer } from '@dinghy/bridge-protocol';
+import type { ApiOutline, BootPayload, LaunchOptions, Peer } from '@dinghy/bridge-protocol';
 import type { AppEventName, AppHolder } from '../app/create-app.ts';
 import type { OnThrow } from './call-convention.ts';
 import { canIUse } from './can-i-use.ts';
@@ -35,24 +35,29 @@ const APP_EVENTS: readonly AppEventName[] = ['onError', 'onPageNotFound', 'onUnh
 
 export function createWx({ host, app, onThrow, own }: WxOptions): WxFacade {
   const granted = new Set<string>();
+  const outlines = new Map<string, ApiOutline>();
   let facts: Record<string, unknown> = {};
-  const callHost = createHostCall(host, (api) => granted.has(api));
+  const callHost = createHostCall(host, (api) => (granted.has(api) ? outlines.get(api) : undefined));
   const subscriptions = new Map<string, Subscription>();
-  const mirror = createStorageMirror((method, params) => callHost(apiOutlines[method] as never, params));
+  const mirror = createStorageMirror(callHost);
   const wx: Record<string, unknown> = {};
 
-  for (const outline of Object.values(apiOutlines)) {
+  /** Functions that the host answers. What this layer answers itself stays. */
+  function addHostApi(outline: ApiOutline): void {
     const { name, kind, off, internal } = outline;
-    if (internal === true) continue;
-    if (kind === 'call') wx[name] = callFunction(outline, callHost, onThrow);
-    else if (kind === 'task') wx[name] = taskFunction(outline, callHost, onThrow);
-    else if (kind === 'sync') wx[name] = () => readFact(name);
+    outlines.set(name, outline);
+    if (internal === true) return;
+    const functions: Record<string, unknown> = {};
+    if (kind === 'call') functions[name] = callFunction(outline, callHost, onThrow);
+    else if (kind === 'task') functions[name] = taskFunction(outline, callHost, onThrow);
+    else if (kind === 'sync') functions[name] = () => readFact(name);
     else {
       const subscription = createSubscription(outline, callHost, onThrow);
       subscriptions.set(name, subscription);
-      wx[name] = subscription.on;
-      if (off !== undefined) wx[off] = subscription.off;
+      functions[name] = subscription.on;
+      if (off !== undefined) functions[off] = subscription.off;
     }
+    for (const [each, run] of Object.entries(functions)) if (!Object.hasOwn(local, each)) wx[each] = run;
   }
 
   const local: Record<string, ApiFunction> = {
@@ -74,6 +79,8 @@ export function createWx({ host, app, onThrow, own }: WxOptions): WxFacade {
     callHost,
     boot(payload) {
       for (const api of payload.grantedApis) granted.add(api);
+      const rows = Object.entries(JSON.parse(payload.apis) as Record<string, Omit<ApiOutline, 'name'>>);
+      for (const [name, row] of rows) addHostApi({ name, ...row });
       facts = { ...payload.facts };
       mirror.fill(payload.storage);
     },

@@ -1,28 +1,31 @@
 // `wx.*` functions that the host answers, built from their outlines: calls, tasks and subscriptions.
 
-import { type ApiOutline, type CallOptions, type Peer, wrapApi } from '@dinghy/bridge-protocol';
+import { type ApiOutline, type CallOptions, CHANNELS, type Peer } from '@dinghy/bridge-protocol';
 import { DinghyError } from '@dinghy/errors';
 import { createAbort } from './abort-signal.ts';
 import { answerCall, type OnThrow, type Params } from './call-convention.ts';
 import { createListeners, type Listeners } from './listeners.ts';
 import { toWireParams } from './wire-params.ts';
 
-/** `method` is the name on the wire, where it is not the outline's: the end of a subscription. */
-export type HostCall = (outline: ApiOutline, params: Params, options?: CallOptions, method?: string) => Promise<unknown>;
+/** `method` is the name on the wire, where it is not the API's: the end of a subscription. */
+export type HostCall = (api: string, params: Params, options?: CallOptions, method?: string) => Promise<unknown>;
 
-/** Calls go out only for what the host has said it grants; it checks again. */
-export function createHostCall(host: Peer, isGranted: (api: string) => boolean): HostCall {
-  const api = wrapApi<Record<string, (params: unknown) => unknown>>(host);
-  return async (outline, params, options, method = outline.name) => {
-    const { name, deadlineMs } = outline;
-    if (!isGranted(name)) throw new DinghyError('API_UNSUPPORTED', { api: name });
-    const call = api[method] as (params: unknown, options?: CallOptions) => Promise<unknown>;
-    return call(toWireParams(outline, params), { ...(deadlineMs === undefined ? {} : { deadlineMs }), ...options });
+/** @param grantedOutline of an API that the host has said it grants: calls go out for no other, and the host checks again */
+export function createHostCall(host: Peer, grantedOutline: (api: string) => ApiOutline | undefined): HostCall {
+  return async (api, params, options, method = api) => {
+    const outline = grantedOutline(api);
+    if (outline === undefined) throw new DinghyError('API_UNSUPPORTED', { api });
+    const { deadlineMs } = outline;
+    // The host's side is comlink's; a call of it is a frame like any other (decision 0007).
+    return host.call(CHANNELS.api, method, toWireParams(outline, params), {
+      ...(deadlineMs === undefined ? {} : { deadlineMs }),
+      ...options,
+    });
   };
 }
 
 export function callFunction(outline: ApiOutline, call: HostCall, onThrow: OnThrow): (params?: unknown) => unknown {
-  return (params) => answerCall(outline.name, params, (given) => call(outline, given), onThrow);
+  return (params) => answerCall(outline.name, params, (given) => call(outline.name, given), onThrow);
 }
 
 /** `wx.request` and its kin: the answer goes to callbacks only, because the task is what is returned. */
@@ -44,7 +47,7 @@ export function taskFunction(outline: ApiOutline, call: HostCall, onThrow: OnThr
     };
     const given = typeof params === 'object' && params !== null ? (params as Params) : {};
     const settled = { ...given, complete: given.complete ?? (() => {}) };
-    void answerCall(outline.name, settled, (values) => call(outline, values, { signal, onProgress }), onThrow);
+    void answerCall(outline.name, settled, (values) => call(outline.name, values, { signal, onProgress }), onThrow);
     return task;
   };
 }
@@ -63,12 +66,12 @@ export function createSubscription(outline: ApiOutline, call: HostCall, onThrow:
     on(listener) {
       const first = listeners.size === 0;
       listeners.add(listener);
-      if (first && listeners.size > 0) call(outline, {}).catch(ignore);
+      if (first && listeners.size > 0) call(outline.name, {}).catch(ignore);
     },
     off(listener) {
       if (listeners.size === 0) return;
       listeners.remove(listener);
-      if (listeners.size === 0 && outline.off !== undefined) call(outline, {}, undefined, outline.off).catch(ignore);
+      if (listeners.size === 0 && outline.off !== undefined) call(outline.name, {}, undefined, outline.off).catch(ignore);
     },
     emit: listeners.emit,
   };

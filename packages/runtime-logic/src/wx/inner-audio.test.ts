@@ -11,9 +11,9 @@ function create() {
   let opened: CallOptions | undefined;
   let refuse: (error: unknown) => void = () => undefined;
   const make = createInnerAudioFactory({
-    callHost: (outline, params, options) => {
-      if (outline.name !== 'openInnerAudio') {
-        calls.push([outline.name, params]);
+    callHost: (api, params, options) => {
+      if (api !== 'openInnerAudio') {
+        calls.push([api, params]);
         return Promise.resolve({});
       }
       opened = options;

@@ -1,7 +1,6 @@
 // `wx.createInnerAudioContext()`: an object with properties that answer at once, for a player that the host has. What the
 // host tells of it is kept here; what a program sets goes there at the end of the turn, in one message.
 
-import { type ApiOutline, apiOutlines } from '@dinghy/bridge-protocol';
 import { createAbort } from './abort-signal.ts';
 import type { OnThrow } from './call-convention.ts';
 import type { HostCall } from './host-api.ts';
@@ -54,17 +53,15 @@ export function createInnerAudioFactory({ callHost, onThrow, queueMicrotask }: I
       else listeners.get(type)?.emit({});
     };
     // Pending as long as the player is there.
-    callHost(
-      apiOutlines.openInnerAudio as ApiOutline,
-      { audio },
-      { signal, onProgress, deadlineMs: Number.POSITIVE_INFINITY },
-    ).catch((error: unknown) => {
-      if (!isDestroyed) fail(error);
-    });
+    callHost('openInnerAudio', { audio }, { signal, onProgress, deadlineMs: Number.POSITIVE_INFINITY }).catch(
+      (error: unknown) => {
+        if (!isDestroyed) fail(error);
+      },
+    );
 
     const operate = (operation: string, more: Record<string, unknown> = {}): void => {
       if (isDestroyed) return;
-      callHost(apiOutlines.operateInnerAudio as ApiOutline, { audio, operation, ...more }).catch(() => undefined);
+      callHost('operateInnerAudio', { audio, operation, ...more }).catch(() => undefined);
     };
     const flush = (): void => {
       const due = changes;

@@ -4,6 +4,7 @@
 
 import type { NetworkPolicy, Shim, WindowFacts } from '@dinghy/api-shims';
 import {
+  apiOutlines,
   type BootPayload,
   CHANNELS,
   createPeer,
@@ -341,6 +342,7 @@ export function startAppRun(options: AppRunOptions): AppRun & { readonly opened:
       appManifest: appPackage.app as unknown as Json,
       storage,
       facts,
+      apis: JSON.stringify(apiOutlines),
       grantedApis: listGranted(Object.keys(dispatcher.table), Object.keys(facts)),
     } satisfies BootPayload);
     await packages.enter(appPackage.rootOf(launch.path));
