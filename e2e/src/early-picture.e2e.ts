@@ -42,8 +42,10 @@ function watchPage(): void {
       removed: [],
     };
     if (isFirst) return;
-    for (const { removedNodes } of records)
-      for (const node of removedNodes) window.earlyPicture.removed.push(node.textContent ?? '');
+    // Scripts of packs come and go in the head.
+    for (const { target, removedNodes } of records)
+      if (document.body.contains(target))
+        for (const node of removedNodes) window.earlyPicture.removed.push(node.textContent ?? '');
   });
   observer.observe(document, { childList: true, subtree: true });
 }
