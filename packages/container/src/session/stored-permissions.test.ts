@@ -21,6 +21,16 @@ describe('createStoredPermissionStore', () => {
     expect(createStoredPermissionStore({ storage }).get('shop', 'scope.camera')).toBe(false);
   });
 
+  it('MNF-40: an answer that is taken back in another tab does not count in this one either', () => {
+    const storage = createStorage();
+    const [here, elsewhere] = [createStoredPermissionStore({ storage }), createStoredPermissionStore({ storage })];
+    here.set('shop', 'scope.camera', true);
+    elsewhere.set('shop', 'scope.camera', false);
+    expect(here.get('shop', 'scope.camera')).toBe(false);
+    elsewhere.clear?.('shop');
+    expect(here.get('shop', 'scope.camera')).toBeUndefined();
+  });
+
   it('PKG-29: keeps apps and users apart, whatever their names', () => {
     const storage = createStorage();
     createStoredPermissionStore({ storage, user: 'a' }).set('b/c', 'scope.camera', true);

@@ -20,34 +20,35 @@ export function createStoredPermissionStore({
   user = '',
   storage = localStorage,
 }: StoredPermissionsOptions = {}): PermissionStore {
-  // Where nothing can be written, as in a private window, answers still hold for as long as the page lives.
-  const memory = createMemoryPermissionStore();
+  // Where nothing can be written, as in a private window, answers still hold for as long as the page lives. Nothing else is
+  // kept here: an answer that was changed in another tab counts in this one.
+  const unstored = createMemoryPermissionStore();
   // A length in front, so that no choice of user and app id makes the key of another pair.
   const keyOf = (appId: string): string => `dinghy/permissions/${user.length}/${user}/${appId}`;
 
-  const attempt = (work: () => void): void => {
-    try {
-      work();
-    } catch {}
-  };
   const read = (appId: string): Answers => {
-    let answers: Answers = new Map();
-    attempt(() => {
-      answers = toAnswers(JSON.parse(storage.getItem(keyOf(appId)) ?? '{}'));
-    });
-    return answers;
+    try {
+      return toAnswers(JSON.parse(storage.getItem(keyOf(appId)) ?? '{}'));
+    } catch {
+      return new Map();
+    }
   };
 
   return {
-    get: (appId, scope) => memory.get(appId, scope) ?? read(appId).get(scope),
+    get: (appId, scope) => unstored.get(appId, scope) ?? read(appId).get(scope),
     set(appId, scope, allowed) {
-      memory.set(appId, scope, allowed);
-      attempt(() => storage.setItem(keyOf(appId), JSON.stringify(Object.fromEntries([...read(appId), [scope, allowed]]))));
+      try {
+        storage.setItem(keyOf(appId), JSON.stringify(Object.fromEntries([...read(appId), [scope, allowed]])));
+      } catch {
+        unstored.set(appId, scope, allowed);
+      }
     },
-    list: (appId) => [...new Set([...read(appId).keys(), ...memory.list(appId)])],
+    list: (appId) => [...new Set([...read(appId).keys(), ...unstored.list(appId)])],
     clear(appId) {
-      memory.clear?.(appId);
-      attempt(() => storage.removeItem(keyOf(appId)));
+      unstored.clear?.(appId);
+      try {
+        storage.removeItem(keyOf(appId));
+      } catch {}
     },
   };
 }
