@@ -253,6 +253,19 @@ describe('what a MiniApp package leaves behind', () => {
     await expect(call('getStorage', { key: 'k' })).rejects.toBeDefined();
   });
 
+  it('MNF-44: a question that is open when an app is forgotten leaves no answer', async () => {
+    const permissions = createMemoryPermissionStore();
+    const shims = () => [{ name: 'place', apis: { getLocation: async () => ({}) } }];
+    const platform = () => ({ all: [], storage: undefined, system: undefined, files: undefined });
+    const { open, call, container } = await start({ permissions, shims, platform });
+    await open().opened;
+    const asked = vi.spyOn(permissions, 'get');
+    call('getLocation').catch(() => undefined);
+    await vi.waitFor(() => expect(asked).toHaveBeenCalled());
+    await container.forget('Org.Example');
+    expect(permissions.list('Org.Example')).toEqual([]);
+  });
+
   it('MNF-44: closing a full-screen app leaves nothing of it in the host’s page', async () => {
     const before = document.documentElement.outerHTML;
     const { open, mount } = await start({}, { window: { fullscreen: true, orientation: 'landscape' } });
