@@ -93,4 +93,22 @@ describe('createLogicRuntime', () => {
     await program.settle();
     expect(program.log).toEqual(['promise', 'tick']);
   });
+
+  it('warns of a computed template name that there is not, and of none whose template only has no component', async () => {
+    const program = await openProgram({
+      'p.json': `{"usingComponents": {"x-a": "/a"}}`,
+      'p.wxml': `<template name="plain"><view/></template><template name="whole"><x-a/></template>` + `<template is="{{name}}"/>`,
+      'p.js': `Page({ data: { name: 'plain' } })`,
+      'a.wxml': ``,
+      'a.js': `Component({ attached() { log.push('made') } })`,
+    });
+    await program.open('p');
+    expect(program.errors).toEqual([]);
+    const [page] = program.globals.getCurrentPages();
+    page.setData({ name: 'whole' });
+    page.setData({ name: 'nowhere' });
+    await program.settle();
+    expect(program.log).toEqual(['made']);
+    expect(program.errors).toEqual([expect.stringContaining('"nowhere"')]);
+  });
 });

@@ -215,9 +215,12 @@ export interface TemplateProgram {
   readonly bodies: readonly TemplateBody[];
 }
 
+/** In a structure template: of a named template that has no component and no slot in it. */
+export const NO_BODY = -1;
+
 export interface TemplateBody {
   readonly n: readonly TemplateNode[];
-  /** Named templates that `<template is>` can reach from here: name to index in `bodies`. */
+  /** Named templates that `<template is>` can reach from here: name to index in `bodies`, or {@link NO_BODY}. */
   readonly t?: Readonly<Record<string, number>>;
   /** WXS modules visible here: name as written to module id (see {@link WxsModules}). */
   readonly w?: Readonly<Record<string, string>>;

@@ -16,6 +16,7 @@ export {
   type ForNode,
   type IfNode,
   type ModelPath,
+  NO_BODY,
   type NodeBase,
   type ScopeNode,
   type SlotNode,

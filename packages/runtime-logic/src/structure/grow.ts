@@ -148,14 +148,16 @@ export function createGrower(host: StructureHost): Grower {
     const name = toText(node.plan.name.evaluate(node.scope));
     node.body = node.plan.bodies(name);
     node.data = data;
-    node.inner = node.body === undefined ? undefined : enterTemplate(node.scope, data, node.body.modules, node.plan.modelFields);
+    node.children = [];
+    node.inner = undefined;
     if (node.body === undefined && name !== '')
       host.warn(new DinghyError('TEMPLATE_NAME_UNKNOWN', { name, component: owner.definition.path }));
-    if (node.body !== undefined && node.inner === undefined && !owner.page.isTooDeepTold(owner.definition.path)) {
+    if (node.body === undefined || node.body.children.length === 0) return;
+    node.inner = enterTemplate(node.scope, data, node.body.modules, node.plan.modelFields);
+    if (node.inner === undefined && !owner.page.isTooDeepTold(owner.definition.path)) {
       host.warn(new DinghyError('TEMPLATE_NESTING_TOO_DEEP', { component: owner.definition.path, limit: TEMPLATE_DEPTH_MAX }));
     }
-    node.children = [];
-    if (node.body === undefined || node.inner === undefined) return;
+    if (node.inner === undefined) return;
     if (owner.page.room > 0) node.children = grow(node.body.children, node.inner, owner, node);
     else owner.page.truncated.add(node);
   }

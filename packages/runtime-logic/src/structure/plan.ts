@@ -15,6 +15,7 @@ import {
   isStatic,
   type ModelTarget,
   type ModuleScope,
+  NO_BODY,
   type NodeBase,
   readsOf,
   type ScopeNode,
@@ -130,10 +131,13 @@ export function createProgramPlan(program: TemplateProgram, modulesOf: (body: Te
   };
   const namedBody = (body: TemplateBody, name: string): BodyPlan | undefined => {
     const index = body.t !== undefined && Object.hasOwn(body.t, name) ? body.t[name] : undefined;
+    if (index === NO_BODY) return EMPTY_BODY;
     return index === undefined ? undefined : bodyAt(index);
   };
-  return bodyAt(0) ?? { children: [], modules: { get: () => undefined } };
+  return bodyAt(0) ?? EMPTY_BODY;
 }
+
+const EMPTY_BODY: BodyPlan = { children: [], modules: { get: () => undefined } };
 
 type BodyLookup = (name: string) => BodyPlan | undefined;
 

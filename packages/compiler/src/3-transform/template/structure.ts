@@ -2,16 +2,17 @@
 // that decides which of them exist, or that events, selectors and marks can see. The order of components is the view's,
 // which is what identifies them; a property test holds the two together.
 
-import type {
-  ComponentNode,
-  ElementNode,
-  Expression,
-  IfNode,
-  NodeBase,
-  TemplateBody,
-  TemplateNode,
-  TemplateProgram,
-  UseNode,
+import {
+  type ComponentNode,
+  type ElementNode,
+  type Expression,
+  type IfNode,
+  NO_BODY,
+  type NodeBase,
+  type TemplateBody,
+  type TemplateNode,
+  type TemplateProgram,
+  type UseNode,
 } from '@dinghy/template';
 import { moduleNames } from './module-names.ts';
 
@@ -34,7 +35,7 @@ export function toStructure(program: TemplateProgram): TemplateProgram {
 function renumber(body: TemplateBody, positions: ReadonlyMap<number, number>): TemplateBody {
   const { t, ...rest } = body;
   if (t === undefined) return rest;
-  return { ...rest, t: Object.fromEntries(Object.entries(t).map(([name, index]) => [name, positions.get(index) as number])) };
+  return { ...rest, t: Object.fromEntries(Object.entries(t).map(([name, index]) => [name, positions.get(index) ?? NO_BODY])) };
 }
 
 /** Indices of bodies that can create a component or hold a slot, themselves or through templates that they use. */
@@ -113,10 +114,15 @@ function findOut(node: Exclude<TemplateNode, string>, pruning: Pruning): boolean
 
 /** `isTemplate`: it may be used anywhere, so what stands in it may be content of a component. */
 function prune(body: TemplateBody, holding: ReadonlySet<number>, isTemplate: boolean): TemplateBody {
-  const templates = Object.entries(body.t ?? {}).filter(([, index]) => holding.has(index));
-  const n = pruneNodes(body.n, { body, holding, canCall: templates.length > 0, known: new Map() }, isTemplate);
-  const named = moduleNames(n);
-  const modules = Object.entries(body.w ?? {}).filter(([name]) => named.has(name));
+  const named = Object.entries(body.t ?? {});
+  const canCall = named.some(([, index]) => holding.has(index));
+  const survey: Survey = { holds: false, callsAny: false, calls: new Set() };
+  const n = pruneNodes(body.n, { body, holding, canCall, known: new Map() }, isTemplate);
+  surveyNodes(n, body, survey);
+  // Where names are computed, the logic layer tells those that hold nothing from those that there are not.
+  const templates = named.filter(([, index]) => survey.callsAny || holding.has(index));
+  const modulesNamed = moduleNames(n);
+  const modules = Object.entries(body.w ?? {}).filter(([name]) => modulesNamed.has(name));
   return {
     n,
     ...(templates.length === 0 ? {} : { t: Object.fromEntries(templates) }),
