@@ -37,10 +37,12 @@ export const mediaVisits: Readonly<Record<string, Visit>> = {
     await page.expectText('timeupdate goes on');
     await page.tapText('Pause');
     await page.expectText('pause #film');
+    await page.tap('#film .wx-video-mute');
+    await page.expectValue((css) => document.querySelector<HTMLVideoElement>(css)?.muted, '#film > video', false);
     await page.tapText('Fill the page');
     await page.expectText('fullscreenchange #film {"fullScreen":true,"direction":"vertical"}');
     expect(await page.evaluate(widthShare, '#film')).toBe(1);
-    await page.tap('#film > .wx-video-full');
+    await page.tap('#film .wx-video-full');
     await page.expectText('fullscreenchange #film {"fullScreen":false,"direction":"vertical"}');
   },
   async audio(page) {
@@ -73,6 +75,9 @@ export const mediaVisits: Readonly<Record<string, Visit>> = {
     await page.expectText('controltap #map {"controlId":9}');
     await page.drag('#map', { x: -60, y: 20 });
     await page.expectText('regionchange drag at 11');
+    await page.expectValue((css) => document.querySelector(css)?.textContent, '#turned .wx-map-cluster', '3');
+    await page.tap('#turned .own');
+    await page.expectText('callouttap #turned {"markerId":5}');
     await page.tapText('Where');
     await page.expectText(/center 54\.\d\d 10\.\d\d/);
     await page.tapText('Sail');

@@ -60,6 +60,13 @@ export const movingVisits: Readonly<Record<string, Visit>> = {
     expect(await page.evaluate(countOf, 'wx-editor script, wx-editor [onclick]')).toBe(0);
     await page.tap('#read');
     await page.expectText('<h1>Fog until noon</h1><p>Then <strong>sun</strong>.</p>');
+    await page.tap('#pictured img');
+    await page.drag('.wx-editor-handle-right', { x: 60, y: 0 });
+    await page.expectValue((css) => document.querySelector<HTMLElement>(css)?.style.width, '#pictured img', '140px');
+    await page.tap('#pictured img');
+    await page.tap('[data-action=center]');
+    await page.expectValue((css) => document.querySelector(css)?.parentElement?.style.textAlign, '#pictured img', 'center');
+    await page.tap('#pictured img');
   },
   async 'long-content'(page) {
     await page.tapText('Name the page so');

@@ -44,6 +44,10 @@ export const visits: Readonly<Record<string, Visit>> = {
     await page.tapText('To the top');
     await page.expectValue(offsetInScroller, '#box-0', 0);
     await page.expectText('scrolltoupper #down');
+    await page.drag('#levels', { x: 0, y: 190 });
+    await page.expectText('refresherstatuschange #levels {"status":7');
+    await page.drag('#levels', { x: 0, y: -80 });
+    await page.expectText('refresherstatuschange #levels {"status":8');
   },
   async swiper(page) {
     await page.tapText('Next');

@@ -42,6 +42,12 @@ Page({
       });
     });
   },
+  picture() {
+    this.contextOf('#pictured', (context) => {
+      context.setContents({ delta: { ops: [{ insert: 'A boat ' }] } });
+      context.insertImage({ src: '/images/sail.png', width: '80', alt: 'A sail' });
+    });
+  },
   status(event) {
     this.setData({ formats: event.detail });
   },

@@ -18,6 +18,12 @@ Page({
         label: { content: 'Boat', color: '#ffffff', bgColor: '#2d6cdf', padding: 4, borderRadius: 4 },
       },
     ],
+    fleet: [
+      { ...NORTH, id: 5, customCallout: { display: 'ALWAYS', anchorY: -4 } },
+      { longitude: 10.205, latitude: 54.312, id: 6, joinCluster: true },
+      { longitude: 10.208, latitude: 54.314, id: 7, joinCluster: true },
+      { longitude: 10.202, latitude: 54.31, id: 8, joinCluster: true },
+    ],
     lines: [{ points: [NORTH, { longitude: 10.21, latitude: 54.34 }, SOUTH], color: '#2d6cdf', width: 4, dottedLine: true }],
     circles: [{ ...NORTH, radius: 900, color: '#0f8a6c', fillColor: '#0f8a6c33', strokeWidth: 2 }],
     areas: [
@@ -37,6 +43,7 @@ Page({
 
   onReady() {
     this.map = wx.createMapContext('map');
+    wx.createMapContext('turned').initMarkerCluster({ gridSize: 400 });
   },
 
   moved({ detail }) {
@@ -45,6 +52,10 @@ Page({
 
   tapped({ detail }) {
     this.logText('tap', Number.isFinite(detail.latitude) ? 'on the earth' : 'nowhere');
+  },
+
+  line({ detail }) {
+    this.logText('polylinetap', String(detail.polylineId));
   },
 
   where() {

@@ -31,9 +31,10 @@ export function createCustomCallouts(
 
   return {
     find() {
-      callouts = [...content.children]
-        .filter((child) => slotOf(child) === 'callout')
-        .flatMap((slot) => [...slot.querySelectorAll<HTMLElement>('[marker-id]')]);
+      const slots = [...content.children].filter((child) => slotOf(child) === 'callout');
+      // As a cover-view it would cut off what stands outside of it.
+      for (const slot of slots) slot.setAttribute('data-wx-slot', 'callout');
+      callouts = slots.flatMap((slot) => [...slot.querySelectorAll<HTMLElement>('[marker-id]')]);
       for (const callout of callouts) ownStyles(callout, PLACED);
     },
     place(project) {

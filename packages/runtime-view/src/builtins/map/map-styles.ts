@@ -26,5 +26,6 @@ wx-map > .wx-map-markers, wx-map > .wx-map-controls, wx-map > .wx-map-content { 
 .wx-map-plane [data-line] { cursor: pointer }
 .wx-map-cluster { position: absolute; left: 0; top: 0; min-width: 36px; height: 36px; box-sizing: border-box; padding: 0 8px; border: 3px solid rgba(255, 255, 255, .9); border-radius: 18px; color: #fff; background-color: #2d6cdf; font-size: 14px; line-height: 30px; text-align: center; pointer-events: auto; cursor: pointer }
 .wx-map-plain-clusters > .wx-map-cluster { visibility: hidden }
+wx-map > .wx-map-content > [data-wx-slot=callout] { position: static; overflow: visible }
 wx-map > .wx-map-content > * { pointer-events: auto }
 `;
