@@ -3,6 +3,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { PACK_TAGS, packNames } from '@dinghy/runtime-view/packs';
 import { bundleFrames } from './bundle-frames.ts';
 
 const dist = fileURLToPath(new URL('../dist/', import.meta.url));
@@ -20,6 +21,7 @@ const documents = Object.fromEntries(frames.map(({ kind, html, headers }) => [ki
 /** Loads each pack's code as a chunk of its own. */
 const indexOf = (folder: string, all: readonly { readonly name: string }[]): string =>
   all.map(({ name }) => `  ${JSON.stringify(name)}: () => import('./${folder}/${name}.js'),\n`).join('');
+const packOfTag = Object.fromEntries(packNames.flatMap((name) => PACK_TAGS[name].map((tag) => [tag, name] as const)));
 const writePack = (folder: string, { name, code }: { readonly name: string; readonly code: string }): Promise<void> =>
   writeFile(join(outDir, folder, `${name}.js`), `export const code = ${JSON.stringify(code)};\n`);
 
@@ -28,7 +30,10 @@ await Promise.all([
   writeFile(join(outDir, 'headers.json'), `${JSON.stringify(headers, null, 2)}\n`),
   ...packs.map((pack) => writePack('packs', pack)),
   ...logicPacks.map((pack) => writePack('logic-packs', pack)),
-  writeFile(join(outDir, 'view-packs.js'), `export const viewPacks = {\n${indexOf('packs', packs)}};\n`),
+  writeFile(
+    join(outDir, 'view-packs.js'),
+    `export const viewPacks = {\n${indexOf('packs', packs)}};\nexport const packOfTag = ${JSON.stringify(packOfTag)};\n`,
+  ),
   writeFile(join(outDir, 'logic-packs.js'), `export const logicPacks = {\n${indexOf('logic-packs', logicPacks)}};\n`),
   writeFile(join(outDir, 'documents.js'), `export const frameDocuments = ${JSON.stringify(documents)};\n`),
 ]);

@@ -12,3 +12,16 @@ export async function loadViewPack(name: string): Promise<{ readonly code: strin
   const { code } = await load();
   return { code };
 }
+
+/** Fetches the packs that a page's view is going to ask for: while the logic layer starts, instead of after it. */
+export async function fetchViewPacks({ text }: { readonly text: string }): Promise<void> {
+  const { viewPacks, packOfTag } = await import('#view-packs');
+  const names = new Set([...text.matchAll(ELEMENT)].map(([, tag = '']) => packOfTag[tag]));
+  if (!text.includes(NO_SCRIPTS)) names.add('scripts');
+  // What cannot be had now is asked for again by the view, and told then.
+  await Promise.allSettled([...names].map((name) => (name === undefined ? undefined : viewPacks[name]?.())));
+}
+
+/** In the text of a `ViewClosurePayload`: an element of a template, and the absence of view scripts. What looks like it costs a fetch. */
+const ELEMENT = /"e":"([a-z-]{1,40})"/g;
+const NO_SCRIPTS = '"wxs":{}';

@@ -22,7 +22,7 @@ import { DinghyError, isDinghyError } from '@dinghy/errors';
 import type { Chrome, PageSlot } from '../../chrome/index.ts';
 import type { LogicEngine, LogicRealm } from '../../engine/logic-engine.ts';
 import type { ViewEngine } from '../../engine/view-engine.ts';
-import { loadViewPack } from '../../web/load-view-pack.ts';
+import { fetchViewPacks, loadViewPack } from '../../web/load-view-pack.ts';
 import { createApiDispatcher, listGranted } from '../apis/api-dispatcher.ts';
 import { createNavigationShim } from '../apis/navigation-shim.ts';
 import { createPageShim } from '../apis/page-shim.ts';
@@ -326,7 +326,10 @@ export function startAppRun(options: AppRunOptions): AppRun & { readonly opened:
     // The code is read while the realm starts; what goes wrong with it shows when it is run.
     appPackage.loadCode(appPackage.rootOf(launch.path)).catch(() => undefined);
     appPackage.loadViews(launch.path).then(
-      () => disposed || navigator.top || earlyPage.show({ path: launch.path, query: launch.query }),
+      () => {
+        void fetchViewPacks(appPackage.closureOf(launch.path));
+        return disposed || navigator.top || earlyPage.show({ path: launch.path, query: launch.query });
+      },
       () => undefined,
     );
     realm = await realmStarting;

@@ -1,4 +1,6 @@
-// Types of `#view-packs`, the module that scripts/build-frames.ts writes to dist/frames/view-packs.js.
+// Packs of built-in components, built with the frame documents by scripts/build-frames.ts: text of one script each, by name.
 
-/** By name: the code of a pack, in a chunk of its own. */
 export declare const viewPacks: Readonly<Record<string, () => Promise<{ readonly code: string }>>>;
+
+/** Tag of a built-in component to the pack that brings it. */
+export declare const packOfTag: Readonly<Record<string, string>>;
