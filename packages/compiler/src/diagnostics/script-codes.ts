@@ -7,6 +7,12 @@ export const scriptCodes = {
     hint: 'Correct the marked place. Until then the module throws this error when it is required; the others work.',
     example: '`const a = ;` in a page.',
   }),
+  SCRIPT_NESTING_TOO_DEEP: codeEntry<{ limit: number }>({
+    severity: 'error',
+    message: ({ limit }) => `This script is nested more than ${limit} deep, or too ambiguous for TypeScript to be told apart.`,
+    hint: 'Take inner functions, conditions or data out into statements of their own. Until then the module throws when it is required.',
+    example: '`[[[[…]]]]` with 129 brackets, or nine conditions like `a ? (b) : c => d` inside one another in TypeScript.',
+  }),
   SCRIPT_MODULE_MISSING: codeEntry<{ id: string; npm: boolean }>({
     severity: 'warning',
     message: ({ id }) => `The module ${JSON.stringify(id)} is not found; requiring it throws when the program runs.`,

@@ -7,14 +7,14 @@ export interface HostileSource {
   make(length: number): string;
 }
 
-function row(unit: string, before = '', after = ''): HostileSource {
+export function row(unit: string, before = '', after = ''): HostileSource {
   return {
     name: JSON.stringify(before + unit + after),
     make: (length) => before + unit.repeat(Math.ceil(length / unit.length)) + after,
   };
 }
 
-function numbered(unit: (index: number) => string, before = '', after = ''): HostileSource {
+export function numbered(unit: (index: number) => string, before = '', after = ''): HostileSource {
   return {
     name: `${JSON.stringify(before + unit(0) + after)} numbered`,
     make(length) {
@@ -25,6 +25,17 @@ function numbered(unit: (index: number) => string, before = '', after = ''): Hos
         parts.push(part);
       }
       return before + parts.join('') + after;
+    },
+  };
+}
+
+/** One inside another. */
+export function nested(open: string, close: string, middle = ''): HostileSource {
+  return {
+    name: JSON.stringify(`${open}…${close}`),
+    make(length) {
+      const depth = Math.ceil(length / (open.length + close.length));
+      return open.repeat(depth) + middle + close.repeat(depth);
     },
   };
 }

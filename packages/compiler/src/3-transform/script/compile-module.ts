@@ -8,8 +8,9 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { offsetAt } from '../../diagnostics/frame.ts';
 import type { TransformScript } from './esbuild-transform.ts';
 import { type FoundRequires, findRequires, type RequiredId } from './find-requires.ts';
+import { findTooDeep, NESTING_MAX } from './measure-nesting.ts';
 import { type ApiMentions, findMisspeltApis } from './misspelt-apis.ts';
-import { ModuleSyntaxError, parseModule } from './module-tree.ts';
+import { findFirstFault, ModuleSyntaxError, parseModule } from './module-tree.ts';
 import { type Replacement, shiftMap } from './shift-map.ts';
 
 /** A module as it goes into logic.js. */
@@ -53,10 +54,15 @@ export function toModuleId(file: string): string {
 
 export async function compileModule(file: string, source: string, input: CompileModuleInput): Promise<ModuleOutcome> {
   if (file.endsWith('.json')) return compileJson(file, source);
+  const language = file.endsWith('.ts') ? 'ts' : 'js';
+  const tooDeep = findTooDeep(source, language);
+  if (tooDeep !== undefined) return createTooDeep(file, source, tooDeep);
+  const fault = language === 'js' ? findFirstFault(source) : undefined;
+  if (fault !== undefined) return createThrowing(file, source, fault.message, fault.offset);
   const result = await input.transformScript({
     file,
     source,
-    language: file.endsWith('.ts') ? 'ts' : 'js',
+    language,
     minify: input.minify,
     sourceMap: input.sourceMaps,
   });
@@ -83,7 +89,17 @@ function compileJson(file: string, source: string): ModuleOutcome {
 }
 
 function createThrowing(file: string, source: string, reason: string, start: number): ModuleOutcome {
-  const diagnostic = createDiagnostic('SCRIPT_SYNTAX', { reason: lowerFirst(reason) }, { file, source, start });
+  return throwing(createDiagnostic('SCRIPT_SYNTAX', { reason: lowerFirst(reason) }, { file, source, start }), reason);
+}
+
+function createTooDeep(file: string, source: string, start: number): ModuleOutcome {
+  const diagnostic = createDiagnostic('SCRIPT_NESTING_TOO_DEEP', { limit: NESTING_MAX }, { file, source, start });
+  return throwing(diagnostic, diagnostic.message);
+}
+
+/** In place of a module that cannot run. */
+function throwing(diagnostic: Diagnostic, reason: string): ModuleOutcome {
+  const { file } = diagnostic;
   const line = diagnostic.range?.start.line ?? 1;
   const code = `throw new SyntaxError(${JSON.stringify(`${file}:${line}: ${reason}`)});`;
   const module = { id: toModuleId(file), code };

@@ -39,6 +39,34 @@ export function parseModule(code: string): readonly AnyNode[] | undefined {
   throw new ModuleSyntaxError('the code closes more blocks than it opens', code.length);
 }
 
+/** Below it, whatever is wrong with a file is soon said. */
+const CHECKED_LENGTH_MIN = 4_000;
+
+/**
+ * The first fault of a long script, before esbuild would find all of them: it tells each with its line and looks its place up
+ * from the beginning, so thousands of them take minutes, and more memory than there is. Undefined where there is none, or
+ * where the parser does not know the syntax that esbuild transforms.
+ */
+export function findFirstFault(source: string): ModuleSyntaxError | undefined {
+  if (source.length < CHECKED_LENGTH_MIN) return undefined;
+  try {
+    // Modules of both kinds, and those that are both at once.
+    parse(source, {
+      ecmaVersion: 'latest',
+      sourceType: 'script',
+      allowImportExportEverywhere: true,
+      allowReturnOutsideFunction: true,
+      allowHashBang: true,
+    });
+    return undefined;
+  } catch (error) {
+    const { message, pos = 0 } = error as SyntaxError & { pos?: number };
+    const isUnknown = source[pos] === '@' || message.startsWith('Not enough stack space');
+    if (!(error instanceof SyntaxError) || isUnknown) return undefined;
+    return new ModuleSyntaxError(message.replace(/ \(\d+:\d+\)$/, ''), pos);
+  }
+}
+
 export function childrenOf(node: AnyNode): AnyNode[] {
   const children: AnyNode[] = [];
   for (const value of Object.values(node)) {
