@@ -116,7 +116,12 @@ export function createAppPackage(reader: PackageReader): AppPackage {
       return (dark ? (page?.darkWindow ?? page?.window ?? app.dark?.window) : page?.window) ?? app.window;
     },
     closureOf,
-    firstCommitOf: (path) => bundles.find(({ root }) => root === rootOf(path))?.firstCommits?.[path],
+    firstCommitOf(path) {
+      const { firstCommits = {} } = bundles.find(({ root }) => root === rootOf(path)) ?? {};
+      // Whatever else stands there is not for a view.
+      const text: unknown = Object.hasOwn(firstCommits, path) ? firstCommits[path] : undefined;
+      return typeof text === 'string' ? text : undefined;
+    },
     growthOf(path, known) {
       if (closureOf(path).components.every((component) => known.has(component))) return undefined;
       return toPageClosure(collect(path, known));
