@@ -23,6 +23,10 @@ export interface Bench {
   readonly url: string;
   /** Whether there is another build of the frames to compare with. */
   readonly hasOther: boolean;
+  /** Folder of the mini-program's package. */
+  readonly packageFolder: string;
+  /** A logic layer that speaks text, as one script, for engines that are no browser. */
+  readonly realmScript: string;
   /** What every measured frame is given to measure itself with. */
   readonly measurementScript: string;
   close(): void;
@@ -77,6 +81,8 @@ export async function serveBench(against?: string): Promise<Bench> {
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
+    packageFolder: packages.get('bench') as string,
+    realmScript: await bundle('quickjs/realm.ts', 'iife'),
     measurementScript: await bundle('src/in-frame.ts', 'iife'),
     hasOther: otherFrames !== undefined,
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
