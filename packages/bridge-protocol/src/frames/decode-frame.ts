@@ -2,7 +2,7 @@
 // payload longer than the limits say. The frame table drives it.
 
 import type { DinghyError } from '@dinghy/errors';
-import { decodeCommit } from '../messages/decode-commit.ts';
+import { decodeCommit } from '#decode-commit';
 import { decodeValue, type ValueLimits } from '../values/decode-value.ts';
 import type { PayloadCodec } from '../values/text-codec.ts';
 import type { FieldType, Frame, FrameHead } from './frame.ts';
