@@ -28,8 +28,9 @@ export interface PackedPrograms {
 }
 
 export function packPrograms(programs: readonly TemplateProgram[]): PackedPrograms {
-  const tables = createPool<NameTable>();
-  const bodies = createPool<TemplateBody>();
+  const tables = createPool<NameTable>((table) => JSON.stringify(table));
+  // With a table in short: it can be long, and all bodies of a file may have it.
+  const bodies = createPool<TemplateBody>(({ t, ...rest }) => JSON.stringify([rest, t && tables.numberOf(t)]));
   for (const program of programs) {
     for (const body of program.bodies) if (body.t !== undefined) tables.count(body.t);
     // The first body is a page's own.
@@ -98,19 +99,22 @@ const WORTH_SHARING_LENGTH = 16;
 
 interface Pool<Value> {
   count(value: Value): void;
+  /** The same for values that say the same. */
+  numberOf(value: Value): number;
   /** Undefined for a value that is not shared. */
   indexOf(value: Value): number | undefined;
   shared(): Value[];
 }
 
 /** Values that occur more than once, by what they say; in the order in which they are first asked for. */
-function createPool<Value extends object>(): Pool<Value> {
+function createPool<Value extends object>(write: (value: Value) => string): Pool<Value> {
   const texts = new Map<Value, string>();
   const counts = new Map<string, number>();
+  const numbers = new Map<string, number>();
   const places = new Map<string, number>();
   const shared: Value[] = [];
   const textOf = (value: Value): string => {
-    const text = texts.get(value) ?? JSON.stringify(value);
+    const text = texts.get(value) ?? write(value);
     texts.set(value, text);
     return text;
   };
@@ -118,6 +122,12 @@ function createPool<Value extends object>(): Pool<Value> {
     count(value) {
       const text = textOf(value);
       counts.set(text, (counts.get(text) ?? 0) + 1);
+    },
+    numberOf(value) {
+      const text = textOf(value);
+      const number = numbers.get(text) ?? numbers.size;
+      numbers.set(text, number);
+      return number;
     },
     indexOf(value) {
       const text = textOf(value);

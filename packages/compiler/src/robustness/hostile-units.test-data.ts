@@ -99,6 +99,7 @@ export const templates: readonly HostileSource[] = [
   numbered((index) => `bind:tp${index} `, '<view ', '/>'),
   numbered((index) => `<template name="t${index}"/><template is="t${index}"/>`),
   numbered((index) => `<template name="t${index}"/><template is="{{a}}"/>`),
+  numbered((index) => `<template name="t${index}"><card/><template is="t${index - 1}"/><template is="{{a}}"/></template>`),
   numbered((index) => `<wxs module="m${index}">a</wxs>{{m${index}.b}}`),
   ...[
     'var a = 1;',

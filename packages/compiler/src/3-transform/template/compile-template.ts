@@ -16,6 +16,7 @@ import { compileNodes } from './nodes.ts';
 import type { BodyBuilder, Place } from './place.ts';
 import { type KeptNames, type SourceFile, Sources } from './sources.ts';
 import { toStructure } from './structure.ts';
+import { createTemplateTables, type TemplateTables } from './template-tables.ts';
 
 /** Includes that one template may expand to: files that include one another twice double at every step. */
 const INCLUDE_COUNT_MAX = 1000;
@@ -93,6 +94,7 @@ function compileProgram(main: SourceFile, sources: Sources, uses: Set<string>, i
     return index;
   };
 
+  const tables = createTemplateTables(sources, bodyOf);
   const common = {
     sources,
     uses,
@@ -119,7 +121,7 @@ function compileProgram(main: SourceFile, sources: Sources, uses: Set<string>, i
       bound: new Set(),
     };
     const place: Place = { ...common, body, file: next.file };
-    bodies[next.index] = toBody(compileNodes(next.nodes, place), body);
+    bodies[next.index] = toBody(compileNodes(next.nodes, place), body, tables);
   }
   const needed = common.models.inTemplates ? bodies : bodies.map((body) => ({ ...body, n: withoutModelFields(body.n) }));
   return { v: TEMPLATE_FORMAT_VERSION, bodies: needed };
@@ -138,10 +140,11 @@ function withoutModelFields(nodes: readonly TemplateNode[]): readonly TemplateNo
   });
 }
 
-function toBody(nodes: TemplateBody['n'], body: BodyBuilder): TemplateBody {
+function toBody(nodes: TemplateBody['n'], body: BodyBuilder, tables: TemplateTables): TemplateBody {
+  const t = tables.tableOf(body);
   return {
     n: markBlocks(nodes),
-    ...(body.templates.size === 0 ? {} : { t: Object.fromEntries(body.templates) }),
+    ...(t === undefined ? {} : { t }),
     ...(body.modules.size === 0 ? {} : { w: Object.fromEntries(body.modules) }),
   };
 }

@@ -124,16 +124,9 @@ function bindStatic(name: string, attribute: WxmlAttribute, place: Place): strin
   return key;
 }
 
-/** Any visible template may be meant; where an include and its includer use one name, the includer's. */
+/** Any template that this file or the body's sees may be meant: the body has their table. */
 function bindDynamic(name: Expression, place: Place): Expression {
-  for (const file of [place.body.file, place.file]) {
-    if (place.body.bound.has(file)) continue;
-    place.body.bound.add(file);
-    for (const template of place.sources.visibleTemplates(file).values()) {
-      if (!place.body.templates.has(template.name))
-        place.body.templates.set(template.name, place.bodyOf(template.file, template.name));
-    }
-  }
+  for (const file of [place.body.file, place.file]) place.body.bound.add(file);
   return name;
 }
 

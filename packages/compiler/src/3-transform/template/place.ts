@@ -22,9 +22,9 @@ export interface BodyBuilder {
   readonly isMain: boolean;
   /** WXS modules that the body names, to their ids. */
   readonly modules: Map<string, string>;
-  /** Templates that the body can use, to their index. */
+  /** Templates that the body uses by name, to their index. */
   readonly templates: Map<string, number>;
-  /** Files all of whose visible templates are among them. */
+  /** Files all of whose visible templates it can use by a computed name; of one name the first file's counts. */
   readonly bound: Set<SourceFile>;
 }
 

@@ -15,46 +15,80 @@ import {
   type UseNode,
 } from '@dinghy/template';
 import { moduleNames } from './module-names.ts';
+import type { TemplateTable } from './template-tables.ts';
 
 /** Attributes of an element that logic can see: in selectors and in slot distribution. */
 const KEPT_ATTRIBUTES = ['id', 'class', 'slot'] as const;
 
 export function toStructure(program: TemplateProgram): TemplateProgram {
   const holding = bodiesWithComponents(program.bodies);
+  const pruning = {
+    holding,
+    holdsAny: onceForEach((table: TemplateTable) => Object.values(table).some((index) => holding.has(index))),
+  };
   const bodies = program.bodies.map((body, index) =>
-    index === 0 || holding.has(index) ? prune(body, holding, index > 0) : undefined,
+    index === 0 || holding.has(index) ? prune(body, pruning, index > 0) : undefined,
   );
   // Bodies without components go; the others move up.
   const positions = new Map<number, number>();
   bodies.forEach((body, index) => {
     if (body !== undefined) positions.set(index, positions.size);
   });
-  return { v: program.v, bodies: bodies.filter((body) => body !== undefined).map((body) => renumber(body, positions)) };
+  const renumber = onceForEach((table: TemplateTable) =>
+    Object.fromEntries(Object.entries(table).map(([name, index]) => [name, positions.get(index) ?? NO_BODY])),
+  );
+  const kept = bodies.filter((body) => body !== undefined);
+  return { v: program.v, bodies: kept.map((body) => (body.t === undefined ? body : { ...body, t: renumber(body.t) })) };
 }
 
-function renumber(body: TemplateBody, positions: ReadonlyMap<number, number>): TemplateBody {
-  const { t, ...rest } = body;
-  if (t === undefined) return rest;
-  return { ...rest, t: Object.fromEntries(Object.entries(t).map(([name, index]) => [name, positions.get(index) ?? NO_BODY])) };
+/** Bodies share their tables: what is made of one is made once, and shared again. */
+function onceForEach<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const made = new Map<Key, Value>();
+  return (key) => {
+    if (!made.has(key)) made.set(key, make(key));
+    return made.get(key) as Value;
+  };
 }
 
 /** Indices of bodies that can create a component or hold a slot, themselves or through templates that they use. */
 function bodiesWithComponents(bodies: readonly TemplateBody[]): ReadonlySet<number> {
   const callers = bodies.map((): number[] => []);
+  const callersOfAny = new Map<TemplateTable, number[]>();
   const found: number[] = [];
   for (const [index, body] of bodies.entries()) {
     const survey: Survey = { holds: false, callsAny: false, calls: new Set() };
     surveyNodes(body.n, body, survey);
     if (survey.holds) found.push(index);
-    for (const called of survey.callsAny ? Object.values(body.t ?? {}) : survey.calls) callers[called]?.push(index);
+    if (survey.callsAny && body.t !== undefined) getOrAdd(callersOfAny, body.t).push(index);
+    for (const called of survey.calls) callers[called]?.push(index);
   }
+  const tablesWith = indexTables(callersOfAny.keys());
   const holding = new Set<number>();
   for (let index = found.pop(); index !== undefined; index = found.pop()) {
     if (holding.has(index)) continue;
     holding.add(index);
-    for (const caller of callers[index] ?? []) found.push(caller);
+    found.push(...(callers[index] ?? []));
+    for (const table of tablesWith.get(index) ?? []) {
+      found.push(...(callersOfAny.get(table) ?? []));
+      callersOfAny.delete(table);
+    }
   }
   return holding;
+}
+
+function getOrAdd<Key, Item>(lists: Map<Key, Item[]>, key: Key): Item[] {
+  const list = lists.get(key) ?? [];
+  lists.set(key, list);
+  return list;
+}
+
+/** Index of a body to the tables that name it. */
+function indexTables(tables: Iterable<TemplateTable>): ReadonlyMap<number, readonly TemplateTable[]> {
+  const tablesWith = new Map<number, TemplateTable[]>();
+  for (const table of tables) {
+    for (const index of Object.values(table)) getOrAdd(tablesWith, index).push(table);
+  }
+  return tablesWith;
 }
 
 interface Survey {
@@ -79,6 +113,12 @@ function surveyNodes(nodes: readonly TemplateNode[], body: TemplateBody, survey:
 function surveyUse({ u }: UseNode, { t = {} }: TemplateBody, survey: Survey): void {
   if (typeof u !== 'string') survey.callsAny = true;
   else if (Object.hasOwn(t, u)) survey.calls.add(t[u] as number);
+}
+
+/** Which bodies hold something, and whether one of a table does. */
+interface Holding {
+  readonly holding: ReadonlySet<number>;
+  readonly holdsAny: (table: TemplateTable) => boolean;
 }
 
 /** One body that is being pruned. */
@@ -113,21 +153,26 @@ function findOut(node: Exclude<TemplateNode, string>, pruning: Pruning): boolean
 }
 
 /** `isTemplate`: it may be used anywhere, so what stands in it may be content of a component. */
-function prune(body: TemplateBody, holding: ReadonlySet<number>, isTemplate: boolean): TemplateBody {
-  const named = Object.entries(body.t ?? {});
-  const canCall = named.some(([, index]) => holding.has(index));
+function prune(body: TemplateBody, { holding, holdsAny }: Holding, isTemplate: boolean): TemplateBody {
   const survey: Survey = { holds: false, callsAny: false, calls: new Set() };
+  const canCall = body.t !== undefined && holdsAny(body.t);
   const n = pruneNodes(body.n, { body, holding, canCall, known: new Map() }, isTemplate);
   surveyNodes(n, body, survey);
-  // Where names are computed, the logic layer tells those that hold nothing from those that there are not.
-  const templates = named.filter(([, index]) => survey.callsAny || holding.has(index));
+  const t = canCall ? selectTable(body, holding, survey) : undefined;
   const modulesNamed = moduleNames(n);
   const modules = Object.entries(body.w ?? {}).filter(([name]) => modulesNamed.has(name));
   return {
     n,
-    ...(templates.length === 0 ? {} : { t: Object.fromEntries(templates) }),
+    ...(t === undefined ? {} : { t }),
     ...(modules.length === 0 ? {} : { w: Object.fromEntries(modules) }),
   };
+}
+
+/** Where names are computed, the whole: the logic layer tells those that hold nothing from those that there are not. */
+function selectTable({ t }: TemplateBody, holding: ReadonlySet<number>, { callsAny }: Survey): TemplateTable | undefined {
+  if (t === undefined || callsAny) return t;
+  const entries = Object.entries(t).filter(([, index]) => holding.has(index));
+  return entries.length === 0 ? undefined : Object.fromEntries(entries);
 }
 
 /** `isContent`: the nodes may be what a component distributes to its slots, each by its own `slot`. */
