@@ -5,8 +5,8 @@
 import { CORE_APIS, LOGIC_PACKS, type LogicPackName, OBJECT_APIS, undescribedApiNames } from '@dinghy/bridge-protocol';
 import type { CompiledUnit } from '../3-transform/compiled-unit.ts';
 
-/** `wx` as a word of its own: a variable, a member (`globalThis.wx`), a text or a part of one. */
-const WORD = /(?<![\w$])wx(?![\w$])/g;
+/** `wx` as a word of its own: a variable, a member (`globalThis.wx`), a text or a part of one, but no `wx://form-field`. */
+const WORD = /(?<![\w$])wx(?![\w$]|:\/\/)/g;
 /** What may follow: the name of a member. Tried at the place of the word. */
 const MEMBER = /wx(?:\s*\?)?\s*\.\s*([A-Za-z_$][\w$]*)/y;
 const QUESTION = /typeof\s*\(?\s*$/;
