@@ -10,6 +10,7 @@ import { driveMiniProgram } from './driver/mini-program.ts';
 
 const TRIED_MS = 50_000;
 const LOOK_MS = 100;
+const ANSWER_MS = 2_000;
 
 /** Where the buttons of the host's surface stand, and what a finger would find there. */
 function measureChrome(page: Page): Promise<readonly unknown[]> {
@@ -36,7 +37,12 @@ function answerQuestions(page: Page): () => Promise<void> {
   let isOver = false;
   const answering = (async () => {
     for (;;) {
-      if (await allow.first().isVisible()) await allow.first().click();
+      // A question may be taken back while it is answered.
+      if (await allow.first().isVisible())
+        await allow
+          .first()
+          .click({ timeout: ANSWER_MS })
+          .catch(() => undefined);
       if (isOver) return;
       await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
     }

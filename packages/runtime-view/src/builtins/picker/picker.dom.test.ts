@@ -62,6 +62,21 @@ describe('picker', () => {
     expect(page.details()).toEqual([['change', { value: 9_999 }]]);
   });
 
+  it('keeps the Tab key within its sheet', async () => {
+    page = await mountWxml('<picker range="{{[1, 2]}}">x</picker>');
+    await page.tap('wx-picker');
+    const sheet = document.querySelector('.wx-picker-sheet') as HTMLElement;
+    const tab = (from: string, shiftKey: boolean): string => {
+      const element = sheet.querySelector(from) as HTMLElement;
+      element.focus();
+      element.dispatchEvent(new KeyboardEvent('keydown', { key: 'Tab', shiftKey, bubbles: true, cancelable: true }));
+      return document.activeElement?.className ?? '';
+    };
+    expect(tab('.wx-picker-sheet-scroller', false)).toBe('wx-picker-sheet-cancel');
+    expect(tab('.wx-picker-sheet-cancel', true)).toBe('wx-picker-sheet-scroller');
+    expect(tab('.wx-picker-sheet-confirm', false)).toBe('wx-picker-sheet-confirm');
+  });
+
   it('does nothing while it is disabled', async () => {
     page = await mountWxml('<picker disabled range="{{[1]}}">x</picker>');
     await page.tap('wx-picker');

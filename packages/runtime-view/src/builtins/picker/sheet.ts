@@ -52,11 +52,7 @@ export function openSheet({ overlay, title, columns, selected, turned, confirmed
   root.addEventListener('keydown', (event) => {
     event.stopPropagation();
     if (event.key === 'Escape') cancelled();
-  });
-  // What is behind a dialog is not on the way of the Tab key.
-  root.addEventListener('focusout', ({ relatedTarget }) => {
-    const isWithin = relatedTarget instanceof Node && root.contains(relatedTarget);
-    if (!isWithin && root.classList.contains('wx-picker-sheet-open')) confirm.focus({ preventScroll: true });
+    if (event.key === 'Tab') keepWithin(root, event);
   });
 
   const body = div(panel, 'wx-picker-sheet-body');
@@ -121,4 +117,13 @@ export function openSheet({ overlay, title, columns, selected, turned, confirmed
 
 function isSame(labels: readonly string[], other: readonly string[] | undefined): boolean {
   return other !== undefined && labels.length === other.length && labels.every((label, index) => label === other[index]);
+}
+
+/** What is behind a dialog is not on the way of the Tab key: from its last element it leads to its first. */
+function keepWithin(root: HTMLElement, event: KeyboardEvent): void {
+  const stops = [...root.querySelectorAll<HTMLElement>('button, [tabindex="0"]')];
+  const [from, to] = event.shiftKey ? [stops[0], stops.at(-1)] : [stops.at(-1), stops[0]];
+  if (event.target !== from) return;
+  event.preventDefault();
+  to?.focus({ preventScroll: true });
 }
