@@ -3,6 +3,7 @@
 import * as esbuild from 'esbuild';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { renderFirstCommits } from '../../runtime-logic/src/first-commits.ts';
 import { createEsbuildTransform } from './3-transform/script/esbuild-transform.ts';
 import { type CompileResult, compileProject } from './compile-project.ts';
 import { createBuildCache } from './project/build-cache.ts';
@@ -17,7 +18,7 @@ const PROJECT: Readonly<Record<string, string>> = {
   'theme.wxss': '.t { color: red }',
   'lib/util.js': 'export const one = 1',
   'p/a.wxml': '<import src="../part"/><template is="part" data="{{x}}"/><card/><wxs src="../f.wxs" module="f"/>{{f.g(1)}}',
-  'p/a.js': "const u = require('../lib/util'); Page({})",
+  'p/a.js': "const u = require('../lib/util'); Page({ data: { x: u.one } })",
   'p/a.json': '{"usingComponents":{"card":"/c/card"}}',
   'p/a.wxss': '@import "../theme.wxss"; view { width: 10rpx; background: url(../i.png) }',
   'p/b.wxml': '<view wx:for="{{l}}">{{item}}</view>',
@@ -36,6 +37,9 @@ const CHANGES: Readonly<Record<string, readonly (string | undefined)[]>> = {
   'p/gone.js': ['exports.x = 1', undefined],
   'lib/util/index.js': ['exports.two = 2', undefined],
   ...Object.fromEntries(Object.entries(PROJECT).map(([name, text]) => [name, [text, `${text}\n`, text.slice(1), undefined]])),
+  'lib/util.js': [PROJECT['lib/util.js'], 'export const one = 2', 'export const one = two()', undefined],
+  'c/card.js': [PROJECT['c/card.js'], 'Component({ data: { n: 1 } })', 'Component(make())', undefined],
+  'c/card.wxml': [PROJECT['c/card.wxml'], '<slot/><card wx:if="{{n > 1}}"/>', undefined],
   'app.json': [
     PROJECT['app.json'],
     '{"pages":["p/b"]}',
@@ -67,8 +71,8 @@ describe('compileProject with a cache', () => {
           }
           const files = createMemoryFiles(Object.fromEntries(contents));
           const [withCache, without] = await Promise.all([
-            compileProject({ files, transformScript, mode, cache }),
-            compileProject({ files, transformScript, mode }),
+            compileProject({ files, transformScript, renderFirstCommits, mode, cache }),
+            compileProject({ files, transformScript, renderFirstCommits, mode }),
           ]);
           expect(summarize(withCache)).toEqual(summarize(without));
         }

@@ -40,26 +40,18 @@ const TEXT_MAX = 64 * 1024;
 
 /** JSON texts by page path. */
 export function collectFirstCommits(context: FirstCommitsContext): ReadonlyMap<string, string> {
-  const { app, logic, renderFirstCommits, report } = context;
+  const { app, logic, report } = context;
   const texts = new Map<string, string>();
-  if (renderFirstCommits === undefined) return texts;
+  if (context.renderFirstCommits === undefined) return texts;
   const definitions = definitionsOf(context);
   const units = new Map(context.units.map(({ unit }) => [unit.path, unit]));
   for (const { root, independent, pages } of logic) {
     const wishes = new Map(pages.map((page) => [page, wishOf(units.get(page), app)]));
     const asked = pages.filter((page) => wishes.get(page) !== 'never' && definitions.has(page));
     const packages = logic.filter((each) => each.root === root || (each.root === '' && !independent));
-    const rendered =
-      asked.length === 0
-        ? new Map<string, CommitPayload>()
-        : renderFirstCommits({
-            app: app.manifest as unknown as Json,
-            packages: packages.map((each) => ({ root: each.root, bundle: each.text })),
-            definitions,
-            pages: asked,
-          });
+    const rendered = renderPages(asked, context, definitions, packages);
     for (const [page, wish] of wishes) {
-      const commit = rendered.get(page);
+      const commit = rendered.get(page)?.commit;
       const text = commit === undefined ? undefined : JSON.stringify(commit);
       const isWanted = wish === 'always' || (wish === undefined && isSettled(page, commit, definitions));
       if (text !== undefined && text.length <= TEXT_MAX && isWanted) texts.set(page, text);
@@ -67,6 +59,63 @@ export function collectFirstCommits(context: FirstCommitsContext): ReadonlyMap<s
     }
   }
   return texts;
+}
+
+/** A page's first commit, of this build or an earlier one; undefined where it is not known. */
+interface RenderedPage {
+  commit: CommitPayload | undefined;
+  isDue: boolean;
+}
+
+/** Renders together what no earlier build has rendered from the same parts. */
+function renderPages(
+  pages: readonly string[],
+  { app, units, cache, renderFirstCommits }: FirstCommitsContext,
+  definitions: ReadonlyMap<string, StaticDefinition>,
+  packages: FirstCommitsContext['logic'],
+): ReadonlyMap<string, RenderedPage> {
+  const byPath = new Map(units.map((each) => [each.unit.path, each]));
+  const common = [renderFirstCommits, JSON.stringify([app.manifest.tabBar, packages.map(({ root }) => root)])];
+  const rendered = new Map(
+    pages.map((page) => {
+      const parts = partsOf(page, byPath, definitions);
+      return [page, remember(cache, `first commit ${page}`, [...common, ...parts], {}, createDue)] as const;
+    }),
+  );
+  const due = [...rendered].filter(([, { isDue }]) => isDue).map(([page]) => page);
+  if (due.length === 0) return rendered;
+  const commits = renderFirstCommits?.({
+    app: app.manifest as unknown as Json,
+    packages: packages.map(({ root, text }) => ({ root, bundle: text })),
+    definitions,
+    pages: due,
+  });
+  for (const page of due) Object.assign(rendered.get(page) as RenderedPage, { commit: commits?.get(page), isDue: false });
+  return rendered;
+}
+
+function createDue(): RenderedPage {
+  return { commit: undefined, isDue: true };
+}
+
+/** All that a page's first commit depends on: the page, the custom tab bar, and every component that they can come to hold. */
+function partsOf(
+  page: string,
+  units: ReadonlyMap<string, CompiledUnit>,
+  definitions: ReadonlyMap<string, StaticDefinition>,
+): readonly unknown[] {
+  const paths = new Set([page, 'custom-tab-bar/index']);
+  const parts: unknown[] = [];
+  // A set that grows while it is gone through.
+  for (const path of paths) {
+    const compiled = units.get(path);
+    parts.push(path, definitions.get(path));
+    if (compiled === undefined) continue;
+    const { unit, structure, wxs, uses } = compiled;
+    parts.push(structure, wxs, JSON.stringify([unit.root, unit.componentGenerics, unit.styleIsolation]));
+    for (const used of uses) paths.add(used);
+  }
+  return parts;
 }
 
 /** Of all pages and components of which they are known. */
