@@ -7,6 +7,7 @@ import type { DiagnosticCode, DiagnosticParams } from '../../diagnostics/codes.t
 import { createDiagnostic } from '../../diagnostics/create-diagnostic.ts';
 import type { Report } from '../../diagnostics/diagnostic.ts';
 import type { FindingLimit } from '../../diagnostics/finding-limit.ts';
+import { findTooDeep, NESTING_MAX } from '../measure-nesting.ts';
 import { Lowering } from './lower.ts';
 import { assignedNames, FunctionScope } from './scope.ts';
 
@@ -48,6 +49,12 @@ export function compileWxs(input: WxsInput): WxsProgram {
   };
   try {
     const code = source.slice(start, end).replace(/^\uFEFF/, ' ');
+    // V8 ends the process where a regular expression of the parser is compiled with the stack nearly full.
+    const tooDeep = findTooDeep(code, 'js');
+    if (tooDeep !== undefined) {
+      report('WXS_SYNTAX_INVALID', { problem: `it is nested more than ${NESTING_MAX} deep` }, tooDeep, tooDeep + 1);
+      return EMPTY;
+    }
     const program = parse(code);
     const scope = new FunctionScope(undefined, assignedNames(program));
     scope.declare('module');

@@ -1,6 +1,7 @@
 // One file to one module function. Source that cannot be parsed becomes a module that throws that error when it is
 // required, so that the rest of the app runs.
 
+import { findTooDeep, NESTING_MAX } from '../../1-parse/measure-nesting.ts';
 import type { AppSource } from '../../2-analyze/analyze-app.ts';
 import type { Resolution, Resolver } from '../../2-analyze/resolve/resolver.ts';
 import { createDiagnostic, type DiagnosticPlace } from '../../diagnostics/create-diagnostic.ts';
@@ -8,7 +9,6 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { offsetAt } from '../../diagnostics/frame.ts';
 import type { TransformScript } from './esbuild-transform.ts';
 import { type FoundRequires, findRequires, type RequiredId } from './find-requires.ts';
-import { findTooDeep, NESTING_MAX } from './measure-nesting.ts';
 import { type ApiMentions, findMisspeltApis } from './misspelt-apis.ts';
 import { findFirstFault, ModuleSyntaxError, parseModule } from './module-tree.ts';
 import { type Replacement, shiftMap } from './shift-map.ts';
