@@ -51,7 +51,7 @@ module.exports = {
         path: '^packages/',
         pathNot: [
           '^packages/$1/',
-          String.raw`^packages/[^/]+/src/(index|conformance|reference|embedded|packed-programs|stage|packs|wxs|template|first-commits|links|miniapp)\.ts$`,
+          String.raw`^packages/[^/]+/src/(index|conformance|reference|embedded|packed-programs|stage|packs|wxs|template|first-commits|links|miniapp|message-port|list-policy)\.ts$`,
           String.raw`^packages/[^/]+/src/(node|web)/index\.ts$`,
           String.raw`^packages/[^/]+/package\.json$`,
         ],

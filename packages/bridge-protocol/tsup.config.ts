@@ -11,13 +11,14 @@ export default defineConfig(
       'src/reference.ts',
       'src/rpc/expose-api.ts',
       'src/rpc/wrap-api.ts',
+      'src/message-port.ts',
       'src/api/api-descriptors.ts',
       'src/api/api-outlines.ts',
       'src/api/known-names.ts',
       'src/api/logic-packs.ts',
       'src/api/undescribed-names.ts',
     ],
-    dts: { entry: ['src/index.ts', 'src/conformance.ts', 'src/reference.ts'] },
+    dts: { entry: ['src/index.ts', 'src/conformance.ts', 'src/reference.ts', 'src/message-port.ts'] },
     // A private copy: its table of transfer handlers is global to the copy, and ours must not change the one of a host
     // that uses comlink itself.
     noExternal: ['comlink'],

@@ -1,10 +1,20 @@
-import { defineConfig } from 'tsup';
+import { defineConfig, type Options } from 'tsup';
 import { library } from '../../scripts/tsup-preset.ts';
 
 // The frame documents are in dist before this runs (scripts/build-frames.ts empties it), so nothing is cleaned here.
-export default defineConfig(
+const toDist: Options = { clean: false };
+
+export default defineConfig([
+  // What a host's page loads is cut by us, not by the host's bundler: what it starts with, and what it loads when wanted
+  // (decision 0025). So it brings the packages that it stands on along, in the form for host pages.
   library({
-    entry: ['src/index.ts', 'src/embedded.ts', 'src/links.ts', 'src/node/index.ts', 'src/testing/index.ts'],
-    clean: false,
+    ...toDist,
+    entry: ['src/index.ts', 'src/embedded.ts'],
+    noExternal: [/^@dinghy\//],
+    platform: 'browser',
+    esbuildOptions(options) {
+      options.conditions = ['@dinghy/source', '@dinghy/host-page'];
+    },
   }),
-);
+  library({ ...toDist, entry: ['src/links.ts', 'src/node/index.ts', 'src/testing/index.ts'] }),
+]);

@@ -23,7 +23,8 @@ export { createImageShim, type ImageDriver, type ImageShimOptions } from './medi
 // Network
 export { type FollowedRequest, followRedirects } from './network/follow-redirects.ts';
 export type { NetworkOptions } from './network/guarded-fetch.ts';
-export { admitUrl, createListPolicy, type NetworkPolicy, type NetworkUse } from './network/network-policy.ts';
+export { createListPolicy } from './network/list-policy.ts';
+export { admitUrl, type NetworkPolicy, type NetworkUse } from './network/network-policy.ts';
 export { createRequestShim, type RequestParams, type RequestResult } from './network/request-shim.ts';
 export { createTransferShim, type TransferOptions } from './network/transfer-shim.ts';
 export type { Shim, ShimCall, ShimFunction } from './shim.ts';

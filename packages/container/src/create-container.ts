@@ -1,7 +1,7 @@
 // The container: what a host makes once, and opens mini-programs with.
 
 import type { NetworkPolicy } from '@dinghy/api-shims';
-import { createDefaultWebShims, createListPolicy, createWebStorageDriver } from '@dinghy/api-shims/web';
+import { createListPolicy } from '@dinghy/api-shims/list-policy';
 import { DinghyError } from '@dinghy/errors';
 import type { PackageSource } from '@dinghy/package-format';
 import type { ChromeOptions, MenuItem } from './chrome/index.ts';
@@ -9,14 +9,16 @@ import { createWarmth } from './engine/keep-warm.ts';
 import type { LogicEngine } from './engine/logic-engine.ts';
 import type { ViewEngine } from './engine/view-engine.ts';
 import type { OpenMiniProgramRequest } from './session/apis/app-shim.ts';
+import { sessionCode } from './session/load-session.ts';
 import type { LoadMapTile } from './session/map-tile.ts';
 import type { MiniProgramHandle } from './session/mini-program-handle.ts';
-import { openSession } from './session/open-session.ts';
 import { createHttpSource } from './session/packages/http-source.ts';
-import { createMemoryPermissionStore, type PermissionDecision, type PermissionStore } from './session/permissions.ts';
+import { createMemoryPermissionStore, type PermissionStore } from './session/permission-store.ts';
+import type { PermissionDecision } from './session/permissions.ts';
 import type { HomeEntry, SessionOptions } from './session/session-options.ts';
 import type { PlatformFactory, ShimFactory } from './session/session-shims.ts';
 import type { ShareCard } from './session/sharing.ts';
+import { startSession } from './session/start-session.ts';
 import { createFrameViewEngine } from './web/engine/create-frame-view-engine.ts';
 import { createWebWorkerEngine } from './web/engine/create-web-worker-engine.ts';
 import type { FrameSource } from './web/frames/frame-source.ts';
@@ -130,7 +132,6 @@ export function createContainer(options: ContainerOptions): Container {
   const viewEngine = options.viewEngine ?? createFrameViewEngine({ frames, watch });
   const network = options.network ?? createListPolicy({});
   const permissionStore = options.permissions ?? createMemoryPermissionStore();
-  const platform = options.platform ?? webPlatform(options);
   const warmth = createWarmth({ engine, viewEngine, document: () => document, keepMs: options.keepWarmMs });
   const open = new Set<MiniProgramHandle>();
   let disposed = false;
@@ -138,13 +139,14 @@ export function createContainer(options: ContainerOptions): Container {
   return {
     open({ source, ...opened }) {
       if (disposed) throw new DinghyError('CONTAINER_CLOSED', { appId: opened.appId });
-      const handle = openSession({
+      const handle = startSession({
         ...opened,
         source: typeof source === 'string' ? createHttpSource(source) : source,
         engine,
         viewEngine,
         network,
-        platform,
+        ...(options.platform && { platform: options.platform }),
+        ...(options.user !== undefined && { user: options.user }),
         ...(options.shims && { shims: options.shims }),
         ...(options.fetch && { fetch: options.fetch }),
         ...(options.mapTiles && { loadMapTile: options.mapTiles }),
@@ -170,13 +172,17 @@ export function createContainer(options: ContainerOptions): Container {
       });
       return handle;
     },
-    warm: () => warmth.warm(),
+    warm() {
+      // What cannot be loaded now is loaded by the next `open`, which says so.
+      sessionCode.load().catch(() => undefined);
+      warmth.warm();
+    },
     async forget(appId) {
       for (const handle of open) if (handle.appId === appId) handle.close();
       permissionStore.clear?.(appId);
       if (options.platform !== undefined) return;
-      const driver = createWebStorageDriver(options.user === undefined ? {} : { namespace: options.user });
-      await driver.clear(appId).finally(() => driver.dispose?.());
+      const { clearStorage } = await sessionCode.load();
+      await clearStorage(appId, options.user);
     },
     dispose() {
       disposed = true;
@@ -184,10 +190,6 @@ export function createContainer(options: ContainerOptions): Container {
       for (const handle of open) handle.close();
     },
   };
-}
-
-function webPlatform({ user }: ContainerOptions): PlatformFactory {
-  return (context) => createDefaultWebShims({ ...context, ...(user !== undefined && { user }) });
 }
 
 function chromeOptions({ capsule, statusBarHeight }: ContainerOptions): Pick<ChromeOptions, 'capsule' | 'statusBarHeight'> {

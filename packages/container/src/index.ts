@@ -2,7 +2,7 @@
 
 // What a host decides
 export type { NetworkPolicy } from '@dinghy/api-shims';
-export { createListPolicy } from '@dinghy/api-shims/web';
+export { createListPolicy } from '@dinghy/api-shims/list-policy';
 export type { MenuIcon, MenuItem } from './chrome/index.ts';
 export { type Container, type ContainerOptions, createContainer, type OpenOptions } from './create-container.ts';
 export { defineMiniProgramElement, type MiniProgramElement } from './element/define-mini-program-element.ts';
@@ -14,7 +14,8 @@ export type { LoadMapTile, MapTile } from './session/map-tile.ts';
 export type { CloseReason, MiniProgramEvents, MiniProgramHandle } from './session/mini-program-handle.ts';
 // Packages
 export { createHttpSource } from './session/packages/http-source.ts';
-export { createMemoryPermissionStore, type PermissionDecision, type PermissionStore } from './session/permissions.ts';
+export { createMemoryPermissionStore, type PermissionStore } from './session/permission-store.ts';
+export type { PermissionDecision } from './session/permissions.ts';
 export type { Resource } from './session/resources.ts';
 export type { HomeEntry } from './session/session-options.ts';
 export type { PlatformFactory, PlatformShims, ShimContext, ShimFactory } from './session/session-shims.ts';

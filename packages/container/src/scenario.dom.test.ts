@@ -193,7 +193,7 @@ describe('a mini-program in a container', () => {
       await vi.waitFor(() => expect(log.filter((line) => line === 'onLaunch pages/detail/detail')).toHaveLength(restart));
     }
     kill();
-    expect(events.map(([name]) => name)).toEqual(['restart', 'restart', 'restart', 'error']);
+    await vi.waitFor(() => expect(events.map(([name]) => name)).toEqual(['restart', 'restart', 'restart', 'error']));
     expect(events.at(-1)?.[1]).toMatchObject({ fatal: true, error: { code: 'CONTAINER_RESTARTS_EXHAUSTED' } });
   });
 
@@ -239,7 +239,9 @@ describe('a mini-program in a container', () => {
       killView('home');
       if (death < 3) await vi.waitFor(() => expect(view('home')).not.toBe(dead));
     }
-    expect(events.at(-1)?.[1]).toMatchObject({ fatal: true, error: { code: 'CONTAINER_RESTARTS_EXHAUSTED' } });
+    await vi.waitFor(() =>
+      expect(events.at(-1)?.[1]).toMatchObject({ fatal: true, error: { code: 'CONTAINER_RESTARTS_EXHAUSTED' } }),
+    );
   });
 
   it('tells pages and app when it is put away and brought back', async () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { catalogue, DinghyError, invariant, isDinghyError, reviveError } from './index.ts';
+import { catalogue } from './catalogue/index.ts';
+import { DinghyError, invariant, isDinghyError, reviveError } from './index.ts';
 
 describe('DinghyError', () => {
   test('writes its sentence and its hint from code and params', () => {

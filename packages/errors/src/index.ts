@@ -1,5 +1,8 @@
 // Errors
 
+// Words that are not there from the start
+export { loadErrorWords } from '#load-words';
+export { addWords } from './add-words.ts';
 // Catalogue
-export { type CatalogueEntry, catalogue, type ErrorCode, type ErrorParams } from './catalogue/index.ts';
+export type { CatalogueEntry, ErrorCode, ErrorParams } from './catalogue/index.ts';
 export { DinghyError, invariant, isDinghyError, reviveError } from './dinghy-error.ts';

@@ -7,7 +7,7 @@ import { createScreenShim } from '../device/screen-shim.ts';
 import { createVibrationShim } from '../device/vibration-shim.ts';
 import { createTemporaryFiles } from '../files/temporary-files.ts';
 import { createImageShim } from '../media/image-shim.ts';
-import { createListPolicy } from '../network/network-policy.ts';
+import { createListPolicy } from '../network/list-policy.ts';
 import { createRequestShim } from '../network/request-shim.ts';
 import { createTransferShim } from '../network/transfer-shim.ts';
 import type { Shim } from '../shim.ts';

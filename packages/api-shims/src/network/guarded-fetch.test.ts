@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { callApi, codeOf, createTestCall } from '../conformance/tools.ts';
 import type { NetworkOptions } from './guarded-fetch.ts';
-import { createListPolicy } from './network-policy.ts';
+import { createListPolicy } from './list-policy.ts';
 import { createRequestShim } from './request-shim.ts';
 
 const origins = ['https://a.example', 'https://b.example'];

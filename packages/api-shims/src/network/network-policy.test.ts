@@ -1,7 +1,8 @@
 import { isDinghyError } from '@dinghy/errors';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { admitUrl, createListPolicy } from './network-policy.ts';
+import { createListPolicy } from './list-policy.ts';
+import { admitUrl } from './network-policy.ts';
 
 const policy = createListPolicy({
   request: ['https://ok.com', 'https://ok.com:8443', 'http://localhost:3000', 'https://xn--bcher-kva.example'],

@@ -17,11 +17,6 @@ export interface NetworkPolicy {
   timeoutMs?(appId: string, use: NetworkUse): number | undefined;
 }
 
-/** Lists of one app's manifest or of the store, as a policy for every app: `{ request: ['https://api.example.com'] }`. */
-export function createListPolicy(lists: { readonly [Use in NetworkUse]?: readonly string[] }): NetworkPolicy {
-  return { origins: (_appId, use) => lists[use] ?? [] };
-}
-
 /**
  * Parses an address and admits it.
  *

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { callApi, codeOf, createTestCall } from '../conformance/tools.ts';
 import { createTemporaryFiles } from '../files/temporary-files.ts';
-import { createListPolicy } from './network-policy.ts';
+import { createListPolicy } from './list-policy.ts';
 import { createTransferShim } from './transfer-shim.ts';
 
 const policy = createListPolicy({ downloadFile: ['https://a.example'], uploadFile: ['https://a.example'] });

@@ -1,6 +1,7 @@
 // What a container in a browser starts with: all else comes with its first call, and stays out of the host's bundle till then
 
 export { followRedirects } from '../network/follow-redirects.ts';
-export { admitUrl, createListPolicy } from '../network/network-policy.ts';
+export { createListPolicy } from '../network/list-policy.ts';
+export { admitUrl } from '../network/network-policy.ts';
 export { createDefaultWebShims } from './default-web-shims.ts';
 export { createWebStorageDriver } from './web-storage-driver.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { createTemporaryFiles } from '../files/temporary-files.ts';
-import { createListPolicy } from '../network/network-policy.ts';
+import { createListPolicy } from '../network/list-policy.ts';
 import { WEB_EXTRA_APIS, type WebExtra } from './web-extra-apis.ts';
 import { createWebExtra } from './web-extras.ts';
 

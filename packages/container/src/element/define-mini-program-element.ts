@@ -3,6 +3,7 @@
 
 import { DinghyError } from '@dinghy/errors';
 import type { Container } from '../create-container.ts';
+import { putIntoWords } from '../put-into-words.ts';
 import type { MiniProgramEvents, MiniProgramHandle } from '../session/mini-program-handle.ts';
 
 /** Events of the handle, sent from the element as `CustomEvent`s that do not bubble; their `detail` is the handle's event. */
@@ -73,10 +74,7 @@ export function defineMiniProgramElement(container: Container, tag = 'mini-progr
       if (!source || !appId) {
         // Both missing is an element that is still being set up.
         if (source || appId)
-          this.#send('error', {
-            error: new DinghyError('CONTAINER_ATTRIBUTE_MISSING', { attribute: source ? 'app-id' : 'src' }),
-            fatal: true,
-          });
+          this.#sendError(new DinghyError('CONTAINER_ATTRIBUTE_MISSING', { attribute: source ? 'app-id' : 'src' }));
         return;
       }
       const handle = container.open({ appId, source, mount: this, ...this.#optionalAttributes() });
@@ -98,6 +96,11 @@ export function defineMiniProgramElement(container: Container, tag = 'mini-progr
         ...(this.hasAttribute('font-size') && { fontSize: toNumber(this.getAttribute('font-size')) }),
         ...((theme === 'light' || theme === 'dark') && { theme }),
       };
+    }
+
+    async #sendError(error: DinghyError): Promise<void> {
+      await putIntoWords(error);
+      this.#send('error', { error, fatal: true });
     }
 
     #send(name: string, detail: unknown): void {

@@ -1,6 +1,7 @@
 // What a session has once it has read its manifest: the package, its resources, the user's permissions for it, and the
 // host-side functions.
 
+import { createDefaultWebShims } from '@dinghy/api-shims/web';
 import { DinghyError } from '@dinghy/errors';
 import type { AppPackageManifest, PackageReader, TabBarConfig, WindowConfig } from '@dinghy/package-format';
 import type { Chrome, ChromeMetrics, Orientation } from '../chrome/index.ts';
@@ -12,7 +13,7 @@ import { createResources, type Resources } from './resources.ts';
 import { type Looks, orientationOf, type Theme } from './run/page-setup.ts';
 import { scopeWords } from './scope-words.ts';
 import type { SessionOptions } from './session-options.ts';
-import { createSessionShims, type PlatformShims, type ShimContext } from './session-shims.ts';
+import { createSessionShims, type PlatformFactory, type PlatformShims, type ShimContext } from './session-shims.ts';
 import { toWindowFacts } from './window-facts.ts';
 
 export interface LoadedApp {
@@ -82,7 +83,7 @@ export async function loadApp(
     },
     loadImage: (_appId, src) => resources.load(src),
   };
-  const shims = createSessionShims(context, options.platform, options.shims);
+  const shims = createSessionShims(context, options.platform ?? webPlatform(options.user), options.shims);
   const permissions = createPermissions({
     appId,
     store: options.permissionStore,
@@ -103,6 +104,10 @@ export async function loadApp(
     metrics,
     tabBar: () => (appTheme() === 'dark' ? (app.dark?.tabBar ?? app.tabBar) : app.tabBar),
   };
+}
+
+function webPlatform(user: string | undefined): PlatformFactory {
+  return (context) => createDefaultWebShims({ ...context, ...(user !== undefined && { user }) });
 }
 
 /** As links have it, case does not count. */

@@ -1,18 +1,17 @@
 // One mini-program in one mount, from open to close: the chrome, the package, the permissions, and one run after another
 // when a run dies (design D13).
 
-import type { Json, LaunchOptions } from '@dinghy/bridge-protocol';
+import type { LaunchOptions } from '@dinghy/bridge-protocol';
 import { DinghyError, isDinghyError } from '@dinghy/errors';
 import { createPackageReader, type PackageReader } from '@dinghy/package-format';
 import { createChrome, createUiShim } from '../chrome/index.ts';
-import { startAhead } from '../engine/start-ahead.ts';
+import { putIntoWords } from '../put-into-words.ts';
 import { createAppShim } from './apis/app-shim.ts';
 import { createSettingsShim } from './apis/settings-shim.ts';
 import { chromeForPage } from './chrome-for-page.ts';
 import { createSessionMenu } from './create-session-menu.ts';
-import { createEmitter } from './emitter.ts';
 import { type LoadedApp, loadApp } from './load-app.ts';
-import type { CloseReason, MiniProgramEvents, MiniProgramHandle } from './mini-program-handle.ts';
+import type { CloseReason } from './mini-program-handle.ts';
 import { type PageUrl, parsePageUrl } from './navigation/parse-page-url.ts';
 import type { Permissions } from './permissions.ts';
 import { createRestartPolicy } from './restart-policy.ts';
@@ -20,6 +19,7 @@ import { type AppRun, startAppRun } from './run/app-run.ts';
 import type { Looks, Theme } from './run/page-setup.ts';
 import { showTabBar } from './run/tab-bar.ts';
 import { scopeWords } from './scope-words.ts';
+import type { Session, SessionBeginning } from './session-beginning.ts';
 import { readSessionFacts } from './session-facts.ts';
 import type { SessionOptions } from './session-options.ts';
 import { shareCurrentPage } from './sharing.ts';
@@ -32,23 +32,19 @@ const DEFAULT_SCENE = 1001;
 /** A launch with a warm realm and view takes about half as long. */
 const LAUNCH_SCREEN_AFTER_MS = 120;
 
-export function openSession(options: SessionOptions): MiniProgramHandle {
+/** Ends with the session's `close`, or with what the user or the mini-program does. */
+export function openSession(options: SessionOptions, beginning: SessionBeginning): Session {
   const { appId, mount, language } = options;
-  const events = createEmitter<MiniProgramEvents>();
+  const { engine, events } = beginning;
   const restarts = createRestartPolicy();
   const prefersDark = mount.ownerDocument.defaultView?.matchMedia?.('(prefers-color-scheme: dark)');
   const readManifest = (): Promise<PackageReader> => {
-    const reading = createPackageReader(options.source);
+    const reading = createPackageReader(beginning.source);
     // Whoever waits for it hears of it.
     reading.catch(() => undefined);
     return reading;
   };
-  // The way to the server is the longest: it begins before anything is made here.
   let reading = readManifest();
-  // Beside the download of the manifest, as the realm is. Frames share a thread, which does one after the other, and what is
-  // seen first needs the view.
-  options.viewEngine.warm?.(mount.ownerDocument);
-  const engine = startAhead(options.engine, appId);
   let theme: Theme = options.theme ?? (prefersDark?.matches ? 'dark' : 'light');
   let fontSize = toTextSize(options.fontSize, mount.ownerDocument);
   const looks: Looks = { theme: () => theme, fontSize: () => fontSize };
@@ -56,17 +52,6 @@ export function openSession(options: SessionOptions): MiniProgramHandle {
   let run: AppRun | undefined;
   let shown = true;
   let closed: CloseReason | undefined;
-
-  let settleOpened: (error?: Error) => void = () => undefined;
-  const opened = new Promise<void>((resolve, reject) => {
-    settleOpened = (error) => (error ? reject(error) : resolve());
-  });
-  // The `error` event tells as well.
-  opened.catch(() => undefined);
-  let settleClosed: (reason: CloseReason) => void = () => undefined;
-  const whenClosed = new Promise<CloseReason>((resolve) => {
-    settleClosed = resolve;
-  });
 
   // A box of our own inside the mount: an element can have only one shadow root, and the mount may be used again.
   const box = mount.ownerDocument.createElement('div');
@@ -142,7 +127,7 @@ export function openSession(options: SessionOptions): MiniProgramHandle {
       onSilence: (silent) => showSilence(silent),
       onAppError: (error) => events.emit('appError', error),
       onConsole: (line) => events.emit('console', line),
-      onProblem: (error) => events.emit('error', { error, fatal: false }),
+      onProblem: (error) => void putIntoWords(error).then(() => closed || events.emit('error', { error, fatal: false })),
       admitRevival: () => restarts.admit(),
       onFatal: (error) => recover(app, started.location ?? at, error),
     });
@@ -163,7 +148,6 @@ export function openSession(options: SessionOptions): MiniProgramHandle {
       // What a run fails with is dealt with by `recover`.
       show(startRun(loaded, loaded.launchUrl)).catch(() => undefined);
     } catch (error) {
-      engine.cancel();
       if (!closed) fail(toError(error));
     }
   };
@@ -172,7 +156,7 @@ export function openSession(options: SessionOptions): MiniProgramHandle {
     await opening;
     if (closed) return;
     hideLaunchScreen();
-    settleOpened();
+    beginning.settleOpened();
     events.emit('open', { path: run?.location?.path ?? '' });
   };
 
@@ -191,7 +175,7 @@ export function openSession(options: SessionOptions): MiniProgramHandle {
       fail(count === 0 ? error : exhausted);
       return;
     }
-    events.emit('restart', { error });
+    void putIntoWords(error).then(() => closed || events.emit('restart', { error }));
     chrome.launchScreen.show();
     show(startRun(app, at)).catch(() => undefined);
   };
@@ -206,10 +190,7 @@ export function openSession(options: SessionOptions): MiniProgramHandle {
       ...(isDinghyError(error) && { code: error.code }),
       retry: true,
     });
-    settleOpened(error);
-    const isHeard = events.emit('error', { error, fatal: true });
-    // The screen tells the user that it failed; without this nothing would tell the host's developers why.
-    if (!isHeard) console.error(isDinghyError(error) ? `${error.message}\n${error.hint}` : error);
+    void beginning.reportFatal(error);
   };
 
   const startOver = (): void => {
@@ -289,31 +270,24 @@ export function openSession(options: SessionOptions): MiniProgramHandle {
   };
   const visibility = followVisibility(mount.ownerDocument, setShown);
 
-  const close = (reason: CloseReason, extraData?: Json): void => {
+  const close: SessionBeginning['settleClosed'] = (reason, extraData) => {
     if (closed) return;
     closed = reason;
     clearTimeout(announce);
     prefersDark?.removeEventListener('change', followDevice);
     visibility.stop();
-    engine.cancel();
     run?.dispose(`closed by ${reason}`);
     run = undefined;
     loaded?.resources.dispose();
     for (const shim of loaded?.shims.all ?? []) shim.dispose?.();
     chrome.dispose();
     box.remove();
-    settleOpened(new DinghyError('CONTAINER_CLOSED', { appId }));
-    settleClosed(reason);
-    events.emit('close', { reason, ...(extraData !== undefined && { extraData }) });
+    beginning.settleClosed(reason, extraData);
   };
 
   void begin();
 
   return {
-    appId,
-    opened,
-    closed: whenClosed,
-    on: events.on,
     async open(url) {
       if (!run) throw new DinghyError('CONTAINER_CLOSED', { appId });
       await run.navigate({ type: 'reLaunch', url: parsePageUrl(url, '') });
@@ -324,7 +298,7 @@ export function openSession(options: SessionOptions): MiniProgramHandle {
       fontSize = toTextSize(size, mount.ownerDocument);
       run?.setFontSize(fontSize);
     },
-    close: () => close('host'),
+    close,
   };
 }
 

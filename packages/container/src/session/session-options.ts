@@ -6,7 +6,8 @@ import type { LogicEngine } from '../engine/logic-engine.ts';
 import type { ViewEngine } from '../engine/view-engine.ts';
 import type { OpenMiniProgramRequest } from './apis/app-shim.ts';
 import type { LoadMapTile } from './map-tile.ts';
-import type { PermissionDecision, PermissionStore } from './permissions.ts';
+import type { PermissionStore } from './permission-store.ts';
+import type { PermissionDecision } from './permissions.ts';
 import type { Theme } from './run/page-setup.ts';
 import type { PlatformFactory, ShimFactory } from './session-shims.ts';
 import type { ShareCard } from './sharing.ts';
@@ -46,7 +47,10 @@ export interface SessionOptions {
   readonly loadMapTile?: LoadMapTile;
   /** What reaches servers for pictures and fonts. Default: the page's own. */
   readonly fetch?: typeof fetch;
-  readonly platform: PlatformFactory;
+  /** Default: everything that a browser can do. */
+  readonly platform?: PlatformFactory;
+  /** Keeps what users of one browser store apart. */
+  readonly user?: string;
   readonly shims?: ShimFactory;
   readonly permissionStore: PermissionStore;
   readonly decidePermission: (request: { readonly appId: string; readonly scope: string }) => PermissionDecision;

@@ -3,6 +3,7 @@
 import type { NetworkPolicy, Shim, StorageShim, SystemShim, TemporaryFiles, WindowFacts } from '@dinghy/api-shims';
 import { apiDescriptors } from '@dinghy/bridge-protocol';
 import { DinghyError } from '@dinghy/errors';
+import { putIntoWords } from '../put-into-words.ts';
 import type { Resource } from './resources.ts';
 
 /** What a session can tell its shims. */
@@ -51,7 +52,7 @@ export function createSessionShims(context: ShimContext, platform: PlatformFacto
 function warnOfUnknownApis({ name, apis }: Shim): void {
   for (const api of Object.keys(apis)) {
     if (Object.hasOwn(apiDescriptors, api)) continue;
-    const { message, hint } = new DinghyError('CONTAINER_SHIM_API_UNKNOWN', { shim: name, api });
-    console.warn(`${message} ${hint}`);
+    const error = new DinghyError('CONTAINER_SHIM_API_UNKNOWN', { shim: name, api });
+    void putIntoWords(error).then(() => console.warn(`${error.message} ${error.hint}`));
   }
 }

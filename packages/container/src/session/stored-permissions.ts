@@ -1,6 +1,6 @@
 // Answers of the user that outlive the page, in the host's own storage, which no mini-program reaches.
 
-import { createMemoryPermissionStore, type PermissionStore } from './permissions.ts';
+import { createMemoryPermissionStore, type PermissionStore } from './permission-store.ts';
 
 export interface StoredPermissionsOptions {
   /** What identifies the signed-in user of the host: keeps answers of users of one browser apart. */

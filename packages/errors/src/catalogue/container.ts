@@ -6,6 +6,10 @@ export const containerErrors = {
     ({ appId }) => `The mini-program ${appId} has been closed.`,
     'Open it again; a handle is good for one session.',
   ),
+  CONTAINER_CODE_UNREADABLE: entry<{ part: string }>(
+    ({ part }) => `The part ${part} of the container could not be loaded.`,
+    'Check the connection, and that the host serves all files of its build; after a deployment keep those of the build before, for pages that are still open.',
+  ),
   CONTAINER_SOURCE_UNREADABLE: entry<{ url: string; detail: string }>(
     ({ url, detail }) => `${url} could not be read: ${detail}.`,
     'Check that the address serves an app package (manifest.json and files/) and that the browser may read it (CORS).',

@@ -10,6 +10,7 @@ import {
   type ViewToHostEvents,
 } from '@dinghy/bridge-protocol';
 import { DinghyError } from '@dinghy/errors';
+import { putIntoWords } from '../../put-into-words.ts';
 
 const ADMITTED: ReadonlySet<string> = new Set([
   'navigateTo',
@@ -91,6 +92,7 @@ export async function answerInvoke(
     const members = typeof result === 'object' && result !== null ? result : {};
     return { isOk: true, result: { ...members, errMsg: toApiSuccessMessage(api) } };
   } catch (error) {
+    await putIntoWords(error);
     return { isOk: false, result: { ...toApiFailure(api, error) } };
   }
 }

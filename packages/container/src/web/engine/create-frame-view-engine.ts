@@ -1,7 +1,7 @@
 // Page views in sandboxed iframes, one each (design D8). Such a frame takes 40 to 75 ms to make, so one waits out of sight
 // where the browser can move it into its place alive (`moveBefore`): elsewhere an iframe that is moved loads anew.
 
-import { createMessagePortTransport } from '@dinghy/bridge-protocol';
+import { createMessagePortTransport } from '@dinghy/bridge-protocol/message-port';
 import { DinghyError } from '@dinghy/errors';
 import type { ViewEngine, ViewEngineStart, ViewRealm } from '../../engine/view-engine.ts';
 import type { FrameSource } from '../frames/frame-source.ts';

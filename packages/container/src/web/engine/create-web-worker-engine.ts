@@ -1,7 +1,8 @@
 // The default engine: a worker in an opaque-origin iframe, behind the relay (design D8). This file is the host page's
 // side: it opens the frame, and turns the relay's two ports into a LogicRealm.
 
-import { createMessagePortTransport, type PageId } from '@dinghy/bridge-protocol';
+import type { PageId } from '@dinghy/bridge-protocol';
+import { createMessagePortTransport } from '@dinghy/bridge-protocol/message-port';
 import { DinghyError } from '@dinghy/errors';
 import type { LogicEngine, LogicEngineStart, LogicRealm } from '../../engine/logic-engine.ts';
 import { type AheadEngine, startAhead } from '../../engine/start-ahead.ts';

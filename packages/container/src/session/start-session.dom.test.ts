@@ -1,0 +1,146 @@
+// The handle while the session's code is on its way, or does not come.
+
+import { DinghyError } from '@dinghy/errors';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { LogicEngineStart } from '../engine/logic-engine.ts';
+import { loadOnce } from '../load-once.ts';
+import type { OpenSession, Session } from './session-beginning.ts';
+import type { SessionOptions } from './session-options.ts';
+import { startSession } from './start-session.ts';
+
+const unreadable = new DinghyError('CONTAINER_CODE_UNREADABLE', { part: 'session' });
+
+function start(...arrivals: readonly (() => Promise<{ readonly openSession: OpenSession }>)[]) {
+  const left = [...arrivals];
+  const log: string[] = [];
+  const noting = <Value>(word: string, value: Value): Value => {
+    log.push(word);
+    return value;
+  };
+  const starts: LogicEngineStart[] = [];
+  const mount = document.createElement('div');
+  document.body.append(mount);
+  const options = {
+    appId: 'shop',
+    mount,
+    language: 'en',
+    source: { fetchManifest: () => noting('manifest', Promise.resolve(new Uint8Array())), fetchBlob: vi.fn() },
+    viewEngine: { name: 'none', start: vi.fn(), warm: () => noting('view', true) },
+    engine: {
+      name: 'none',
+      takesPacks: false,
+      start(asked: LogicEngineStart) {
+        starts.push(asked);
+        return noting('realm', new Promise(() => undefined));
+      },
+    },
+  } as unknown as SessionOptions;
+  const code = loadOnce(() => noting('code', left.shift() ?? arrivals[0])?.() ?? Promise.reject(unreadable));
+  const handle = startSession(options, code);
+  const errors: unknown[] = [];
+  handle.on('error', ({ error, fatal }) => errors.push([error, fatal]));
+  return { handle, log, mount, starts, errors, code };
+}
+
+/** Writes down what it is told. */
+function recording(log: string[]): { readonly openSession: OpenSession } {
+  return {
+    openSession(_options, beginning) {
+      beginning.settleOpened();
+      return {
+        open: async (url) => void log.push(`open ${url}`),
+        setShown: (shown) => log.push(`shown ${shown}`),
+        setTheme: (theme) => log.push(`theme ${theme}`),
+        setFontSize: (size) => log.push(`size ${size}`),
+        close: (reason) => beginning.settleClosed(reason),
+      } as Session;
+    },
+  };
+}
+
+const button = (mount: Element, text: string): HTMLElement | undefined =>
+  [...mount.querySelectorAll('button')].find(({ textContent }) => textContent === text);
+
+afterEach(() => document.body.replaceChildren());
+
+describe('startSession', () => {
+  it('asks for the manifest, the code, the view and the realm at once, in this order', () => {
+    expect(start(() => new Promise(() => undefined)).log).toEqual(['manifest', 'code', 'view', 'realm']);
+  });
+
+  it('does what the host has asked for when the session is there, in the order of asking', async () => {
+    const told: string[] = [];
+    const { handle } = start(async () => recording(told));
+    handle.setTheme('dark');
+    handle.setShown(false);
+    const opening = handle.open('/pages/a/a');
+    handle.setFontSize(20);
+    expect(told).toEqual([]);
+    await Promise.all([handle.opened, opening]);
+    expect(told).toEqual(['theme dark', 'shown false', 'open /pages/a/a', 'size 20']);
+  });
+
+  it('opens in the same turn where the code is there', async () => {
+    const told: string[] = [];
+    const part = loadOnce(async () => recording(told));
+    await part.load();
+    const { handle: first } = start(async () => recording(told));
+    await first.opened;
+    const opened = vi.fn(recording(told).openSession);
+    startSession(
+      {
+        appId: 'b',
+        mount: document.body,
+        language: 'en',
+        source: { fetchManifest: () => new Promise(() => undefined) },
+        viewEngine: {},
+        engine: { start: () => new Promise(() => undefined) },
+      } as never,
+      { loaded: { openSession: opened }, load: part.load },
+    );
+    expect(opened).toHaveBeenCalledTimes(1);
+  });
+
+  it('closes before its code has come: no session is made, its realm is ended, and nobody waits for ever', async () => {
+    let arrive: (code: { readonly openSession: OpenSession }) => void = () => undefined;
+    const { handle, starts, code } = start(
+      () =>
+        new Promise((resolve) => {
+          arrive = resolve;
+        }),
+    );
+    const opening = handle.open('/pages/a/a');
+    handle.close();
+    expect(starts[0]?.signal.aborted).toBe(true);
+    expect(await handle.closed).toBe('host');
+    await expect(handle.opened).rejects.toMatchObject({ code: 'CONTAINER_CLOSED' });
+    await expect(opening).rejects.toMatchObject({ code: 'CONTAINER_CLOSED' });
+    const openSession = vi.fn();
+    arrive({ openSession });
+    await code.load();
+    expect(openSession).not.toHaveBeenCalled();
+  });
+
+  it('says that its code cannot be had, and gets it when the user tries again', async () => {
+    const told: string[] = [];
+    const { handle, mount, starts, errors } = start(
+      () => Promise.reject(unreadable),
+      async () => recording(told),
+    );
+    await expect(handle.opened).rejects.toBe(unreadable);
+    expect(errors).toEqual([[unreadable, true]]);
+    expect(starts[0]?.signal.aborted).toBe(true);
+    handle.setTheme('dark');
+    button(mount, 'Try again')?.click();
+    await vi.waitFor(() => expect(told).toEqual(['theme dark']));
+    expect(mount.childElementCount).toBe(0);
+  });
+
+  it('can be closed by the user where its code cannot be had', async () => {
+    const { handle, mount } = start(() => Promise.reject(unreadable));
+    await handle.opened.catch(() => undefined);
+    button(mount, 'Close')?.click();
+    expect(await handle.closed).toBe('user');
+    expect(mount.childElementCount).toBe(0);
+  });
+});

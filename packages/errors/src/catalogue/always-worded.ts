@@ -1,0 +1,2 @@
+/** Here, errors have their words from the start. */
+export async function loadErrorWords(): Promise<void> {}
