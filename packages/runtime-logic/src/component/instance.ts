@@ -165,6 +165,16 @@ export function createInstanceFactory(services: InstanceServices): InstanceFacto
       services.animations?.clear(this.#record, selector, properties, callback);
     }
 
+    // What only asks for speed, or for the platform's other renderer. Frameworks bind these of every instance.
+    applyAnimatedStyle(): void {}
+    clearAnimatedStyle(): void {}
+    setInitialRenderingCache(): void {}
+    setPassiveEvent(): void {}
+
+    getPassiveEvent(callback?: unknown): void {
+      if (typeof callback === 'function') callback.call(this, {});
+    }
+
     /** `setUpdatePerformanceListener({ withDataPaths }, listener)`; without a listener it ends. */
     setUpdatePerformanceListener(options?: unknown, listener?: unknown): void {
       performance.listen(this.#record, options, listener);

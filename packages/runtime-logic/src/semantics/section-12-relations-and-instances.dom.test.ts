@@ -116,7 +116,7 @@ describe('13 instances', () => {
     });
     await run(`const a = page.selectComponent('#a');
       log.push(a.is, a.id, a.dataset, a.data, a.properties === a.data, a.selves().every((each) => each === a), a.getPageId(), a.attached);
-      log.push('setData hasBehavior triggerEvent createSelectorQuery createIntersectionObserver createMediaQueryObserver selectComponent selectAllComponents selectOwnerComponent getRelationNodes groupSetData getTabBar getPageId animate clearAnimation setUpdatePerformanceListener'
+      log.push('setData hasBehavior triggerEvent createSelectorQuery createIntersectionObserver createMediaQueryObserver selectComponent selectAllComponents selectOwnerComponent getRelationNodes groupSetData getTabBar getPageId animate clearAnimation setUpdatePerformanceListener applyAnimatedStyle clearAnimatedStyle setInitialRenderingCache setPassiveEvent getPassiveEvent'
         .split(' ').filter((name) => typeof a[name] !== 'function' || typeof page[name] !== 'function'));
       log.push(typeof a.router.navigateTo, typeof a.pageRouter.redirectTo, typeof page.router.switchTab)`);
     expect(log).toEqual(['a', 'a', { k: 1 }, { n: 1 }, true, true, 1, undefined, [], 'function', 'function', 'function']);

@@ -5,6 +5,7 @@
 import { createMessagePortTransport, type MessagePortLike, type PageId } from '@dinghy/bridge-protocol';
 import { core, link } from '#frame-core';
 import type { RelayToWorker, WorkerToRelay } from '../messages.ts';
+import { defineAbsentGlobals } from './absent-globals.ts';
 import { ALLOWED_GLOBALS } from './allowed-globals.ts';
 import { describeError } from './describe-error.ts';
 import { installInertFunctions } from './inert-functions.ts';
@@ -17,6 +18,7 @@ import { takeCanvas } from './take-canvas.ts';
 const natives = takeNatives(globalThis as never);
 const canvas = takeCanvas(globalThis as never);
 scrubGlobals(globalThis, ALLOWED_GLOBALS);
+defineAbsentGlobals(globalThis);
 installInertFunctions(globalThis);
 // The runtime adds the platform's names, timers that take functions only among them, before any app code runs.
 Object.assign(globalThis, { global: globalThis });

@@ -1,5 +1,6 @@
 import vm from 'node:vm';
 import { describe, expect, it } from 'vitest';
+import { defineAbsentGlobals } from './absent-globals.ts';
 import { ALLOWED_GLOBALS } from './allowed-globals.ts';
 import { scrubGlobals } from './scrub-globals.ts';
 
@@ -65,5 +66,16 @@ describe('scrubGlobals', () => {
       '[typeof self, typeof window, typeof fetch, typeof WebAssembly, typeof SharedArrayBuffer, typeof Map, [1].map((x) => x + 1)[0]].join()';
     expect(vm.runInContext(code, context)).toBe('undefined,undefined,undefined,undefined,undefined,function,2');
     expect(vm.runInContext('self = 1; undeclared = 2; self + undeclared', context)).toBe(3);
+  });
+});
+
+describe('defineAbsentGlobals', () => {
+  it('has a bare read of what browsers have find nothing, instead of throwing', () => {
+    const context = vm.createContext({});
+    defineAbsentGlobals(vm.runInContext('globalThis', context));
+    expect(vm.runInContext('[window, self, XMLHttpRequest, typeof document, Object.keys(globalThis)].join()', context)).toBe(
+      ',,,undefined,',
+    );
+    expect(vm.runInContext('window = 1; window', context)).toBe(1);
   });
 });
