@@ -9,7 +9,6 @@ import type { CompiledUnit } from '../3-transform/compiled-unit.ts';
 const WORD = /(?<![\w$])wx(?![\w$]|:\/\/)/g;
 /** What may follow: the name of a member. Tried at the place of the word. */
 const MEMBER = /wx(?:\s*\?)?\s*\.\s*([A-Za-z_$][\w$]*)/y;
-const QUESTION = /typeof\s*\(?\s*$/;
 
 /**
  * What a query needs to give an object for a node: `.node()`, `.context()`, `fields({ node: true })`, by whatever name it
@@ -40,13 +39,19 @@ function packsOfCode(code: string): Set<LogicPackName> {
 }
 
 /** Members of `wx` that the code names; `undefined` where `wx` is used as something else. */
+/** `typeof wx`, `typeof (wx)` */
+function isAskedFor(before: string): boolean {
+  const words = before.trimEnd();
+  return (words.endsWith('(') ? words.slice(0, -1).trimEnd() : words).endsWith('typeof');
+}
+
 function memberNames(code: string): ReadonlySet<string> | undefined {
   const names = new Set<string>();
   for (const { index } of code.matchAll(WORD)) {
     MEMBER.lastIndex = index;
     const name = MEMBER.exec(code)?.[1];
     if (name !== undefined) names.add(name);
-    else if (!QUESTION.test(code.slice(Math.max(0, index - 16), index))) return undefined;
+    else if (!isAskedFor(code.slice(Math.max(0, index - 16), index))) return undefined;
   }
   return names;
 }

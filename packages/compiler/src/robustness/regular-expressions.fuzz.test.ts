@@ -34,10 +34,14 @@ describe('the regular expressions of the compiler', () => {
     expect(expressions.length).toBeGreaterThan(100);
   });
 
-  // The checker gives up where the machine is busy; what it is sure of is what counts.
-  it.each(expressions)('take linear time: %s %s', (_place, literal) => {
-    const end = literal.lastIndexOf('/');
-    const { status } = checkSync(literal.slice(1, end), literal.slice(end + 1), { timeout: 10_000 });
-    expect(status).not.toBe('vulnerable');
-  });
+  // "unknown" is no proof: such an expression is to be written in another way, or as a scan.
+  it.each(expressions)(
+    'take linear time: %s %s',
+    (_place, literal) => {
+      const end = literal.lastIndexOf('/');
+      const { status } = checkSync(literal.slice(1, end), literal.slice(end + 1), { timeout: 50_000 });
+      expect(status).toBe('safe');
+    },
+    60_000,
+  );
 });

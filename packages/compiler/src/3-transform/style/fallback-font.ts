@@ -15,7 +15,7 @@ export function addFallbackFont(declaration: Declaration): void {
   if (parent?.type === 'atrule' && 'name' in parent && parent.name === 'font-face') return;
   const value = declaration.value.trim();
   const last = value.slice(value.lastIndexOf(',') + 1).trim();
-  const lastWord = last.slice(last.search(/\S+$/));
+  const lastWord = last.split(/\s/).at(-1) ?? '';
   if (value === '' || WHOLE_VALUE.test(value) || GENERIC.test(lastWord)) return;
   declaration.value = `${value}, sans-serif`;
 }
