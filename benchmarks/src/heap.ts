@@ -26,14 +26,22 @@ interface Thread {
   detach(): Promise<void>;
 }
 
+/** Bytes of the heaps of page views, which may share theirs with the relay. */
+export function viewHeapBytes(browser: Browser): Promise<number> {
+  return usedHeapBytes(browser, ({ url }) => url.includes('/view.html'));
+}
+
 /** Bytes of all heaps together. Everything that is open counts: open nothing beside what is measured. */
-export async function usedHeapBytes(browser: Browser): Promise<number> {
+export async function usedHeapBytes(
+  browser: Browser,
+  counts: (target: { readonly type: string; readonly url: string }) => boolean = ({ type }) => KINDS.has(type),
+): Promise<number> {
   const root = await browser.newBrowserCDPSession();
   const threads = new Map<string, Thread>();
   const { targetInfos } = await root.send('Target.getTargets', { filter: [{}] });
-  for (const { targetId, type } of targetInfos) {
-    if (!KINDS.has(type)) continue;
-    const thread = await attach(root, targetId);
+  for (const target of targetInfos) {
+    if (!counts(target)) continue;
+    const thread = await attach(root, target.targetId);
     const { id } = await thread.send<{ readonly id: string }>('Runtime.getIsolateId');
     if (threads.has(id)) await thread.detach();
     else threads.set(id, thread);

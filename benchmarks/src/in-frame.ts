@@ -15,6 +15,8 @@ export type Expectation =
   | { readonly danger: number }
   | { readonly labelEnds: string }
   | { readonly swapped: true }
+  /** A screenful of rows, however many there are. */
+  | { readonly screenful: true }
   /** Text of the `index`-th match has changed. */
   | { readonly changed: string; readonly index: number };
 
@@ -56,6 +58,7 @@ function predicate(expectation: Expectation): () => boolean {
   if ('danger' in expectation) return () => rows[expectation.danger]?.classList.contains('danger') ?? false;
   if ('labelEnds' in expectation) return () => labelOf(Math.floor((rows.length - 1) / 10) * 10).endsWith(expectation.labelEnds);
   if ('swapped' in expectation) return () => idOf(1) === before.late && idOf(998) === before.second;
+  if ('screenful' in expectation) return () => rows.length > 30 && labelOf(30) !== '';
   return () =>
     rows.length === expectation.rows &&
     (!expectation.firstChanged || (idOf(0) !== before.first && idOf(rows.length - 1) !== '')) &&

@@ -14,11 +14,12 @@ import { bytes } from './suites/bytes.ts';
 import { frames } from './suites/frames.ts';
 import { launch } from './suites/launch.ts';
 import { listOperations } from './suites/list-operations.ts';
+import { longList } from './suites/long-list.ts';
 import { memory } from './suites/memory.ts';
 import { oneChange } from './suites/one-change.ts';
 import { quickjs } from './suites/quickjs.ts';
 
-const suites: readonly Suite[] = [listOperations, oneChange, bytes, memory, frames, quickjs, launch];
+const suites: readonly Suite[] = [listOperations, oneChange, bytes, memory, frames, longList, quickjs, launch];
 
 const words = process.argv.slice(2);
 const rounds = Number(words.find((word) => /^\d+$/.test(word)) ?? 10);

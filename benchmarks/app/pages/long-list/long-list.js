@@ -3,6 +3,9 @@ const { buildRows } = require('../../row-data.js');
 Page({
   data: { rows: [] },
   onLoad({ count }) {
-    this.setData({ rows: buildRows(Number(count)) });
+    this.count = Number(count);
+  },
+  fill() {
+    this.setData({ rows: buildRows(this.count) });
   },
 });

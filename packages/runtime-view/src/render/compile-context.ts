@@ -43,6 +43,8 @@ export interface CompileContext {
   /** Set inside `<text decode>`. */
   readonly textTransform: TextTransform | undefined;
   readonly plainDom: PlainDom | undefined;
+  /** Lists directly in here make their rows as they come near the screen. */
+  readonly growsLists: boolean;
   builtIn(tag: string): BuiltIn | undefined;
   /** DOM id of an element: prefixed like the component's class names, as its stylesheet is. */
   domId(id: string): string;
@@ -50,13 +52,15 @@ export interface CompileContext {
   staticStyle(style: string): string | undefined;
   slotName(expression: Expression): (scope: ViewScope) => string;
   nodes(nodes: readonly TemplateNode[]): CompiledBody;
-  inText(transform: TextTransform | undefined): CompileContext;
+  /** For what is inside an element. */
+  inside(transform: TextTransform | undefined, growsLists: boolean): CompileContext;
 }
 
 export function createCompileContext(
   template: ComponentTemplate,
   body: number,
   textTransform: TextTransform | undefined,
+  growsLists = false,
 ): CompileContext {
   const { page, scope, isolation } = template;
   const context: CompileContext = {
@@ -74,6 +78,7 @@ export function createCompileContext(
     marker: template.marker,
     textTransform,
     plainDom: page.plainDom,
+    growsLists,
     builtIn: (tag) => page.builtIns.get(tag),
     domId: (id) => toDomId(id, template),
     staticStyle: (style) => (/url\(/i.test(style) ? undefined : convertRpx(style)),
@@ -82,7 +87,8 @@ export function createCompileContext(
       return (viewScope) => toText(evaluate(viewScope));
     },
     nodes: (nodes) => new CompiledBody(nodes.map((node) => ({ ...compileNode(node, context), slotNameIn: slotNameIn(node) }))),
-    inText: (transform) => (transform === textTransform ? context : createCompileContext(template, body, transform)),
+    inside: (transform, grows) =>
+      transform === textTransform && grows === growsLists ? context : createCompileContext(template, body, transform, grows),
   };
   return context;
 }

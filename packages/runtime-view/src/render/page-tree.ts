@@ -58,12 +58,15 @@ export class PageTree {
   readonly budget: NodeBudget;
   /** The custom tab bar: the root of a tree beside the page's. */
   tabBar: ComponentView | undefined = undefined;
+  /** Draws what has to change without a commit. */
+  readonly update: (work: (pass: Pass) => void) => void;
   readonly #services: PageServices;
   readonly #templates = new Map<string, ComponentTemplate>();
   #changes: (() => void)[] = [];
 
-  constructor(services: PageServices) {
+  constructor(services: PageServices, update: PageTree['update']) {
     this.#services = services;
+    this.update = update;
     this.document = services.document;
     this.builtIns = services.builtIns;
     this.styles = services.styles;

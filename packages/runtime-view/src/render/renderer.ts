@@ -5,6 +5,7 @@ import type { CommitPayload } from '@dinghy/bridge-protocol';
 import { DinghyError, isDinghyError } from '@dinghy/errors';
 import { applyCommit, PAGE_INSTANCE } from '../commit/apply-commit.ts';
 import { type PageServices, PageTree } from './page-tree.ts';
+import { Pass } from './pass.ts';
 import type { VNode } from './snabbdom/patch-children.ts';
 
 export interface Renderer {
@@ -20,14 +21,26 @@ export function createRenderer(
   settle: () => void,
   tabBarRoot: () => Element = () => root,
 ): Renderer {
-  let tree = new PageTree(services);
   let passes = 0;
   let isBroken = false;
   let isExcessTold = false;
 
+  /** Work between commits. It changes no data, so there is nothing in it that the logic layer would have to hear of. */
+  const update = (work: (pass: Pass) => void): void => {
+    if (isBroken) return;
+    services.wxs.startTurn();
+    passes++;
+    const pass = new Pass(passes, tree.budget);
+    work(pass);
+    tree.flush(pass);
+    settle();
+    tree.runChanges();
+  };
+  let tree = new PageTree(services, update);
+
   const replaceTree = (): readonly VNode[] => {
     const shown = tree.instances.get(PAGE_INSTANCE)?.container.shown ?? [];
-    tree = new PageTree(services);
+    tree = new PageTree(services, update);
     return shown;
   };
 

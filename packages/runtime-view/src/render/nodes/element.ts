@@ -9,7 +9,13 @@ import { textTransform } from '../plan/text-transform.ts';
 
 /** Text in a plain DOM is as the template has it. */
 function inside(node: ElementNode, context: CompileContext): CompileContext {
-  return context.plainDom === undefined ? context.inText(textTransform(node.e, node, context.textTransform)) : context;
+  if (context.plainDom !== undefined) return context;
+  return context.inside(textTransform(node.e, node, context.textTransform), isLongList(node));
+}
+
+/** Of the platform, too, these show only what is near the screen. */
+function isLongList({ e, a }: ElementNode): boolean {
+  return e === 'list-view' || (e === 'scroll-view' && a?.type === 'list' && a.scrollY !== undefined && a.scrollX === undefined);
 }
 
 /** Whether something in a block is shown elsewhere: a block is one piece of the document. */

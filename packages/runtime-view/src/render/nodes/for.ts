@@ -4,11 +4,13 @@
 import { compileExpression, type Evaluator, type ForNode, indexOfEntry, type ListEntries, toListEntries } from '@dinghy/template';
 import type { CompileContext } from '../compile-context.ts';
 import { type Dependencies, dependenciesOf, isTouched, outside, readsOwnFrame, union } from '../dependencies.ts';
+import { ElementLive } from '../element-live.ts';
 import { type CompiledBody, type CompiledNode, Live, type LiveBody, type SlotLike } from '../live.ts';
 import { Fragment, type Part } from '../parts.ts';
 import type { Pass } from '../pass.ts';
 import { createRowScope, type ViewScope } from '../scope.ts';
 import type { Place } from '../tree-node.ts';
+import { FIRST_ROWS, ListRest, observerOf } from './list-rest.ts';
 import { matchRows } from './match-rows.ts';
 
 interface CompiledFor {
@@ -20,6 +22,8 @@ interface CompiledFor {
   readonly outer: Dependencies;
   readonly readsItem: boolean;
   readonly readsIndex: boolean;
+  /** Rows are made as they come near the screen. Not those with components: the logic layer has made them all. */
+  readonly grows: boolean;
 }
 
 export function compileFor(node: ForNode, context: CompileContext): CompiledNode {
@@ -32,6 +36,7 @@ export function compileFor(node: ForNode, context: CompileContext): CompiledNode
     outer: outside(body.dependencies),
     readsItem: readsOwnFrame(body.dependencies, 'i'),
     readsIndex: readsOwnFrame(body.dependencies, 'x'),
+    grows: context.growsLists && !body.hasComponents,
   };
   return {
     dependencies: union([compiled.sourceReads, compiled.outer]),
@@ -47,6 +52,9 @@ class ForLive extends Live {
   readonly #scope: ViewScope;
   #entries: ListEntries;
   #rows: LiveBody[];
+  /** Most rows that there are, and what stands for the others. */
+  #limit = Number.POSITIVE_INFINITY;
+  readonly #rest: ListRest | undefined;
 
   constructor(compiled: CompiledFor, place: Place, scope: ViewScope, pass: Pass) {
     super();
@@ -54,6 +62,8 @@ class ForLive extends Live {
     this.#place = place;
     this.#scope = scope;
     this.#rows = [];
+    this.#rest = compiled.grows ? this.#createRest() : undefined;
+    if (this.#rest !== undefined) this.#limit = FIRST_ROWS;
     this.#entries = this.#readEntries(pass);
     this.#arrange(this.#entries, false, pass);
     this.part = new Fragment(this.#parts());
@@ -61,11 +71,12 @@ class ForLive extends Live {
 
   update(pass: Pass): void {
     const before = this.#entries;
+    const wasWhole = this.#isWhole;
     if (isTouched(this.#compiled.sourceReads, this.#scope)) {
       this.#entries = this.#readEntries(pass);
     }
     const outerTouched = isTouched(this.#compiled.outer, this.#scope);
-    if (this.#keepsShape(before)) {
+    if (this.#keepsShape(before) && wasWhole === this.#isWhole) {
       this.#updateInPlace(before, outerTouched, pass);
       return;
     }
@@ -76,7 +87,7 @@ class ForLive extends Live {
   /** No more than there is room for, unless rows take component ids: then the logic layer has seen to that. */
   #readEntries({ budget }: Pass): ListEntries {
     const { source, body } = this.#compiled;
-    const value = source(this.#scope);
+    const value = this.#upToLimit(source(this.#scope));
     if (body.hasComponents) return toListEntries(value);
     const upTo = (most: number): ListEntries | undefined => {
       const entries = toListEntries(value, most + 1);
@@ -89,6 +100,37 @@ class ForLive extends Live {
     if (entries !== undefined) return entries;
     budget.isExceeded = true;
     return toListEntries(value, most());
+  }
+
+  get #isWhole(): boolean {
+    return this.#rest === undefined || this.#rest.missing === 0;
+  }
+
+  #upToLimit(list: unknown): unknown {
+    if (this.#rest === undefined || !Array.isArray(list)) return list;
+    this.#rest.missing = Math.max(0, list.length - this.#limit);
+    this.#rest.resize();
+    return this.#rest.missing === 0 ? list : list.slice(0, this.#limit);
+  }
+
+  #createRest(): ListRest | undefined {
+    const { page } = this.#scope.root.owner.template;
+    const Observer = observerOf(page);
+    if (Observer === undefined) return undefined;
+    const grow = (rows: number): void => {
+      this.#limit += rows;
+      page.update((pass) => {
+        const before = this.#entries;
+        this.#entries = this.#readEntries(pass);
+        this.#arrange(before, false, pass);
+        this.part.replace(this.#parts(), pass.dirty);
+      });
+    };
+    const present = (): { first: Element | undefined; count: number } => {
+      const [first] = this.#rows[0]?.parts ?? [];
+      return { first: first instanceof ElementLive ? first.element : undefined, count: this.#rows.length };
+    };
+    return new ListRest({ page, Observer, slotName: this.#place.slotName, present, grow });
   }
 
   /** Makes the rows of the present entries, with those that there are. The list ends where room does. */
@@ -169,6 +211,7 @@ class ForLive extends Live {
   #parts(): readonly Part[] {
     const parts: Part[] = [];
     for (const row of this.#rows) for (const part of row.parts) parts.push(part);
+    if (this.#rest !== undefined && !this.#isWhole) parts.push(this.#rest);
     return parts;
   }
 
