@@ -95,7 +95,7 @@ describe('Keys', () => {
     ['slider', 'a slider', '#slider', ['ArrowRight'], 'change #slider {"value":41}'],
     ['slider', 'a slider', '#slider', ['End'], 'change #slider {"value":100}'],
     ['swiper', 'a swiper', '#swiper', ['ArrowRight'], 'current: 1'],
-    ['navigator', 'a link', '#deeper', ['Enter'], 'Depth 1'],
+    ['navigator', 'a link', '#deeper', ['Enter'], 'Depth 2'],
     ['movable-view', 'a movable view', '#ball', ['ArrowRight', 'ArrowRight', 'ArrowDown'], 'x 20, y 10'],
     ['map', 'a map', '#map', ['+'], 'scale at 12'],
     ['map', 'a marker', '.wx-map-marker >> nth=0', ['Enter'], 'markertap'],

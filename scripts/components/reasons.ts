@@ -6,7 +6,7 @@ const REASONS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'A web page cannot set how fast a fling slows down; browsers follow the device.': { 'scroll-view': 'fast-deceleration' },
   'A hint to another renderer. Here sticky elements need no announcement, and no handler of a page delays scrolling unless it catches the move.':
     { 'scroll-view': 'using-sticky enable-passive' },
-  'The status bar of a device is out of a page’s reach, and its tap stays with the browser.': {
+  'On the platform a tap on the device’s status bar does it, and no page hears of that tap.': {
     'scroll-view': 'enable-back-to-top',
   },
   'The host loads every picture itself and names no referrer to anybody.': {
