@@ -38,13 +38,13 @@ function packsOfCode(code: string): Set<LogicPackName> {
   return needed;
 }
 
-/** Members of `wx` that the code names; `undefined` where `wx` is used as something else. */
 /** `typeof wx`, `typeof (wx)` */
 function isAskedFor(before: string): boolean {
   const words = before.trimEnd();
   return (words.endsWith('(') ? words.slice(0, -1).trimEnd() : words).endsWith('typeof');
 }
 
+/** Members of `wx` that the code names; `undefined` where `wx` is used as something else. */
 function memberNames(code: string): ReadonlySet<string> | undefined {
   const names = new Set<string>();
   for (const { index } of code.matchAll(WORD)) {

@@ -38,6 +38,12 @@ export const scriptCodes = {
     hint: ({ suggestion }) => `Did you mean \`wx.${suggestion}\`?`,
     example: '`wx.requst({ url })`',
   }),
+  SCRIPT_LIFECYCLE_UNKNOWN: codeEntry<{ name: string; suggestion: string }>({
+    severity: 'warning',
+    message: ({ name }) => `Nothing calls ${name}.`,
+    hint: ({ suggestion }) => `Did you mean ${suggestion}?`,
+    example: '`Page({ onlaod() {} })`',
+  }),
   SCRIPT_PLUGIN_UNSUPPORTED: codeEntry<{ id: string }>({
     severity: 'warning',
     message: ({ id }) => `The module ${JSON.stringify(id)} is from a plugin; requiring it throws when the program runs.`,

@@ -41,6 +41,12 @@ export const styleCodes = {
         : 'Correct the path. It is relative to this file, or starts with `/` for the project root.',
     example: '`@import "./gone.wxss";`',
   }),
+  STYLE_PROPERTY_UNKNOWN: codeEntry<{ prop: string; suggestion: string }>({
+    severity: 'warning',
+    message: ({ prop }) => `CSS has no property ${prop}; it has no effect.`,
+    hint: ({ suggestion }) => `Did you mean ${suggestion}?`,
+    example: '`widht: 20rpx`',
+  }),
   STYLE_IMPORT_REMOTE: codeEntry<{ url: string }>({
     severity: 'warning',
     message: ({ url }) => `Stylesheets cannot be imported from the network: ${url}.`,

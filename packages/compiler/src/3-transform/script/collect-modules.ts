@@ -11,6 +11,7 @@ import {
   type CompileModuleInput,
   compileModule,
   describeMisspeltApis,
+  describeMisspeltLifecycles,
   describeOutOfReach,
   type ModuleOutcome,
   toModuleId,
@@ -36,6 +37,10 @@ export async function collectModules(input: ModuleGraphInput): Promise<CompiledM
     outcome.diagnostics.forEach(input.report);
     const source = input.files.readText(outcome.file) ?? '';
     describeMisspeltApis(outcome, source, ownApis).forEach(input.report);
+    if (outcome.lifecycles.length > 0) {
+      const template = input.files.readText(outcome.file.replace(/\.[jt]s$/, '.wxml'));
+      describeMisspeltLifecycles(outcome, source, template).forEach(input.report);
+    }
     describeOutOfReach(outcome, source, input.app).forEach(input.report);
   }
   // Of what an unknown id may mean, most is never required, so findings there would be noise.

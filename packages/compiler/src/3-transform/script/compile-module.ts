@@ -10,6 +10,7 @@ import { offsetAt } from '../../diagnostics/frame.ts';
 import type { TransformScript } from './esbuild-transform.ts';
 import { type FoundRequires, findRequires, type RequiredId } from './find-requires.ts';
 import { type ApiMentions, findMisspeltApis } from './misspelt-apis.ts';
+import { findMisspeltLifecycles, type MisspeltLifecycle } from './misspelt-lifecycles.ts';
 import { findFirstFault, ModuleSyntaxError, parseModule } from './module-tree.ts';
 import { type Replacement, shiftMap } from './shift-map.ts';
 
@@ -39,6 +40,7 @@ export interface ModuleOutcome {
   readonly firm: readonly { readonly id: string; readonly path: string }[];
   readonly dynamicPrefixes: readonly string[];
   readonly apis: ApiMentions;
+  readonly lifecycles: readonly MisspeltLifecycle[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -77,7 +79,7 @@ export async function compileModule(file: string, source: string, input: Compile
 }
 
 function compileJson(file: string, source: string): ModuleOutcome {
-  const none = { file, requires: [], firm: [], dynamicPrefixes: [], apis: NO_APIS, diagnostics: [] };
+  const none = { file, requires: [], firm: [], dynamicPrefixes: [], apis: NO_APIS, lifecycles: [], diagnostics: [] };
   try {
     const text = JSON.stringify(JSON.parse(source.trim() === '' ? '{}' : source));
     // As a literal, a `__proto__` member would set the prototype.
@@ -103,7 +105,7 @@ function throwing(diagnostic: Diagnostic, reason: string): ModuleOutcome {
   const line = diagnostic.range?.start.line ?? 1;
   const code = `throw new SyntaxError(${JSON.stringify(`${file}:${line}: ${reason}`)});`;
   const module = { id: toModuleId(file), code };
-  return { file, module, requires: [], firm: [], dynamicPrefixes: [], apis: NO_APIS, diagnostics: [diagnostic] };
+  return { file, module, requires: [], firm: [], dynamicPrefixes: [], apis: NO_APIS, lifecycles: [], diagnostics: [diagnostic] };
 }
 
 function lowerFirst(text: string): string {
@@ -147,8 +149,10 @@ function rewriteRequires(
     ...(map === undefined ? {} : { map: shiftMap(map, code, replacements) }),
   };
   // Packages from npm are not the author's to correct.
-  const apis = file.includes('miniprogram_npm/') ? NO_APIS : findMisspeltApis(code);
-  return { file, module, requires, firm, dynamicPrefixes, apis, diagnostics };
+  const isForeign = file.includes('miniprogram_npm/');
+  const apis = isForeign ? NO_APIS : findMisspeltApis(code);
+  const lifecycles = isForeign ? [] : findMisspeltLifecycles(code);
+  return { file, module, requires, firm, dynamicPrefixes, apis, lifecycles, diagnostics };
 }
 
 function describeMissing({ id }: RequiredId, resolution: Resolution, file: string, source: string): Diagnostic {
@@ -189,6 +193,17 @@ export function describeMisspeltApis({ file, apis }: ModuleOutcome, source: stri
   return apis.misspelt
     .filter(({ name }) => !own.has(name))
     .map((api) => createDiagnostic('SCRIPT_API_UNKNOWN', api, placeOfText(file, source, `wx.${api.name}`)));
+}
+
+/** `template`: text of the page's, which may bind an event to such a method. */
+export function describeMisspeltLifecycles(
+  { file, lifecycles }: ModuleOutcome,
+  source: string,
+  template: string | undefined,
+): Diagnostic[] {
+  return lifecycles
+    .filter(({ name }) => template?.includes(name) !== true)
+    .map((lifecycle) => createDiagnostic('SCRIPT_LIFECYCLE_UNKNOWN', lifecycle, placeOfText(file, source, lifecycle.name)));
 }
 
 function applyReplacements(code: string, replacements: readonly Replacement[]): string {

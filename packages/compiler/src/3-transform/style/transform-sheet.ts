@@ -4,6 +4,7 @@
 import type { AtRule, ChildNode, Container, Declaration, Root, Rule } from 'postcss';
 import { convertRpx, convertValue } from './convert-value.ts';
 import { addFallbackFont } from './fallback-font.ts';
+import { suggestProperty } from './misspelt-property.ts';
 import { scopeSelector } from './scope-selector.ts';
 import { reportNode, type SheetContext } from './style-context.ts';
 
@@ -13,7 +14,7 @@ export interface SheetOutcome {
 }
 
 export function transformSheet(root: Root, sheet: SheetContext): SheetOutcome {
-  const context: Transformation = { ...sheet, leftOut: new Set() };
+  const context: Transformation = { ...sheet, leftOut: new Set(), asked: new Set() };
   const assets = new Set<string>();
   let marksElements = false;
   root.walk((node) => {
@@ -28,6 +29,8 @@ export function transformSheet(root: Root, sheet: SheetContext): SheetOutcome {
 interface Transformation extends SheetContext {
   /** What goes out of the sheet in the end. */
   readonly leftOut: Set<ChildNode>;
+  /** Names of properties that were looked at. */
+  readonly asked: Set<string>;
 }
 
 /** Together: to remove one from a list takes as long as the list is. */
@@ -40,6 +43,9 @@ function removeAll(nodes: ReadonlySet<ChildNode>): void {
 function transformDeclaration(declaration: Declaration, context: Transformation): readonly string[] {
   const problem = findProblem(declaration);
   if (problem !== undefined) return leaveOut(declaration, problem, context);
+  const { prop, variable } = declaration;
+  const suggestion = variable ? undefined : suggestProperty(prop, context.asked);
+  if (suggestion !== undefined) reportNode(context, 'STYLE_PROPERTY_UNKNOWN', { prop, suggestion }, declaration);
   addFallbackFont(declaration);
   if (!/rpx|url|src\(|image-set|\d[a-z]/i.test(declaration.value)) return [];
   const converted = convertValue(declaration.value, context);
