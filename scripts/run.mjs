@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Entry of `npm start`, `npm test`, `npm run check`, `npm run bench` and `npm run e2e:engines`. Needs Node and npm and nothing else, which is
+// Entry of `npm start`, `npm test`, `npm run check`, `npm run bench`, `npm run size` and `npm run e2e:engines`. Needs Node and npm and nothing else, which is
 // why it alone is JavaScript without dependencies: it installs what everything after it stands on.
 
 import { spawnSync } from 'node:child_process';
@@ -23,6 +23,7 @@ const scripts = {
   test: 'test.ts',
   check: 'check.ts',
   bench: 'bench.ts',
+  size: 'size.ts',
   engines: 'engines.ts',
   'bench:compiler': 'bench-compiler.ts',
 };

@@ -29,7 +29,7 @@ const steps: readonly Step[] = [
     cwd: join(repositoryRoot, 'packages', 'simulate'),
   },
   { name: 'packed packages', command: tsx('packed.ts') },
-  { name: 'size budgets', command: ['size-limit'] },
+  { name: 'size budgets', command: tsx('size.ts') },
   { name: 'end to end in Chromium', command: ['vitest', 'run'], cwd: join(repositoryRoot, 'e2e') },
 ];
 

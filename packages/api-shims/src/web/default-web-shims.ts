@@ -37,6 +37,8 @@ export interface DefaultWebShims {
   readonly storage: StorageShim;
   readonly system: SystemShim;
   readonly files: TemporaryFiles;
+  /** Loads the code of functions that nobody has called yet, so that they are there without a network. */
+  loadRest(): Promise<void>;
 }
 
 /** Everything that a browser can do for a mini-program, in one call. Leave out or replace members of `all` at will. */
@@ -61,13 +63,14 @@ export function createDefaultWebShims(options: DefaultWebShimsOptions): DefaultW
     }),
   });
   const extraOptions: WebExtrasOptions = { ...options, network, files };
+  const loadExtras = (): Promise<typeof import('./web-extras.ts')> => import('./web-extras.ts');
   const extras = (Object.keys(WEB_EXTRA_APIS) as WebExtra[]).map((extra) =>
     createLazyShim(`${extra}/web`, WEB_EXTRA_APIS[extra], async () => {
-      const { createWebExtra } = await import('./web-extras.ts');
+      const { createWebExtra } = await loadExtras();
       return createWebExtra[extra](extraOptions);
     }),
   );
   const temporaryFiles: Shim = { name: 'files', apis: {}, releaseApp: (appId) => files.releaseApp(appId) };
   const all: readonly Shim[] = [createRequestShim(network), storage, system, temporaryFiles, ...extras];
-  return { all, storage, system, files };
+  return { all, storage, system, files, loadRest: () => loadExtras().then(() => undefined) };
 }

@@ -7,7 +7,7 @@ import { NAVIGATION_BAR_HEIGHT, TAB_BAR_HEIGHT } from './dimensions.ts';
 import { createErrorScreen } from './error-screen.ts';
 import { followKeyboard } from './keyboard.ts';
 import { createLaunchScreen } from './launch-screen.ts';
-import { loadDialogs, withDialogs } from './load-dialogs.ts';
+import { withDialogs } from './load-dialogs.ts';
 import { makeElement } from './make-element.ts';
 import { makeSafeAreaProbe, measureChrome, readInsets } from './measure.ts';
 import { defaultMenu } from './menu-sheet.ts';
@@ -154,7 +154,6 @@ export function createChrome(options: ChromeOptions): Chrome {
   const stopKeyboard = followKeyboard(element, (height) => events.keyboard?.(height));
   ready = true;
   refresh();
-  loadDialogs().catch(() => undefined);
 
   return {
     element,

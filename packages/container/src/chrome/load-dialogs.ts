@@ -1,5 +1,5 @@
-// Dialogs are a chunk of their own: a mini-program opens without them. A chrome asks for them as soon as it is up, so that a
-// dialog seldom waits, and one that is asked for without a network is there.
+// Dialogs are a chunk of their own: a mini-program opens without them. They are asked for when its first page has settled, so
+// that a dialog seldom waits, and one that is wanted without a network is there.
 
 import { DinghyError } from '@dinghy/errors';
 import { loadOnce } from '../load-once.ts';

@@ -11,6 +11,7 @@ import { createSettingsShim } from './apis/settings-shim.ts';
 import { chromeForPage } from './chrome-for-page.ts';
 import { createSessionMenu } from './create-session-menu.ts';
 import { type LoadedApp, loadApp } from './load-app.ts';
+import { loadRest } from './load-rest.ts';
 import type { CloseReason } from './mini-program-handle.ts';
 import { type PageUrl, parsePageUrl } from './navigation/parse-page-url.ts';
 import type { Permissions } from './permissions.ts';
@@ -28,6 +29,9 @@ import { followVisibility } from './visibility.ts';
 
 /** The platform's scene value for "opened from somewhere that has no scene of its own". */
 const DEFAULT_SCENE = 1001;
+
+/** A page's own first work comes first. */
+const SETTLE_MS = 500;
 
 /** A launch with a warm realm and view takes about half as long. */
 const LAUNCH_SCREEN_AFTER_MS = 120;
@@ -157,6 +161,7 @@ export function openSession(options: SessionOptions, beginning: SessionBeginning
     if (closed) return;
     hideLaunchScreen();
     beginning.settleOpened();
+    setTimeout(() => closed || loadRest(loaded?.shims), SETTLE_MS);
     events.emit('open', { path: run?.location?.path ?? '' });
   };
 

@@ -33,6 +33,8 @@ export interface PlatformShims {
   readonly system: Pick<SystemShim, 'facts'> | undefined;
   /** Files that shims have minted paths for. */
   readonly files: Pick<TemporaryFiles, 'read' | 'add'> | undefined;
+  /** Loads what was left to be loaded when it is first called. It happens once a first page has settled. */
+  loadRest?(): Promise<void>;
 }
 
 export type PlatformFactory = (context: ShimContext) => PlatformShims;
