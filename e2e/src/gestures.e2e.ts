@@ -244,8 +244,29 @@ describe('Two fingers', () => {
 });
 
 describe('Scrolling', () => {
+  it('moves a page that is longer than the screen', async () => {
+    await view.evaluate(() => {
+      const long = document.createElement('div');
+      long.id = 'long';
+      long.style.height = '3000px';
+      document.querySelector('wx-page')?.prepend(long);
+    });
+    await dragUpFrom({ x: 100, y: 500 });
+    const moved = await view.evaluate(() => scrollY);
+    await view.evaluate(() => {
+      document.querySelector('#long')?.remove();
+      scrollTo(0, 0);
+    });
+    await pause(LOG_MS);
+    await takeLog();
+    expect(moved).toBeGreaterThan(40);
+  });
+
   async function dragUp(selector: string): Promise<void> {
-    const { x, y } = await middleOf(selector);
+    return dragUpFrom(await middleOf(selector));
+  }
+
+  async function dragUpFrom({ x, y }: { readonly x: number; readonly y: number }): Promise<void> {
     await pointers.touch.down(x, y);
     for (let step = 1; step <= 10; step += 1) {
       await pointers.touch.move(x, y - step * 8);
