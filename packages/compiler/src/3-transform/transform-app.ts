@@ -14,6 +14,7 @@ import { type CompiledStyle, compileStyle } from './style/compile-style.ts';
 import { type PreprocessedStyles, preprocessAll } from './style/preprocess-all.ts';
 import type { PreprocessStyle } from './style/preprocess-style.ts';
 import type { SharedSheets } from './style/shared-sheets.ts';
+import { createGivenCheck, type GivenAttribute } from './template/check-given.ts';
 import type { CompiledTemplate } from './template/compile-template.ts';
 import { compileTemplate } from './template/index.ts';
 
@@ -44,15 +45,32 @@ export async function transformApp(input: TransformInput): Promise<TransformedAp
   const assets = new Set(appStyle.assets);
   const scopes = assignScopes(app);
   const units: CompiledUnit[] = [];
+  const given: GivenAttribute[] = [];
   for (const unit of app.units.values()) {
     const scope = scopes.get(unit.path) ?? '';
     const style = transformStyle(unit.path, scope, prepared, input);
     for (const asset of style.assets) assets.add(asset);
-    units.push(toCompiledUnit(unit, scope, style, transformTemplate(unit, input)));
+    const template = transformTemplate(unit, input);
+    given.push(...template.given);
+    units.push(toCompiledUnit(unit, scope, style, template));
   }
   const entries = findEntryModules(app, report);
   const modules = await collectModules({ ...input, entries: entries.files });
+  checkGiven(given, modules, input);
   return { units, modules: [...modules, ...entries.standIns], appStyle: appStyle.css, assets };
+}
+
+function checkGiven(
+  given: readonly GivenAttribute[],
+  modules: readonly CompiledModule[],
+  { files, report }: TransformInput,
+): void {
+  const codes = new Map(modules.map(({ id, code }) => [id, code]));
+  const check = createGivenCheck({ codeOf: (id) => codes.get(id), readText: files.readText });
+  for (const attribute of given) {
+    const finding = check(attribute);
+    if (finding !== undefined) report(finding);
+  }
 }
 
 /** Short, unique in the app, and the same for the same set of components. Pages and the app have none. */

@@ -15,11 +15,22 @@ const FREE_ATTRIBUTE = /^(?:data|aria|exparser|worklet)[-:A-Z]/;
 
 const BINDING_PREFIXES = ['bind', 'catch', 'mut-bind', 'capture-bind', 'capture-catch', 'model', 'generic', 'mark', 'change'];
 
-/** What a custom component's attributes and events are called is its own affair. */
+/** What a custom component's events are called is its own affair. */
 export function checkNames(element: WxmlElement, isCustom: boolean, place: Place): void {
   const component = isCustom ? undefined : builtInComponents.get(element.tag);
   if (component === undefined && !isCustom) checkTag(element, place);
   for (const attribute of element.attributes) checkAttribute(attribute, element.tag, component, place);
+  if (isCustom) noteGiven(element, place);
+}
+
+/** For a look at what the component declares, which its script says. */
+function noteGiven({ tag, attributes }: WxmlElement, { components, sources, file }: Place): void {
+  const component = components.generics.has(tag) ? undefined : components.usingComponents[tag];
+  if (component === undefined) return;
+  for (const { name, start } of attributes) {
+    if (classifyAttribute(name).kind !== 'attribute' || name.includes(':') || FREE_ATTRIBUTE.test(name)) continue;
+    sources.addGiven({ component, tag, name, file: file.path, start });
+  }
 }
 
 function checkTag({ tag, start }: WxmlElement, place: Place): void {

@@ -11,6 +11,7 @@ import {
 import type { WxmlNode } from '../../1-parse/wxml/tree.ts';
 import type { Diagnostic, Report } from '../../diagnostics/diagnostic.ts';
 import { markBlocks } from './blocks.ts';
+import type { GivenAttribute } from './check-given.ts';
 import { collectListKeys } from './list-keys.ts';
 import { compileNodes } from './nodes.ts';
 import type { BodyBuilder, Place } from './place.ts';
@@ -47,6 +48,8 @@ export interface CompiledTemplate {
   readonly uses: readonly string[];
   /** Data path of each keyed list to its key: `rows`, `rows.*.cells`. */
   readonly listKeys: Readonly<Record<string, string>>;
+  /** Attributes of custom components. */
+  readonly given: readonly GivenAttribute[];
   /** Every file that was read. */
   readonly dependencies: readonly string[];
 }
@@ -62,6 +65,7 @@ export function compileTemplate(input: TemplateInput): CompiledTemplate {
     wxs: sources.modules,
     uses: [...uses],
     listKeys: collectListKeys(view.bodies[0]?.n ?? []),
+    given: sources.given,
     dependencies: [...sources.dependencies],
   };
 }

@@ -9,6 +9,7 @@ import { createDiagnostic } from '../../diagnostics/create-diagnostic.ts';
 import type { Report } from '../../diagnostics/diagnostic.ts';
 import { createFindingLimit } from '../../diagnostics/finding-limit.ts';
 import { folderOf, joinPath } from '../../project/path.ts';
+import type { GivenAttribute } from './check-given.ts';
 
 export interface SourceFile {
   readonly path: string;
@@ -41,6 +42,7 @@ export class Sources {
   readonly #admits = createFindingLimit();
   readonly #asked = new Set<string>();
   readonly #visible = new Map<SourceFile, ReadonlyMap<string, VisibleTemplate>>();
+  readonly #given = new Map<string, GivenAttribute>();
   /** Every file that was read. */
   readonly dependencies = new Set<string>();
   readonly keepsNames: KeptNames | undefined;
@@ -49,6 +51,16 @@ export class Sources {
     this.keepsNames = keepsNames;
     this.#read = read;
     this.#report = report;
+  }
+
+  /** Attributes of custom components: of each component each name once, where it is first. */
+  get given(): readonly GivenAttribute[] {
+    return [...this.#given.values()];
+  }
+
+  addGiven(given: GivenAttribute): void {
+    const key = `${given.component} ${given.name}`;
+    if (!this.#given.has(key)) this.#given.set(key, given);
   }
 
   get modules(): WxsModules {
