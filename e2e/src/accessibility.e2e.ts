@@ -128,25 +128,4 @@ describe('The keyboard', () => {
     await expect.poll(() => items.count()).toBeGreaterThan(0);
     expect(host.problems).toEqual([]);
   });
-
-  it.each<[string, string, readonly string[], string | RegExp]>([
-    ['button', '#primary', ['Enter'], 'tap #primary'],
-    ['switch', '#switch', ['Space'], 'change #switch {"value":true}'],
-    ['checkbox', 'wx-checkbox >> nth=1', ['Space'], 'change #group {"value":["bread","butter"]}'],
-    ['radio', 'wx-radio >> nth=0', ['Space'], 'change #group {"value":"north"}'],
-    ['slider', '#slider', ['ArrowRight'], 'change #slider {"value":41}'],
-    ['picker', 'wx-picker >> nth=0', ['Enter'], 'Done'],
-    ['swiper', '#swiper', ['ArrowRight'], 'current: 1'],
-    // From the first switch to the one after it.
-    ['switch', '#switch', ['Tab', 'Space'], 'change {"value":false}'],
-  ])('operates %s: %s', async (name, selector, keys, text) => {
-    host = await openHost({ device: 'desktop', path: `#/open/gallery?path=${encodeURIComponent(`demos/${name}/${name}`)}` });
-    const gallery = driveMiniProgram(host.page);
-    const view = await gallery.view(selector);
-    await view.locator(selector).focus();
-    for (const key of keys) await host.page.keyboard.press(key);
-    if (text === 'Done') await view.getByText('Done').waitFor();
-    else await gallery.expectText(text);
-    expect(host.problems).toEqual([]);
-  });
 });

@@ -89,6 +89,7 @@ describe('Keys', () => {
     ['button', 'a button', '#primary', ['Enter'], 'tap #primary'],
     ['button', 'a button', '#primary', ['Space'], 'tap #primary'],
     ['switch', 'a switch', '#switch', ['Space'], 'change #switch {"value":true}'],
+    ['switch', 'the switch after it', '#switch', ['Tab', 'Space'], 'change {"value":false}'],
     ['checkbox', 'a checkbox', 'wx-checkbox >> nth=1', ['Space'], 'change #group {"value":["bread","butter"]}'],
     ['radio', 'a radio', 'wx-radio >> nth=0', ['Space'], 'change #group {"value":"north"}'],
     ['radio', 'radios, with arrows past what is disabled', 'wx-radio >> nth=1', ['ArrowDown'], 'change #group {"value":"north"}'],

@@ -10,7 +10,7 @@ export { defineMiniProgramElement, type MiniProgramElement } from './element/def
 export type { LogicEngine, LogicEngineStart, LogicRealm } from './engine/logic-engine.ts';
 export type { ViewEngine, ViewEngineStart, ViewRealm } from './engine/view-engine.ts';
 export type { OpenMiniProgramRequest } from './session/apis/app-shim.ts';
-export type { LoadMapTile, MapTile } from './session/map-tile.ts';
+export type { LoadMapTile, MapGround, MapTile } from './session/map-tile.ts';
 export type { CloseReason, MiniProgramEvents, MiniProgramHandle } from './session/mini-program-handle.ts';
 // Packages
 export { createHttpSource } from './session/packages/http-source.ts';
