@@ -6,7 +6,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildProjectOptions, buildProject } from '@dinghy/compiler/node';
 import { createFrameHandler } from '@dinghy/container/node';
@@ -46,7 +46,7 @@ export async function serveBench(against?: string): Promise<Bench> {
     ['plain', await buildPackage('plain', {})],
   ]);
 
-  const hostScript = await bundle('src/host.ts', 'esm');
+  const hostScripts = await bundleHost();
   const style = await readFile(join(folder, 'app/app.wxss'), 'utf8');
   const contenders = new Map<string, Promise<string>>();
   const contenderPage = (name: string): Promise<string> => {
@@ -65,7 +65,8 @@ export async function serveBench(against?: string): Promise<Bench> {
     };
     if (frames.node(request, response)) return;
     if (path === '/') return send('text/html', hostPage);
-    if (path === '/host.js') return send('text/javascript', hostScript);
+    const hostScript = hostScripts.get(path);
+    if (hostScript !== undefined) return send('text/javascript', hostScript);
     const [, kind, name = ''] = path.split('/');
     if (kind === 'contender' && /^[\w-]+$/.test(name)) return send('text/html', framePage(name));
     if (kind === 'frame' && /^[\w-]+$/.test(name)) return void contenderPage(name).then((html) => send('text/html', html));
@@ -144,18 +145,27 @@ function glassEaselTemplate(): string {
   return group.getTmplGenObjectGroups();
 }
 
+/** As a host's bundler does it: what is imported later comes later. Address to script. */
+async function bundleHost(): Promise<ReadonlyMap<string, string>> {
+  const { outputFiles } = await build({ ...bundling('src/host.ts'), format: 'esm', splitting: true, outdir: folder });
+  return new Map(outputFiles.map(({ path, text }) => [`/${basename(path)}`, text]));
+}
+
 async function bundle(entry: string, format: 'esm' | 'iife', define: Record<string, string> = {}): Promise<string> {
-  const { outputFiles } = await build({
+  const { outputFiles } = await build({ ...bundling(entry, define), format });
+  return outputFiles[0]?.text ?? '';
+}
+
+function bundling(entry: string, define: Record<string, string> = {}) {
+  return {
     entryPoints: [join(folder, entry)],
     bundle: true,
     minify: true,
-    format,
     target: 'es2022',
     write: false,
-    conditions: isSource ? ['@dinghy/source'] : [],
+    conditions: isSource ? ['@dinghy/source', '@dinghy/host-page'] : [],
     define: { 'process.env.NODE_ENV': '"production"', ...define },
-  });
-  return outputFiles[0]?.text ?? '';
+  } as const;
 }
 
 function page(body: string, style = ''): string {

@@ -2,6 +2,7 @@ import { createTemporaryFiles, type TemporaryFile, type TemporaryFiles } from '.
 import { createLazyShim } from '../lazy-shim.ts';
 import type { NetworkPolicy } from '../network/network-policy.ts';
 import { createRequestShim } from '../network/request-shim.ts';
+import { createTransferShim } from '../network/transfer-shim.ts';
 import type { Shim, ShimCall } from '../shim.ts';
 import type { StorageDriver } from '../storage/storage-driver.ts';
 import { createStorageShim, type StorageShim } from '../storage/storage-shim.ts';
@@ -62,7 +63,7 @@ export function createDefaultWebShims(options: DefaultWebShimsOptions): DefaultW
       authorize: readWebAuthorize(),
     }),
   });
-  const extraOptions: WebExtrasOptions = { ...options, network, files };
+  const extraOptions: WebExtrasOptions = { ...options, files };
   const loadExtras = (): Promise<typeof import('./web-extras.ts')> => import('./web-extras.ts');
   const extras = (Object.keys(WEB_EXTRA_APIS) as WebExtra[]).map((extra) =>
     createLazyShim(`${extra}/web`, WEB_EXTRA_APIS[extra], async () => {
@@ -71,6 +72,14 @@ export function createDefaultWebShims(options: DefaultWebShimsOptions): DefaultW
     }),
   );
   const temporaryFiles: Shim = { name: 'files', apis: {}, releaseApp: (appId) => files.releaseApp(appId) };
-  const all: readonly Shim[] = [createRequestShim(network), storage, system, temporaryFiles, ...extras];
+  const all: readonly Shim[] = [
+    createRequestShim(network),
+    // Shares nearly all of its code with the one above.
+    createTransferShim({ ...network, files }),
+    storage,
+    system,
+    temporaryFiles,
+    ...extras,
+  ];
   return { all, storage, system, files, loadRest: () => loadExtras().then(() => undefined) };
 }

@@ -1,6 +1,5 @@
 /** What each of the shims in web-extras.ts answers, known before its code is there. A test compares the two. */
 export const WEB_EXTRA_APIS = {
-  transfer: ['downloadFile', 'uploadFile'],
   clipboard: ['setClipboardData', 'getClipboardData'],
   networkStatus: ['getNetworkType', 'onNetworkStatusChange'],
   vibration: ['vibrateShort', 'vibrateLong'],

@@ -9,8 +9,6 @@ import type { TemporaryFiles } from '../files/temporary-files.ts';
 import { createAudioShim } from '../media/audio-shim.ts';
 import { createCameraShim } from '../media/camera-shim.ts';
 import { createImageShim } from '../media/image-shim.ts';
-import type { NetworkOptions } from '../network/guarded-fetch.ts';
-import { createTransferShim } from '../network/transfer-shim.ts';
 import type { Shim } from '../shim.ts';
 import type { DefaultWebShimsOptions } from './default-web-shims.ts';
 import { createWebAudioDriver } from './web-audio-driver.ts';
@@ -26,12 +24,10 @@ import type { WebExtra } from './web-extra-apis.ts';
 import { createWebImageDriver } from './web-image-driver.ts';
 
 export interface WebExtrasOptions extends Pick<DefaultWebShimsOptions, 'loadImage' | 'confirmPhoneCall' | 'onClipboardWritten'> {
-  readonly network: NetworkOptions;
   readonly files: TemporaryFiles;
 }
 
 export const createWebExtra: Readonly<Record<WebExtra, (options: WebExtrasOptions) => Shim>> = {
-  transfer: ({ network, files }) => createTransferShim({ ...network, files }),
   clipboard: ({ onClipboardWritten }) =>
     createClipboardShim({
       driver: createWebClipboardDriver(),

@@ -1,5 +1,5 @@
-// The contract of one `wx.*` API, in three sizes. A descriptor file beside this one writes the largest, once; the tables in
-// generated/ hold of it what each side needs at run time.
+// The contract of one `wx.*` API, in three sizes. A descriptor file beside this one writes the largest, once; the table in
+// generated/ holds of it what a host needs at run time, and the logic layer gets of that its outline.
 
 import type { Fields, Schema } from './schema.ts';
 
@@ -40,8 +40,8 @@ export interface ApiDescriptor extends ApiOutline {
   readonly source?: 'facts' | 'storage';
 }
 
-/** What a descriptor adds to the outline of the same name. */
-export type HostPart = Omit<ApiDescriptor, keyof ApiOutline | 'params'> & { readonly fields: Fields };
+/** A descriptor as the generated table has it: without what follows from the rest. */
+export type ApiRow = Omit<ApiDescriptor, 'name' | 'paramNames' | 'params'> & { readonly fields: Fields };
 
 /** All that is known of an API: for documentation and for tests of shims. */
 export interface DocumentedApi extends ApiDescriptor {

@@ -1,6 +1,7 @@
 import { adoptStyles } from './adopt-styles.ts';
 import { createCapsule } from './capsule.ts';
 import type { Chrome, ChromeOptions, MenuItem } from './chrome.ts';
+import { defaultMenu } from './default-menu.ts';
 import { createDialogLayer } from './dialog-layer.ts';
 import type { Dialogs } from './dialogs.ts';
 import { NAVIGATION_BAR_HEIGHT, TAB_BAR_HEIGHT } from './dimensions.ts';
@@ -10,7 +11,6 @@ import { createLaunchScreen } from './launch-screen.ts';
 import { withDialogs } from './load-dialogs.ts';
 import { makeElement } from './make-element.ts';
 import { makeSafeAreaProbe, measureChrome, readInsets } from './measure.ts';
-import { defaultMenu } from './menu-sheet.ts';
 import { createNotice } from './notice.ts';
 import { createPageHost } from './page-host.ts';
 import { type Arrangement, applyArrangement, arrange, isHandheld, type Orientation } from './shape.ts';

@@ -35,12 +35,3 @@ export function makeMenuSheet(items: readonly MenuItem[], app: AppIdentity, word
     }),
   };
 }
-
-export function defaultMenu(words: Words): readonly MenuItem[] {
-  return [
-    { id: 'about', label: words.about, icon: 'about' },
-    { id: 'settings', label: words.settings, icon: 'settings' },
-    { id: 'restart', label: words.restart, icon: 'restart' },
-    { id: 'copyLink', label: words.copyLink, icon: 'link' },
-  ];
-}

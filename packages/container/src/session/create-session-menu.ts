@@ -1,5 +1,5 @@
+import { defaultMenu } from '../chrome/default-menu.ts';
 import type { MenuItem } from '../chrome/index.ts';
-import { defaultMenu } from '../chrome/menu-sheet.ts';
 import { type Words, wordsOf } from '../chrome/words.ts';
 
 /** Entries of the chrome's own menu that the session can carry out; what leaves the mini-program only where the host

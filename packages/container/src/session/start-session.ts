@@ -40,7 +40,8 @@ export function startSession(options: SessionOptions, code: SessionCode = sessio
   };
   const giveUp = (error: Error): void => {
     if (beginning.isClosed) return;
-    screen = showUnavailable({ mount, language, retry: enter, close: () => close('user') });
+    const app = { name: options.name ?? appId, ...(options.icon !== undefined && { icon: options.icon }) };
+    screen = showUnavailable({ mount, app, language, retry: enter, close: () => close('user') });
     void beginning.reportFatal(error);
   };
   const close = (reason: CloseReason): void => {

@@ -3,6 +3,7 @@
 // are the session's.
 
 import type { NetworkPolicy, Shim, WindowFacts } from '@dinghy/api-shims';
+import { admitUrl } from '@dinghy/api-shims/web';
 import {
   apiOutlines,
   type BootPayload,
@@ -42,7 +43,6 @@ import { createRunPackages } from './run-packages.ts';
 import { createSwipeBack } from './swipe-back.ts';
 import { createToldFacts, type Facts } from './told-facts.ts';
 import { answerInvoke, createViewInvoker, withoutViewCalls } from './view-invoker.ts';
-import { createWebViews } from './web-views.ts';
 
 /** Time that `App.onPageNotFound` has to send the user somewhere, before the home page is opened. */
 const NOT_FOUND_GRACE_MS = 1000;
@@ -166,7 +166,7 @@ export function startAppRun(options: AppRunOptions): AppRun & { readonly opened:
     invoke: (body, call, slot) =>
       answerInvoke((asked) => {
         const { api, params } = asked as ViewToHostEvents['invoke'];
-        if (api === 'openWebView') return webViews.open(slot.viewport, params, call);
+        if (api === 'openWebView') return openWebView(slot, params, call);
         if (api === 'showFullScreen') return showFullScreen(slot, params, call);
         return invoke(asked, call);
       }, body),
@@ -260,7 +260,10 @@ export function startAppRun(options: AppRunOptions): AppRun & { readonly opened:
   });
   const invoke = createViewInvoker({ ...dispatcher.table, ...(options.share && { shareAppMessage: options.share }) });
 
-  const webViews = createWebViews({ appId, policy: options.network, invoke });
+  const openWebView = async (slot: PageSlot, params: Json, call: IncomingCall): Promise<object> => {
+    const { createWebViews } = await import('./web-views.ts');
+    return createWebViews({ appId, policy: options.network, admitUrl, invoke }).open(slot.viewport, params, call);
+  };
 
   const onViewEvent = (page: PageId, name: string, body: unknown): void => {
     if (name === 'invoke') void invoke(body).catch(() => undefined);

@@ -1,4 +1,4 @@
-import { createListPolicy } from '@dinghy/api-shims';
+import { admitUrl, createListPolicy } from '@dinghy/api-shims';
 import { DinghyError } from '@dinghy/errors';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createWebViews } from './web-views.ts';
@@ -25,6 +25,7 @@ afterEach(() => {
 function open(src: unknown): Promise<unknown> {
   const views = createWebViews({
     appId: 'app',
+    admitUrl,
     policy: createListPolicy({ webView: [SITE, location.origin], request: ['https://api.test'] }),
     invoke: async (body) => void invoked.push(body),
   });

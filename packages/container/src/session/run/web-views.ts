@@ -3,13 +3,14 @@
 // has not listed for this app, and the host's own, whose frame would be the host.
 
 import type { NetworkPolicy } from '@dinghy/api-shims';
-import { admitUrl } from '@dinghy/api-shims/web';
 import type { IncomingCall, Json } from '@dinghy/bridge-protocol';
 import { DinghyError } from '@dinghy/errors';
 
 export interface WebViewsOptions {
   readonly appId: string;
   readonly policy: NetworkPolicy;
+  /** Parses an address by the rules of the policy. Given, because this file is loaded when it is first wanted, and those are there. */
+  readonly admitUrl: typeof import('@dinghy/api-shims').admitUrl;
   /** An API call that the site makes as the page's user: a way to another page of the mini-program. */
   invoke(body: { readonly api: string; readonly params: Json }): Promise<unknown>;
 }
@@ -35,7 +36,7 @@ interface SiteMessage {
   readonly params?: unknown;
 }
 
-export function createWebViews({ appId, policy, invoke }: WebViewsOptions): WebViews {
+export function createWebViews({ appId, policy, admitUrl, invoke }: WebViewsOptions): WebViews {
   const admit = (src: string, own: string): URL => {
     const url = admitUrl(src, policy, appId, 'webView');
     if (url.origin === own) throw new DinghyError('NETWORK_DOMAIN_DENIED', { origin: url.origin });
