@@ -133,6 +133,12 @@ describe('dinghy build of a MiniApp package', () => {
     expect(error).toContain('MINIAPP_PACKAGE_INVALID');
   });
 
+  it('PKG-22: refuses a folder where a signature is asked for', async () => {
+    const { exitCode, error, out } = await run(['build', '--signed-by', CERTIFICATE], PROJECT);
+    expect({ exitCode, out }).toEqual({ exitCode: 1, out: 'Nothing was built. 1 error.' });
+    expect(error).toContain('MINIAPP_PACKAGE_INVALID');
+  });
+
   it.each(['abc', `${CERTIFICATE}0`, 'developer'])('takes %j for no certificate', async (given) => {
     const { exitCode, error } = await run(['build', '--signed-by', given]);
     expect(exitCode).toBe(2);

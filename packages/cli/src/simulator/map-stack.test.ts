@@ -89,6 +89,7 @@ describe('createStackMapper', () => {
     ['Error: x\n    at a (other/logic.js:3:1)', 'a package that is not there'],
     ['Error: x\n    at a (https://example.com/app.js:3:1)', 'another script'],
     ['Error: logic.js', 'no place'],
+    ['logic.js:0:0 and logic.js:00:1', 'lines that there are not'],
     ['Error: x\n    at a (%/logic.js:3:1)', 'a name that is no address'],
     ['Error: x\n    at a (mylogic.js:3:1)', 'a script that is called otherwise'],
   ])('leaves %j as it is (%s)', async (stack) => {

@@ -6,8 +6,8 @@ import { AnyMap, originalPositionFor, type TraceMap } from '@jridgewell/trace-ma
 /** @returns the text of a package's logic.js; `undefined` where there is none. '' is the main package. */
 export type LoadScript = (root: string) => Promise<string | undefined>;
 
-/** In `at add (sub/logic.js:12:9)` or `add@sub/logic.js:12:9`. */
-const PLACE = /logic\.js:(\d{1,9}):(\d{1,9})/g;
+/** In `at add (sub/logic.js:12:9)` or `add@sub/logic.js:12:9`. There is no line 0. */
+const PLACE = /logic\.js:0*([1-9]\d{0,8}):(\d{1,9})/g;
 
 /** Engines keep ten by themselves; a program may ask for more. */
 const FRAMES_MAX = 200;

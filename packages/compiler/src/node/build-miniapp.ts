@@ -11,6 +11,12 @@ export function isMiniApp(path: string): boolean {
   return path.endsWith('.ma') && statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true;
 }
 
+/** For a project folder where a signature is asked for: nobody can have signed it, whatever it is called. */
+export function refuseUnsignable(): Diagnostic {
+  const params = { rule: 'PKG-22', problem: 'it is a folder, which cannot be signed' };
+  return createDiagnostic('MINIAPP_PACKAGE_INVALID', params, { file: 'manifest.json' });
+}
+
 export interface ReadMiniApp {
   readonly miniApp: OpenedMiniApp | undefined;
   readonly diagnostics: readonly Diagnostic[];

@@ -5,7 +5,7 @@ import { createEsbuildTransform } from '../3-transform/script/esbuild-transform.
 import { type CompileProjectOptions, type CompileResult, compileProject } from '../compile-project.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { type BuildCache, createBuildCache } from '../project/build-cache.ts';
-import { isMiniApp, readMiniApp, toMiniAppFindings } from './build-miniapp.ts';
+import { isMiniApp, readMiniApp, refuseUnsignable, toMiniAppFindings } from './build-miniapp.ts';
 import { createDiskFiles, createReadFiles, type ReadFiles } from './disk-files.ts';
 import { checkOutputFolder } from './output-folder.ts';
 import { preprocessStyle } from './style-compilers.ts';
@@ -62,6 +62,7 @@ export async function buildProject(settings: BuildProjectOptions): Promise<Compi
   // The output may lie in the project; it is no source.
   const output = outDir === undefined ? undefined : checkOutputFolder(outDir, root);
   const outputs = [output, sourceMapsDir].filter((folder) => folder !== undefined).map((folder) => path.resolve(folder));
+  if (signedBy !== undefined && !isMiniApp(root)) return { diagnostics: [refuseUnsignable()] };
   const read = isMiniApp(root) ? await readMiniApp(root, signedBy === undefined ? {} : { signedBy }) : undefined;
   if (read !== undefined && read.miniApp === undefined) return { diagnostics: read.diagnostics };
   const files = read?.miniApp?.files ?? createDiskFiles(root, outputs, (diagnostic) => found.push(diagnostic), cache?.read);

@@ -65,6 +65,23 @@ describe('createStoredPermissionStore', () => {
     },
   );
 
+  it('takes an answer back that was given while the storage was full', () => {
+    const storage = createStorage();
+    let isFull = true;
+    const setItem = (key: string, value: string): void => {
+      if (isFull) throw new Error('quota');
+      storage.setItem(key, value);
+    };
+    const store = createStoredPermissionStore({ storage: { ...storage, setItem } });
+    store.set('shop', 'scope.camera', true);
+    store.set('shop', 'scope.record', true);
+    isFull = false;
+    store.set('shop', 'scope.camera', false);
+    expect([store.get('shop', 'scope.camera'), store.get('shop', 'scope.record')]).toEqual([false, true]);
+    const next = createStoredPermissionStore({ storage });
+    expect([next.get('shop', 'scope.camera'), next.get('shop', 'scope.record')]).toEqual([false, true]);
+  });
+
   it('holds answers for the page where nothing can be stored', () => {
     const refuse = (): never => {
       throw new Error('quota');

@@ -38,7 +38,10 @@ export function createStoredPermissionStore({
     get: (appId, scope) => unstored.get(appId, scope) ?? read(appId).get(scope),
     set(appId, scope, allowed) {
       try {
-        storage.setItem(keyOf(appId), JSON.stringify(Object.fromEntries([...read(appId), [scope, allowed]])));
+        const answers = [...read(appId), ...heldAnswers(unstored, appId), [scope, allowed]];
+        storage.setItem(keyOf(appId), JSON.stringify(Object.fromEntries(answers)));
+        // An older answer would hide the one that is stored now.
+        unstored.clear?.(appId);
       } catch {
         unstored.set(appId, scope, allowed);
       }
@@ -51,6 +54,10 @@ export function createStoredPermissionStore({
       } catch {}
     },
   };
+}
+
+function heldAnswers(store: PermissionStore, appId: string): [scope: string, allowed: boolean][] {
+  return store.list(appId).map((scope) => [scope, store.get(appId, scope) === true]);
 }
 
 /** Whatever is stored under the key, an answer is true or false. */

@@ -97,6 +97,7 @@ describe('openMiniApp, signatures that do not hold', () => {
     ['signed data that is another', { writtenData: other }],
     ['a certificate of another key', { certificateOf: RSA_KEY }],
     ['no signature', { signatures: 'none' }],
+    ['a signature that is repeated', { signatures: 'twice' }],
     ['an algorithm that nobody knows', { algorithm: 0x0999 }],
     ['an algorithm of another kind of key', { algorithm: 0x0103 }],
   ])('PKG-22: %s', (_given, options) => {

@@ -328,13 +328,15 @@ export function startAppRun(options: AppRunOptions): AppRun & { readonly opened:
     options.onProgress(0.2);
     // The code is read while the realm starts; what goes wrong with it shows when it is run.
     appPackage.loadCode(appPackage.rootOf(launch.path)).catch(() => undefined);
-    appPackage.loadViews(launch.path).then(
-      () => {
-        void fetchViewPacks(appPackage.closureOf(launch.path));
-        return disposed || navigator.top || earlyPage.show({ path: launch.path, query: launch.query });
-      },
-      () => undefined,
-    );
+    const showEarly = (): void => {
+      // What cannot be loaded or drawn shows when the page is opened.
+      fetchViewPacks(appPackage.closureOf(launch.path)).catch(() => undefined);
+      if (!disposed && !navigator.top) earlyPage.show({ path: launch.path, query: launch.query });
+    };
+    appPackage
+      .loadViews(launch.path)
+      .then(showEarly)
+      .catch(() => undefined);
     realm = await realmStarting;
     options.onProgress(0.5);
     peer = createPeer({ transport: realm.host, role: 'responder' });

@@ -73,6 +73,8 @@ function verifySigner(signer: Signer, digestsOf: (hash: HashName) => readonly st
   if (certificate === undefined || !crypto.isCertificateOf(certificate, publicKey))
     throw fail('the certificate is of another key');
   if (signatures.length === 0) throw fail('there is none');
+  // Each costs a verification of all signed data, and a package has room for a hundred thousand.
+  if (new Set(signatures.map(({ algorithm }) => algorithm)).size < signatures.length) throw fail('an algorithm is there twice');
   for (const { algorithm, value } of signatures) {
     const scheme = SCHEMES.get(algorithm);
     // One that cannot be checked may be the one that does not hold.
