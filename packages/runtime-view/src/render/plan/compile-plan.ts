@@ -17,6 +17,7 @@ import type { CompileContext } from '../compile-context.ts';
 import { type Dependencies, dependenciesOf, union } from '../dependencies.ts';
 import type { PlainDom } from '../plain-dom.ts';
 import * as bindings from './bindings.ts';
+import { createInertElement } from './create-inert-element.ts';
 import type { Binding, ElementPlan, PlannedControl, PlannedElement } from './element-plan.ts';
 import { type NodePath, pathTo, stepsTo } from './locate.ts';
 import { textTransform } from './text-transform.ts';
@@ -33,12 +34,6 @@ export function compileHostPlan(tag: string, node: NodeBase, context: CompileCon
   const host = builder.host(tag, node);
   return builder.finish(host, host, node);
 }
-
-/**
- * A name with a dash may become a custom element of the browser's: each one that is put into a document is written down for
- * that. Ours never do, and where the browser can be told so, a row of them goes in in two thirds of the time.
- */
-const NO_REGISTRY = { customElementRegistry: null };
 
 class PlanBuilder {
   readonly #context: CompileContext;
@@ -218,7 +213,7 @@ class PlanBuilder {
     if (plainDom !== undefined) return this.#context.document.createElement(plainDom.tagOf(tag, component));
     // An unknown tag is an inert element: the prefix keeps it from being one of HTML's own.
     const name = /^[\w.-]+$/.test(tag) ? `wx-${tag}` : 'wx-unknown';
-    return this.#context.document.createElement(name, NO_REGISTRY as ElementCreationOptions);
+    return createInertElement(this.#context.document, name);
   }
 
   #at(node: Node): number {
