@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url';
 import { type BuildProjectOptions, buildProject } from '@dinghy/compiler/node';
 import { createFrameHandler } from '@dinghy/container/node';
 import { renderFirstCommits } from '@dinghy/runtime-logic/first-commits';
-import { build } from 'esbuild';
+import { type BuildOptions, build } from 'esbuild';
 import { TmplGroup } from 'glass-easel-template-compiler';
 
 const folder = fileURLToPath(new URL('..', import.meta.url));
@@ -156,7 +156,7 @@ async function bundle(entry: string, format: 'esm' | 'iife', define: Record<stri
   return outputFiles[0]?.text ?? '';
 }
 
-function bundling(entry: string, define: Record<string, string> = {}) {
+function bundling(entry: string, define: Record<string, string> = {}): BuildOptions & { write: false } {
   return {
     entryPoints: [join(folder, entry)],
     bundle: true,
@@ -165,7 +165,7 @@ function bundling(entry: string, define: Record<string, string> = {}) {
     write: false,
     conditions: isSource ? ['@dinghy/source', '@dinghy/host-page'] : [],
     define: { 'process.env.NODE_ENV': '"production"', ...define },
-  } as const;
+  };
 }
 
 function page(body: string, style = ''): string {

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { createTemporaryFiles } from '../files/temporary-files.ts';
-import { createListPolicy } from '../network/list-policy.ts';
 import { WEB_EXTRA_APIS, type WebExtra } from './web-extra-apis.ts';
 import { createWebExtra } from './web-extras.ts';
 
@@ -10,7 +9,6 @@ afterAll(() => void vi.unstubAllGlobals());
 
 test.each(Object.keys(WEB_EXTRA_APIS) as WebExtra[])('WEB_EXTRA_APIS names what the shim %s answers', (extra) => {
   const shim = createWebExtra[extra]({
-    network: { fetch, policy: createListPolicy({}) },
     files: createTemporaryFiles(),
     loadImage: () => Promise.reject(new Error('no picture')),
   });

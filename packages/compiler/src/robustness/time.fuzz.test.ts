@@ -4,8 +4,9 @@
 import { describe, expect, it } from 'vitest';
 import { parseJsonFile } from '../1-parse/json.ts';
 import { createResolver } from '../2-analyze/resolve/resolver.ts';
-import { findRequires, ModuleSyntaxError } from '../3-transform/script/find-requires.ts';
+import { findRequires } from '../3-transform/script/find-requires.ts';
 import { findMisspeltApis } from '../3-transform/script/misspelt-apis.ts';
+import { ModuleSyntaxError, parseModule } from '../3-transform/script/module-tree.ts';
 import { compileStyle } from '../3-transform/style/compile-style.ts';
 import { compileTemplate } from '../3-transform/template/index.ts';
 import { createMemoryFiles } from '../project/project-files.ts';
@@ -42,7 +43,7 @@ function style(source: string): void {
 function script(source: string): void {
   findMisspeltApis(source);
   try {
-    findRequires(source);
+    findRequires(source, parseModule(source));
   } catch (error) {
     if (!(error instanceof ModuleSyntaxError)) throw error;
   }

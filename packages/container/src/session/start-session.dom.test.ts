@@ -80,6 +80,15 @@ describe('startSession', () => {
     expect(told).toEqual(['theme dark', 'shown false', 'open /pages/a/a', 'size 20']);
   });
 
+  it('tells of a session that cannot be made, and shows that it failed', async () => {
+    const broken = (): never => {
+      throw new TypeError('menu is not iterable');
+    };
+    const { handle, mount } = start(async () => ({ openSession: broken }));
+    await expect(handle.opened).rejects.toThrowError('menu is not iterable');
+    expect(button(mount, 'Try again')).toBeDefined();
+  });
+
   it('opens in the same turn where the code is there', async () => {
     const told: string[] = [];
     const part = loadOnce(async () => recording(told));

@@ -34,7 +34,7 @@ export function startSession(options: SessionOptions, code: SessionCode = sessio
   const enter = (): void => {
     screen?.remove();
     if (beginning.isClosed) return;
-    if (!code.loaded) return void code.load().then(enter, giveUp);
+    if (!code.loaded) return void code.load().then(enter).catch(giveUp);
     session = code.loaded.openSession(options, beginning);
     for (const use of waiting.splice(0)) use(session);
   };

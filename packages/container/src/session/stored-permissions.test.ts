@@ -82,6 +82,22 @@ describe('createStoredPermissionStore', () => {
     expect([next.get('shop', 'scope.camera'), next.get('shop', 'scope.record')]).toEqual([false, true]);
   });
 
+  it('holds answers for the page where the browser blocks the data of sites', () => {
+    Object.defineProperty(globalThis, 'localStorage', {
+      configurable: true,
+      get: () => {
+        throw new DOMException('blocked', 'SecurityError');
+      },
+    });
+    try {
+      const store = createStoredPermissionStore();
+      store.set('shop', 'scope.camera', true);
+      expect(store.get('shop', 'scope.camera')).toBe(true);
+    } finally {
+      Reflect.deleteProperty(globalThis, 'localStorage');
+    }
+  });
+
   it('holds answers for the page where nothing can be stored', () => {
     const refuse = (): never => {
       throw new Error('quota');

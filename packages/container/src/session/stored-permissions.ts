@@ -16,10 +16,9 @@ type Answers = ReadonlyMap<string, boolean>;
  * createContainer({ frames, user: 'alex', permissions: createStoredPermissionStore({ user: 'alex' }) });
  * @since 0.1.0
  */
-export function createStoredPermissionStore({
-  user = '',
-  storage = localStorage,
-}: StoredPermissionsOptions = {}): PermissionStore {
+export function createStoredPermissionStore({ user = '', storage }: StoredPermissionsOptions = {}): PermissionStore {
+  // Asked for where its absence is dealt with: where a browser blocks the data of sites, reading the name throws.
+  const openStorage = (): NonNullable<typeof storage> => storage ?? localStorage;
   // Where nothing can be written, as in a private window, answers still hold for as long as the page lives. Nothing else is
   // kept here: an answer that was changed in another tab counts in this one.
   const unstored = createMemoryPermissionStore();
@@ -28,7 +27,7 @@ export function createStoredPermissionStore({
 
   const read = (appId: string): Answers => {
     try {
-      return toAnswers(JSON.parse(storage.getItem(keyOf(appId)) ?? '{}'));
+      return toAnswers(JSON.parse(openStorage().getItem(keyOf(appId)) ?? '{}'));
     } catch {
       return new Map();
     }
@@ -39,7 +38,7 @@ export function createStoredPermissionStore({
     set(appId, scope, allowed) {
       try {
         const answers = [...read(appId), ...heldAnswers(unstored, appId), [scope, allowed]];
-        storage.setItem(keyOf(appId), JSON.stringify(Object.fromEntries(answers)));
+        openStorage().setItem(keyOf(appId), JSON.stringify(Object.fromEntries(answers)));
         // An older answer would hide the one that is stored now.
         unstored.clear?.(appId);
       } catch {
@@ -50,7 +49,7 @@ export function createStoredPermissionStore({
     clear(appId) {
       unstored.clear?.(appId);
       try {
-        storage.removeItem(keyOf(appId));
+        openStorage().removeItem(keyOf(appId));
       } catch {}
     },
   };

@@ -1,7 +1,7 @@
 import type { Patch } from '@dinghy/bridge-protocol';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { compileWxml } from '../testing/compile.ts';
-import { type MountedPage, mount, PAGE } from '../testing/mount.ts';
+import { type MountedPage, mount } from '../testing/mount.ts';
 
 type Rows = readonly { readonly id: number }[];
 

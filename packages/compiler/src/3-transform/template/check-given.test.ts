@@ -7,7 +7,8 @@ function suggest(name: string, code: string, others: Readonly<Record<string, str
   return check({ component: 'card', tag: 'card', name, file: 'a.wxml', start: 6 })?.hint;
 }
 
-const card = 'Component({ externalClasses: ["title-class"], properties: { title: String, rowCount: { type: Number, value: 1 } } })';
+const card =
+  'Component({ externalClasses: ["title-class"], properties: { title: String, rowCount: { type: Number, value: 1 } } })';
 
 describe('createGivenCheck', () => {
   it.each([
