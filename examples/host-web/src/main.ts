@@ -31,8 +31,12 @@ const pages: Record<Section, () => readonly HTMLElement[]> = {
 let shownSection: Section | undefined;
 /** The address before a mini-program was opened, to go back to. */
 let addressBefore = '#/lifestyle';
+let shownAddress: string | undefined;
 
 function showRoute(): void {
+  // An address that changes while this script loads is read at its end, and then announced by the browser as well.
+  if (location.hash === shownAddress) return;
+  shownAddress = location.hash;
   const { section, open } = parseRoute(location.hash);
   const target = open === undefined ? section : (shownSection ?? section);
   if (target !== shownSection) {

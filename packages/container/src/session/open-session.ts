@@ -204,7 +204,7 @@ export function openSession(options: SessionOptions, beginning: SessionBeginning
     run?.dispose('restarted');
     run = undefined;
     if (!loaded) reading = readManifest();
-    void begin();
+    begun = begin();
   };
 
   // --- the user and the host ---
@@ -290,10 +290,12 @@ export function openSession(options: SessionOptions, beginning: SessionBeginning
     beginning.settleClosed(reason, extraData);
   };
 
-  void begin();
+  let begun = begin();
 
   return {
     async open(url) {
+      // While the package is read there is no run yet.
+      await begun;
       if (!run) throw new DinghyError('CONTAINER_CLOSED', { appId });
       await run.navigate({ type: 'reLaunch', url: parsePageUrl(url, '') });
     },
