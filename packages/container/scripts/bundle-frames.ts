@@ -3,14 +3,12 @@
 // sends to the realms that need them: to views admitted by their hashes too (docs/decisions/0014-component-packs.md).
 
 import { createHash } from 'node:crypto';
-import { fileURLToPath } from 'node:url';
-import { LOGIC_PACKS } from '@dinghy/bridge-protocol';
-import { packNames } from '@dinghy/runtime-view/packs';
 import { frameHeaders } from '../src/web/frames/frame-headers.ts';
 import type { FrameKind } from '../src/web/frames/messages.ts';
 import { metaPolicy } from '../src/web/frames/policy.ts';
 import { bundleScript } from './bundle-script.ts';
-import { linkPacks, type PackPaths } from './link-packs.ts';
+import { frameScript, frameScripts } from './frame-scripts.ts';
+import { linkPacks } from './link-packs.ts';
 
 export interface FrameDocument {
   readonly kind: FrameKind;
@@ -47,8 +45,8 @@ export interface BundleOptions {
 
 export async function bundleFrames({ minify = true }: BundleOptions = {}): Promise<Frames> {
   const [worker, view] = await Promise.all([
-    linkPacks(frameScript('logic-worker'), packPaths('runtime-logic', LOGIC_PACKS), { minify, realm: 'logic' }),
-    linkPacks(frameScript('view-frame'), packPaths('runtime-view', packNames), { minify, realm: 'view' }),
+    linkPacks(frameScripts.logic.core, frameScripts.logic.packs, { minify, realm: 'logic' }),
+    linkPacks(frameScripts.view.core, frameScripts.view.packs, { minify, realm: 'view' }),
   ]);
   // The relay is no mini-program's business either: it reads codes.
   const relay = await bundleScript(
@@ -69,16 +67,6 @@ export async function bundleFrames({ minify = true }: BundleOptions = {}): Promi
     code: `"use strict";__dinghyPack(${JSON.stringify(worker.link)},${pack});`,
   }));
   return { documents, packs, logicPacks };
-}
-
-function frameScript(folder: string): string {
-  return fileURLToPath(new URL(`../src/web/frames/${folder}/main.ts`, import.meta.url));
-}
-
-function packPaths(runtime: string, names: readonly string[]): PackPaths {
-  return Object.fromEntries(
-    names.map((name) => [name, fileURLToPath(new URL(`../../${runtime}/src/packs/${name}.ts`, import.meta.url))]),
-  );
 }
 
 /** Left under the name that view-frame/install-pack.ts looks for. */

@@ -13,6 +13,8 @@ export interface LinkedScripts {
   readonly packs: ReadonlyMap<string, string>;
   /** Of what packs use of the core and where it stands: a core takes packs of the same link only. */
   readonly link: string;
+  /** What packs use of the core. */
+  readonly places: readonly Place[];
 }
 
 /** Name to the path of a module that exports its `pack`. */
@@ -44,7 +46,7 @@ export async function linkPacks(corePath: string, packPaths: PackPaths, options:
           return [name, `(core,install)=>{${code.slice('"use strict";'.length)}}`] as const;
         }),
       );
-      return { core: next.code, packs: new Map(packs), link };
+      return { core: next.code, packs: new Map(packs), link, places: table };
     }
     core = next;
   }
@@ -90,7 +92,8 @@ function asTable(uses: Uses, table: readonly Place[]): ReadonlyMap<string, strin
   return new Map([...uses].map(([path, names]) => [path, [...names].map((name) => declare(path, name)).join('\n')]));
 }
 
-function coreModule(table: readonly Place[], link: string): Plugin {
+/** Gives a core its array. */
+export function coreModule(table: readonly Place[], link: string): Plugin {
   const imports = table.map(({ path, name }, at) => `import { ${name} as _${at} } from ${JSON.stringify(path)};`);
   const contents = [
     ...imports,
