@@ -112,7 +112,7 @@ export interface Container {
    * For a user who removes a mini-program: closes it, and removes what it has stored and what the user has answered about it.
    * What a `platform` of your own keeps is yours to remove.
    *
-   * @returns resolves when nothing is left
+   * @returns resolves when nothing is left, rejects with what could not be removed
    */
   forget(appId: string): Promise<void>;
   /** Closes everything that is open. */
@@ -162,10 +162,7 @@ export function createContainer(options: ContainerOptions): Container {
       });
       open.add(handle);
       warmth.opening();
-      handle.opened.then(
-        () => warmth.opened(),
-        () => undefined,
-      );
+      handle.on('open', () => warmth.opened());
       void handle.closed.then(() => {
         open.delete(handle);
         warmth.closed();
@@ -179,10 +176,12 @@ export function createContainer(options: ContainerOptions): Container {
     },
     async forget(appId) {
       for (const handle of open) if (handle.appId === appId) handle.close();
-      permissionStore.clear?.(appId);
-      if (options.platform !== undefined) return;
-      const { clearStorage } = await sessionCode.load();
-      await clearStorage(appId, options.user);
+      try {
+        permissionStore.clear?.(appId);
+      } finally {
+        // The rest goes all the same.
+        if (options.platform === undefined) await (await sessionCode.load()).clearStorage(appId, options.user);
+      }
     },
     dispose() {
       disposed = true;

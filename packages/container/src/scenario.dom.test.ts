@@ -1,8 +1,9 @@
 // A mini-program from open to close, with logic and views in this realm: what the user sees, and what the app's code saw.
 
 import { DinghyError } from '@dinghy/errors';
+import type { PackageSource } from '@dinghy/package-format';
 import { Window } from 'happy-dom';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import { createContainer } from './create-container.ts';
 import { createTinyApp, TINY_APP_ID, type TinyAppOptions } from './fixtures/tiny-app.ts';
 import type { MiniProgramHandle } from './session/mini-program-handle.ts';
@@ -21,20 +22,37 @@ interface Rig {
   kill(): void;
   /** Ends the view that shows this title, as a crash of its process would. */
   killView(title: string): void;
+  /** How often a realm has been made to wait for the next launch. */
+  readonly warmed: number;
 }
 
 const open: MiniProgramHandle[] = [];
+/** The chrome's shadow root is closed. */
+const attachShadow = vi.spyOn(Element.prototype, 'attachShadow');
+const chromeRoot = (): ShadowRoot =>
+  attachShadow.mock.results
+    .map(({ value }) => value as ShadowRoot)
+    .findLast((root) => root.querySelector('.error-screen')) as ShadowRoot;
+afterAll(() => attachShadow.mockRestore());
 afterEach(() => {
+  attachShadow.mockClear();
   for (const handle of open.splice(0)) handle.close();
   document.body.replaceChildren();
 });
 
-async function openTiny(options: TinyAppOptions & { path?: string } = {}): Promise<Rig> {
+interface TinyOptions extends TinyAppOptions {
+  readonly path?: string;
+  /** Replaces the package. */
+  readonly source?: PackageSource;
+}
+
+async function openTiny(options: TinyOptions = {}): Promise<Rig> {
   const documents: Document[] = [];
   const log: string[] = [];
   (globalThis as { tinyLog?: string[] }).tinyLog = log;
   const engine = createInProcessEngine({ isolated: false });
   let kill: () => void = () => undefined;
+  let warmed = 0;
   const viewDeaths = new Map<Document, () => void>();
   const viewEngine = createInProcessViewEngine({
     isolated: false,
@@ -53,6 +71,9 @@ async function openTiny(options: TinyAppOptions & { path?: string } = {}): Promi
         kill = () =>
           start.onFatal(new DinghyError('ENGINE_REALM_ENDED', { reason: 'unresponsive', detail: 'no answer for 10 s' }));
         return engine.start(start);
+      },
+      warm() {
+        warmed += 1;
       },
     },
     viewEngine: {
@@ -75,7 +96,7 @@ async function openTiny(options: TinyAppOptions & { path?: string } = {}): Promi
   document.body.append(mount);
   const handle = container.open({
     appId: TINY_APP_ID,
-    source: createTinyApp(options),
+    source: options.source ?? createTinyApp(options),
     mount,
     ...(options.path !== undefined && { path: options.path }),
   });
@@ -95,7 +116,33 @@ async function openTiny(options: TinyAppOptions & { path?: string } = {}): Promi
       target?.dispatchEvent(new ViewPointerEvent(type, { bubbles: true, pointerType: 'mouse', button: 0 }) as never);
     }
   };
-  return { handle, view, tap, events, log, kill: () => kill(), killView: (title) => viewDeaths.get(view(title))?.() };
+  return {
+    handle,
+    view,
+    tap,
+    events,
+    log,
+    kill: () => kill(),
+    killView: (title) => viewDeaths.get(view(title))?.(),
+    get warmed() {
+      return warmed;
+    },
+  };
+}
+
+/** A package whose manifest is another's at first. */
+function unreadableOnce(): PackageSource {
+  const source = createTinyApp();
+  let asked = 0;
+  return {
+    ...source,
+    async fetchManifest() {
+      const manifest = await source.fetchManifest();
+      asked += 1;
+      const text = new TextDecoder().decode(manifest);
+      return asked > 1 ? manifest : new TextEncoder().encode(text.replace(`"appId":"${TINY_APP_ID}"`, '"appId":"other"'));
+    },
+  };
 }
 
 describe('a mini-program in a container', () => {
@@ -112,6 +159,44 @@ describe('a mini-program in a container', () => {
     const { handle, view } = await openTiny({ path: '/pages/detail/detail?a=1' });
     await handle.opened;
     expect(view('detail').querySelector('#query')?.textContent).toBe('{"a":"1"}');
+  });
+
+  it('opens a page that is asked for in the same turn, while there is no logic layer to open it', async () => {
+    const { handle, view } = await openTiny();
+    await handle.open('/pages/detail/detail?a=1');
+    expect(view('detail').querySelector('#query')?.textContent).toBe('{"a":"1"}');
+  });
+
+  it('shows the page that another one leads on to, without waiting for what that one would have shown', async () => {
+    const { setTimeout: wait } = globalThis;
+    const waits = vi.spyOn(globalThis, 'setTimeout');
+    waits.mockImplementation(((run: () => void, ms = 0) => (ms < 500 ? wait(run, ms) : undefined)) as never);
+    const homeScript = `Page({ onLoad: function () { wx.reLaunch({ url: '/pages/detail/detail?a=1' }).catch(function () {}) } })`;
+    const { handle, view } = await openTiny({ homeScript });
+    await handle.opened;
+    expect(view('detail').querySelector('#query')?.textContent).toBe('{"a":"1"}');
+    waits.mockRestore();
+  });
+
+  it('opens a page that is asked for while the user tries again', async () => {
+    const { handle, view } = await openTiny({ source: unreadableOnce() });
+    await expect(handle.opened).rejects.toMatchObject({ code: 'CONTAINER_APP_MISMATCH' });
+    chromeRoot().querySelector<HTMLElement>('.error-screen button')?.click();
+    await handle.open('/pages/detail/detail?a=1');
+    expect(view('detail').querySelector('#query')?.textContent).toBe('{"a":"1"}');
+  });
+
+  it('counts as opened when the user has tried again: what the next launch needs is made', async () => {
+    const rig = await openTiny({ source: unreadableOnce() });
+    const { handle } = rig;
+    await handle.opened.catch(() => undefined);
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+    const opened = new Promise((resolve) => handle.on('open', resolve));
+    chromeRoot().querySelector<HTMLElement>('.error-screen button')?.click();
+    expect(await opened).toEqual({ path: 'pages/home/home' });
+    vi.advanceTimersByTime(1000);
+    vi.useRealTimers();
+    expect(rig.warmed).toBe(1);
   });
 
   it('updates, navigates and comes back', async () => {
@@ -157,7 +242,6 @@ describe('a mini-program in a container', () => {
   });
 
   it('tells of a package of another app, and shows an error screen with nothing over it', async () => {
-    const attachShadow = vi.spyOn(Element.prototype, 'attachShadow');
     const container = createContainer({
       frames: { frameSrc: '', load: () => undefined },
       engine: createInProcessEngine({ isolated: false }),
@@ -167,8 +251,7 @@ describe('a mini-program in a container', () => {
     const handle = container.open({ appId: 'other', source: createTinyApp(), mount });
     open.push(handle);
     await expect(handle.opened).rejects.toMatchObject({ code: 'CONTAINER_APP_MISMATCH' });
-    const chrome = attachShadow.mock.results[0]?.value as ShadowRoot;
-    attachShadow.mockRestore();
+    const chrome = chromeRoot();
     await vi.waitFor(() => expect(chrome.querySelector<HTMLElement>('.launch-screen')?.hidden).toBe(true));
     expect(chrome.querySelector<HTMLElement>('.error-screen')?.hidden).toBe(false);
     expect(chrome.querySelector('.error-text')?.textContent).toBe('Something went wrong. Please try again in a moment.');

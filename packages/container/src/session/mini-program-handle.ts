@@ -10,7 +10,7 @@ import type { Json, LogicReports } from '@dinghy/bridge-protocol';
 export type CloseReason = 'user' | 'app' | 'host';
 
 export interface MiniProgramEvents {
-  /** The first page can be seen; again after each restart. */
+  /** The first page can be seen; again after each restart, whether the container restarts it or the user tries again. */
   readonly open: { readonly path: string };
   /** The mini-program's code threw, and its page survived. Texts are the mini-program's: show them as text only. */
   readonly appError: LogicReports['appError'];
@@ -29,7 +29,11 @@ export interface MiniProgramEvents {
 
 export interface MiniProgramHandle {
   readonly appId: string;
-  /** Resolves when the first page can be seen. Rejects when it could not be opened, or was closed before. */
+  /**
+   * How the first attempt ends. Resolves when the first page can be seen. Rejects when it could not be opened, or was closed
+   * before. A failure is not the end: the mount shows it, with a button to try again. Leave it there until `closed`; an attempt
+   * that succeeds is told by `open`.
+   */
   readonly opened: Promise<void>;
   /** Resolves when it has been closed, whoever did it. */
   readonly closed: Promise<CloseReason>;

@@ -57,14 +57,14 @@ export function openSession(options: SessionOptions, beginning: SessionBeginning
   let shown = true;
   let closed: CloseReason | undefined;
 
-  // A box of our own inside the mount: an element can have only one shadow root, and the mount may be used again.
-  const box = mount.ownerDocument.createElement('div');
-  box.style.cssText = 'display:block;position:relative;width:100%;height:100%;overflow:hidden';
-  mount.append(box);
   const menu = createSessionMenu(language, options.menu, {
     share: options.share !== undefined,
     addToHome: options.addToHome !== undefined,
   });
+  // A box of our own inside the mount: an element can have only one shadow root, and the mount may be used again.
+  const box = mount.ownerDocument.createElement('div');
+  box.style.cssText = 'display:block;position:relative;width:100%;height:100%;overflow:hidden';
+  mount.append(box);
   const chrome = createChrome({
     mount: box,
     app: { name: options.name ?? appId, ...(options.icon !== undefined && { icon: options.icon }) },

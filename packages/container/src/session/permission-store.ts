@@ -4,7 +4,7 @@ export interface PermissionStore {
   set(appId: string, scope: string, allowed: boolean): void;
   /** Scopes that have been answered. */
   list(appId: string): readonly string[];
-  /** Forgets what was answered about an app, when the user removes it. */
+  /** Forgets what was answered about an app, when the user removes it. Throws when it cannot. */
   clear?(appId: string): void;
 }
 

@@ -3,16 +3,29 @@
 import { DinghyError } from '@dinghy/errors';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { LogicEngineStart } from '../engine/logic-engine.ts';
-import { loadOnce } from '../load-once.ts';
+import { type LazyPart, loadOnce } from '../load-once.ts';
 import type { OpenSession, Session } from './session-beginning.ts';
 import type { SessionOptions } from './session-options.ts';
 import { startSession } from './start-session.ts';
 
 const unreadable = new DinghyError('CONTAINER_CODE_UNREADABLE', { part: 'session' });
 
-function start(...arrivals: readonly (() => Promise<{ readonly openSession: OpenSession }>)[]) {
+interface Code {
+  readonly openSession: OpenSession;
+}
+
+/** @param arrivals what the first attempt to load the code brings, the second, and so on */
+function start(...arrivals: readonly (() => Promise<Code>)[]) {
   const left = [...arrivals];
   const log: string[] = [];
+  const code = loadOnce(() => {
+    log.push('code');
+    return left.shift()?.() ?? Promise.reject(unreadable);
+  });
+  return { ...startWith(code, log), code };
+}
+
+function startWith(code: LazyPart<Code>, log: string[] = []) {
   const noting = <Value>(word: string, value: Value): Value => {
     log.push(word);
     return value;
@@ -35,15 +48,14 @@ function start(...arrivals: readonly (() => Promise<{ readonly openSession: Open
       },
     },
   } as unknown as SessionOptions;
-  const code = loadOnce(() => noting('code', left.shift() ?? arrivals[0])?.() ?? Promise.reject(unreadable));
   const handle = startSession(options, code);
   const errors: unknown[] = [];
   handle.on('error', ({ error, fatal }) => errors.push([error, fatal]));
-  return { handle, log, mount, starts, errors, code };
+  return { handle, log, mount, starts, errors };
 }
 
 /** Writes down what it is told. */
-function recording(log: string[]): { readonly openSession: OpenSession } {
+function recording(log: string[]): Code {
   return {
     openSession(_options, beginning) {
       beginning.settleOpened();
@@ -80,38 +92,29 @@ describe('startSession', () => {
     expect(told).toEqual(['theme dark', 'shown false', 'open /pages/a/a', 'size 20']);
   });
 
-  it('tells of a session that cannot be made, and shows that it failed', async () => {
+  it('tells of a session that cannot be made, and shows that it failed, whether its code had to come or was there', async () => {
     const broken = (): never => {
       throw new TypeError('menu is not iterable');
     };
-    const { handle, mount } = start(async () => ({ openSession: broken }));
+    const { handle, mount, code } = start(async () => ({ openSession: broken }));
     await expect(handle.opened).rejects.toThrowError('menu is not iterable');
     expect(button(mount, 'Try again')).toBeDefined();
+    const second = startWith(code);
+    await expect(second.handle.opened).rejects.toThrowError('menu is not iterable');
+    expect(button(second.mount, 'Try again')).toBeDefined();
   });
 
   it('opens in the same turn where the code is there', async () => {
     const told: string[] = [];
     const part = loadOnce(async () => recording(told));
     await part.load();
-    const { handle: first } = start(async () => recording(told));
-    await first.opened;
-    const opened = vi.fn(recording(told).openSession);
-    startSession(
-      {
-        appId: 'b',
-        mount: document.body,
-        language: 'en',
-        source: { fetchManifest: () => new Promise(() => undefined) },
-        viewEngine: {},
-        engine: { start: () => new Promise(() => undefined) },
-      } as never,
-      { loaded: { openSession: opened }, load: part.load },
-    );
-    expect(opened).toHaveBeenCalledTimes(1);
+    const { handle } = startWith(part);
+    handle.setTheme('dark');
+    expect(told).toEqual(['theme dark']);
   });
 
   it('closes before its code has come: no session is made, its realm is ended, and nobody waits for ever', async () => {
-    let arrive: (code: { readonly openSession: OpenSession }) => void = () => undefined;
+    let arrive: (code: Code) => void = () => undefined;
     const { handle, starts, code } = start(
       () =>
         new Promise((resolve) => {

@@ -34,9 +34,13 @@ export function startSession(options: SessionOptions, code: SessionCode = sessio
   const enter = (): void => {
     screen?.remove();
     if (beginning.isClosed) return;
-    if (!code.loaded) return void code.load().then(enter).catch(giveUp);
-    session = code.loaded.openSession(options, beginning);
-    for (const use of waiting.splice(0)) use(session);
+    if (!code.loaded) return void code.load().then(enter, giveUp);
+    try {
+      session = code.loaded.openSession(options, beginning);
+    } catch (error) {
+      giveUp(error as Error);
+    }
+    if (session) for (const use of waiting.splice(0)) use(session);
   };
   const giveUp = (error: Error): void => {
     if (beginning.isClosed) return;

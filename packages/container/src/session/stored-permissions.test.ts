@@ -82,7 +82,17 @@ describe('createStoredPermissionStore', () => {
     expect([next.get('shop', 'scope.camera'), next.get('shop', 'scope.record')]).toEqual([false, true]);
   });
 
-  it('holds answers for the page where the browser blocks the data of sites', () => {
+  it('says that answers are left when they cannot be removed', () => {
+    const storage = createStorage();
+    const removeItem = (): never => {
+      throw new Error('the disk is gone');
+    };
+    const store = createStoredPermissionStore({ storage: { ...storage, removeItem } });
+    store.set('shop', 'scope.camera', true);
+    expect(() => store.clear?.('shop')).toThrow('the disk is gone');
+  });
+
+  it('holds answers for the page where the browser blocks the data of sites, and forgets them', () => {
     Object.defineProperty(globalThis, 'localStorage', {
       configurable: true,
       get: () => {
@@ -93,6 +103,8 @@ describe('createStoredPermissionStore', () => {
       const store = createStoredPermissionStore();
       store.set('shop', 'scope.camera', true);
       expect(store.get('shop', 'scope.camera')).toBe(true);
+      store.clear?.('shop');
+      expect(store.get('shop', 'scope.camera')).toBeUndefined();
     } finally {
       Reflect.deleteProperty(globalThis, 'localStorage');
     }

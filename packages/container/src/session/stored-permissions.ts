@@ -48,11 +48,20 @@ export function createStoredPermissionStore({ user = '', storage }: StoredPermis
     list: (appId) => [...new Set([...read(appId).keys(), ...unstored.list(appId)])],
     clear(appId) {
       unstored.clear?.(appId);
-      try {
-        openStorage().removeItem(keyOf(appId));
-      } catch {}
+      removeAnswers(openStorage, keyOf(appId));
     },
   };
+}
+
+/** Throws when answers are left. Of a storage that cannot be opened nothing can be read either. */
+function removeAnswers(openStorage: () => Pick<Storage, 'removeItem'>, key: string): void {
+  let opened: ReturnType<typeof openStorage>;
+  try {
+    opened = openStorage();
+  } catch {
+    return;
+  }
+  opened.removeItem(key);
 }
 
 function heldAnswers(store: PermissionStore, appId: string): [scope: string, allowed: boolean][] {

@@ -7,6 +7,8 @@ export type PackName =
   | 'swiper'
   | 'fields'
   | 'scripts'
+  | 'queries'
+  | 'motion'
   | 'canvas'
   | 'map'
   | 'media'
@@ -30,6 +32,10 @@ export const PACK_TAGS: { readonly [Name in PackName]: readonly string[] } = {
   fields: ['input', 'textarea'],
   // For pages that have view scripts.
   scripts: [],
+  // For pages about which the logic layer asks something.
+  queries: [],
+  // For elements that move by `animation`, or by `this.animate`.
+  motion: [],
   canvas: ['canvas'],
   map: ['map'],
   media: ['video', 'audio', 'camera'],

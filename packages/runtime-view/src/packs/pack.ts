@@ -1,9 +1,11 @@
 // What a pack brings to a page view.
 
 import type { WxsRuntime, WxsRuntimeOptions } from '@dinghy/template';
+import type { Animations, AnimationsOptions } from '../animations/create-animations.ts';
 import type { BuiltIn } from '../builtins/unit.ts';
 import type { DescriptorServices } from '../events/component-descriptor.ts';
 import type { ScriptRunner } from '../events/script-handlers.ts';
+import type { Queries, QueriesOptions } from '../queries/create-queries.ts';
 import type { PackName } from './pack-tags.ts';
 
 /** Packs by name. */
@@ -12,6 +14,15 @@ export type PackTable = { readonly [Name in PackName]?: ViewPack };
 export interface ViewPack {
   readonly units?: readonly BuiltIn[];
   readonly scripts?: ViewScripts;
+  readonly motion?: ViewMotion;
+  /** What answers the logic layer's questions about the page. */
+  createQueries?(options: QueriesOptions): Queries;
+}
+
+/** What moves elements, by both ways of the platform. */
+export interface ViewMotion {
+  createAnimations(options: AnimationsOptions): Animations;
+  runAnimation(element: HTMLElement, animation: unknown): void;
 }
 
 /** What runs view scripts, in expressions and as handlers. */

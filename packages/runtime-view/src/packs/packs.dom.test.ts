@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type BuiltInPage, mountWxml } from '../testing/built-ins.ts';
 import { createPacks } from './create-packs.ts';
 import { loadPack } from './load-pack.ts';
@@ -60,6 +60,16 @@ describe('createPacks', () => {
     await first;
     expect(packs.ensure(given({ e: 'canvas' }))).toBeUndefined();
     expect(asked).toEqual(['canvas', 'canvas']);
+  });
+
+  it('asks again after a loader that throws at once', async () => {
+    const load = vi.fn((): never => {
+      throw new Error('no such pack');
+    });
+    const packs = createPacks(load, () => {});
+    await packs.ensure(given({ e: 'canvas' }));
+    await packs.ensure(given({ e: 'canvas' }));
+    expect(load).toHaveBeenCalledTimes(2);
   });
 
   it('does not ask for what it has been given', async () => {

@@ -48,7 +48,7 @@ export interface Navigator {
   pageOf(view: PageId): PageEntry | undefined;
   /** Gives the page of a view that has died another one. What its page holds lives in the logic layer, and is sent again. */
   replaceView(dead: PageView): void;
-  /** Settles when the page is about to be seen. Rejects with `NAVIGATION_*` and `PACKAGE_*`. */
+  /** Settles when the page, or one that it leads on to, is about to be seen. Rejects with `NAVIGATION_*` and `PACKAGE_*`. */
   navigate(navigation: Navigation): Promise<void>;
   dispose(): void;
 }
@@ -62,6 +62,8 @@ export function createNavigator(options: NavigatorOptions): Navigator {
   let queue: Promise<unknown> = Promise.resolve();
   /** The last transition; the next one starts when it is over. */
   let display: Promise<unknown> = Promise.resolve();
+  /** The start of the last one that has been asked for. */
+  let lastShown: Promise<void> = Promise.resolve();
 
   const refuseWhenDisposed = (): void => {
     if (disposed) throw new DinghyError('NAVIGATION_SUPERSEDED', {});
@@ -106,18 +108,21 @@ export function createNavigator(options: NavigatorOptions): Navigator {
   const show = (plan: NavigationPlan, type: Navigation['type'], opened: PageView | undefined): Promise<void> => {
     const leaving = plan.unload.map(({ page }) => byPage.get(page));
     for (const { page } of plan.unload) byPage.delete(page);
+    for (const view of leaving) view?.stopWaiting();
     const shown = plan.show && byPage.get(plan.show.page);
-    return new Promise((resolve) => {
+    lastShown = new Promise((resolve) => {
       display = display.then(async () => {
         if (opened) await Promise.race([opened.painted, delay(PAINT_WAIT_MS)]);
-        resolve();
         // A later navigation may have unloaded the page by now, and then has a page of its own to show.
-        if (shown && byPage.has(shown.page) && !disposed) await host.show(shown.slot, transitionOf(type));
+        const isLeft = shown !== undefined && !byPage.has(shown.page);
+        resolve(isLeft ? lastShown : undefined);
+        if (shown && !isLeft && !disposed) await host.show(shown.slot, transitionOf(type));
         for (const view of leaving) view?.remove();
         // Not beside the page's own first work: another frame costs the browser as much as the page did.
         void delay(SETTLE_MS).then(() => !disposed && views.warm());
       });
     });
+    return lastShown;
   };
 
   const pageOf = (view: PageId): PageEntry | undefined =>

@@ -35,8 +35,8 @@ export interface PageView {
   /** Gives the view what has come into reach of its page since. Resolves when it has it, or will never have it. */
   addComponents(growthOf: AppPackage['growthOf']): Promise<void>;
   send(event: string, body: unknown): void;
-  /** Cuts the view off from the logic layer; what it shows stays until it is removed. */
-  detach(): void;
+  /** Settles {@link PageView.painted}: the page has been left, and may have nothing to paint any more. */
+  stopWaiting(): void;
   remove(): void;
 }
 
@@ -161,7 +161,7 @@ function createPageView(page: PageId, options: PageViewsOptions, onRemoved: () =
         .catch(() => undefined);
     },
     send: (event, body) => peer.sendEvent(CHANNELS.lifecycle, event, body),
-    detach,
+    stopWaiting: settlePainted,
     remove() {
       if (removed) return;
       removed = true;
