@@ -8,7 +8,7 @@ import type { Orientation, PageSlot } from '../../chrome/index.ts';
 
 interface FullScreen {
   /** Resolves when it has been left, or the next holder has it. */
-  hold(wanted: AbortSignal): Promise<void>;
+  hold(wanted: IncomingCall['signal']): Promise<void>;
 }
 
 /** A page shows one film so at a time. */
