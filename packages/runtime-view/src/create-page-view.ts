@@ -13,6 +13,8 @@ import { createPacks, type LoadPack, type PackNeeds } from './packs/create-packs
 import type { PackTable, ViewPack } from './packs/pack.ts';
 import type { PackName } from './packs/pack-tags.ts';
 import { createPage, type Page } from './page/create-page.ts';
+import { packsFor } from './page/questions.ts';
+import { createTurns } from './page/turns.ts';
 
 export interface PageViewOptions {
   /** The frame's own document; the view fills its body. */
@@ -39,12 +41,6 @@ export interface PageView {
  */
 export function createPageView({ document, host, logic, loadPack, packs: given, sendCanvas }: PageViewOptions): PageView {
   let page: Page | undefined;
-  let waiting: (() => void)[] = [];
-  const whenPage = (run: (page: Page) => void): void => {
-    if (page !== undefined) run(page);
-    else waiting.push(() => page !== undefined && run(page));
-  };
-
   /** Why the last commit was refused. */
   let refusal: string | undefined;
 
@@ -55,6 +51,10 @@ export function createPageView({ document, host, logic, loadPack, packs: given, 
 
   const packs = createPacks(loadPack, reportError);
   for (const [name, pack] of Object.entries(given ?? {})) packs.add(name as PackName, pack);
+  const turns = createTurns<Page>(reportError);
+  /** What is said to the page by a name, when the packs are there that it needs. */
+  const whenReady = (name: string, body: unknown, run: (page: Page) => void): void =>
+    turns.take(run, () => packs.fetch(packsFor(name, body)));
   let initialised = false;
   let disposed = false;
 
@@ -63,8 +63,7 @@ export function createPageView({ document, host, logic, loadPack, packs: given, 
     const start = (): void => {
       if (disposed) return;
       page = createPage({ document, host, logic, packs, init: payload, closure, sendCanvas, reportError });
-      for (const run of waiting) run();
-      waiting = [];
+      turns.begin(page);
     };
     const loading = packs.ensure(needsOf(closure));
     if (loading === undefined) start();
@@ -72,7 +71,7 @@ export function createPageView({ document, host, logic, loadPack, packs: given, 
   };
 
   host.onEvent(CHANNELS.lifecycle, (name, body) => {
-    if (name !== 'pageInit') return whenPage((present) => present.hostEvent(name, body));
+    if (name !== 'pageInit') return whenReady(name, body, (present) => present.hostEvent(name, body));
     if (initialised) return;
     initialised = true;
     init(body as PageInitPayload);
@@ -82,7 +81,7 @@ export function createPageView({ document, host, logic, loadPack, packs: given, 
     const closure = JSON.parse((params as HostToViewCalls['addComponents']['params']).closure) as ViewClosurePayload;
     await packs.ensure(needsOf(closure));
     await new Promise<void>((resolve) => {
-      whenPage((present) => {
+      turns.take((present) => {
         present.addComponents(closure);
         resolve();
       });
@@ -90,7 +89,7 @@ export function createPageView({ document, host, logic, loadPack, packs: given, 
     return {};
   });
   logic.onPatch((commit, acknowledge) =>
-    whenPage((present) => {
+    turns.take((present) => {
       try {
         present.commit(commit);
         // First whoever watches the page: to tell the logic layer wakes its thread, often on this one's processor.
@@ -105,12 +104,12 @@ export function createPageView({ document, host, logic, loadPack, packs: given, 
       }
     }),
   );
-  logic.onEvent(CHANNELS.render, (name, body) => whenPage((present) => present.logicEvent(name, body)));
+  logic.onEvent(CHANNELS.render, (name, body) => whenReady(name, body, (present) => present.logicEvent(name, body)));
   logic.onCall(
     CHANNELS.render,
     (method, params) =>
       new Promise((resolve, reject) => {
-        whenPage((present) => present.logicCall(method, params).then(resolve, reject));
+        whenReady(method, params, (present) => present.logicCall(method, params).then(resolve, reject));
       }),
   );
 
@@ -118,9 +117,8 @@ export function createPageView({ document, host, logic, loadPack, packs: given, 
     addPack: packs.add,
     dispose() {
       disposed = true;
+      turns.end();
       page?.dispose();
-      page = undefined;
-      waiting = [];
     },
   };
 }

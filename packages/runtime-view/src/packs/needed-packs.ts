@@ -12,7 +12,7 @@ export function neededPacks(components: Readonly<Record<string, ViewComponent>>)
       if (typeof node === 'string') continue;
       const pack = 'e' in node ? packOfTag.get(node.e) : undefined;
       if (pack !== undefined) packs.add(pack);
-      if ('a' in node && node.a?.animation !== undefined) packs.add('motion');
+      if (('e' in node || 'c' in node) && node.a?.animation !== undefined) packs.add('motion');
       if ('e' in node && node.e === 'picker' && mayBeRegion(node.a?.mode)) packs.add('regions');
       if ('i' in node) for (const [, branch] of node.i) visit(branch);
       else if ('n' in node && node.n !== undefined) visit(node.n);

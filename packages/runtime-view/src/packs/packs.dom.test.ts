@@ -81,9 +81,9 @@ describe('createPacks', () => {
 
   it('asks for what runs view scripts where a page has some', async () => {
     const packs = createPacks(loadPack, () => {});
-    expect(packs.scripts).toBeUndefined();
+    expect(packs.parts.scripts).toBeUndefined();
     await packs.ensure({ components: {}, wxs: { 'a.wxs': {} } });
-    expect(packs.scripts).toBeDefined();
+    expect(packs.parts.scripts).toBeDefined();
   });
 });
 

@@ -4,7 +4,6 @@
 import {
   CHANNELS,
   type CommitPayload,
-  type ComponentCallPayload,
   type ComponentEventPayload,
   type HostToViewEvents,
   type Json,
@@ -19,13 +18,11 @@ import {
 import { DinghyError } from '@dinghy/errors';
 import type { ViewComponent } from '@dinghy/package-format';
 import { createWaitingWxsRuntime, type WxsModules } from '@dinghy/template';
-import { createAnimations } from '../animations/create-animations.ts';
 import { createControls } from '../builtins/controls.ts';
 import { createDispatcher } from '../events/dispatch.ts';
 import type { ScriptRunner } from '../events/script-handlers.ts';
 import { installUserEvents } from '../events/user-events.ts';
 import type { Packs } from '../packs/create-packs.ts';
-import { createQueries } from '../queries/create-queries.ts';
 import { createRenderer } from '../render/renderer.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import { createInlineStyles } from '../styles/inline-styles.ts';
@@ -39,6 +36,7 @@ import { createKeyboard } from './keyboard.ts';
 import { createPageRoot } from './page-root.ts';
 import { installPageScroll } from './page-scroll.ts';
 import { installPullDownRefresh } from './pull-down-refresh.ts';
+import { createQuestions } from './questions.ts';
 import { installResize } from './resize.ts';
 import { createShown } from './shown.ts';
 import { installSwipeBack } from './swipe-back.ts';
@@ -47,7 +45,7 @@ export interface PageOptions {
   readonly document: Document;
   readonly host: Peer;
   readonly logic: Peer;
-  readonly packs: Pick<Packs, 'builtIns' | 'scripts'>;
+  readonly packs: Pick<Packs, 'builtIns' | 'parts'>;
   readonly init: PageInitPayload;
   readonly closure: ViewClosurePayload;
   readonly sendCanvas: ((id: number, canvas: OffscreenCanvas) => void) | undefined;
@@ -82,9 +80,10 @@ export function createPage(options: PageOptions): Page {
   const wxs = createWaitingWxsRuntime({ modules: closure.wxs as unknown as WxsModules, onError: reportError });
   let scripts: ScriptRunner | undefined;
   const takeScripts = (): void => {
-    if (packs.scripts === undefined || scripts !== undefined) return;
-    wxs.provide(packs.scripts.createWxsRuntime);
-    scripts = packs.scripts.createScriptRunner({ window: document.defaultView as Window, root: root.page, toLogic });
+    const present = packs.parts.scripts;
+    if (present === undefined || scripts !== undefined) return;
+    wxs.provide(present.createWxsRuntime);
+    scripts = present.createScriptRunner({ window: document.defaultView as Window, root: root.page, toLogic });
   };
   takeScripts();
   const dispatcher = createDispatcher({
@@ -95,7 +94,7 @@ export function createPage(options: PageOptions): Page {
     },
     now: () => performance.now() - createdAt,
   });
-  const styles = createInlineStyles(resources);
+  const styles = createInlineStyles(resources, (...args) => packs.parts.motion?.runAnimation(...args));
   let lastCanvas = 0;
   const keepFile = async (file: ViewToHostCalls['keepFile']['params']): Promise<string> => {
     const { path } = (await host.call(CHANNELS.lifecycle, 'keepFile', file)) as ViewToHostCalls['keepFile']['result'];
@@ -169,16 +168,17 @@ export function createPage(options: PageOptions): Page {
     root.tabBar,
   );
 
-  const queries = createQueries({ document, root: () => document.body, tree: () => renderer.tree, controls, toLogic });
-  const animations = createAnimations({
-    window: document.defaultView as Window,
-    find: queries.findIn,
-    ended: (animation) => toLogic('animationEnd', { animation }),
+  const questions = createQuestions(packs, {
+    document,
+    root: () => document.body,
+    tree: () => renderer.tree,
+    controls,
+    toLogic,
     report: reportError,
   });
   const firstPaint = createFirstPaint(document, () => toHost('firstPaint', {}));
   const earlyPaint = createFirstPaint(document, () => toHost('earlyPaint', {}));
-  const scroll = installPageScroll({ document, init, toLogic, find: (selector) => queries.find(selector)[0] });
+  const scroll = installPageScroll({ document, init, toLogic, find: questions.find });
   const refresh = installPullDownRefresh({ document, root, init, onRefresh: () => toLogic('pagePullDownRefresh', {}) });
   const removeResize = installResize(document, (size) => toLogic('pageResize', size));
   const removeSwipeBack = installSwipeBack(document, (swipe) => toHost('swipeBack', swipe));
@@ -198,7 +198,7 @@ export function createPage(options: PageOptions): Page {
     const own = commit.definitions?.find((definition) => definition.path === init.path);
     if (own !== undefined) scroll.setHeard(own.pageScroll === true);
     renderer.commit(commit);
-    queries.committed();
+    questions.committed();
   }
 
   function drawEarly(commit: CommitPayload): void {
@@ -238,15 +238,12 @@ export function createPage(options: PageOptions): Page {
       else if (name === 'keyboardHeight') keyboard.set((body as HostToViewEvents['keyboardHeight']).height);
     },
     logicEvent(name, body) {
-      if (name === 'animate') animations.animate(body as LogicToViewEvents['animate']);
-      else if (name === 'clearAnimation') animations.clear(body as LogicToViewEvents['clearAnimation']);
-      else if (name === 'eventAnswer') controls.eventAnswered(body as LogicToViewEvents['eventAnswer']);
+      if (name === 'eventAnswer') controls.eventAnswered(body as LogicToViewEvents['eventAnswer']);
       else if (name === 'componentEvent') runScripts(body as ComponentEventPayload);
-      else queries.event(name, body);
+      else questions.event(name, body);
     },
     async logicCall(method, params) {
-      if (method === 'selectorQuery') return queries.answer((params as LogicToViewCalls['selectorQuery']['params']).queries);
-      if (method === 'callComponent') return queries.callComponent(params as ComponentCallPayload);
+      if (method === 'selectorQuery' || method === 'callComponent') return questions.call(method, params);
       if (method === 'keepFile') return { path: await keepFile(params as LogicToViewCalls['keepFile']['params']) };
       if (method !== 'readResource') throw new DinghyError('BRIDGE_METHOD_UNKNOWN', { method });
       const { scope, url } = params as LogicToViewCalls['readResource']['params'];
@@ -259,8 +256,7 @@ export function createPage(options: PageOptions): Page {
       removeResize();
       scroll.dispose();
       refresh.dispose();
-      queries.dispose();
-      animations.dispose();
+      questions.dispose();
       stylesheets.dispose();
       resources.dispose();
       root.dispose();

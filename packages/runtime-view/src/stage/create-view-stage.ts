@@ -106,7 +106,7 @@ export function createViewStage(options: ViewStageOptions): ViewStage {
       document,
       builtIns: new Map(),
       // Never asked for addresses: plain styles are attributes.
-      styles: createInlineStyles(NO_RESOURCES),
+      styles: createInlineStyles(NO_RESOURCES, () => {}),
       wxs,
       components: options.components,
       plainDom: options.dom,

@@ -2,7 +2,6 @@
 
 import { convertRpx } from '../attributes/rpx.ts';
 import { setStyleText } from '../builtins/elements.ts';
-import { runAnimation } from './animation.ts';
 import { replaceCssUrls } from './css-urls.ts';
 import { withOwnInsets } from './own-device.ts';
 import type { Resources } from './resources.ts';
@@ -13,7 +12,7 @@ export interface InlineStyles {
   animate(element: HTMLElement, animation: unknown): void;
 }
 
-export function createInlineStyles(resources: Resources): InlineStyles {
+export function createInlineStyles(resources: Resources, animate: InlineStyles['animate']): InlineStyles {
   /** The style last asked for, for those that wait for an address. */
   const wanted = new WeakMap<HTMLElement, string>();
 
@@ -34,5 +33,5 @@ export function createInlineStyles(resources: Resources): InlineStyles {
     });
   };
 
-  return { applyInline: apply, animate: runAnimation };
+  return { applyInline: apply, animate };
 }
