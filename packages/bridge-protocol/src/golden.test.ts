@@ -87,7 +87,7 @@ const transcripts: { readonly [name: string]: () => Promise<ConnectedPeers> } = 
   async fatal() {
     const peers = connectPeers();
     await settle();
-    peers.inner.sendPatch({ removed: [0] });
+    peers.inner.sendPatch({ children: [[0, []]] });
     peers.outer.requestSnapshot('VIEW_COMMIT_INVALID', 'nobody listens');
     await settle();
     return peers;

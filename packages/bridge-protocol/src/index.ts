@@ -7,7 +7,7 @@ export { apiOutlines } from './api/api-outlines.ts';
 export { decodeSchema, SCHEMA_LIMITS } from './api/decode-schema.ts';
 export type { ApiDescriptor, ApiKind, ApiOutline } from './api/descriptor.ts';
 export { knownApiNames } from './api/known-names.ts';
-export { CORE_APIS, LOGIC_PACKS, type LogicPackName, OBJECT_APIS } from './api/logic-packs.ts';
+export { CORE_APIS, LOGIC_PACKS, type LogicPackName, OBJECT_APIS, PACK_WORDS, QUERY_APIS } from './api/logic-packs.ts';
 export type { Fields, Schema } from './api/schema.ts';
 export { undescribedApiNames } from './api/undescribed-names.ts';
 // Frames: what crosses a transport
@@ -22,6 +22,7 @@ export type {
   CommitPayload,
   DataPath,
   DefinitionPayload,
+  IdRun,
   InstanceId,
   InstancePayload,
   Json,

@@ -36,7 +36,7 @@ describe('createLogicRuntime', () => {
         { id: 2, path: 'components/row', data: { item: { id: 1, text: 'one' } } },
         { id: 3, path: 'components/row', data: { item: { id: 2, text: 'two' } } },
       ],
-      children: [[1, [2, 3]]],
+      children: [[1, [[2, 2]]]],
     });
 
     view.dispatch('tap', 'onTap');

@@ -26,7 +26,7 @@ const fieldTypes: { readonly [type: string]: fc.Arbitrary<unknown> } = {
   error: fc.record({ code: name, params }),
   value: fc.jsonValue({ maxDepth: 5 }),
   result: fc.jsonValue({ maxDepth: 5 }),
-  commit: fc.constant({ removed: [1] }),
+  commit: fc.constant({ tabBar: 1 }),
 };
 
 type Fields = { readonly [field: string]: string | Fields };

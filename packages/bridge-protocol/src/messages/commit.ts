@@ -56,16 +56,19 @@ export interface InstancePayload {
 /**
  * The children list of an instance: ids of the custom components in its template, in template order, slot content
  * included (a component before its slot content, loops and branches expanded). The view evaluates the same template
- * with the same data and takes the ids in that order.
+ * with the same data and takes the ids in that order. What was in the list before and is no longer is gone, with all
+ * that is in its own template.
  */
-export type ChildrenPayload = readonly [id: InstanceId, children: readonly InstanceId[]];
+export type ChildrenPayload = readonly [id: InstanceId, children: readonly IdRun[]];
+
+/** One id, or `[first, count]`: ids that count up. */
+export type IdRun = InstanceId | readonly [first: InstanceId, count: number];
 
 export interface CommitPayload {
   readonly definitions?: readonly DefinitionPayload[];
   readonly created?: readonly InstancePayload[];
   readonly patches?: readonly (readonly [id: InstanceId, patches: readonly Patch[]])[];
   readonly children?: readonly ChildrenPayload[];
-  readonly removed?: readonly InstanceId[];
   /** Among `created`: the instance of the custom tab bar, a root of its own beside the page's. */
   readonly tabBar?: InstanceId;
 }

@@ -20,15 +20,12 @@ const MAX_TEXT_LENGTH = 16 * 1024 * 1024;
 export function decodeCommit(encoded: unknown): CommitPayload {
   const value = typeof encoded === 'string' ? parse(encoded) : encoded;
   if (!isPlainObject(value)) fail('it is not an object');
-  const { definitions, created, patches, children, removed } = value;
+  const { definitions, created, patches, children, tabBar } = value;
   each(definitions, 'definitions', checkDefinition);
   each(created, 'created', checkInstance);
   each(patches, 'patches', checkPatches);
-  each(children, 'children', (entry) => {
-    checkPair(entry, 'children');
-    each(entry[1], 'children', (id) => checkId(id, 'children'));
-  });
-  each(removed, 'removed', (id) => checkId(id, 'removed'));
+  checkChildren(children);
+  if (tabBar !== undefined) checkId(tabBar, 'tabBar');
   return value as CommitPayload;
 }
 
@@ -95,6 +92,21 @@ function checkRuns(runs: unknown): void {
     if (items > MAX_ITEMS) fail(`a list of more than ${MAX_ITEMS} items`);
   });
   if (runs === undefined) fail('a list patch has no runs');
+}
+
+/** Runs are short however many ids they stand for, so the ids of all lists are counted together. */
+function checkChildren(children: unknown): void {
+  let ids = 0;
+  each(children, 'children', (entry) => {
+    checkPair(entry, 'children');
+    each(entry[1], 'children', (run) => {
+      const [first, count] = Array.isArray(run) ? run : [run, 1];
+      checkId(first, 'children');
+      if (!isCount(count)) fail('"children" holds a run without a count');
+      ids += count;
+      if (ids > MAX_INSTANCES) fail(`"children" has more than ${MAX_INSTANCES} ids`);
+    });
+  });
 }
 
 function each(list: unknown, name: string, check: (item: unknown) => void): void {

@@ -5,7 +5,7 @@ import { connectPeers, connectRaw, settle } from '../testing/connect-peers.ts';
 import type { Transport } from '../transport.ts';
 import { CHANNELS } from './types.ts';
 
-const commit = (id: number): CommitPayload => ({ removed: [id] });
+const commit = (id: number): CommitPayload => ({ tabBar: id });
 
 // Logic is the initiator, the view the responder.
 describe('a patch', () => {
@@ -20,7 +20,7 @@ describe('a patch', () => {
     view.onPatch(onPatch);
     const n = logic.sendPatch(commit(1));
     await settle();
-    expect(onPatch).toHaveBeenCalledWith({ removed: [1] }, expect.any(Function), false);
+    expect(onPatch).toHaveBeenCalledWith({ tabBar: 1 }, expect.any(Function), false);
     expect(onAck).not.toHaveBeenCalled();
     clock.advance(12);
     acknowledge?.();
@@ -36,8 +36,8 @@ describe('a patch', () => {
     view.onPatch(onPatch);
     logic.sendPatch(commit(1));
     await settle();
-    expect(log.find(({ k }) => k === 'patch')?.p).toBe('{"removed":[1]}');
-    expect(onPatch.mock.calls[0]?.[0]).toEqual({ removed: [1] });
+    expect(log.find(({ k }) => k === 'patch')?.p).toBe('{"tabBar":1}');
+    expect(onPatch.mock.calls[0]?.[0]).toEqual({ tabBar: 1 });
   });
 
   test('waits for the view to be ready for it', async () => {
@@ -102,7 +102,7 @@ describe('a resync', () => {
 
   test('follows a gap; a snapshot mends it', async () => {
     const { logic, shown, log } = connectPage(2);
-    const onResync = vi.fn(() => logic.sendPatch({ removed: [100] }));
+    const onResync = vi.fn(() => logic.sendPatch({ tabBar: 100 }));
     logic.onResync(onResync);
     const onAck = vi.fn();
     logic.onPatchAck(onAck);
@@ -110,11 +110,11 @@ describe('a resync', () => {
     logic.sendEvent(CHANNELS.render, 'observe', {}); // shows the gap
     await settle();
     expect(onResync).toHaveBeenCalledWith({ code: 'BRIDGE_SEQUENCE_GAP', problem: expect.any(String) });
-    expect(shown).toEqual([[{ removed: [100] }, true]]);
+    expect(shown).toEqual([[{ tabBar: 100 }, true]]);
     expect(onAck.mock.calls).toEqual([[{ n: 2, ms: 0 }]]);
     logic.sendPatch(commit(3));
     await settle();
-    expect(shown.at(-1)).toEqual([{ removed: [3] }, false]);
+    expect(shown.at(-1)).toEqual([{ tabBar: 3 }, false]);
     expect(log.filter(({ from, c }) => from === 'inner' && c === 3).map(({ k }) => k)).toEqual(['event', 'snapshot', 'patch']);
   });
 
@@ -132,7 +132,7 @@ describe('a resync', () => {
     expect(onResync.mock.calls).toEqual([[{ code: 'VIEW_COMMIT_INVALID', problem: 'an id is missing' }]]);
     logic.sendPatch(commit(2));
     await settle();
-    expect(shown).toEqual([[{ removed: [2] }, true]]);
+    expect(shown).toEqual([[{ tabBar: 2 }, true]]);
   });
 
   test('voids the acknowledgement of what came before it', async () => {
@@ -158,7 +158,7 @@ describe('a resync', () => {
     session.peer.onPatch(onPatch);
     session.send({ k: 'patch', c: 3, id: 1, p: { patches: [[1, [['s', ['__proto__', 'x'], 1]]]] } });
     expect(session.received).toMatchObject([{ k: 'resync', p: { code: 'BRIDGE_COMMIT_INVALID' } }]);
-    session.send({ k: 'snapshot', c: 3, id: 2, p: { removed: 'all' } });
+    session.send({ k: 'snapshot', c: 3, id: 2, p: { tabBar: 'all' } });
     expect(session.received[1]).toMatchObject({ k: 'fatal', e: { code: 'BRIDGE_COMMIT_INVALID' } });
     expect(onPatch).not.toHaveBeenCalled();
   });

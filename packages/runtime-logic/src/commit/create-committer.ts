@@ -2,7 +2,17 @@
 // gather for the next (D3). Patches are made at that moment, from what the view was last sent, so that nothing has to be
 // merged and nothing is sent that was undone in between.
 
-import type { CommitPayload, DefinitionPayload, InstanceId, InstancePayload, Json, Patch, Peer } from '@dinghy/bridge-protocol';
+import type {
+  ChildrenPayload,
+  CommitPayload,
+  DefinitionPayload,
+  IdRun,
+  InstanceId,
+  InstancePayload,
+  Json,
+  Patch,
+  Peer,
+} from '@dinghy/bridge-protocol';
 import { compareData } from '../data/compare.ts';
 import { toWire } from '../data/to-wire.ts';
 import type { ComponentRecord, LiveNode } from '../structure/nodes.ts';
@@ -119,10 +129,9 @@ export function createCommitter(options: CommitterOptions): Committer {
       if (changes.length > 0) patches.push([record.id, changes]);
     }
     const children = childrenOf(tree.regrouped, false);
-    const removed = [...tree.removed];
     forget();
-    if (created.length + patches.length + children.length + removed.length === 0) return undefined;
-    return payloadOf(created, patches, children, removed);
+    if (created.length + patches.length + children.length === 0) return undefined;
+    return payloadOf(created, patches, children);
   }
 
   function takeSnapshot(): CommitPayload {
@@ -130,21 +139,19 @@ export function createCommitter(options: CommitterOptions): Committer {
     definitions.clear();
     const all = [...tree.records.values()];
     forget();
-    return payloadOf(all, [], childrenOf(all, true), []);
+    return payloadOf(all, [], childrenOf(all, true));
   }
 
   function forget(): void {
     tree.created.clear();
     tree.changed.clear();
     tree.regrouped.clear();
-    tree.removed.clear();
   }
 
   function payloadOf(
     created: readonly ComponentRecord[],
     patches: CommitPayload['patches'] & object,
-    children: CommitPayload['children'] & object,
-    removed: readonly InstanceId[],
+    children: readonly ChildrenPayload[],
   ): CommitPayload {
     const fresh = newDefinitions(created);
     return {
@@ -152,7 +159,6 @@ export function createCommitter(options: CommitterOptions): Committer {
       ...(created.length > 0 ? { created: created.map(toInstancePayload) } : {}),
       ...(patches.length > 0 ? { patches } : {}),
       ...(children.length > 0 ? { children } : {}),
-      ...(removed.length > 0 ? { removed } : {}),
       ...(created.some(({ id }) => id === tree.tabBar) ? { tabBar: tree.tabBar as InstanceId } : {}),
     };
   }
@@ -193,14 +199,14 @@ function toInstancePayload(record: ComponentRecord): InstancePayload {
   return Object.keys(generics).length === 0 ? { id, path: definition.path, data } : { id, path: definition.path, data, generics };
 }
 
-function childrenOf(records: Iterable<ComponentRecord>, all: boolean): (readonly [InstanceId, readonly InstanceId[]])[] {
-  const lists: (readonly [InstanceId, readonly InstanceId[]])[] = [];
+function childrenOf(records: Iterable<ComponentRecord>, all: boolean): ChildrenPayload[] {
+  const lists: ChildrenPayload[] = [];
   for (const record of records) {
     const ids: InstanceId[] = [];
     collectIds(record.shadow, ids);
     if (all ? ids.length === 0 : isEqual(ids, record.sentChildren)) continue;
     record.sentChildren = ids;
-    lists.push([record.id, ids]);
+    lists.push([record.id, toRuns(ids)]);
   }
   return lists;
 }
@@ -211,6 +217,18 @@ function collectIds(nodes: readonly LiveNode[], ids: InstanceId[]): void {
     if (node.kind === 'component') ids.push(node.id);
     if (node.children.length > 0) collectIds(node.children, ids);
   }
+}
+
+/** Ids that count up are a run: components that are made together mostly stay together. */
+function toRuns(ids: readonly InstanceId[]): IdRun[] {
+  const runs: IdRun[] = [];
+  for (let start = 0, end = 0; start < ids.length; start = end) {
+    const first = ids[start] as InstanceId;
+    for (end = start + 1; ids[end] === first + end - start; ) end += 1;
+    if (end - start === 1) runs.push(first);
+    else runs.push([first, end - start]);
+  }
+  return runs;
 }
 
 function isEqual(a: readonly InstanceId[], b: readonly InstanceId[]): boolean {

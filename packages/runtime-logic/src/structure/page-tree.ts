@@ -25,7 +25,6 @@ export class PageTree {
   readonly changed: Set<ComponentRecord> = new Set();
   /** Components whose list of children changed. */
   readonly regrouped: Set<ComponentRecord> = new Set();
-  readonly removed: Set<InstanceId> = new Set();
   readonly callbacks: (() => void)[] = [];
   /** Components that stand in for one that is not there yet. */
   readonly placeholders: Set<ComponentRecord> = new Set();
@@ -66,7 +65,7 @@ export class PageTree {
     this.placeholders.delete(record);
     this.regrouped.delete(record);
     // A component that came and went between two commits never existed for the view.
-    if (!this.created.delete(record)) this.removed.add(record.id);
+    this.created.delete(record);
     if (record.owner !== undefined && !record.owner.detached) this.regrouped.add(record.owner);
     this.version += 1;
     this.touch();

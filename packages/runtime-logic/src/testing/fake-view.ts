@@ -4,6 +4,7 @@
 import {
   CHANNELS,
   type CommitPayload,
+  type IdRun,
   type InstanceId,
   type Patch,
   type Peer,
@@ -103,15 +104,20 @@ export class FakeView {
       const instance = this.#known(id);
       instance.data = applyPatches(instance.data, patches);
     }
-    for (const [id, children] of commit.children ?? []) this.#known(id).children = children;
-    for (const id of commit.removed ?? []) {
-      this.#known(id);
-      this.instances.delete(id);
-    }
+    const before = (commit.children ?? []).flatMap(([id]) => this.#known(id).children);
+    for (const [id, runs] of commit.children ?? []) this.#known(id).children = runs.flatMap(toIds);
+    const listed = new Set([...this.instances.values()].flatMap(({ children }) => children));
+    for (const id of before) if (!listed.has(id)) this.#remove(id);
     for (const [id, { children }] of this.instances) {
       for (const child of children)
         if (!this.instances.has(child)) throw new Error(`instance ${id} has the unknown child ${child}`);
     }
+  }
+
+  #remove(id: InstanceId): void {
+    const { children } = this.#known(id);
+    this.instances.delete(id);
+    for (const child of children) this.#remove(child);
   }
 
   #known(id: InstanceId): FakeInstance {
@@ -119,6 +125,10 @@ export class FakeView {
     if (instance === undefined) throw new Error(`instance ${id} is not known`);
     return instance;
   }
+}
+
+function toIds(run: IdRun): InstanceId[] {
+  return typeof run === 'number' ? [run] : Array.from({ length: run[1] }, (_, at) => run[0] + at);
 }
 
 /** What the view does with patches, as plainly as possible. */

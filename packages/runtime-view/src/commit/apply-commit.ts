@@ -1,7 +1,7 @@
 // A decoded commit arrives; the page's tree is brought up to it and a pass leaves that holds the DOM work still to do.
 // Throws where the commit does not fit the tree. The tree is of no use after that, but the DOM has not been touched.
 
-import type { CommitPayload, InstanceId } from '@dinghy/bridge-protocol';
+import type { CommitPayload, IdRun, InstanceId } from '@dinghy/bridge-protocol';
 import { DinghyError } from '@dinghy/errors';
 import type { ComponentView } from '../render/component-view.ts';
 import type { PageTree } from '../render/page-tree.ts';
@@ -35,16 +35,16 @@ export function applyCommit(
     view.data = applyPatches(view.data as Data, patches);
     touched.add(view);
   }
+  const before: InstanceId[] = [];
   for (const [id, children] of commit.children) {
     const view = instance(id);
-    view.childIds = children;
+    for (const child of view.childIds) before.push(child);
+    view.childIds = toIds(children);
     view.childrenChanged = true;
     touched.add(view);
   }
-  for (const id of commit.removed) {
-    touched.delete(instance(id));
-    tree.instances.delete(id);
-  }
+  const after = new Set(commit.children.flatMap(([id]) => instance(id).childIds));
+  for (const id of before) if (!after.has(id)) remove(tree, id, touched);
 
   for (const view of [...touched]) touchForwarders(view, touched);
 
@@ -63,6 +63,23 @@ export function applyCommit(
     .sort((a, b) => a.depth - b.depth);
   for (const view of inOrder) view.render(pass);
   return pass;
+}
+
+function toIds(runs: readonly IdRun[]): InstanceId[] {
+  const ids: InstanceId[] = [];
+  for (const run of runs) {
+    const [first, count] = typeof run === 'number' ? [run, 1] : run;
+    for (let at = 0; at < count; at++) ids.push(first + at);
+  }
+  return ids;
+}
+
+/** What is in no list any more is gone, with all that is in its own template. */
+function remove(tree: PageTree, id: InstanceId, touched: Set<ComponentView>): void {
+  const view = tree.instances.get(id);
+  if (view === undefined || !tree.instances.delete(id)) return;
+  touched.delete(view);
+  for (const child of view.childIds) remove(tree, child, touched);
 }
 
 /**

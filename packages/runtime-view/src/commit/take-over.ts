@@ -31,7 +31,6 @@ export function toTakeOver(early: CommitPayload, first: CommitPayload): CommitPa
       return patches.length === 0 ? [] : [[instance.id, patches] as const];
     }),
     children: childrenBetween(early, first, now),
-    removed: [...before.keys()].filter((id) => !now.has(id)),
   });
 }
 

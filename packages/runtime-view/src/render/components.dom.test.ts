@@ -145,7 +145,7 @@ describe('components', () => {
     });
     expect(page.root.textContent).toBe('twothreeone');
     expect([page.root.children[0], page.root.children[2]]).toEqual([second, first]);
-    await page.commit({ patches: [[1, [['l', ['rows'], [[1, 2]]]]]], children: [[1, [4, 2]]], removed: [3] });
+    await page.commit({ patches: [[1, [['l', ['rows'], [[1, 2]]]]]], children: [[1, [4, 2]]] });
     expect(page.root.textContent).toBe('threeone');
     expect(page.resyncs).toEqual([]);
   });
