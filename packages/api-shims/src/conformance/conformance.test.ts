@@ -2,14 +2,17 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createMemoryFileDriver } from '../files/memory-file-driver.ts';
 import { createRequestShim } from '../network/request-shim.ts';
 import { createMemoryStorageDriver } from '../storage/memory-storage-driver.ts';
 import { createStorageShim } from '../storage/storage-shim.ts';
+import { createIndexedDbFileDriver } from '../web/indexed-db-file-driver.ts';
 import { createIndexedDbStorageDriver } from '../web/indexed-db-storage-driver.ts';
 import { createLocalStorageDriver } from '../web/local-storage-driver.ts';
 import { createShimsForTest } from './create-shims-for-test.ts';
 import {
   answerConformanceRequest,
+  describeFileDriver,
   describeRequestShim,
   describeShim,
   describeStorageDriver,
@@ -37,6 +40,16 @@ describeStorageDriver(tools, {
     return createLocalStorageDriver({ storage });
   },
   reopen: () => createLocalStorageDriver({ storage }),
+});
+
+describeFileDriver(tools, { name: 'memory', create: createMemoryFileDriver });
+describeFileDriver(tools, {
+  name: 'indexeddb',
+  create: () => {
+    factory = new IDBFactory();
+    return createIndexedDbFileDriver({ factory });
+  },
+  reopen: () => createIndexedDbFileDriver({ factory }),
 });
 
 describeStorageShim(tools, {

@@ -1,4 +1,5 @@
 // Suites
+export { describeFileDriver, type FileDriverSubject } from './describe-file-driver.ts';
 export { describeRequestShim, type RequestShimSubject } from './describe-request-shim.ts';
 export { describeShim } from './describe-shim.ts';
 export { describeStorageDriver, type StorageDriverSubject } from './describe-storage-driver.ts';

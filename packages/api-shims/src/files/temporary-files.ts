@@ -9,10 +9,12 @@ export interface TemporaryFile {
 }
 
 export interface TemporaryFiles {
-  /** Keeps the file; answers its path (`wxfile://tmp_…`). Throws `STORAGE_QUOTA_EXCEEDED`. */
+  /** Keeps the file; answers its path (`wxfile://tmp_…`). Throws `FILE_QUOTA_EXCEEDED`. */
   add(appId: string, file: TemporaryFile): string;
   /** `undefined` for what is not a temporary path, or not of this app. */
   read(appId: string, path: string): TemporaryFile | undefined;
+  /** Lets go of the file: its path means nothing from here on. */
+  remove(appId: string, path: string): void;
   releaseApp(appId: string): void;
 }
 
@@ -26,7 +28,7 @@ export function createTemporaryFiles(options: { readonly limitBytes?: number } =
   return {
     add(appId, file) {
       const app = apps.get(appId) ?? { files: new Map(), totalBytes: 0 };
-      if (app.totalBytes + file.bytes.byteLength > limitBytes) throw new DinghyError('STORAGE_QUOTA_EXCEEDED', { limitBytes });
+      if (app.totalBytes + file.bytes.byteLength > limitBytes) throw new DinghyError('FILE_QUOTA_EXCEEDED', { limitBytes });
       apps.set(appId, app);
       const path = `${PREFIX}${(++count).toString(36).padStart(6, '0')}${extensionOf(file.mime)}`;
       app.files.set(path, file);
@@ -34,12 +36,36 @@ export function createTemporaryFiles(options: { readonly limitBytes?: number } =
       return path;
     },
     read: (appId, path) => apps.get(appId)?.files.get(path),
+    remove(appId, path) {
+      const app = apps.get(appId);
+      const file = app?.files.get(path);
+      if (!app || !file) return;
+      app.files.delete(path);
+      app.totalBytes -= file.bytes.byteLength;
+    },
     releaseApp: (appId) => void apps.delete(appId),
   };
 }
 
 export function isTemporaryPath(path: string): boolean {
   return path.startsWith(PREFIX);
+}
+
+const MIMES: Readonly<Record<string, string>> = {
+  jpeg: 'image/jpeg',
+  wav: 'audio/wav',
+  mov: 'video/quicktime',
+  ttf: 'font/ttf',
+  otf: 'font/otf',
+  woff: 'font/woff',
+  woff2: 'font/woff2',
+};
+
+/** What the name says that a file is; for files of which nothing else is known. */
+export function mimeOfName(path: string): string {
+  const extension = path.slice(path.lastIndexOf('.')).toLowerCase();
+  const known = Object.entries(EXTENSIONS).find(([, each]) => each === extension)?.[0];
+  return known ?? (Object.hasOwn(MIMES, extension.slice(1)) ? (MIMES[extension.slice(1)] as string) : 'application/octet-stream');
 }
 
 const EXTENSIONS: Readonly<Record<string, string>> = {
@@ -55,7 +81,8 @@ const EXTENSIONS: Readonly<Record<string, string>> = {
   'video/mp4': '.mp4',
 };
 
-function extensionOf(mime: string): string {
+/** `.png`; empty for what has no usual one. */
+export function extensionOf(mime: string): string {
   const type = mime.split(';')[0]?.trim().toLowerCase() ?? '';
   return Object.hasOwn(EXTENSIONS, type) ? (EXTENSIONS[type] as string) : '';
 }

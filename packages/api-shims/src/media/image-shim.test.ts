@@ -1,12 +1,13 @@
 import { DinghyError } from '@dinghy/errors';
 import { describe, expect, test } from 'vitest';
 import { callApi, codeOf, createTestCall } from '../conformance/tools.ts';
-import { createTemporaryFiles, type TemporaryFile } from '../files/temporary-files.ts';
-import { createImageShim } from './image-shim.ts';
+import { createTemporaryFiles } from '../files/temporary-files.ts';
+import { type ChosenFile, createImageShim } from './image-shim.ts';
 
-const picture: TemporaryFile = { bytes: new ArrayBuffer(3), mime: 'image/jpeg' };
+const picture: ChosenFile = { bytes: new ArrayBuffer(3), mime: 'image/jpeg', name: 'a.jpg', modifiedAt: 12_345 };
+const film: ChosenFile = { bytes: new ArrayBuffer(5), mime: 'video/mp4', name: 'b.mp4', modifiedAt: 0 };
 
-function createShim(chosen: readonly TemporaryFile[] = [picture, picture, picture]) {
+function createShim(chosen: readonly ChosenFile[] = [picture, picture, picture]) {
   const files = createTemporaryFiles();
   const asked: unknown[] = [];
   const shim = createImageShim({
@@ -18,6 +19,11 @@ function createShim(chosen: readonly TemporaryFile[] = [picture, picture, pictur
         return chosen;
       },
       measure: async () => ({ width: 4, height: 2 }),
+      measureFilm: async () => ({ width: 8, height: 6, durationSeconds: 3, thumbnail: picture }),
+      compress: async (file, options) => {
+        asked.push(options);
+        return { ...file, bytes: new ArrayBuffer(1) };
+      },
     },
     load: async (_appId, src) => {
       if (src !== '/a.jpg') throw new DinghyError('FILE_NOT_FOUND', { path: src });
@@ -42,13 +48,68 @@ describe('createImageShim', () => {
     await callApi(shim, 'chooseImage', { sourceType: ['camera'] });
     await callApi(shim, 'chooseImage', { sourceType: ['album', 'camera'], count: 0 });
     expect(asked).toEqual([
-      { count: 9, camera: true },
-      { count: 1, camera: false },
+      { api: 'chooseImage', accept: ['image/*'], count: 9, camera: true },
+      { api: 'chooseImage', accept: ['image/*'], count: 1, camera: false },
     ]);
   });
 
   test('chooseImage fails when the user has chosen nothing', async () => {
     expect(await codeOf(callApi(createShim([]).shim, 'chooseImage', {}))).toBe('API_USER_CANCELLED');
+  });
+
+  test('chooseMedia asks for both kinds unless told, and tells of films what pictures have not', async () => {
+    const { shim, asked } = createShim([picture, film]);
+    expect(await callApi(shim, 'chooseMedia', {})).toEqual({
+      type: 'mix',
+      tempFiles: [
+        { tempFilePath: 'wxfile://tmp_000001.jpg', size: 3, fileType: 'image' },
+        {
+          tempFilePath: 'wxfile://tmp_000002.mp4',
+          size: 5,
+          fileType: 'video',
+          duration: 3,
+          width: 8,
+          height: 6,
+          thumbTempFilePath: 'wxfile://tmp_000003.jpg',
+        },
+      ],
+    });
+    await callApi(shim, 'chooseMedia', { mediaType: ['video'] });
+    await callApi(shim, 'chooseMedia', { mediaType: ['mix'] });
+    expect(asked.map((each) => (each as { readonly accept: unknown }).accept)).toEqual([
+      ['image/*', 'video/*'],
+      ['video/*'],
+      ['image/*', 'video/*'],
+    ]);
+  });
+
+  test('chooseVideo answers one film', async () => {
+    expect(await callApi(createShim([film]).shim, 'chooseVideo', {})).toMatchObject({
+      size: 5,
+      duration: 3,
+      width: 8,
+      height: 6,
+    });
+  });
+
+  test('chooseMessageFile tells name, kind and time, and asks for the extensions alone', async () => {
+    const { shim, asked } = createShim([picture]);
+    const params = { count: 1, type: 'file', extension: ['pdf', '.xls', '"><script>'] };
+    expect(await callApi(shim, 'chooseMessageFile', params)).toEqual({
+      tempFiles: [{ path: 'wxfile://tmp_000001.jpg', size: 3, name: 'a.jpg', type: 'image', time: 12 }],
+    });
+    expect(asked).toEqual([expect.objectContaining({ accept: ['.pdf', '.xls'] })]);
+  });
+
+  test('compressImage gives a picture of the app at another path, by the platform’s quality', async () => {
+    const { shim, files, asked } = createShim();
+    const call = createTestCall();
+    const { tempFilePath } = (await callApi(shim, 'compressImage', { src: '/a.jpg', compressedWidth: 3 }, call)) as {
+      tempFilePath: string;
+    };
+    expect(files.read(call.appId, tempFilePath)?.bytes.byteLength).toBe(1);
+    await callApi(shim, 'compressImage', { src: '/a.jpg', quality: 900 }, call);
+    expect(asked).toEqual([{ quality: 0.8, width: 3 }, { quality: 1 }]);
   });
 
   test('getImageInfo measures pictures of the app, and nothing else', async () => {

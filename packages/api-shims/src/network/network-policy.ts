@@ -3,8 +3,8 @@
 
 import { DinghyError } from '@dinghy/errors';
 
-/** `webView`: sites that `<web-view>` may show. */
-export type NetworkUse = 'request' | 'uploadFile' | 'downloadFile' | 'webView';
+/** `socket`: `wss:` origins of `wx.connectSocket`. `webView`: sites that `<web-view>` may show. */
+export type NetworkUse = 'request' | 'socket' | 'uploadFile' | 'downloadFile' | 'webView';
 
 /** The network rules of apps. Made by the host; an app cannot change them. */
 export interface NetworkPolicy {
@@ -20,10 +20,10 @@ export interface NetworkPolicy {
 /**
  * Parses an address and admits it.
  *
- * @throws `NETWORK_URL_INVALID` for what is not one plain absolute http(s) address, `NETWORK_DOMAIN_DENIED` for an origin that is not listed.
+ * @throws `NETWORK_URL_INVALID` for what is not one plain absolute http(s) address, or ws(s) for a socket, `NETWORK_DOMAIN_DENIED` for an origin that is not listed.
  */
 export function admitUrl(text: string, policy: NetworkPolicy, appId: string, use: NetworkUse): URL {
-  const url = parseUrl(text);
+  const url = parseUrl(text, use === 'socket' ? SOCKET_SCHEME : SCHEME);
   const admitted = policy.origins(appId, use).some((entry) => originOf(entry) === url.origin);
   if (!admitted) throw new DinghyError('NETWORK_DOMAIN_DENIED', { origin: url.origin });
   return url;
@@ -32,9 +32,12 @@ export function admitUrl(text: string, policy: NetworkPolicy, appId: string, use
 /** Parsers differ on these, or drop them silently: controls anywhere, and a backslash before the query. */
 const AMBIGUOUS = /\p{Cc}|^[^?#]*\\/u;
 
-function parseUrl(text: string): URL {
+const SCHEME = /^https?:\/\//i;
+const SOCKET_SCHEME = /^wss?:\/\//i;
+
+function parseUrl(text: string, scheme: RegExp): URL {
   if (AMBIGUOUS.test(text)) throw invalid('it holds control characters or backslashes');
-  if (!/^https?:\/\//i.test(text)) throw invalid('it does not start with https://');
+  if (!scheme.test(text)) throw invalid(`it does not start with ${scheme === SCHEME ? 'https' : 'wss'}://`);
   let url: URL;
   try {
     url = new URL(text);
@@ -51,8 +54,7 @@ function parseUrl(text: string): URL {
 function originOf(entry: string): string | undefined {
   try {
     const url = new URL(entry);
-    const isOrigin =
-      (url.protocol === 'https:' || url.protocol === 'http:') && url.pathname === '/' && url.search === '' && url.hash === '';
+    const isOrigin = /^(?:http|ws)s?:$/.test(url.protocol) && url.pathname === '/' && url.search === '' && url.hash === '';
     return isOrigin && url.username === '' ? url.origin : undefined;
   } catch {
     return undefined;

@@ -21,6 +21,21 @@ describe('createTransferShim', () => {
     expect(call.events.map(([event]) => event)).toEqual(['headersReceived', 'progressUpdate']);
   });
 
+  test('downloadFile keeps the bytes where it is told to, and says where there is no such place', async () => {
+    const fetch = (async () => new Response('picture')) as typeof globalThis.fetch;
+    const written: unknown[] = [];
+    const write = async (...args: readonly unknown[]): Promise<void> => void written.push(args);
+    const params = { url, filePath: 'wxfile://usr/a.png' };
+    const keeping = createTransferShim({ fetch, policy, files: { ...createTemporaryFiles(), write } });
+    expect(await callApi(keeping, 'downloadFile', params, createTestCall('one'))).toEqual({
+      statusCode: 200,
+      filePath: 'wxfile://usr/a.png',
+    });
+    expect(written).toEqual([['one', 'wxfile://usr/a.png', new TextEncoder().encode('picture').buffer]]);
+    const forgetting = createTransferShim({ fetch, policy, files: createTemporaryFiles() });
+    expect(await codeOf(callApi(forgetting, 'downloadFile', params))).toBe('API_FAILED');
+  });
+
   test('uploadFile sends the file and the fields as a form', async () => {
     const files = createTemporaryFiles();
     const path = files.add('one', { bytes: new TextEncoder().encode('picture').buffer, mime: 'image/png' });
@@ -70,7 +85,7 @@ describe('createTemporaryFiles', () => {
     const files = createTemporaryFiles({ limitBytes: 10 });
     const file = { bytes: new ArrayBuffer(6), mime: 'text/plain' };
     const path = files.add('one', file);
-    expect(() => files.add('one', file)).toThrow('STORAGE_QUOTA_EXCEEDED');
+    expect(() => files.add('one', file)).toThrow('FILE_QUOTA_EXCEEDED');
     files.add('two', file);
     files.releaseApp('one');
     expect(files.read('one', path)).toBeUndefined();

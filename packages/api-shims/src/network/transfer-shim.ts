@@ -1,5 +1,5 @@
 import { DinghyError } from '@dinghy/errors';
-import type { TemporaryFiles } from '../files/temporary-files.ts';
+import type { AppFiles } from '../files/app-files.ts';
 import type { Shim, ShimCall } from '../shim.ts';
 import { guardedFetch, type NetworkOptions } from './guarded-fetch.ts';
 import { cookiesOf, toRequestHeaders, toResultHeaders } from './request-headers.ts';
@@ -7,7 +7,7 @@ import { createRequestSlots } from './request-slots.ts';
 import { readBytes, toText } from './response-body.ts';
 
 export interface TransferOptions extends NetworkOptions {
-  readonly files: TemporaryFiles;
+  readonly files: AppFiles;
   /** Largest download, in bytes. Default 50 MiB, the platform's. */
   readonly maxDownloadBytes?: number;
 }
@@ -48,8 +48,10 @@ export function createTransferShim(options: TransferOptions): Shim {
 }
 
 async function download(options: TransferOptions, params: DownloadParams, call: ShimCall): Promise<unknown> {
-  // There is no user file system to save into yet; a file that is not where it was asked for would be worse than none.
-  if (params.filePath !== undefined) throw new DinghyError('API_FAILED', { reason: 'filePath is not supported' });
+  const { filePath } = params;
+  // A file that is not where it was asked for would be worse than none.
+  if (filePath !== undefined && !options.files.write)
+    throw new DinghyError('API_FAILED', { reason: 'filePath is not supported' });
   const request = {
     url: params.url,
     method: 'GET',
@@ -64,12 +66,15 @@ async function download(options: TransferOptions, params: DownloadParams, call: 
       call.emit('progressUpdate', progressOf(total, expected, 'totalBytesWritten', 'totalBytesExpectedToWrite')),
     );
     const mime = response.headers.get('content-type') ?? 'application/octet-stream';
-    return { statusCode: response.status, tempFilePath: options.files.add(call.appId, { bytes, mime }) };
+    const statusCode = response.status;
+    if (filePath === undefined) return { statusCode, tempFilePath: options.files.add(call.appId, { bytes, mime }) };
+    await options.files.write?.(call.appId, filePath, bytes);
+    return { statusCode, filePath };
   });
 }
 
 async function upload(options: TransferOptions, params: UploadParams, call: ShimCall): Promise<unknown> {
-  const file = options.files.read(call.appId, params.filePath);
+  const file = await options.files.read(call.appId, params.filePath);
   if (!file) throw new DinghyError('FILE_NOT_FOUND', { path: params.filePath.slice(0, 200) });
   const form = new FormData();
   for (const [name, value] of Object.entries(params.formData ?? {})) {

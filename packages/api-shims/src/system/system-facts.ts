@@ -57,10 +57,19 @@ export interface AuthorizeFacts {
   readonly notificationAuthorized: Authorization;
 }
 
+export interface BatteryFacts {
+  /** 1 to 100. */
+  readonly level: number;
+  readonly isCharging: boolean;
+  readonly isLowPowerModeEnabled: boolean;
+}
+
 export interface SystemFacts {
   readonly window: WindowFacts;
   readonly device: DeviceFacts;
   readonly app: AppFacts;
   readonly setting: SettingFacts;
   readonly authorize: AuthorizeFacts;
+  /** Where the device tells of it. */
+  readonly battery?: BatteryFacts | undefined;
 }

@@ -8,7 +8,7 @@ export interface SystemShim extends Shim {
       'getSystemInfoSync' | 'getWindowInfo' | 'getDeviceInfo' | 'getAppBaseInfo' | 'getSystemSetting' | 'getAppAuthorizeSetting',
       object
     >
-  >;
+  > & { readonly getBatteryInfoSync?: object };
 }
 
 /** `read` is asked anew for every answer, so that sizes and theme are those of the moment. */
@@ -21,7 +21,7 @@ export function createSystemShim(options: { readonly read: () => SystemFacts }):
     name: 'system',
     apis: { getSystemInfo: everything, getSystemInfoAsync: everything },
     facts() {
-      const { window, device, app, setting, authorize } = options.read();
+      const { window, device, app, setting, authorize, battery } = options.read();
       return {
         getSystemInfoSync: everything(),
         getWindowInfo: window,
@@ -29,6 +29,7 @@ export function createSystemShim(options: { readonly read: () => SystemFacts }):
         getAppBaseInfo: app,
         getSystemSetting: setting,
         getAppAuthorizeSetting: authorize,
+        ...(battery && { getBatteryInfoSync: battery }),
       };
     },
   };

@@ -1,4 +1,7 @@
-import { createTemporaryFiles, type TemporaryFile, type TemporaryFiles } from '../files/temporary-files.ts';
+import type { AppFiles } from '../files/app-files.ts';
+import type { KeptFiles } from '../files/kept-files.ts';
+import { createTemporaryFiles, type TemporaryFile } from '../files/temporary-files.ts';
+import { isKeptPath } from '../files/user-path.ts';
 import { createLazyShim } from '../lazy-shim.ts';
 import type { NetworkPolicy } from '../network/network-policy.ts';
 import { createRequestShim } from '../network/request-shim.ts';
@@ -8,6 +11,7 @@ import type { StorageDriver } from '../storage/storage-driver.ts';
 import { createStorageShim, type StorageShim } from '../storage/storage-shim.ts';
 import type { WindowFacts } from '../system/system-facts.ts';
 import { createSystemShim, type SystemShim } from '../system/system-shim.ts';
+import { createWebBattery } from './web-battery.ts';
 import { readWebApp, readWebAuthorize, readWebDevice, readWebSetting } from './web-device.ts';
 import { WEB_EXTRA_APIS, type WebExtra } from './web-extra-apis.ts';
 import type { WebExtrasOptions } from './web-extras.ts';
@@ -37,14 +41,30 @@ export interface DefaultWebShims {
   readonly all: readonly Shim[];
   readonly storage: StorageShim;
   readonly system: SystemShim;
-  readonly files: TemporaryFiles;
+  readonly files: AppFiles;
   /** Loads the code of functions that nobody has called yet, so that they are there without a network. */
   loadRest(): Promise<void>;
 }
 
 /** Everything that a browser can do for a mini-program, in one call. Leave out or replace members of `all` at will. */
 export function createDefaultWebShims(options: DefaultWebShimsOptions): DefaultWebShims {
-  const files = createTemporaryFiles();
+  const temporary = createTemporaryFiles();
+  const battery = createWebBattery();
+  const loadExtras = (): Promise<typeof import('./web-extras.ts')> => import('./web-extras.ts');
+  let kept: KeptFiles | undefined;
+  /** A database that most programs never need, opened by the first that does. */
+  const openKept = async (): Promise<KeptFiles> => {
+    const { createWebKeptFiles } = await loadExtras();
+    kept ??= createWebKeptFiles(options.user);
+    return kept;
+  };
+  const files: AppFiles = {
+    add: temporary.add,
+    releaseApp: temporary.releaseApp,
+    write: (appId, path, bytes) => openKept().then((opened) => opened.write(appId, path, bytes)),
+    read: (appId, path) =>
+      isKeptPath(path) ? openKept().then((opened) => opened.read(appId, path)) : temporary.read(appId, path),
+  };
   const network = {
     // Called without its object, `fetch` throws.
     fetch: options.fetch ?? ((input: RequestInfo | URL, init?: RequestInit) => fetch(input, init)),
@@ -61,13 +81,13 @@ export function createDefaultWebShims(options: DefaultWebShimsOptions): DefaultW
       app: readWebApp(host, { theme: options.theme(), fontSizeSetting: options.fontSize?.() ?? 16 }),
       setting: readWebSetting(options.window().screenWidth > options.window().screenHeight),
       authorize: readWebAuthorize(),
+      battery: battery.current(),
     }),
   });
-  const extraOptions: WebExtrasOptions = { ...options, files };
-  const loadExtras = (): Promise<typeof import('./web-extras.ts')> => import('./web-extras.ts');
   const extras = (Object.keys(WEB_EXTRA_APIS) as WebExtra[]).map((extra) =>
     createLazyShim(`${extra}/web`, WEB_EXTRA_APIS[extra], async () => {
       const { createWebExtra } = await loadExtras();
+      const extraOptions: WebExtrasOptions = { ...options, files, temporary, battery, kept: await openKept() };
       return createWebExtra[extra](extraOptions);
     }),
   );

@@ -6,11 +6,7 @@ import type { NetworkStatusDriver, NetworkType } from '../device/network-status-
 import type { PhoneDriver } from '../device/phone-shim.ts';
 import type { ScreenDriver } from '../device/screen-shim.ts';
 import type { VibrationDriver } from '../device/vibration-shim.ts';
-
-/** A tap in a page view counts for the host page too; its effect lasts a few seconds. */
-function requireGesture(api: string): void {
-  if (navigator.userActivation && !navigator.userActivation.isActive) throw new DinghyError('API_GESTURE_REQUIRED', { api });
-}
+import { requireGesture } from './require-gesture.ts';
 
 export function createWebClipboardDriver(): ClipboardDriver {
   const failed = (error: unknown): never => {

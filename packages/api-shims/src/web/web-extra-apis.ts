@@ -7,7 +7,13 @@ export const WEB_EXTRA_APIS = {
   screen: ['setKeepScreenOn'],
   audio: ['openInnerAudio', 'operateInnerAudio'],
   camera: ['openCamera'],
-  image: ['chooseImage', 'chooseMedia', 'getImageInfo'],
+  image: ['chooseImage', 'chooseMedia', 'chooseVideo', 'chooseMessageFile', 'getImageInfo', 'compressImage'],
+  files: ['operateFile', 'saveFile', 'getSavedFileList', 'getSavedFileInfo', 'removeSavedFile', 'getFileInfo'],
+  handOver: ['saveImageToPhotosAlbum', 'saveVideoToPhotosAlbum', 'saveFileToDisk', 'openDocument'],
+  socket: ['openSocket', 'operateSocket'],
+  location: ['getLocation', 'getFuzzyLocation'],
+  motion: ['startAccelerometer', 'stopAccelerometer', 'onAccelerometerChange'],
+  battery: ['getBatteryInfo'],
 } as const;
 
 export type WebExtra = keyof typeof WEB_EXTRA_APIS;

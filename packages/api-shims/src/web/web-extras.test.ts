@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { createKeptFiles } from '../files/kept-files.ts';
+import { createMemoryFileDriver } from '../files/memory-file-driver.ts';
 import { createTemporaryFiles } from '../files/temporary-files.ts';
+import { createListPolicy } from '../network/list-policy.ts';
 import { WEB_EXTRA_APIS, type WebExtra } from './web-extra-apis.ts';
 import { createWebExtra } from './web-extras.ts';
 
@@ -10,6 +13,10 @@ afterAll(() => void vi.unstubAllGlobals());
 test.each(Object.keys(WEB_EXTRA_APIS) as WebExtra[])('WEB_EXTRA_APIS names what the shim %s answers', (extra) => {
   const shim = createWebExtra[extra]({
     files: createTemporaryFiles(),
+    temporary: createTemporaryFiles(),
+    kept: createKeptFiles({ driver: createMemoryFileDriver() }),
+    policy: createListPolicy({}),
+    battery: { read: async () => undefined, current: () => undefined },
     loadImage: () => Promise.reject(new Error('no picture')),
   });
   expect(Object.keys(shim.apis).toSorted()).toEqual([...WEB_EXTRA_APIS[extra]].toSorted());

@@ -38,7 +38,11 @@ const failures: { readonly [Code in ErrorCode]?: readonly [detail: string | ((pa
   STORAGE_VALUE_TOO_LARGE: ['entry size limit reached', 1],
   STORAGE_QUOTA_EXCEEDED: ['exceed storage max size 10Mb', 1],
   STORAGE_FAILED: ['storage error', 2],
-  FILE_NOT_FOUND: ['file not found', 1300002],
+  FILE_NOT_FOUND: [({ path }) => `no such file or directory, open '${path}'`, 1300002],
+  FILE_DENIED: [({ path }) => `permission denied, open '${path}'`, 1300013],
+  FILE_EXISTS: [({ path }) => `file already exists '${path}'`, 1301005],
+  FILE_KIND_WRONG: [({ path, expected }) => `not ${expected} '${path}'`, 1300021],
+  FILE_QUOTA_EXCEEDED: ['the maximum size of the file storage limit is exceeded', 1300202],
 };
 
 /** `errMsg` of a call that succeeded. */

@@ -13,6 +13,8 @@ import { getSystemSetting } from './base/get-system-setting.ts';
 import { getWindowInfo } from './base/get-window-info.ts';
 import { onThemeChange } from './base/on-theme-change.ts';
 import type { DocumentedApi } from './descriptor.ts';
+import { onAccelerometerChange, startAccelerometer, stopAccelerometer } from './device/accelerometer.ts';
+import { getBatteryInfo, getBatteryInfoSync } from './device/get-battery-info.ts';
 import { getClipboardData } from './device/get-clipboard-data.ts';
 import { getNetworkType } from './device/get-network-type.ts';
 import { getScreenBrightness } from './device/get-screen-brightness.ts';
@@ -24,16 +26,26 @@ import { setClipboardData } from './device/set-clipboard-data.ts';
 import { setKeepScreenOn } from './device/set-keep-screen-on.ts';
 import { vibrateLong } from './device/vibrate-long.ts';
 import { vibrateShort } from './device/vibrate-short.ts';
+import { openDocument } from './files/open-document.ts';
+import { operateFile } from './files/operate-file.ts';
+import { saveFileToDisk } from './files/save-file-to-disk.ts';
+import { getFileInfo, getSavedFileInfo, getSavedFileList, removeSavedFile, saveFile } from './files/saved-files.ts';
 import { chooseLocation } from './location/choose-location.ts';
+import { getFuzzyLocation } from './location/get-fuzzy-location.ts';
 import { getLocation } from './location/get-location.ts';
 import { openLocation } from './location/open-location.ts';
 import { chooseImage } from './media/choose-image.ts';
 import { chooseMedia } from './media/choose-media.ts';
+import { chooseMessageFile } from './media/choose-message-file.ts';
+import { chooseVideo } from './media/choose-video.ts';
+import { compressImage } from './media/compress-image.ts';
 import { getImageInfo } from './media/get-image-info.ts';
 import { openInnerAudio, operateInnerAudio } from './media/inner-audio.ts';
 import { openCamera } from './media/open-camera.ts';
 import { previewImage } from './media/preview-image.ts';
+import { previewMedia } from './media/preview-media.ts';
 import { saveImageToPhotosAlbum } from './media/save-image-to-photos-album.ts';
+import { saveVideoToPhotosAlbum } from './media/save-video-to-photos-album.ts';
 import { exitMiniProgram } from './navigation/exit-mini-program.ts';
 import { loadSubpackage } from './navigation/load-subpackage.ts';
 import { navigateBack } from './navigation/navigate-back.ts';
@@ -46,6 +58,7 @@ import { redirectTo } from './navigation/redirect-to.ts';
 import { switchTab } from './navigation/switch-tab.ts';
 import { downloadFile } from './network/download-file.ts';
 import { request } from './network/request.ts';
+import { openSocket, operateSocket } from './network/socket.ts';
 import { uploadFile } from './network/upload-file.ts';
 import { authorize } from './open-api/authorize.ts';
 import { checkSession } from './open-api/check-session.ts';
@@ -75,6 +88,7 @@ import { hideNavigationBarLoading } from './ui/hide-navigation-bar-loading.ts';
 import { hideTabBar } from './ui/hide-tab-bar.ts';
 import { hideTabBarRedDot } from './ui/hide-tab-bar-red-dot.ts';
 import { hideToast } from './ui/hide-toast.ts';
+import { loadFontFace } from './ui/load-font-face.ts';
 import { onWindowResize } from './ui/on-window-resize.ts';
 import { pageScrollTo } from './ui/page-scroll-to.ts';
 import { removeTabBarBadge } from './ui/remove-tab-bar-badge.ts';
@@ -100,6 +114,8 @@ const all: readonly DocumentedApi[] = [
   request,
   downloadFile,
   uploadFile,
+  openSocket,
+  operateSocket,
   getStorage,
   getStorageSync,
   setStorage,
@@ -110,6 +126,14 @@ const all: readonly DocumentedApi[] = [
   clearStorageSync,
   getStorageInfo,
   getStorageInfoSync,
+  saveFile,
+  getSavedFileList,
+  getSavedFileInfo,
+  removeSavedFile,
+  getFileInfo,
+  operateFile,
+  openDocument,
+  saveFileToDisk,
   showToast,
   hideToast,
   showLoading,
@@ -130,6 +154,7 @@ const all: readonly DocumentedApi[] = [
   showTabBar,
   hideTabBar,
   pageScrollTo,
+  loadFontFace,
   startPullDownRefresh,
   stopPullDownRefresh,
   setBackgroundColor,
@@ -169,19 +194,30 @@ const all: readonly DocumentedApi[] = [
   vibrateLong,
   setKeepScreenOn,
   getScreenBrightness,
+  getBatteryInfo,
+  getBatteryInfoSync,
+  startAccelerometer,
+  stopAccelerometer,
+  onAccelerometerChange,
   scanCode,
   hideKeyboard,
   getLocation,
+  getFuzzyLocation,
   openLocation,
   chooseLocation,
   previewImage,
+  previewMedia,
   openCamera,
   openInnerAudio,
   operateInnerAudio,
   getImageInfo,
   chooseImage,
   chooseMedia,
+  chooseVideo,
+  chooseMessageFile,
+  compressImage,
   saveImageToPhotosAlbum,
+  saveVideoToPhotosAlbum,
   login,
   checkSession,
   getSetting,

@@ -6,41 +6,42 @@
  */
 const UNDESCRIBED = `
   : arrayBufferToBase64 authPrivateMessage authorizeForMiniProgram base64ToArrayBuffer bindEmployeeRelation canIUse
-    cancelIdleCallback cropImage disableAlertBeforeUnload drawCanvas editImage enableAlertBeforeUnload exitVoIPChat faceDetect
-    initFaceDetect invokeChatTool joinVoIPChat makeBluetoothPair navigateBackNative nextTick pluginLogin previewMedia
-    readBLECharacteristicValue removeSavedFile requirePrivacyAuthorize reserveChannelsLive revokeBufferURL rewriteRoute router
+    cancelIdleCallback cropImage disableAlertBeforeUnload drawCanvas editImage enableAlertBeforeUnload exitVoIPChat
+    faceDetect initFaceDetect invokeChatTool joinVoIPChat makeBluetoothPair navigateBackNative nextTick pluginLogin
+    readBLECharacteristicValue requirePrivacyAuthorize reserveChannelsLive revokeBufferURL rewriteRoute router
     searchContacts seekBackgroundAudio selectGroupMembers subscribeVoIPVideoMembers writeBLECharacteristicValue
   add: Card FileToFavorites PhoneCalendar PhoneContact PhoneRepeatCalendar VideoToFavorites
   batch: GetStorage GetStorageSync SetStorage SetStorageSync
   canvas: GetImageData PutImageData ToTempFilePath
   check: BeforeAddToFavorites DeviceSupportHevc EmployeeRelation GroupTodoStatus IsAddedToMyMiniProgram IsOpenAccessibility
     IsSoterEnrolledInDevice IsSupportFacialRecognition IsSupportSoterAuthentication
-  choose: Contact File Invoice InvoiceTitle LicensePlate MessageFile Poi Video
+  choose: Contact File Invoice InvoiceTitle LicensePlate Poi
   close: BLEConnection BluetoothAdapter Socket
   cloud.: CloudID callContainer callFunction connectContainer database deleteFile downloadFile extend getTempFileURL init
     uploadFile
-  compress: Image Video
+  compress: Video
   connect: Socket Wifi
-  create: Animation AudioContext BLEConnection BLEPeripheralServer BufferURL CacheManager CameraContext CanvasContext Context
-    GlobalPayment InferenceSession InnerAudioContext IntersectionObserver InterstitialAd LivePlayerContext LivePusherContext
-    MapContext MediaAudioPlayer MediaContainer MediaQueryObserver MediaRecorder OffscreenCanvas RewardedVideoAd SelectorQuery
-    TCPSocket UDPSocket VideoContext VideoDecoder WebAudioContext Worker
+  create: Animation AudioContext BLEConnection BLEPeripheralServer BufferURL CacheManager CameraContext CanvasContext
+    Context GlobalPayment InferenceSession InnerAudioContext IntersectionObserver InterstitialAd LivePlayerContext
+    LivePusherContext MapContext MediaAudioPlayer MediaContainer MediaQueryObserver MediaRecorder OffscreenCanvas
+    RewardedVideoAd SelectorQuery TCPSocket UDPSocket VideoContext VideoDecoder WebAudioContext Worker
   get: AvailableAudioSources BLEDeviceCharacteristics BLEDeviceRSSI BLEDeviceServices BLEMTU BackgroundAudioManager
-    BackgroundAudioPlayerState BackgroundFetchData BackgroundFetchToken BatteryInfo BatteryInfoSync Beacons
-    BluetoothAdapterState BluetoothDevices ChannelsLiveInfo ChannelsLiveNoticeInfo ChannelsShareKey ChatToolInfo CommonConfig
-    ConnectedBluetoothDevices ConnectedWifi DeviceBenchmarkInfo DeviceVoIPList ExptInfoSync ExtConfig FileInfo FileSystemManager
-    FuzzyLocation GroupEnterInfo HCEState InferenceEnvInfo LocalIPAddress LogManager NFCAdapter Performance PhoneNumber
-    PrivacySetting RandomValues RealtimeLogManager RecorderManager RendererUserAgent SavedFileInfo SavedFileList
-    ScreenRecordingState SelectedTextRange ShareInfo ShowSplashAdStatus SkylineInfo SkylineInfoSync UpdateManager
-    UserCryptoManager UserInteractiveStorage VideoInfo WeRunData WifiList XrFrameSystem
+    BackgroundAudioPlayerState BackgroundFetchData BackgroundFetchToken Beacons BluetoothAdapterState BluetoothDevices
+    ChannelsLiveInfo ChannelsLiveNoticeInfo ChannelsShareKey ChatToolInfo CommonConfig ConnectedBluetoothDevices
+    ConnectedWifi DeviceBenchmarkInfo DeviceVoIPList ExptInfoSync ExtConfig FileSystemManager GroupEnterInfo HCEState
+    InferenceEnvInfo LocalIPAddress LogManager NFCAdapter Performance PhoneNumber PrivacySetting RandomValues
+    RealtimeLogManager RecorderManager RendererUserAgent ScreenRecordingState SelectedTextRange ShareInfo ShowSplashAdStatus
+    SkylineInfo SkylineInfoSync UpdateManager UserCryptoManager UserInteractiveStorage VideoInfo WeRunData WifiList
+    XrFrameSystem
   is: BluetoothDevicePaired VKSupport
-  load: BuiltInFontFace FontFace
+  load: BuiltInFontFace
   notify: BLECharacteristicValueChange GroupMembers
   on: SocketClose SocketError SocketMessage SocketOpen
-  open: AppAuthorizeSetting BluetoothAdapter BusinessView Card ChannelsActivity ChannelsEvent ChannelsLive ChannelsUserProfile
-    ChatTool CustomerServiceChat CustomerServiceConversation Document EmbeddedMiniProgram HKOfflinePayView InquiriesTopic
-    OfficialAccountArticle OfficialAccountChat OfficialAccountProfile PrivacyContract QRCode SingleStickerView StickerIPView
-    StickerSetView StoreCouponDetail StoreOrderDetail SystemBluetoothSetting VideoEditor WeChatGame
+  open: AppAuthorizeSetting BluetoothAdapter BusinessView Card ChannelsActivity ChannelsEvent ChannelsLive
+    ChannelsUserProfile ChatTool CustomerServiceChat CustomerServiceConversation EmbeddedMiniProgram HKOfflinePayView
+    InquiriesTopic OfficialAccountArticle OfficialAccountChat OfficialAccountProfile PrivacyContract QRCode
+    SingleStickerView StickerIPView StickerSetView StoreCouponDetail StoreOrderDetail SystemBluetoothSetting VideoEditor
+    WeChatGame
   pause: BackgroundAudio Voice
   play: BackgroundAudio Voice
   post: MessageToReferrerMiniProgram MessageToReferrerPage
@@ -48,30 +49,30 @@ const UNDESCRIBED = `
   report: Analytics Event Monitor Performance
   request: CommonPayment DeviceVoIP IdleCallback MerchantTransfer OrderPayment PluginPayment SubscribeDeviceMessage
     SubscribeEmployeeMessage SubscribeLiveActivity VirtualPayment
-  save: File FileToDisk VideoToPhotosAlbum
   send: HCEMessage Sms SocketMessage
-  set: BLEMTU BackgroundFetchToken Enable1v1Chat EnableDebug InnerAudioOption ScreenBrightness TopBarText VisualEffectOnCapture
-    WifiList WindowSize
-  share: AppMessage AppMessageToGroup EmojiToGroup FileMessage FileToGroup ImageToGroup ToOfficialAccount ToWeRun VideoMessage
-    VideoToGroup
+  set: BLEMTU BackgroundFetchToken Enable1v1Chat EnableDebug InnerAudioOption ScreenBrightness TopBarText
+    VisualEffectOnCapture WifiList WindowSize
+  share: AppMessage AppMessageToGroup EmojiToGroup FileMessage FileToGroup ImageToGroup ToOfficialAccount ToWeRun
+    VideoMessage VideoToGroup
   show: RedPackage ShareImageMenu
-  start: Accelerometer BeaconDiscovery BluetoothDevicesDiscovery Compass DeviceMotionListening FacialRecognitionVerify
+  start: BeaconDiscovery BluetoothDevicesDiscovery Compass DeviceMotionListening FacialRecognitionVerify
     FacialRecognitionVerifyAndUploadVideo Gyroscope HCE LocalServiceDiscovery LocationUpdate LocationUpdateBackground Record
     SoterAuthentication Wifi
-  stop: Accelerometer BackgroundAudio BeaconDiscovery BluetoothDevicesDiscovery Compass DeviceMotionListening FaceDetect
-    Gyroscope HCE LocalServiceDiscovery LocationUpdate Record Voice Wifi
+  stop: BackgroundAudio BeaconDiscovery BluetoothDevicesDiscovery Compass DeviceMotionListening FaceDetect Gyroscope HCE
+    LocalServiceDiscovery LocationUpdate Record Voice Wifi
   update: ShareMenu VoIPChatMuteSetting WeChatApp
-  on off: AccelerometerChange AfterPageLoad AfterPageUnload ApiCategoryChange AppHide AppRoute AppRouteDone AppShow
-    AudioInterruptionBegin AudioInterruptionEnd BLECharacteristicValueChange BLEConnectionStateChange BLEMTUChange
+  on off: AfterPageLoad AfterPageUnload ApiCategoryChange AppHide AppRoute AppRouteDone AppShow AudioInterruptionBegin
+    AudioInterruptionEnd BLECharacteristicValueChange BLEConnectionStateChange BLEMTUChange
     BLEPeripheralConnectionStateChanged BackgroundAudioPause BackgroundAudioPlay BackgroundAudioStop BackgroundFetchData
     BatteryInfoChange BeaconServiceChange BeaconUpdate BeforeAppRoute BeforePageLoad BeforePageUnload
-    BluetoothAdapterStateChange BluetoothDeviceFound CompassChange CopyUrl DeviceMotionChange EmbeddedMiniProgramHeightChange
-    Error GeneratePoster GetWifiList GyroscopeChange HCEMessage KeyboardHeightChange LazyLoadError LocalServiceDiscoveryStop
-    LocalServiceFound LocalServiceLost LocalServiceResolveFail LocationChange LocationChangeError MemoryWarning
-    MenuButtonBoundingClientRectWeightChange NeedPrivacyAuthorization NetworkWeakChange PageLoad PageNotFound PageUnload
-    ParallelStateChange ScreenRecordingStateChanged SplitScreen UnhandledRejection UserCaptureScreen UserOffScreenRecord
-    UserTriggerTranslation VoIPChatInterrupted VoIPChatMembersChanged VoIPChatSpeakersChanged VoIPChatStateChanged
-    VoIPVideoMembersChanged WifiConnected WifiConnectedWithPartialInfo WindowStateChange
+    BluetoothAdapterStateChange BluetoothDeviceFound CompassChange CopyUrl DeviceMotionChange
+    EmbeddedMiniProgramHeightChange Error GeneratePoster GetWifiList GyroscopeChange HCEMessage KeyboardHeightChange
+    LazyLoadError LocalServiceDiscoveryStop LocalServiceFound LocalServiceLost LocalServiceResolveFail LocationChange
+    LocationChangeError MemoryWarning MenuButtonBoundingClientRectWeightChange NeedPrivacyAuthorization NetworkWeakChange
+    PageLoad PageNotFound PageUnload ParallelStateChange ScreenRecordingStateChanged SplitScreen UnhandledRejection
+    UserCaptureScreen UserOffScreenRecord UserTriggerTranslation VoIPChatInterrupted VoIPChatMembersChanged
+    VoIPChatSpeakersChanged VoIPChatStateChanged VoIPVideoMembersChanged WifiConnected WifiConnectedWithPartialInfo
+    WindowStateChange
 `;
 
 /** Those without a descriptor, some of which the logic layer answers itself. */

@@ -1,6 +1,6 @@
 // The host-side functions of one session: what the platform that the host runs on can do, and what the host adds.
 
-import type { NetworkPolicy, Shim, StorageShim, SystemShim, TemporaryFiles, WindowFacts } from '@dinghy/api-shims';
+import type { AppFiles, NetworkPolicy, Shim, StorageShim, SystemShim, WindowFacts } from '@dinghy/api-shims';
 import { apiDescriptors } from '@dinghy/bridge-protocol';
 import { DinghyError } from '@dinghy/errors';
 import { putIntoWords } from '../put-into-words.ts';
@@ -32,7 +32,7 @@ export interface PlatformShims {
   /** Answers of the synchronous information APIs. */
   readonly system: Pick<SystemShim, 'facts'> | undefined;
   /** Files that shims have minted paths for. */
-  readonly files: Pick<TemporaryFiles, 'read' | 'add'> | undefined;
+  readonly files: Pick<AppFiles, 'read' | 'add'> | undefined;
   /** Loads what was left to be loaded when it is first called. It happens once a first page has settled. */
   loadRest?(): Promise<void>;
 }

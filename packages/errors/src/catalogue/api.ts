@@ -84,4 +84,17 @@ export const apiErrors = {
   ),
 
   FILE_NOT_FOUND: entry<{ path: string }>(({ path }) => `There is no file ${path}.`, 'Temporary files end with the session.'),
+  FILE_DENIED: entry<{ path: string }>(
+    ({ path }) => `${path} is not the mini-program's to use so.`,
+    'Write below wx.env.USER_DATA_PATH, by names without "." and "..", of at most 255 characters.',
+  ),
+  FILE_EXISTS: entry<{ path: string }>(({ path }) => `${path} is there already.`, 'Take another name, or remove it first.'),
+  FILE_KIND_WRONG: entry<{ path: string; expected: 'a file' | 'a directory' | 'empty' }>(
+    ({ path, expected }) => `${path} is not ${expected}.`,
+    'Ask stat() what it is; remove a directory with what is in it by rmdir({ recursive: true }).',
+  ),
+  FILE_QUOTA_EXCEEDED: entry<{ limitBytes: number }>(
+    ({ limitBytes }) => `The mini-program would keep more than ${limitBytes} bytes of files.`,
+    'Remove files that are no longer needed: getSavedFileList() and readdir() say which there are.',
+  ),
 } satisfies Record<string, CatalogueEntry<never>>;

@@ -1,0 +1,192 @@
+// `wx.getFileSystemManager()` and the older file functions of `wx`, over temporary files, kept files and the package.
+
+import { DinghyError } from '@dinghy/errors';
+import type { Shim, ShimCall } from '../shim.ts';
+import type { FileEntry } from './file-driver.ts';
+import type { KeptFiles } from './kept-files.ts';
+import { isTemporaryPath, type TemporaryFile, type TemporaryFiles } from './temporary-files.ts';
+import { isKeptPath, STORE_PREFIX } from './user-path.ts';
+
+export interface FileShimOptions {
+  readonly kept: KeptFiles;
+  readonly temporary: TemporaryFiles;
+  /** Bytes of a file of the app's package. */
+  readonly loadPackageFile: (appId: string, path: string) => Promise<TemporaryFile>;
+}
+
+interface OperateParams {
+  readonly operation: keyof Operations;
+  readonly path: string;
+  readonly target?: string;
+  readonly data?: ArrayBuffer;
+  readonly recursive?: boolean;
+  readonly length?: number;
+}
+
+type Operations = Record<
+  | 'access'
+  | 'append'
+  | 'copy'
+  | 'mkdir'
+  | 'read'
+  | 'readdir'
+  | 'rename'
+  | 'rmdir'
+  | 'save'
+  | 'stat'
+  | 'truncate'
+  | 'unlink'
+  | 'write',
+  (params: OperateParams, appId: string) => Promise<unknown>
+>;
+
+/** Modes of POSIX, as the platform tells them: a directory, a plain file. */
+const DIRECTORY_MODE = 0o40755;
+const FILE_MODE = 0o100644;
+
+export function createFileShim(options: FileShimOptions): Shim {
+  const { kept, temporary } = options;
+
+  const find = async (appId: string, path: string): Promise<TemporaryFile> => {
+    const missing = new DinghyError('FILE_NOT_FOUND', { path: path.slice(0, 200) });
+    if (isTemporaryPath(path)) return temporary.read(appId, path) ?? fail(missing);
+    if (isKeptPath(path)) {
+      const file = await kept.read(appId, path);
+      if (file) return file;
+      if ((await kept.stat(appId, path)).isDirectory) throw new DinghyError('FILE_KIND_WRONG', { path, expected: 'a file' });
+      throw missing;
+    }
+    // What has a scheme is no path of the package.
+    if (/^[a-z][a-z\d+.-]*:/i.test(path)) throw new DinghyError('FILE_DENIED', { path: path.slice(0, 200) });
+    return options
+      .loadPackageFile(appId, path)
+      .catch((cause) => fail(new DinghyError('FILE_NOT_FOUND', missing.params, { cause })));
+  };
+
+  const operations = createOperations(options, find);
+
+  return {
+    name: 'files',
+    apis: {
+      operateFile: (params: OperateParams, call: ShimCall) => operations[params.operation](params, call.appId),
+      saveFile: (
+        { tempFilePath, filePath }: { readonly tempFilePath: string; readonly filePath?: string },
+        { appId }: ShimCall,
+      ) => operations.save({ operation: 'save', path: tempFilePath, ...(filePath !== undefined && { target: filePath }) }, appId),
+      async getSavedFileList(_params: unknown, { appId }: ShimCall) {
+        const saved = (await kept.list(appId)).filter(({ path }) => path.startsWith(STORE_PREFIX));
+        return {
+          fileList: saved.map((entry) => ({ filePath: entry.path, size: entry.sizeBytes, createTime: seconds(entry.createdAt) })),
+        };
+      },
+      async getSavedFileInfo({ filePath }: { readonly filePath: string }, { appId }: ShimCall) {
+        const { sizeBytes, createdAt } = await kept.stat(appId, filePath);
+        return { size: sizeBytes, createTime: seconds(createdAt) };
+      },
+      removeSavedFile: ({ filePath }: { readonly filePath: string }, { appId }: ShimCall) => kept.remove(appId, filePath, 'file'),
+      async getFileInfo(
+        { filePath, digestAlgorithm = 'md5' }: { readonly filePath: string; readonly digestAlgorithm?: 'md5' | 'sha1' },
+        { appId }: ShimCall,
+      ) {
+        const { bytes } = await find(appId, filePath);
+        return { size: bytes.byteLength, digest: await digestOf(digestAlgorithm, bytes) };
+      },
+    },
+    releaseApp: (appId) => kept.releaseApp(appId),
+    dispose: () => kept.dispose(),
+  };
+}
+
+function createOperations(
+  { kept, temporary }: FileShimOptions,
+  find: (appId: string, path: string) => Promise<TemporaryFile>,
+): Operations {
+  return {
+    async access({ path }, appId) {
+      if (isKeptPath(path)) await kept.stat(appId, path);
+      else await find(appId, path);
+    },
+    async append({ path, data = new ArrayBuffer(0) }, appId) {
+      const before = (await find(appId, path)).bytes;
+      await kept.write(appId, path, join(before, data));
+    },
+    copy: async ({ path, target = '' }, appId) => kept.write(appId, target, (await find(appId, path)).bytes),
+    mkdir: ({ path, recursive }, appId) => kept.makeDirectory(appId, path, recursive),
+    read: async ({ path }, appId) => ({ data: (await find(appId, path)).bytes }),
+    readdir: async ({ path }, appId) => ({ files: await kept.namesIn(appId, path) }),
+    rename: ({ path, target = '' }, appId) => kept.rename(appId, path, target),
+    rmdir: ({ path, recursive }, appId) => kept.remove(appId, path, 'directory', recursive),
+    async save({ path, target }, appId) {
+      if (!isTemporaryPath(path)) throw new DinghyError('FILE_DENIED', { path: path.slice(0, 200) });
+      const savedFilePath = await kept.save(appId, await find(appId, path), target);
+      // Saved, it is temporary no more, as on the platform.
+      temporary.remove(appId, path);
+      return { savedFilePath };
+    },
+    async stat({ path, recursive }, appId) {
+      if (!isKeptPath(path))
+        return { stats: toStats({ ...NOT_KEPT, path, sizeBytes: (await find(appId, path)).bytes.byteLength }) };
+      const entry = await kept.stat(appId, path);
+      if (!recursive || !entry.isDirectory) return { stats: toStats(entry) };
+      const inside = (await kept.list(appId)).filter((each) => each.path.startsWith(`${entry.path}/`));
+      return {
+        stats: [entry, ...inside].map((each) => ({ path: each.path.slice(entry.path.length) || '/', stats: toStats(each) })),
+      };
+    },
+    async truncate({ path, length = 0 }, appId) {
+      const { bytes } = await find(appId, path);
+      const shorter = bytes.slice(0, Math.max(0, length));
+      await kept.write(
+        appId,
+        path,
+        join(shorter, new ArrayBuffer(Math.max(0, Math.min(length, MOST_PADDING) - bytes.byteLength))),
+      );
+    },
+    async unlink({ path }, appId) {
+      if (!isTemporaryPath(path)) return kept.remove(appId, path, 'file');
+      await find(appId, path);
+      temporary.remove(appId, path);
+    },
+    write: ({ path, data = new ArrayBuffer(0) }, appId) => kept.write(appId, path, data),
+  };
+}
+
+/** A file may be made longer by `truncate`; not without end, before the quota has been asked. */
+const MOST_PADDING = 64 * 1024 * 1024;
+const NOT_KEPT: FileEntry = { path: '', isDirectory: false, sizeBytes: 0, createdAt: 0, modifiedAt: 0 };
+
+interface Stats {
+  readonly mode: number;
+  readonly size: number;
+  readonly lastAccessedTime: number;
+  readonly lastModifiedTime: number;
+  readonly isDirectory: boolean;
+}
+
+/** Times in seconds. When a file was last read is not kept. */
+function toStats({ isDirectory, sizeBytes, modifiedAt }: FileEntry): Stats {
+  const lastModifiedTime = seconds(modifiedAt);
+  const mode = isDirectory ? DIRECTORY_MODE : FILE_MODE;
+  return { mode, size: sizeBytes, lastAccessedTime: lastModifiedTime, lastModifiedTime, isDirectory };
+}
+
+function seconds(milliseconds: number): number {
+  return Math.floor(milliseconds / 1000);
+}
+
+function join(first: ArrayBuffer, second: ArrayBuffer): ArrayBuffer {
+  const bytes = new Uint8Array(first.byteLength + second.byteLength);
+  bytes.set(new Uint8Array(first));
+  bytes.set(new Uint8Array(second), first.byteLength);
+  return bytes.buffer;
+}
+
+/** Browsers have no MD5; few programs ask, so what computes it comes with the first that does. */
+async function digestOf(algorithm: 'md5' | 'sha1', bytes: ArrayBuffer): Promise<string> {
+  const hashes = await import('@noble/hashes/legacy.js');
+  return [...hashes[algorithm](new Uint8Array(bytes))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+function fail(error: Error): never {
+  throw error;
+}

@@ -1,0 +1,81 @@
+// Files that leave the mini-program for its user: into the album, onto the disk, into whatever shows documents.
+
+import { DinghyError } from '@dinghy/errors';
+import type { Shim, ShimCall } from '../shim.ts';
+import type { AppFiles } from './app-files.ts';
+import type { TemporaryFile } from './temporary-files.ts';
+
+export interface HandOverDriver {
+  readonly name: string;
+  /** Gives the file to the user, under that name. */
+  save(file: TemporaryFile, name: string): void | Promise<void>;
+  /** Shows a document; `false` where the platform shows none of that type, and it is to be saved instead. */
+  show(file: TemporaryFile, type: DocumentType): boolean | Promise<boolean>;
+  /** Throws `API_GESTURE_REQUIRED` where nobody has tapped. */
+  requireGesture(api: string): void;
+}
+
+export type DocumentType = (typeof DOCUMENTS)[number];
+
+export interface HandOverShimOptions {
+  readonly driver: HandOverDriver;
+  readonly files: AppFiles;
+}
+
+/** The platform's own list. */
+const DOCUMENTS = ['doc', 'docx', 'xls', 'xlsx', 'ppt', 'pptx', 'pdf'] as const;
+/** What may be saved: nothing that a desktop runs when it is opened. */
+const SAVEABLE: ReadonlySet<string> = new Set([
+  ...DOCUMENTS,
+  ...'txt csv json md zip png jpg jpeg gif webp bmp svg mp3 m4a aac wav mp4 mov webm ofd epub'.split(' '),
+]);
+
+export function createHandOverShim({ driver, files }: HandOverShimOptions): Shim {
+  const find = async (appId: string, path: string): Promise<TemporaryFile> => {
+    const file = await files.read(appId, path);
+    if (!file) throw new DinghyError('FILE_NOT_FOUND', { path: path.slice(0, 200) });
+    return file;
+  };
+  const saveMedium =
+    (kind: 'image' | 'video') =>
+    async ({ filePath }: { readonly filePath: string }, { appId }: ShimCall) => {
+      const file = await find(appId, filePath);
+      if (!file.mime.startsWith(`${kind}/`)) throw new DinghyError('API_FAILED', { reason: 'invalid file type' });
+      const extension = SUBTYPE.exec(file.mime)?.[1] ?? '';
+      await driver.save(file, nameOf(filePath, SAVEABLE.has(extension) ? extension : ''));
+    };
+
+  return {
+    name: `hand-over/${driver.name}`,
+    apis: {
+      saveImageToPhotosAlbum: saveMedium('image'),
+      saveVideoToPhotosAlbum: saveMedium('video'),
+      async saveFileToDisk({ filePath }: { readonly filePath: string }, { appId }: ShimCall) {
+        driver.requireGesture('saveFileToDisk');
+        const file = await find(appId, filePath);
+        if (!SAVEABLE.has(extensionOf(filePath))) throw new DinghyError('FILE_DENIED', { path: filePath.slice(0, 200) });
+        await driver.save(file, nameOf(filePath, ''));
+      },
+      async openDocument({ filePath, fileType }: { readonly filePath: string; readonly fileType?: string }, { appId }: ShimCall) {
+        driver.requireGesture('openDocument');
+        const file = await find(appId, filePath);
+        const asked = (fileType || extensionOf(filePath)).toLowerCase();
+        const type = DOCUMENTS.find((each) => each === asked);
+        if (!type) throw new DinghyError('API_FAILED', { reason: 'filetype not supported' });
+        if (!(await driver.show(file, type))) await driver.save(file, nameOf(filePath, type));
+      },
+    },
+  };
+}
+
+const SUBTYPE = /^\w+\/(\w+)/;
+
+function extensionOf(path: string): string {
+  return /\.([a-z\d]{1,8})$/i.exec(path)?.[1]?.toLowerCase() ?? '';
+}
+
+/** The last name of a path, as file systems and people take it: no controls, nothing that turns the text's direction. */
+function nameOf(path: string, extension: string): string {
+  const plain = (path.split('/').at(-1) ?? '').replace(/[\p{Cc}\p{Cf}<>:"|?*\\]/gu, '').slice(-100) || 'file';
+  return extension === '' || plain.toLowerCase().endsWith(`.${extension}`) ? plain : `${plain}.${extension}`;
+}
