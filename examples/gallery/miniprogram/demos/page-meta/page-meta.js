@@ -2,7 +2,7 @@ import eventLog from '../../behaviors/event-log';
 
 Page({
   behaviors: [eventLog],
-  data: { colors: { Paper: '#f4f6fa', Sand: '#fbf1dd', Sea: '#dfeef5' }, color: '#f4f6fa', size: 16 },
+  data: { colors: { Paper: '#f4f6fa', Sand: '#fbf1dd', Sea: '#dfeef5' }, color: '', size: 16 },
   choose({ currentTarget }) {
     this.setData({ color: this.data.colors[currentTarget.dataset.name] });
   },

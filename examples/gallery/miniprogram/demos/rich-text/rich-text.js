@@ -9,7 +9,7 @@ Page({
     nodes: [
       {
         name: 'div',
-        attrs: { style: 'padding:12px;border-radius:10px;background:#e8eefb' },
+        attrs: { style: 'padding:12px;border-radius:10px;background:#e8eefb;color:#1d2740' },
         children: [
           { type: 'text', text: 'Nodes, ' },
           { name: 'strong', children: [{ type: 'text', text: 'not a string' }] },

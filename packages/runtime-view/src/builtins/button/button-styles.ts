@@ -19,6 +19,8 @@ wx-button[size=mini] { display: inline-block; padding: 0 1.32em; font-size: 13px
 wx-button[disabled] { color: var(--wx-text-3); background-color: var(--wx-fill); cursor: default }
 wx-button[disabled][type=primary] { color: rgba(255, 255, 255, .6); background-color: #9ed99d }
 wx-button[disabled][type=warn] { color: rgba(255, 255, 255, .6); background-color: #ec8b89 }
+:root[data-theme=dark] wx-button[disabled][type=primary] { color: var(--wx-text-3); background-color: #0b4a2a }
+:root[data-theme=dark] wx-button[disabled][type=warn] { color: var(--wx-text-3); background-color: #5c2423 }
 wx-button[disabled][plain] { color: var(--wx-text-3); border-color: var(--wx-line); background-color: transparent }
 wx-button[loading]::before {
   content: " "; display: inline-block; width: 1em; height: 1em; margin: 0 6px 0 0; vertical-align: -.15em; box-sizing: border-box;
