@@ -9,6 +9,7 @@ import {
   OBJECT_APIS,
   type PageId,
   type Peer,
+  QUERY_APIS,
 } from '@dinghy/bridge-protocol';
 import { DinghyError } from '@dinghy/errors';
 import { createWaitingWxsRuntime, unpackBundle, type WxsModules } from '@dinghy/template';
@@ -22,7 +23,7 @@ import { createDefinitions } from './component/create-definitions.ts';
 import type { ComponentSource } from './component/definition.ts';
 import { createInstanceFactory } from './component/instance.ts';
 import { createPlaceholders } from './component/placeholders.ts';
-import { createRelations } from './component/relations.ts';
+import type { Relations } from './component/relations.ts';
 import { createTreeLifetimes } from './component/tree-lifetimes.ts';
 import { createComponentUpdates } from './component/update-component.ts';
 import type { LogicContext } from './context.ts';
@@ -37,13 +38,11 @@ import { shareCard } from './page/share-card.ts';
 import type { LogicPlatform } from './platform.ts';
 import type { ComponentRecord } from './structure/nodes.ts';
 import { createStructure, type Structure } from './structure/structure.ts';
-import { createAnimations } from './wx/animations.ts';
 import type { ComponentObjects } from './wx/component-objects.ts';
 import { createConsole } from './wx/create-console.ts';
 import { createWx } from './wx/create-wx.ts';
 import { forwardTo } from './wx/forward.ts';
-import { createViewObservers } from './wx/observers.ts';
-import { createSelectorQuery, type SelectorQueryServices } from './wx/selector-query.ts';
+import type { ViewQuestions } from './wx/view-questions.ts';
 
 export interface LogicRuntimeOptions {
   /** To the container. Owned by the runtime from here on. */
@@ -124,28 +123,24 @@ export function createLogicRuntime(options: LogicRuntimeOptions): LogicRuntime {
   const subpackages = createSubpackageLoader((root) => facade.callHost('loadSubpackage', { root }));
   const modules = createModules({ loadPackageOf: subpackages.loadPackageOf });
   const definitions = createDefinitions({ context, modules, wxs });
-  const relations = createRelations(context);
-  const lifetimes = createTreeLifetimes(context, relations, (record) => pages.noteAttached(record));
+  /** What comes in packs. */
+  const parts: {
+    objects?: ComponentObjects | undefined;
+    questions?: ViewQuestions | undefined;
+    relations?: Relations | undefined;
+  } = {};
+  const lifetimes = createTreeLifetimes(
+    context,
+    () => parts.relations,
+    (record) => pages.noteAttached(record),
+  );
   let structure: Structure;
   const updates = createComponentUpdates({ context, structure: () => structure, applyTreeChanges: lifetimes.applyTreeChanges });
-  const observers = createViewObservers({ pageOf: (record) => pages.pageOf(record), run: runCallback });
-  const animations = createAnimations({ pageOf: (record) => pages.pageOf(record), run: runCallback });
-  const queries: SelectorQueryServices = {
-    recordOf: (value) => instances.recordOf(value),
-    currentRoot,
-    ask: (record, items) => askView(record, items),
-    objectOf: (handle, place, kind) => objects?.objectOf(handle, place, kind) ?? null,
-    run: runCallback,
-  };
   const instances = createInstanceFactory({
     context,
     updates,
-    relations,
+    parts,
     now: () => platform.now(),
-    animations,
-    createSelectorQuery: (record) => createSelectorQuery(queries, record),
-    createIntersectionObserver: observers.createIntersectionObserver,
-    createMediaQueryObserver: observers.createMediaQueryObserver,
     openerEventChannel: (record) => pages.pageOf(record)?.opener,
     router: (from) => createRouter(facade.wx as Record<string, unknown>, from),
     tabBar: (record) => pages.pageOf(record)?.tabBar?.instance ?? null,
@@ -189,14 +184,13 @@ export function createLogicRuntime(options: LogicRuntimeOptions): LogicRuntime {
     openView: options.openView,
     queueMicrotask,
     takeOpenerChannel: navigation.takeChannel,
-    onObserverEntry: observers.onEntry,
-    onViewReplaced: observers.startAgain,
-    onAnimationEnd: animations.onEnd,
+    onObserverEntry: (observer, entry) => parts.questions?.onEntry(observer, entry),
+    onViewReplaced: (page) => parts.questions?.startAgain(page),
+    onAnimationEnd: (animation) => parts.questions?.animations.onEnd(animation),
     trigger: (record, type, detail) => {
       if (record !== undefined) triggerEvent(context, record, type, detail, {}, platform.now());
     },
   });
-  let objects: ComponentObjects | undefined;
   const facade = createWx({
     host,
     app,
@@ -204,28 +198,31 @@ export function createLogicRuntime(options: LogicRuntimeOptions): LogicRuntime {
     own: (callHost) => ({
       // A turn of its own, as on the platform: what renders again and again on the next tick must leave messages their turn.
       nextTick: (callback: unknown) => void platform.setTimeout(() => runCallback(callback as never, undefined, undefined), 0),
-      createSelectorQuery: () => createSelectorQuery(queries),
-      createIntersectionObserver: (component: unknown, settings: unknown) =>
-        observers.createIntersectionObserver(instances.recordOf(component) ?? currentRoot(), settings),
-      createMediaQueryObserver: (component: unknown) =>
-        observers.createMediaQueryObserver(instances.recordOf(component) ?? currentRoot()),
-      ...forwardTo(OBJECT_APIS, () => objects?.api),
+      ...forwardTo(QUERY_APIS, () => parts.questions?.api),
+      ...forwardTo(OBJECT_APIS, () => parts.objects?.api),
       navigateTo: navigation.navigateTo(callHost, () => pages.stack.pages.at(-1)?.id, onThrow),
     }),
   });
 
   function addPack(pack: LogicPack): void {
     if (pack.scripts) wxs.provide(pack.scripts);
-    objects ??= pack.objects?.({
+    const services = {
+      context,
       platform,
       onThrow,
       currentRoot,
       run: runCallback,
-      recordOf: (value) => instances.recordOf(value),
-      pageOf: (record) => pages.pageOf(record),
+      now: () => platform.now(),
+      recordOf: (value: unknown) => instances.recordOf(value),
+      pageOf: (record: ComponentRecord) => pages.pageOf(record),
+      afterReady: pages.afterReady,
+      objectOf: ((...asked) => parts.objects?.objectOf(...asked) ?? null) satisfies ComponentObjects['objectOf'],
       callHost: facade.callHost,
       queueMicrotask,
-    });
+    };
+    parts.objects ??= pack.objects?.(services);
+    parts.questions ??= pack.questions?.(services);
+    parts.relations ??= pack.relations?.(context);
     pack.names?.(facade.wx, onThrow);
   }
   for (const pack of options.packs ?? []) addPack(pack);
@@ -242,21 +239,6 @@ export function createLogicRuntime(options: LogicRuntimeOptions): LogicRuntime {
       } catch (error) {
         reporter.report(error, 'callback');
       }
-    });
-  }
-
-  function askView(...[record, items]: Parameters<SelectorQueryServices['ask']>): ReturnType<SelectorQueryServices['ask']> {
-    const page = pages.pageOf(record);
-    if (page === undefined) return Promise.resolve([]);
-    return new Promise((resolve) => {
-      page.committer.afterFlush(() => {
-        const asked = page.view.call(CHANNELS.render, 'selectorQuery', { queries: items });
-        asked.then(
-          // The platform's view tells of its first paint before it answers; components count on `ready` being over.
-          (answers) => pages.afterReady(page, () => resolve(answers as never)),
-          () => resolve([]),
-        );
-      });
     });
   }
 

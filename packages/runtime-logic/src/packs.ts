@@ -2,9 +2,11 @@
 import type { LogicPack } from './packs/logic-pack.ts';
 import { pack as names } from './packs/names.ts';
 import { pack as objects } from './packs/objects.ts';
+import { pack as queries } from './packs/queries.ts';
+import { pack as relations } from './packs/relations.ts';
 import { pack as scripts } from './packs/scripts.ts';
 
 export type { LogicPack } from './packs/logic-pack.ts';
 
 /** With them a logic layer has everything, and no pack need be sent to it. */
-export const allPacks: readonly LogicPack[] = [scripts, objects, names];
+export const allPacks: readonly LogicPack[] = [scripts, objects, queries, relations, names];

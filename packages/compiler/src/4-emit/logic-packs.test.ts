@@ -13,10 +13,16 @@ describe('findLogicPacks', () => {
     ['if (wx.canvasToTempFilePath) {}', ['objects']],
     ['wx.getUpdateManager()', ['names']],
     ['wx.cloud.init()', ['names']],
-    ['wx.createSelectorQuery().select("#a").boundingClientRect()', []],
-    ['wx.createSelectorQuery().select("#a").node(done)', ['objects']],
-    ['this.createSelectorQuery().select("#a").fields({ context: true })', ['objects']],
-    ['this.createSelectorQuery().select("#a").fields({ [name]: true }); const name = "node";', ['objects']],
+    ['wx.createSelectorQuery().select("#a").boundingClientRect()', ['queries']],
+    ['wx.createSelectorQuery().select("#a").node(done)', ['objects', 'queries']],
+    ['this.createSelectorQuery().select("#a").fields({ context: true })', ['objects', 'queries']],
+    ['this.createSelectorQuery().select("#a").fields({ [name]: true }); const name = "node";', ['objects', 'queries']],
+    ['this.animate("#a", [{ opacity: 0 }], 100)', ['queries']],
+    ['page["clearAnimation"]("#a")', ['queries']],
+    ['reanimate(); x.animated = 1;', []],
+    ['Component({relations:{"./b":{type:"parent"}}})', ['relations']],
+    ['e.selectComponent("#a").show()', ['relations']],
+    ['correlations.length', []],
     ['tree.node(1)', []],
     ['globalThis.wx.createVideoContext("v")', ['objects']],
   ])('finds in %j what it names: %j', (code, packs) => {
@@ -35,7 +41,7 @@ describe('findLogicPacks', () => {
     "import_('wx')",
     'return wx',
   ])('gives %j all of wx', (code) => {
-    expect(findLogicPacks([], code)).toEqual(['objects', 'names']);
+    expect(findLogicPacks([], code)).toEqual(['objects', 'queries', 'names']);
   });
 
   it('finds view scripts where the structure of a component names one', () => {

@@ -2,7 +2,15 @@
 // code: `wx.name` is told apart from every other use of `wx`, which may lead to any function. Too much costs bytes, too little
 // a program, so whatever is not understood means everything.
 
-import { CORE_APIS, LOGIC_PACKS, type LogicPackName, OBJECT_APIS, undescribedApiNames } from '@dinghy/bridge-protocol';
+import {
+  CORE_APIS,
+  LOGIC_PACKS,
+  type LogicPackName,
+  OBJECT_APIS,
+  PACK_WORDS,
+  QUERY_APIS,
+  undescribedApiNames,
+} from '@dinghy/bridge-protocol';
 import type { CompiledUnit } from '../3-transform/compiled-unit.ts';
 
 /** `wx` as a word of its own: a variable, a member (`globalThis.wx`), a text or a part of one, but no `wx://form-field`. */
@@ -16,6 +24,11 @@ const MEMBER = /wx(?:\s*\?)?\s*\.\s*([A-Za-z_$][\w$]*)/y;
  */
 const ASKS_FOR_OBJECTS = /\.\s*(?:node|context)\s*[(=]|(?:node|context)["'`]?\s*[:\]]|["'`](?:node|context)["'`]/;
 
+/** Components call their own functions by whatever name they know themselves, so the word alone counts. */
+const WORDS: Readonly<Record<string, RegExp>> = Object.fromEntries(
+  Object.entries(PACK_WORDS).map(([pack, words]) => [pack, new RegExp(`(?<![\\w$])(?:${words.join('|')})(?![\\w$])`)]),
+);
+
 const FOR_OBJECTS: ReadonlySet<string> = /* @__PURE__ */ new Set(OBJECT_APIS);
 
 /** @param code of all modules of the package */
@@ -27,8 +40,9 @@ export function findLogicPacks(units: readonly CompiledUnit[], code: string): re
 
 function packsOfCode(code: string): Set<LogicPackName> {
   const names = memberNames(code);
-  if (names === undefined) return new Set(['objects', 'names']);
   const needed = new Set<LogicPackName>();
+  for (const [pack, words] of Object.entries(WORDS)) if (words.test(code)) needed.add(pack as LogicPackName);
+  if (names === undefined) return needed.add('objects').add('queries').add('names');
   for (const name of names) {
     if (FOR_OBJECTS.has(name)) needed.add('objects');
     if (UNANSWERED.has(name)) needed.add('names');
@@ -60,7 +74,7 @@ function memberNames(code: string): ReadonlySet<string> | undefined {
 const UNANSWERED: ReadonlySet<string> = /* @__PURE__ */ findUnanswered();
 
 function findUnanswered(): ReadonlySet<string> {
-  const answered = new Set([...CORE_APIS, ...OBJECT_APIS]);
+  const answered = new Set([...CORE_APIS, ...OBJECT_APIS, ...QUERY_APIS]);
   const undescribed = undescribedApiNames().filter((name) => !answered.has(name));
   return new Set(undescribed.map((name) => name.split('.')[0] ?? name));
 }

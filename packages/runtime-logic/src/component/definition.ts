@@ -9,8 +9,7 @@ import { createObserverTable, type ObserverTable } from '../observers/observer-t
 import { type BodyPlan, createProgramPlan } from '../structure/plan.ts';
 import type { Behavior, RawDefinition } from './behavior.ts';
 import type { Property } from './coerce-property.ts';
-import { type MergedDefinition, mergeDefinition } from './merge-definition.ts';
-import { type Relation, readRelations } from './relation-definition.ts';
+import { type MergedDefinition, mergeDefinition, type RawRelation } from './merge-definition.ts';
 
 type AnyFunction = (this: object, ...args: unknown[]) => unknown;
 
@@ -39,7 +38,8 @@ export interface Definition {
   readonly lifetimes: ReadonlyMap<string, readonly AnyFunction[]>;
   readonly pageLifetimes: ReadonlyMap<string, readonly AnyFunction[]>;
   readonly observers: ObserverTable;
-  readonly relations: readonly Relation[];
+  /** As written: read by whoever links components. */
+  readonly relations: ReadonlyMap<string, RawRelation>;
   readonly behaviors: ReadonlySet<Behavior>;
   readonly exportValue: AnyFunction | undefined;
   readonly externalClasses: ReadonlySet<string>;
@@ -114,7 +114,7 @@ export function createDefinition(options: DefinitionOptions): Definition {
     lifetimes: merged.lifetimes,
     pageLifetimes: merged.pageLifetimes,
     observers: createObserverTable(merged.observers),
-    relations: readRelations(merged.relations, path),
+    relations: merged.relations,
     behaviors: merged.behaviors,
     exportValue: hasBehaviorNamed(merged, 'wx://component-export') ? merged.exportValue : undefined,
     externalClasses: merged.externalClasses,

@@ -1,29 +1,24 @@
 // What mini-program code knows as `this` (section 13). The instance holds nothing of ours that its code could reach: the
 // record behind it is a private field, and every definition has a class of its own with the definition's methods.
 
+import { DinghyError } from '@dinghy/errors';
 import type { LogicContext } from '../context.ts';
 import { deepCopy } from '../data/deep-copy.ts';
 import { type TriggerOptions, triggerEvent } from '../events/trigger-event.ts';
 import type { ComponentRecord } from '../structure/nodes.ts';
 import { datasetOf, idOf } from '../structure/read-node.ts';
-import { selectComponents } from '../structure/selector.ts';
-import type { Animations } from '../wx/animations.ts';
+import type { ViewQuestions } from '../wx/view-questions.ts';
 import { Behavior } from './behavior.ts';
 import type { Definition } from './definition.ts';
 import type { Relations } from './relations.ts';
 import type { ComponentUpdates } from './update-component.ts';
-import { createUpdatePerformance } from './update-performance.ts';
 
 export interface InstanceServices {
   readonly context: LogicContext;
   readonly updates: ComponentUpdates;
-  readonly relations: Relations;
+  /** What comes in packs, as soon as it is there. */
+  readonly parts: { readonly relations?: Relations | undefined; readonly questions?: ViewQuestions | undefined };
   now(): number;
-  /** Absent where there is no clock to move by. */
-  readonly animations?: Animations;
-  createSelectorQuery(record: ComponentRecord): unknown;
-  createIntersectionObserver(record: ComponentRecord, options: unknown): unknown;
-  createMediaQueryObserver(record: ComponentRecord): unknown;
   openerEventChannel(record: ComponentRecord): unknown;
   tabBar(record: ComponentRecord): unknown;
   /** Navigation with addresses relative to a path. Absent where there are no pages. */
@@ -36,8 +31,7 @@ export interface InstanceFactory {
 }
 
 export function createInstanceFactory(services: InstanceServices): InstanceFactory {
-  const { context, updates, relations } = services;
-  const performance = createUpdatePerformance(context, services.now);
+  const { context, updates, parts } = services;
 
   class Instance {
     readonly #record: ComponentRecord;
@@ -76,7 +70,7 @@ export function createInstanceFactory(services: InstanceServices): InstanceFacto
     }
 
     setData(changes: unknown, callback?: unknown): void {
-      performance.measure(this.#record, changes);
+      parts.questions?.performance.measure(this.#record, changes);
       updates.setData(this.#record, changes, callback);
     }
 
@@ -91,12 +85,12 @@ export function createInstanceFactory(services: InstanceServices): InstanceFacto
     }
 
     selectComponent(selector: string): unknown {
-      const [found] = selectComponents(this.#record, selector, false);
+      const [found] = had(parts.relations, 'selectComponent').select(this.#record, selector, false);
       return found === undefined ? null : exported(found);
     }
 
     selectAllComponents(selector: string): unknown[] {
-      return selectComponents(this.#record, selector, true).map(exported);
+      return had(parts.relations, 'selectAllComponents').select(this.#record, selector, true).map(exported);
     }
 
     selectOwnerComponent(): unknown {
@@ -105,7 +99,7 @@ export function createInstanceFactory(services: InstanceServices): InstanceFacto
     }
 
     getRelationNodes(key: string): unknown[] {
-      return relations.nodes(this.#record, String(key));
+      return had(parts.relations, 'getRelationNodes').nodes(this.#record, String(key));
     }
 
     hasBehavior(behavior: unknown): boolean {
@@ -133,15 +127,15 @@ export function createInstanceFactory(services: InstanceServices): InstanceFacto
     }
 
     createSelectorQuery(): unknown {
-      return services.createSelectorQuery(this.#record);
+      return had(parts.questions, 'createSelectorQuery').createSelectorQuery(this.#record);
     }
 
     createIntersectionObserver(options?: unknown): unknown {
-      return services.createIntersectionObserver(this.#record, options);
+      return had(parts.questions, 'createIntersectionObserver').createIntersectionObserver(this.#record, options);
     }
 
     createMediaQueryObserver(): unknown {
-      return services.createMediaQueryObserver(this.#record);
+      return had(parts.questions, 'createMediaQueryObserver').createMediaQueryObserver(this.#record);
     }
 
     getOpenerEventChannel(): unknown {
@@ -157,12 +151,12 @@ export function createInstanceFactory(services: InstanceServices): InstanceFacto
 
     /** `animate(selector, keyframes, duration, callback)`, or with a scroll timeline in the callback's place. */
     animate(selector: unknown, keyframes: unknown, duration: unknown, more?: unknown): void {
-      services.animations?.animate(this.#record, selector, keyframes, duration, more);
+      had(parts.questions, 'animate').animations.animate(this.#record, selector, keyframes, duration, more);
     }
 
     /** `clearAnimation(selector, properties?, callback?)`. */
     clearAnimation(selector: unknown, properties?: unknown, callback?: unknown): void {
-      services.animations?.clear(this.#record, selector, properties, callback);
+      had(parts.questions, 'clearAnimation').animations.clear(this.#record, selector, properties, callback);
     }
 
     // What only asks for speed, or for the platform's other renderer. Frameworks bind these of every instance.
@@ -177,7 +171,7 @@ export function createInstanceFactory(services: InstanceServices): InstanceFacto
 
     /** `setUpdatePerformanceListener({ withDataPaths }, listener)`; without a listener it ends. */
     setUpdatePerformanceListener(options?: unknown, listener?: unknown): void {
-      performance.listen(this.#record, options, listener);
+      had(parts.questions, 'setUpdatePerformanceListener').performance.listen(this.#record, options, listener);
     }
   }
 
@@ -216,4 +210,10 @@ export function createInstanceFactory(services: InstanceServices): InstanceFacto
   }
 
   return { createInstance, recordOf: Instance.recordOf };
+}
+
+/** The compiler has a pack sent to every program in whose text the name stands. */
+function had<Part>(part: Part | undefined, api: string): Part {
+  if (part === undefined) throw new DinghyError('LOGIC_PACK_MISSING', { api });
+  return part;
 }

@@ -27,10 +27,25 @@ const COUNTERPARTS: Readonly<Record<RelationType, RelationType>> = {
   'child-common-node': 'parent-common-node',
 };
 
-export function readRelations(raw: ReadonlyMap<string, RawRelation>, componentPath: string): Relation[] {
-  return [...raw].flatMap(([key, { type, target, linked, linkChanged, unlinked, linkFailed }]) =>
+/** What a component declares. */
+interface Declaring {
+  readonly path: string;
+  readonly behaviors: ReadonlySet<Behavior>;
+  readonly relations: ReadonlyMap<string, RawRelation>;
+}
+
+const known = new WeakMap<Declaring, readonly Relation[]>();
+
+export function relationsOf(definition: Declaring): readonly Relation[] {
+  const read = known.get(definition) ?? readRelations(definition);
+  known.set(definition, read);
+  return read;
+}
+
+function readRelations({ path, relations }: Declaring): readonly Relation[] {
+  return [...relations].flatMap(([key, { type, target, linked, linkChanged, unlinked, linkFailed }]) =>
     Object.hasOwn(COUNTERPARTS, String(type))
-      ? [{ key, type, path: resolveComponentPath(key, componentPath), target, linked, linkChanged, unlinked, linkFailed }]
+      ? [{ key, type, path: resolveComponentPath(key, path), target, linked, linkChanged, unlinked, linkFailed }]
       : [],
   );
 }
@@ -40,18 +55,12 @@ export function looksUp(type: RelationType): boolean {
   return type === 'parent' || type === 'ancestor' || type === 'parent-common-node';
 }
 
-interface Candidate {
-  readonly path: string;
-  readonly behaviors: ReadonlySet<Behavior>;
-  readonly relations: readonly Relation[];
-}
-
-function names(relation: Relation, candidate: Candidate): boolean {
+function names(relation: Relation, candidate: Declaring): boolean {
   return relation.target === undefined ? relation.path === candidate.path : candidate.behaviors.has(relation.target);
 }
 
 /** The declaration by which `partner` answers `relation` of `self`; both sides must name each other. */
-export function counterpartOf(relation: Relation, self: Candidate, partner: Candidate): Relation | undefined {
+export function counterpartOf(relation: Relation, self: Declaring, partner: Declaring): Relation | undefined {
   if (!names(relation, partner)) return undefined;
-  return partner.relations.find((other) => other.type === COUNTERPARTS[relation.type] && names(other, self));
+  return relationsOf(partner).find((other) => other.type === COUNTERPARTS[relation.type] && names(other, self));
 }

@@ -3,7 +3,8 @@
 
 import { type AppFunction, callGuarded, type LogicContext } from '../context.ts';
 import type { ComponentRecord, LiveNode } from '../structure/nodes.ts';
-import { counterpartOf, looksUp, type Relation } from './relation-definition.ts';
+import { selectComponents } from '../structure/selector.ts';
+import { counterpartOf, looksUp, type Relation, relationsOf } from './relation-definition.ts';
 import { resolveComponentPath } from './resolve-component-path.ts';
 
 interface Link {
@@ -19,6 +20,8 @@ export interface Relations {
   unlink(record: ComponentRecord): void;
   /** Instances of the partners in tree order. */
   nodes(record: ComponentRecord, key: string): object[];
+  /** Components that a selector names, seen from one; without `all` the first at most. */
+  select: typeof selectComponents;
 }
 
 export function createRelations(context: LogicContext): Relations {
@@ -35,7 +38,7 @@ export function createRelations(context: LogicContext): Relations {
   }
 
   function link(record: ComponentRecord): void {
-    for (const relation of record.definition.relations) {
+    for (const relation of relationsOf(record.definition)) {
       if (!looksUp(relation.type)) continue;
       const found = find(record, relation);
       if (found === undefined) {
@@ -77,7 +80,7 @@ export function createRelations(context: LogicContext): Relations {
   /** The links that this component, as the lower partner, has made. */
   function linksOf(record: ComponentRecord): Link[] {
     if (record.links === undefined) return [];
-    return record.definition.relations.flatMap((own) => {
+    return relationsOf(record.definition).flatMap((own) => {
       if (!looksUp(own.type)) return [];
       return [...(record.links?.get(own.key) ?? [])].flatMap((partner) => {
         const theirs = counterpartOf(own, record.definition, partner.definition);
@@ -102,16 +105,17 @@ export function createRelations(context: LogicContext): Relations {
   }
 
   function nodes(record: ComponentRecord, key: string): object[] {
-    const { relations, path } = record.definition;
+    const relations = relationsOf(record.definition);
     const relation =
-      relations.find((each) => each.key === key) ?? relations.find((each) => each.path === resolveComponentPath(key, path));
+      relations.find((each) => each.key === key) ??
+      relations.find((each) => each.path === resolveComponentPath(key, record.definition.path));
     const partners = relation === undefined ? undefined : record.links?.get(relation.key);
     if (relation === undefined || partners === undefined) return [];
     if (!looksUp(relation.type)) sortByPlace(partners, record);
     return Array.from(partners, (partner) => partner.instance);
   }
 
-  return { link, relink, unlink, nodes };
+  return { link, relink, unlink, nodes, select: selectComponents };
 }
 
 function partnersOf(record: ComponentRecord, key: string): Set<ComponentRecord> {

@@ -19,7 +19,8 @@ export interface TreeLifetimes {
 
 export function createTreeLifetimes(
   context: LogicContext,
-  relations: Relations,
+  /** Absent where no component declares any. */
+  relations: () => Relations | undefined,
   onAttached: (record: ComponentRecord) => void,
 ): TreeLifetimes {
   function applyTreeChanges(record: ComponentRecord, changes: TreeChanges): void {
@@ -38,7 +39,7 @@ export function createTreeLifetimes(
       node.attached = true;
       onAttached(node);
       callLifetime(context, node, 'attached');
-      relations.link(node);
+      relations()?.link(node);
       node.shadowAttached = true;
       for (const child of node.shadow) attach(child);
     }
@@ -67,7 +68,7 @@ export function createTreeLifetimes(
     node.shadowAttached = false;
     node.detached = true;
     if (attached) callLifetime(context, node, 'detached');
-    relations.unlink(node);
+    relations()?.unlink(node);
     node.page.remove(node);
   }
 
@@ -77,7 +78,7 @@ export function createTreeLifetimes(
     if (node.kind !== 'component' || !node.attached) return;
     for (const child of node.shadow) move(child);
     callLifetime(context, node, 'moved');
-    relations.relink(node);
+    relations()?.relink(node);
   }
 
   /**

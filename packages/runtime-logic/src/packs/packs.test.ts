@@ -1,8 +1,10 @@
-import { apiOutlines, CORE_APIS, OBJECT_APIS, undescribedApiNames } from '@dinghy/bridge-protocol';
+import { apiOutlines, CORE_APIS, OBJECT_APIS, PACK_WORDS, QUERY_APIS, undescribedApiNames } from '@dinghy/bridge-protocol';
 import { describe, expect, it } from 'vitest';
 import { openProgram } from '../testing/open-program.ts';
 import { pack as names } from './names.ts';
 import { pack as objects } from './objects.ts';
+import { pack as queries } from './queries.ts';
+import { pack as relations } from './relations.ts';
 import { pack as scripts } from './scripts.ts';
 
 const PAGE = { 'p.js': 'Page({ data: { n: 2 } })' };
@@ -12,13 +14,18 @@ async function wxOf(packs: readonly object[]) {
   return { program, wx: program.globals.wx as Record<string, (...args: unknown[]) => unknown> };
 }
 
+async function pageOf(program: Awaited<ReturnType<typeof openProgram>>): Promise<Record<string, () => object>> {
+  await program.open('p');
+  return program.globals.getCurrentPages()[0];
+}
+
 describe('a logic layer without packs', () => {
-  it('has the functions that a build takes it to have: those of hosts, its own, and the names of objects', async () => {
+  it('has the functions that a build takes it to have: those of hosts, its own, and the names of packs', async () => {
     const { wx } = await wxOf([]);
     const described = Object.values(apiOutlines).filter(({ internal }) => !internal);
     const ofHosts = new Set(described.flatMap(({ name, off }) => [name, off]));
     const others = Object.keys(wx).filter((name) => name !== 'env' && !ofHosts.has(name));
-    expect(others.sort()).toEqual([...CORE_APIS, ...OBJECT_APIS].sort());
+    expect(others.sort()).toEqual([...CORE_APIS, ...OBJECT_APIS, ...QUERY_APIS].sort());
   });
 
   it('says that it has the functions of the pack of objects, and fails a call by a code', async () => {
@@ -29,6 +36,52 @@ describe('a logic layer without packs', () => {
     }
     program.runtime.addPack(objects);
     expect(wx.createAnimation?.()).toHaveProperty('step');
+  });
+
+  it('has the functions of queries on wx and on components, and does what they say once the pack is there', async () => {
+    const { wx, program } = await wxOf([]);
+    const page = await pageOf(program);
+    for (const name of QUERY_APIS) {
+      expect(() => wx[name]?.()).toThrow(expect.objectContaining({ code: 'LOGIC_PACK_MISSING', params: { api: name } }));
+      expect(() => page[name]?.()).toThrow(expect.objectContaining({ code: 'LOGIC_PACK_MISSING' }));
+    }
+    program.runtime.addPack(queries);
+    expect(wx.createSelectorQuery?.()).toHaveProperty('select');
+    expect(page.createIntersectionObserver?.()).toHaveProperty('relativeTo');
+  });
+
+  it('knows for each function of a component that comes in a pack the word by which a build finds it', async () => {
+    const { program } = await wxOf([]);
+    const page = await pageOf(program);
+    const inPacks = Object.getOwnPropertyNames(Object.getPrototypeOf(Object.getPrototypeOf(page))).filter((name) => {
+      try {
+        page[name]?.();
+        return false;
+      } catch (error) {
+        return (error as { code?: string }).code === 'LOGIC_PACK_MISSING';
+      }
+    });
+    const words = Object.values(PACK_WORDS).flat();
+    expect(inPacks.filter((name) => !words.includes(name))).toEqual([]);
+    expect(inPacks).toContain('selectComponent');
+  });
+
+  it('links no components, and those that are declared after the pack of relations has come', async () => {
+    const { program } = await wxOf([]);
+    program.runtime.addPack(relations);
+    const side = (other: string, type: string): string =>
+      `Component({ relations: { './${other}': { type: '${type}', linked() { log.push('${other}') } } } })`;
+    program.addPackage('s', {
+      's/q.wxml': '<up><down/></up>',
+      's/q.js': 'Page({})',
+      's/q.json': '{ "usingComponents": { "up": "./up", "down": "./down" } }',
+      's/up.wxml': '<slot/>',
+      's/up.js': side('down', 'child'),
+      's/down.wxml': '',
+      's/down.js': side('up', 'parent'),
+    });
+    await program.open('s/q');
+    expect(program.log).toEqual(['down', 'up']);
   });
 
   it('has no view scripts, and gets them with the pack', async () => {

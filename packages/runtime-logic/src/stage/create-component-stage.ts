@@ -2,7 +2,7 @@
 // counts as attached, calls lifetimes by name and listens to events. The same parts as in createLogicRuntime, joined
 // without host, app and modules; commits leave before the outermost call returns.
 
-import { CHANNELS, type InstanceId, type Json, type Peer, type ViewToLogicEvents } from '@dinghy/bridge-protocol';
+import { CHANNELS, type InstanceId, type Peer, type ViewToLogicEvents } from '@dinghy/bridge-protocol';
 import { DinghyError } from '@dinghy/errors';
 import type { TemplateProgram } from '@dinghy/template';
 import { createCommitter } from '../commit/create-committer.ts';
@@ -18,8 +18,8 @@ import { triggerEvent } from '../events/trigger-event.ts';
 import type { ComponentRecord, LiveNode } from '../structure/nodes.ts';
 import { PageTree } from '../structure/page-tree.ts';
 import { createStructure, type Structure } from '../structure/structure.ts';
-import { createViewObservers } from '../wx/observers.ts';
-import { createSelectorQuery, type SelectorQueryServices } from '../wx/selector-query.ts';
+import type { Animations } from '../wx/animations.ts';
+import { createViewQuestions } from '../wx/view-questions.ts';
 import type { ComponentSet } from './component-set.ts';
 
 /** The view as a stage needs it: a peer whose every message has arrived when the call returns. */
@@ -64,6 +64,8 @@ export interface ComponentStage {
   broadcast(id: InstanceId, name: string, args: readonly unknown[]): void;
 }
 
+const NO_ANIMATIONS: Animations = { animate: () => {}, clear: () => {}, onEnd: () => {} };
+
 export function createComponentStage(options: ComponentStageOptions): ComponentStage {
   const { components, view } = options;
   const scheduler = createImmediateScheduler();
@@ -88,7 +90,11 @@ export function createComponentStage(options: ComponentStageOptions): ComponentS
 
   let attached: ComponentRecord[] = [];
   const relations = createRelations(context);
-  const lifetimes = createTreeLifetimes(context, relations, (record) => attached.push(record));
+  const lifetimes = createTreeLifetimes(
+    context,
+    () => relations,
+    (record) => attached.push(record),
+  );
   let structure: Structure;
   const updates = createComponentUpdates({ context, structure: () => structure, applyTreeChanges: lifetimes.applyTreeChanges });
   const tree = new PageTree(1, () => scheduler.request(flush));
@@ -99,31 +105,24 @@ export function createComponentStage(options: ComponentStageOptions): ComponentS
     onCommit: takeAttached,
     onTooLarge: () => context.report(tree.tooLarge, 'setData'),
   });
-  const observers = createViewObservers({ pageOf: () => ({ committer, view }), run: runCallback });
-  const queries: SelectorQueryServices = {
+  const questions = createViewQuestions({
+    context,
+    now: options.now,
     recordOf: (value) => instances.recordOf(value),
     currentRoot: () => frame,
     // Staged components have no built-in components with a behaviour.
     objectOf: () => null,
-    ask: async (_, items) => {
-      const asked = new Promise<unknown>((resolve) => {
-        context.group(() => committer.afterFlush(() => resolve(view.call(CHANNELS.render, 'selectorQuery', { queries: items }))));
-      });
-      return asked.then(
-        (answers) => answers as readonly Json[],
-        () => [],
-      );
-    },
+    pageOf: () => ({ committer, view }),
+    // Answers are there when the call returns.
+    afterReady: (_, action) => action(),
     run: runCallback,
-  };
+  });
   const instances = createInstanceFactory({
     context,
     updates,
-    relations,
+    // There is no clock to move by.
+    parts: { relations, questions: { ...questions, animations: NO_ANIMATIONS } },
     now: options.now,
-    createSelectorQuery: (record) => createSelectorQuery(queries, record),
-    createIntersectionObserver: observers.createIntersectionObserver,
-    createMediaQueryObserver: observers.createMediaQueryObserver,
     openerEventChannel: () => undefined,
     tabBar: () => null,
   });
@@ -148,7 +147,7 @@ export function createComponentStage(options: ComponentStageOptions): ComponentS
   view.onEvent(CHANNELS.viewEvent, (name, body) => {
     const events: { readonly [Name in keyof ViewToLogicEvents]?: (body: ViewToLogicEvents[Name]) => void } = {
       viewEvent: (event) => deliverViewEvent(context, updates, tree, event),
-      observerEntry: ({ observer, entry }) => observers.onEntry(observer, entry),
+      observerEntry: ({ observer, entry }) => questions.onEntry(observer, entry),
       callMethod: ({ instance, method, args }) => callMethod(tree.records.get(instance), method, args),
       triggerEvent: ({ instance, name: type, detail }) => {
         const record = tree.records.get(instance);

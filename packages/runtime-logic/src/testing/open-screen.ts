@@ -8,6 +8,8 @@ import { createMemoryFiles } from '../../../compiler/src/project/project-files.t
 import { createPageView, type PageView } from '../../../runtime-view/src/create-page-view.ts';
 import { commonPacks } from '../../../runtime-view/src/packs/common-packs.ts';
 import { loadPack } from '../../../runtime-view/src/packs/load-pack.ts';
+import { pack as motion } from '../../../runtime-view/src/packs/motion.ts';
+import { pack as queries } from '../../../runtime-view/src/packs/queries.ts';
 import { openProgram, type Program, type ProgramOptions, viewTemplatesOf } from './open-program.ts';
 
 export interface Screen extends Program {
@@ -72,7 +74,7 @@ export async function openScreen(files: Record<string, string>, options: ScreenO
         host: createPeer({ transport: hostViewEnd, role: 'initiator' }),
         logic: noting(logic),
         loadPack,
-        packs: commonPacks,
+        packs: { ...commonPacks, queries, motion },
       });
       host.sendEvent(CHANNELS.lifecycle, 'pageInit', { ...pageInitOf(page, sources), ...options.init });
       open.push(() => {

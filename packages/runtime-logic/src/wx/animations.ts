@@ -1,8 +1,8 @@
 // `this.animate` and `this.clearAnimation`: described here, played by the view.
 
 import { type AnimatePayload, CHANNELS, type LogicToViewEvents } from '@dinghy/bridge-protocol';
-import type { Page } from '../page/page.ts';
 import type { ComponentRecord } from '../structure/nodes.ts';
+import type { AskedPage } from './view-questions.ts';
 import { toWireValue } from './wire-params.ts';
 
 export interface Animations {
@@ -13,7 +13,7 @@ export interface Animations {
 }
 
 export interface AnimationsOptions {
-  pageOf(record: ComponentRecord): Page | undefined;
+  pageOf(record: ComponentRecord): AskedPage | undefined;
   run(callback: (value: never) => void, self: unknown, value: unknown): void;
 }
 

@@ -28,15 +28,6 @@ const idsOf = async (selector: string, scope = 1): Promise<string[]> =>
   ((await ask({ selector, scope, all: true })) as { id: string }[]).map(({ id }) => id);
 
 describe('selector queries', () => {
-  it('are answered before the commits that follow them, though what answers is loaded first', async () => {
-    await show();
-    const asked = ask({ selector: '#a', fields: { properties: ['class'] } });
-    const committed = page.commit({ patches: [[1, [['s', ['c'], 'later']]]] });
-    expect(await asked).toEqual({ class: 'x dyn' });
-    await committed;
-    expect(await ask({ selector: '#a', fields: { properties: ['class'] } })).toEqual({ class: 'x later' });
-  });
-
   it.each([
     ['.x', ['a', '', 'card', 'in']],
     ['.x.dyn', ['a']],

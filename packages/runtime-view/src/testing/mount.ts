@@ -14,6 +14,9 @@ import type { TemplateNode } from '@dinghy/template';
 import { createPageView } from '../create-page-view.ts';
 import { commonPacks } from '../packs/common-packs.ts';
 import { loadPack } from '../packs/load-pack.ts';
+import { pack as motion } from '../packs/motion.ts';
+import type { PackTable } from '../packs/pack.ts';
+import { pack as queries } from '../packs/queries.ts';
 
 export interface TestComponent {
   readonly nodes?: readonly TemplateNode[];
@@ -33,6 +36,8 @@ export interface MountOptions {
   readonly appStyle?: string;
   readonly wxs?: Readonly<Record<string, unknown>>;
   readonly init?: Readonly<Record<string, Json>>;
+  /** What the view has from the start; else what many pages need, and what answers questions. */
+  readonly packs?: PackTable;
   loadResource?(url: string): { mime: string; bytes: ArrayBuffer };
   /** What the host answers when it is asked for an API; `undefined` for one that it does not have. */
   invoke?(api: string, params: Json): { readonly [name: string]: Json } | undefined;
@@ -133,7 +138,7 @@ export async function mount(options: MountOptions, data?: Readonly<Record<string
     host: createPeer({ transport: hostViewEnd, role: 'initiator' }),
     logic: createPeer({ transport: logicViewEnd, role: 'responder' }),
     loadPack,
-    packs: commonPacks,
+    packs: options.packs ?? { ...commonPacks, queries, motion },
   });
   const components = Object.fromEntries(
     Object.entries({ [PAGE]: options.page, ...options.components }).map(([path, component]) => [
