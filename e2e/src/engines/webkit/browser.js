@@ -4,6 +4,7 @@
 //
 // Arguments: --size=<width>x<height>, --data=<folder for profile data>.
 
+import Gdk from 'gi://Gdk?version=3.0';
 import GLib from 'gi://GLib';
 import Gtk from 'gi://Gtk?version=3.0';
 import WebKit2 from 'gi://WebKit2?version=4.1';
@@ -13,10 +14,22 @@ const argument = (name) => system.programArgs.find((word) => word.startsWith(`--
 const [width, height] = argument('size').split('x').map(Number);
 const data = argument('data');
 
+/** For each process. All pages of the gallery, one after another, take 0.8 GB. */
+const MEMORY_MAX_MB = 3000;
+const MEMORY_POLL_S = 1;
+const PAGES_PER_MB = 256;
+
 Gtk.init(null);
+// What leaks would take all memory of the machine, and the machine with it: a process that grows beyond this is ended.
+const memory = new WebKit2.MemoryPressureSettings();
+memory.set_memory_limit(MEMORY_MAX_MB);
+memory.set_kill_threshold(1);
+memory.set_poll_interval(MEMORY_POLL_S);
+WebKit2.WebsiteDataManager.set_memory_pressure_settings(memory);
 // Not an ephemeral session: those keep console messages to themselves.
 const context = new WebKit2.WebContext({
   website_data_manager: new WebKit2.WebsiteDataManager({ base_data_directory: data, base_cache_directory: data }),
+  memory_pressure_settings: memory,
 });
 context.set_automation_allowed(true);
 
@@ -46,11 +59,26 @@ context.connect('automation-started', (_context, session) => {
   session.connect('create-web-view', () => view);
 });
 
+view.connect('web-process-terminated', (_view, reason) => {
+  const exceeded = reason === WebKit2.WebProcessTerminationReason.EXCEEDED_MEMORY_LIMIT;
+  print(`CONSOLE ERROR The page's process ended${exceeded ? `: it took more than ${MEMORY_MAX_MB} MB` : ''}.`);
+});
+// This process, which has the window's picture, is not one of those that WebKit watches.
+GLib.timeout_add_seconds(GLib.PRIORITY_DEFAULT, MEMORY_POLL_S, () => {
+  const [, text] = GLib.file_get_contents('/proc/self/statm');
+  const residentMb = Number(new TextDecoder().decode(text).split(' ')[1]) / PAGES_PER_MB;
+  if (residentMb > MEMORY_MAX_MB) system.exit(1);
+  return GLib.SOURCE_CONTINUE;
+});
+
 // A popup has neither a frame nor a window manager that would change its size.
 const window = new Gtk.Window({ type: Gtk.WindowType.POPUP });
 window.set_default_size(width, height);
 window.add(view);
 window.show_all();
+// Nor has it anybody who would give it the focus, without which nothing in its documents matches `:focus`.
+view.grab_focus();
+window.get_window().focus(Gdk.CURRENT_TIME);
 view.load_uri('about:blank');
 
 const loop = GLib.MainLoop.new(null, false);

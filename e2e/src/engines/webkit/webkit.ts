@@ -1,6 +1,6 @@
 // WebKitGTK over W3C WebDriver, on a virtual screen.
 
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -17,6 +17,7 @@ import {
   type Point,
   type WindowOptions,
 } from '../engine.ts';
+import { spawnTied } from './spawn-tied.ts';
 import { openVirtualScreen } from './virtual-screen.ts';
 import { isElement, openSession, type WebDriverSession } from './web-driver.ts';
 
@@ -52,7 +53,7 @@ async function openWindow(display: string, { url, width, height }: WindowOptions
   await writeFile(join(data, 'start.js'), `(${openShadowRoots})();`);
   const port = await findFreePort();
   // stdbuf: what the pages write to the console comes line by line, not when the browser ends.
-  const driver = spawn('stdbuf', ['-oL', 'WebKitWebDriver', `--port=${port}`], {
+  const driver = spawnTied('stdbuf', ['-oL', 'WebKitWebDriver', `--port=${port}`], {
     env: { ...process.env, DISPLAY: display },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
