@@ -47,7 +47,7 @@ describe('bundleFrames', () => {
 
   it('keeps what the core of the logic layer has out of its packs, and takes the packs by name of their link', () => {
     const [logic] = frames;
-    expect(logicPacks.map(({ name }) => name)).toEqual(['scripts', 'objects', 'queries', 'relations', 'names']);
+    expect(logicPacks.map(({ name }) => name)).toEqual(['scripts', 'objects', 'queries', 'motion', 'relations', 'names']);
     for (const { code } of logicPacks) {
       const [, link] = /^"use strict";__dinghyPack\("([\w-]{12})",\(core,install\)=>\{/.exec(code) ?? [];
       expect(logic?.html).toContain(link);

@@ -38,6 +38,7 @@ import { shareCard } from './page/share-card.ts';
 import type { LogicPlatform } from './platform.ts';
 import type { ComponentRecord } from './structure/nodes.ts';
 import { createStructure, type Structure } from './structure/structure.ts';
+import type { Animations } from './wx/animations.ts';
 import type { ComponentObjects } from './wx/component-objects.ts';
 import { createConsole } from './wx/create-console.ts';
 import { createWx } from './wx/create-wx.ts';
@@ -127,6 +128,7 @@ export function createLogicRuntime(options: LogicRuntimeOptions): LogicRuntime {
   const parts: {
     objects?: ComponentObjects | undefined;
     questions?: ViewQuestions | undefined;
+    motion?: Animations | undefined;
     relations?: Relations | undefined;
   } = {};
   const lifetimes = createTreeLifetimes(
@@ -186,7 +188,7 @@ export function createLogicRuntime(options: LogicRuntimeOptions): LogicRuntime {
     takeOpenerChannel: navigation.takeChannel,
     onObserverEntry: (observer, entry) => parts.questions?.onEntry(observer, entry),
     onViewReplaced: (page) => parts.questions?.startAgain(page),
-    onAnimationEnd: (animation) => parts.questions?.animations.onEnd(animation),
+    onAnimationEnd: (animation) => parts.motion?.onEnd(animation),
     trigger: (record, type, detail) => {
       if (record !== undefined) triggerEvent(context, record, type, detail, {}, platform.now());
     },
@@ -222,6 +224,7 @@ export function createLogicRuntime(options: LogicRuntimeOptions): LogicRuntime {
     };
     parts.objects ??= pack.objects?.(services);
     parts.questions ??= pack.questions?.(services);
+    parts.motion ??= pack.motion?.(services);
     parts.relations ??= pack.relations?.(context);
     pack.names?.(facade.wx, onThrow);
   }

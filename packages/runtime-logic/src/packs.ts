@@ -1,5 +1,6 @@
 // Packs of the logic layer, for realms that have it all in one script
 import type { LogicPack } from './packs/logic-pack.ts';
+import { pack as motion } from './packs/motion.ts';
 import { pack as names } from './packs/names.ts';
 import { pack as objects } from './packs/objects.ts';
 import { pack as queries } from './packs/queries.ts';
@@ -9,4 +10,4 @@ import { pack as scripts } from './packs/scripts.ts';
 export type { LogicPack } from './packs/logic-pack.ts';
 
 /** With them a logic layer has everything, and no pack need be sent to it. */
-export const allPacks: readonly LogicPack[] = [scripts, objects, queries, relations, names];
+export const allPacks: readonly LogicPack[] = [scripts, objects, queries, motion, relations, names];

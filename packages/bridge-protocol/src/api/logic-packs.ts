@@ -3,11 +3,11 @@
 
 /**
  * `scripts`: the evaluator of view scripts. `objects`: what `OBJECT_APIS` make. `queries`: what is asked of a page as its view
- * shows it, and moved there. `relations`: how components find each other. `names`: names that nobody here implements.
+ * shows it. `motion`: what moves elements there. `relations`: how components find each other. `names`: names that nobody here implements.
  */
-export type LogicPackName = 'scripts' | 'objects' | 'queries' | 'relations' | 'names';
+export type LogicPackName = 'scripts' | 'objects' | 'queries' | 'motion' | 'relations' | 'names';
 
-export const LOGIC_PACKS: readonly LogicPackName[] = ['scripts', 'objects', 'queries', 'relations', 'names'];
+export const LOGIC_PACKS: readonly LogicPackName[] = ['scripts', 'objects', 'queries', 'motion', 'relations', 'names'];
 
 /** Functions of `wx` that the pack `objects` answers. */
 export const OBJECT_APIS: readonly string[] = /* @__PURE__ */ words(
@@ -22,10 +22,12 @@ export const QUERY_APIS: readonly string[] = /* @__PURE__ */ words(
 );
 
 /** Words without which no code can come to need a pack: of a component's own functions, and in what defines it. */
-export const PACK_WORDS: { readonly [Name in 'queries' | 'relations']: readonly string[] } = {
+export const PACK_WORDS: { readonly [Name in 'queries' | 'motion' | 'relations']: readonly string[] } = {
   queries: /* @__PURE__ */ words(
     'createSelectorQuery createIntersectionObserver createMediaQueryObserver animate clearAnimation setUpdatePerformanceListener',
   ),
+  // A view finds what it is to move as it finds what it is asked about.
+  motion: /* @__PURE__ */ words('animate clearAnimation'),
   relations: /* @__PURE__ */ words('relations getRelationNodes selectComponent selectAllComponents'),
 };
 

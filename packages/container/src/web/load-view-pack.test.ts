@@ -9,7 +9,14 @@ vi.mock('#view-packs', () => {
     return { code: `code of ${name}` };
   };
   return {
-    viewPacks: { basics: pack('basics'), swiper: pack('swiper'), scripts: pack('scripts'), lost: pack('lost') },
+    viewPacks: {
+      basics: pack('basics'),
+      swiper: pack('swiper'),
+      scripts: pack('scripts'),
+      queries: pack('queries'),
+      motion: pack('motion'),
+      lost: pack('lost'),
+    },
     packOfTag: { view: 'basics', text: 'basics', swiper: 'swiper', 'swiper-item': 'swiper', gone: 'lost' },
   };
 });
@@ -23,17 +30,27 @@ const closureOf = (tags: readonly string[], wxs: object = {}) => ({
 
 describe('fetchViewPacks', () => {
   it('fetches what the tags of a page are in, each once, and nothing for tags that it does not know', async () => {
-    await fetchViewPacks(closureOf(['view', 'text', 'swiper-item', 'toString', 'x-own']));
+    await fetchViewPacks(closureOf(['view', 'text', 'swiper-item', 'toString', 'x-own']), ['objects']);
     expect(fetched.sort()).toEqual(['basics', 'swiper']);
   });
 
   it('fetches what runs view scripts for a page that has some', async () => {
-    await fetchViewPacks(closureOf([], { 'a.wxs': {} }));
+    await fetchViewPacks(closureOf([], { 'a.wxs': {} }), []);
     expect(fetched).toEqual(['scripts']);
   });
 
+  it('fetches what answers the questions of a program that asks some', async () => {
+    await fetchViewPacks(closureOf([]), ['objects', 'queries', 'motion', 'relations']);
+    expect(fetched.sort()).toEqual(['motion', 'queries']);
+  });
+
+  it('fetches what moves elements for a page with an animation in its template', async () => {
+    await fetchViewPacks({ text: '{"components":{"a":{"n":[{"a":{"animation":["d","x"]}}]}},"wxs":{}}' }, []);
+    expect(fetched).toEqual(['motion']);
+  });
+
   it('leaves it to the view to say what could not be had', async () => {
-    await expect(fetchViewPacks(closureOf(['gone']))).resolves.toBeUndefined();
+    await expect(fetchViewPacks(closureOf(['gone']), [])).resolves.toBeUndefined();
     await expect(loadViewPack('lost')).rejects.toThrow('offline');
   });
 });

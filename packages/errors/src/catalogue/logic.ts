@@ -10,7 +10,7 @@ export const logicErrors = {
     'Data crosses to the view as JSON: plain objects, arrays, strings, finite numbers, booleans and null.',
   ),
   LOGIC_PACK_MISSING: entry<{ api: string }>(
-    ({ api }) => `wx.${api} was called by code that shows no sign of calling it.`,
+    ({ api }) => `${api} was called by code that shows no sign of calling it.`,
     'Name the function somewhere in the package, as wx.createCanvasContext: what a package needs is found when it is built.',
   ),
   OBSERVER_LOOP_STOPPED: entry<{ component: string; rounds: number }>(

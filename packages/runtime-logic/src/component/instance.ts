@@ -7,6 +7,7 @@ import { deepCopy } from '../data/deep-copy.ts';
 import { type TriggerOptions, triggerEvent } from '../events/trigger-event.ts';
 import type { ComponentRecord } from '../structure/nodes.ts';
 import { datasetOf, idOf } from '../structure/read-node.ts';
+import type { Animations } from '../wx/animations.ts';
 import type { ViewQuestions } from '../wx/view-questions.ts';
 import { Behavior } from './behavior.ts';
 import type { Definition } from './definition.ts';
@@ -17,7 +18,11 @@ export interface InstanceServices {
   readonly context: LogicContext;
   readonly updates: ComponentUpdates;
   /** What comes in packs, as soon as it is there. */
-  readonly parts: { readonly relations?: Relations | undefined; readonly questions?: ViewQuestions | undefined };
+  readonly parts: {
+    readonly relations?: Relations | undefined;
+    readonly questions?: ViewQuestions | undefined;
+    readonly motion?: Animations | undefined;
+  };
   now(): number;
   openerEventChannel(record: ComponentRecord): unknown;
   tabBar(record: ComponentRecord): unknown;
@@ -151,12 +156,12 @@ export function createInstanceFactory(services: InstanceServices): InstanceFacto
 
     /** `animate(selector, keyframes, duration, callback)`, or with a scroll timeline in the callback's place. */
     animate(selector: unknown, keyframes: unknown, duration: unknown, more?: unknown): void {
-      had(parts.questions, 'animate').animations.animate(this.#record, selector, keyframes, duration, more);
+      had(parts.motion, 'animate').animate(this.#record, selector, keyframes, duration, more);
     }
 
     /** `clearAnimation(selector, properties?, callback?)`. */
     clearAnimation(selector: unknown, properties?: unknown, callback?: unknown): void {
-      had(parts.questions, 'clearAnimation').animations.clear(this.#record, selector, properties, callback);
+      had(parts.motion, 'clearAnimation').clear(this.#record, selector, properties, callback);
     }
 
     // What only asks for speed, or for the platform's other renderer. Frameworks bind these of every instance.

@@ -121,7 +121,7 @@ export function createComponentStage(options: ComponentStageOptions): ComponentS
     context,
     updates,
     // There is no clock to move by.
-    parts: { relations, questions: { ...questions, animations: NO_ANIMATIONS } },
+    parts: { relations, questions, motion: NO_ANIMATIONS },
     now: options.now,
     openerEventChannel: () => undefined,
     tabBar: () => null,

@@ -1,12 +1,11 @@
-// What the logic layer asks of a page as its view shows it, and moves there: queries, observers, animations, and how long an
-// update takes. Comes in a pack: what a program may ask shows in its text (bridge-protocol's logic-packs.ts).
+// What the logic layer asks of a page as its view shows it: queries, observers, and how long an update
+// takes. Comes in a pack: what a program may ask shows in its text (bridge-protocol's logic-packs.ts).
 
 import { CHANNELS, type Json } from '@dinghy/bridge-protocol';
 import { createUpdatePerformance, type UpdatePerformance } from '../component/update-performance.ts';
 import type { LogicContext } from '../context.ts';
 import type { Page } from '../page/page.ts';
 import type { ComponentRecord } from '../structure/nodes.ts';
-import { type Animations, createAnimations } from './animations.ts';
 import type { ComponentObjects } from './component-objects.ts';
 import { createViewObservers, type ViewObservers } from './observers.ts';
 import { createSelectorQuery, type SelectorQueryServices } from './selector-query.ts';
@@ -15,7 +14,6 @@ export interface ViewQuestions extends ViewObservers {
   /** Functions of `wx`, which ask about the page on top. */
   readonly api: ComponentObjects['api'];
   createSelectorQuery(record?: ComponentRecord): object;
-  readonly animations: Animations;
   readonly performance: UpdatePerformance;
 }
 
@@ -63,7 +61,6 @@ export function createViewQuestions<Asked extends AskedPage>(services: ViewQuest
       createMediaQueryObserver: (component: unknown) => observers.createMediaQueryObserver(ofComponent(component)),
     },
     createSelectorQuery: query,
-    animations: createAnimations(services),
     performance: createUpdatePerformance(context, now),
   };
 }
