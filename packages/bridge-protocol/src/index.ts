@@ -85,24 +85,8 @@ export {
   type Peer,
   type SessionInfo,
 } from './peer/types.ts';
-// Files that an app keeps
-export { type FileStats, toFileStats, toStatsList } from './files/file-stats.ts';
-export {
-  checkRoom,
-  entriesBelow,
-  type FileChanges,
-  type FileEntries,
-  type FileEntry,
-  namesIn,
-  planDirectory,
-  planRemoval,
-  planRename,
-  planWrite,
-  requireEntry,
-} from './files/file-tree.ts';
-export { isKeptPath, STORE_PREFIX, toKeptPath, USER_ROOT } from './files/user-path.ts';
 // The API channel: comlink behind a guard
-export { type ApiTable, createApiHandler, type ExposeApiOptions, exposeApi } from './rpc/expose-api.ts';
+export { type ApiTable, type ExposeApiOptions, exposeApi } from './rpc/expose-api.ts';
 export { guardedEndpoint, type MethodTable } from './rpc/guarded-endpoint.ts';
 export { type AnyApi, type WrappedApi, wrapApi } from './rpc/wrap-api.ts';
 export { carriageOf, type Transport } from './transport.ts';
