@@ -58,6 +58,14 @@ describe('dinghy build', () => {
     expect(out).toMatch(/into dist\. 1 warning\.$/);
   });
 
+  it('prints nothing of a project that would steer the terminal', async () => {
+    const hostile = { ...PROJECT, 'index.wxml': '<vie\u001b[2J wx:\u009b31m="{{ a" />\u202e{{ \u0007 }}' };
+    const { out, error } = await run(['build', '--verbose'], hostile);
+    expect(error).toContain('WXML_');
+    expect(error).toContain('\ufffd[2J');
+    expect(out + error).not.toMatch(/[^\P{Cc}\n]|\u202e/u);
+  });
+
   it('exits with 1 on an error, after building what can be built', async () => {
     const { exitCode, out, error, cwd } = await run(['build'], { ...PROJECT, 'index.js': 'Page({' });
     expect(exitCode).toBe(1);

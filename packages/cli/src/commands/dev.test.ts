@@ -65,6 +65,13 @@ describe('dinghy dev', () => {
     expect(await exit).toBe(0);
   });
 
+  it('builds again what changes before the server is there', async () => {
+    const { write, until } = await start(PROJECT);
+    await until(/\bBuilt in/);
+    write('a.js', 'Page({');
+    await until(/error SCRIPT_SYNTAX a\.js/);
+  });
+
   it('waits for a project that cannot be built yet', async () => {
     const { write, until } = await start({ ...PROJECT, 'app.json': '{' });
     await until(/error PROJECT_JSON_SYNTAX app\.json/);

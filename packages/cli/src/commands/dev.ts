@@ -41,16 +41,21 @@ export async function runDev({ project, port, appId, allow, open, verbose }: Dev
     state.put(result, performance.now() - started);
     console.print(formatDevBuild(state.snapshot, { isColoured: console.isColoured, isVerbose: verbose }));
   });
-  const [script] = await Promise.all([readSimulatorScript(), requestBuild()]);
-  if (address !== undefined) checkAddress(address, state.manifest);
-  const server = await createDevServer({ state, script, port, allowedOrigins: allow });
+  // Before the first build reads them: what changes while it runs is another build.
   const endWatching = await watchProject(root, () => {
     requestBuild().catch((error: Error) => console.printError(`dinghy: ${error.message}`));
   });
-  console.print(`\nSimulator: ${server.url}${toChosen(address)}\nIt reloads when a file changes. Stop with Ctrl+C.\n`);
-  await console.untilStopped();
-  await Promise.all([server.close(), endWatching()]);
-  return 0;
+  try {
+    const [script] = await Promise.all([readSimulatorScript(), requestBuild()]);
+    if (address !== undefined) checkAddress(address, state.manifest);
+    const server = await createDevServer({ state, script, port, allowedOrigins: allow });
+    console.print(`\nSimulator: ${server.url}${toChosen(address)}\nIt reloads when a file changes. Stop with Ctrl+C.\n`);
+    await console.untilStopped();
+    await server.close();
+    return 0;
+  } finally {
+    await endWatching();
+  }
 }
 
 /** A project that cannot be built yet may be any. */

@@ -1,5 +1,6 @@
 import type { Diagnostic, Severity } from '@dinghy/compiler';
 import pc from 'picocolors';
+import { toPrintable } from './to-printable.ts';
 
 export interface FormatOptions {
   readonly isColoured: boolean;
@@ -33,10 +34,10 @@ function formatDiagnostic({ severity, code, file, range, message, frame, hint }:
   const paint = { error: colours.red, warning: colours.yellow, info: colours.cyan }[severity];
   const place = range === undefined ? file : `${file}:${range.start.line}:${range.start.column}`;
   return [
-    `${colours.bold(paint(severity))} ${colours.dim(code)} ${colours.underline(place)}`,
-    indent(message),
-    ...(frame === undefined ? [] : [indent(frame)]),
-    indent(colours.dim(hint)),
+    `${colours.bold(paint(severity))} ${colours.dim(code)} ${colours.underline(toPrintable(place))}`,
+    indent(toPrintable(message)),
+    ...(frame === undefined ? [] : [indent(toPrintable(frame))]),
+    indent(colours.dim(toPrintable(hint))),
   ].join('\n');
 }
 

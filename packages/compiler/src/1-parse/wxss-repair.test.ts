@@ -29,6 +29,21 @@ describe('blankBrokenStatements', () => {
   });
 
   it.each([
+    ['.a{top:0;\n.b{left:0}', '.a{top:0;\n.b{left:0}}', ['a block is not closed at 0 to 2']],
+    [
+      '@media print{.a{top:0',
+      '@media print{.a{top:0}}',
+      ['a block is not closed at 0 to 12', 'a block is not closed at 13 to 15'],
+    ],
+    ['.a{top:0}}.b{top:0}', '.a{top:0} .b{top:0}', ['a brace closes nothing at 9 to 10']],
+    ['.a{top 0;', '.a{·;}', ['a colon is missing at 3 to 8', 'a block is not closed at 0 to 2']],
+  ])('makes the braces of %j meet', (source, expected, told) => {
+    expect(repair(source)).toBe(expected);
+    const { problems } = blankBrokenStatements(source);
+    expect(problems.map(({ reason, start, end }) => `${reason} at ${start} to ${end}`)).toEqual(told);
+  });
+
+  it.each([
     '.a{background:url(data:image/png;base64,AA==);top:0}',
     '.a{content:"(";top:calc((1px + 2px) * 3)}',
     '.a{content:"\\""; b:url("a(b.png")}',
@@ -38,8 +53,6 @@ describe('blankBrokenStatements', () => {
     '.a{b:\\"}',
     '@import "a";@charset "b";/* c */@media print{}',
     '/* c */.a{/* d */}/* e */',
-    '.a{',
-    '}',
     '',
   ])('leaves %j', (source) => {
     expect(blankBrokenStatements(source)).toEqual({ text: source, problems: [] });

@@ -1,6 +1,6 @@
 // A stylesheet that is no CSS, made ready for the tolerant parser. A bracket or a quote that is not closed would take in
 // everything up to the next one, whole rules included; here it takes in its own statement and no more. The statement is blanked, so
-// that offsets stay. One pass; every character is looked at a bounded number of times.
+// that offsets stay; so is a brace that closes nothing, and blocks are closed where the text ends. One pass; every character is looked at a bounded number of times.
 
 /**
  * More than a declaration of any browser's has. The tolerant parser takes every colon of a declaration for the start of another
@@ -9,6 +9,7 @@
 const COLON_COUNT_MAX = 32;
 
 export interface Repaired {
+  /** As long as the source, and longer by the braces that it lacked. */
   readonly text: string;
   readonly problems: readonly Problem[];
 }
@@ -22,16 +23,23 @@ interface Problem {
 export function blankBrokenStatements(source: string): Repaired {
   const kept: string[] = [];
   const problems: Problem[] = [];
+  const blocks: Problem[] = [];
   let start = 0;
   while (start < source.length) {
     const { end, reason } = readStatement(source, start);
     const statement = source.slice(start, end);
-    kept.push(reason === undefined ? statement : statement.replace(/[^\r\n]/g, ' '), source.slice(end, end + 1));
-    if (reason !== undefined)
-      problems.push({ reason, start: start + statement.search(/\S|$/), end: start + statement.trimEnd().length });
+    const place = { start: start + statement.search(/\S|$/), end: start + statement.trimEnd().length };
+    if (reason !== undefined) problems.push({ reason, ...place });
+    let mark = source.slice(end, end + 1);
+    if (mark === '{') blocks.push({ reason: 'a block is not closed', ...place });
+    else if (mark === '}' && blocks.pop() === undefined) {
+      problems.push({ reason: 'a brace closes nothing', start: end, end: end + 1 });
+      mark = ' ';
+    }
+    kept.push(reason === undefined ? statement : statement.replace(/[^\r\n]/g, ' '), mark);
     start = end + 1;
   }
-  return { text: kept.join(''), problems };
+  return { text: kept.join('') + '}'.repeat(blocks.length), problems: [...problems, ...blocks] };
 }
 
 interface Statement {

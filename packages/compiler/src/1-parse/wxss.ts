@@ -29,7 +29,9 @@ export function parseWxss(file: string, source: string, report: Report, map?: st
   for (const { reason, start, end } of problems) tell(reason, start, end);
   const repaired = parseStrictly(text, map);
   if (!(repaired instanceof CssSyntaxError)) return { root: cutDeepBlocks(repaired, tell), isRepaired: true };
-  tell(repaired.reason.toLowerCase(), offsetAt(source, repaired.line ?? 1, repaired.column ?? 1));
+  // Of a second colon the declaration that has it tells.
+  if (repaired.reason !== 'Double colon')
+    tell(repaired.reason.toLowerCase(), offsetAt(source, repaired.line ?? 1, repaired.column ?? 1));
   return { root: cutDeepBlocks(parseSafely(text) as Root, tell), isRepaired: true };
 }
 

@@ -1,7 +1,8 @@
 import type { Position, SourceRange } from './diagnostic.ts';
+import { cutToWidth, widthOf } from './text-width.ts';
 
 const CONTEXT_LINES = 2;
-/** Wider lines (minified files) are cut to a window around the marked column. */
+/** Wider lines (minified files) are cut to a window around the marked column. In cells of a terminal. */
 const WIDTH_COLUMNS = 100;
 
 /**
@@ -14,22 +15,32 @@ const WIDTH_COLUMNS = 100;
 export function createFrame(source: string, { start, end }: SourceRange): string {
   const lines = linesAround(source, start);
   const marked = lines.find(({ line }) => line === start.line);
-  const isWide = marked !== undefined && marked.endOffset - marked.startOffset > WIDTH_COLUMNS;
-  const from = isWide ? Math.max(0, start.column - Math.floor(WIDTH_COLUMNS / 2)) : 0;
+  const from = marked === undefined ? 0 : findWindow(source, marked, start.column - 1);
   const gutter = String(lines.at(-1)?.line ?? start.line).length;
   const frame: string[] = [];
   for (const { line, startOffset, endOffset } of lines) {
-    const text = source
-      .slice(startOffset + from, Math.min(endOffset, startOffset + from + WIDTH_COLUMNS))
-      .replace(/[\t\r]/g, ' ');
+    const text = cutToWidth(
+      source.slice(startOffset + from, Math.min(endOffset, startOffset + from + WIDTH_COLUMNS)).replace(/[\t\r]/g, ' '),
+      WIDTH_COLUMNS,
+    );
     frame.push(`${line === start.line ? '>' : ' '} ${String(line).padStart(gutter)} | ${text}`.trimEnd());
     if (line !== start.line) continue;
     const before = start.column - 1 - from;
-    const length = end.line === start.line ? end.column - start.column : text.length - before;
-    const marks = '^'.repeat(Math.max(1, Math.min(length, WIDTH_COLUMNS - before)));
-    frame.push(`  ${' '.repeat(gutter)} | ${' '.repeat(Math.max(0, before))}${marks}`);
+    const range = end.line === start.line ? text.slice(before, end.column - 1 - from) : text.slice(before);
+    const marks = '^'.repeat(Math.max(1, widthOf(range)));
+    frame.push(`  ${' '.repeat(gutter)} | ${' '.repeat(widthOf(text.slice(0, before)))}${marks}`);
   }
   return frame.join('\n');
+}
+
+/** Where the part of a wide line begins that is shown, in characters from its start: the mark is in the middle of it. */
+function findWindow(source: string, { startOffset, endOffset }: Line, column: number): number {
+  const length = endOffset - startOffset;
+  if (length <= WIDTH_COLUMNS && widthOf(source.slice(startOffset, endOffset)) <= WIDTH_COLUMNS) return 0;
+  let from = Math.max(0, column - WIDTH_COLUMNS / 2);
+  while (widthOf(source.slice(startOffset + from, startOffset + column)) > WIDTH_COLUMNS / 2) from += 1;
+  const isHalfCharacter = /[\udc00-\udfff]/.test(source.charAt(startOffset + from));
+  return isHalfCharacter && from > 0 ? from - 1 : from;
 }
 
 interface Line {
@@ -40,21 +51,18 @@ interface Line {
 
 /** Found outwards from the place, so that many findings in a large file do not each read all of it. */
 function linesAround(source: string, { line, offset, column }: Position): Line[] {
-  const endOf = (startOffset: number): number => {
-    const end = source.indexOf('\n', startOffset);
-    return end === -1 ? source.length : end;
-  };
   const startOffset = offset - (column - 1);
-  const lines: Line[] = [{ line, startOffset, endOffset: endOf(startOffset) }];
+  const lines: Line[] = [{ line, startOffset, endOffset: findLineEnd(source, startOffset) }];
   for (let first = startOffset; lines.length <= CONTEXT_LINES && first > 0; ) {
-    const before = first < 2 ? 0 : source.lastIndexOf('\n', first - 2) + 1;
-    lines.unshift({ line: line - lines.length, startOffset: before, endOffset: first - 1 });
-    first = before;
+    const endOffset = source.startsWith('\r\n', first - 2) ? first - 2 : first - 1;
+    first = findLineStart(source, endOffset);
+    lines.unshift({ line: line - lines.length, startOffset: first, endOffset });
   }
   for (let count = 0; count < CONTEXT_LINES; count += 1) {
     const last = lines.at(-1);
     if (last === undefined || last.endOffset >= source.length) break;
-    lines.push({ line: last.line + 1, startOffset: last.endOffset + 1, endOffset: endOf(last.endOffset + 1) });
+    const next = last.endOffset + (source.startsWith('\r\n', last.endOffset) ? 2 : 1);
+    lines.push({ line: last.line + 1, startOffset: next, endOffset: findLineEnd(source, next) });
   }
   return lines;
 }
@@ -73,6 +81,12 @@ export function positionAt(source: string, offset: number): Position {
     lineStart = next + 1;
   }
   return { offset: end, line, column: end - lineStart + 1 };
+}
+
+/** `end`: the offset of the line's end. */
+function findLineStart(source: string, end: number): number {
+  const afterFeed = end === 0 ? 0 : source.lastIndexOf('\n', end - 1) + 1;
+  return afterFeed + source.slice(afterFeed, end).lastIndexOf('\r') + 1;
 }
 
 /** The search for `\n` is the engine's own; `\r` is looked for in that line only. */

@@ -1,5 +1,13 @@
 import { type CodeEntry, codeEntry } from './code-entry.ts';
 
+/** No package from npm has a name like `@/store`. */
+function hintForName(id: string): string {
+  const alias = /^[@~#]\//.exec(id)?.[0];
+  return alias === undefined
+    ? 'Install the package with npm and run `dinghy npm`, or correct the path.'
+    : `Give app.json the alias, such as \`"resolveAlias": { "${alias}*": "/*" }\`; \`paths\` of tsconfig.json are for the type checker alone.`;
+}
+
 export const scriptCodes = {
   SCRIPT_SYNTAX: codeEntry<{ reason: string }>({
     severity: 'error',
@@ -16,9 +24,9 @@ export const scriptCodes = {
   SCRIPT_MODULE_MISSING: codeEntry<{ id: string; npm: boolean }>({
     severity: 'warning',
     message: ({ id }) => `The module ${JSON.stringify(id)} is not found; requiring it throws when the program runs.`,
-    hint: ({ npm }) =>
+    hint: ({ id, npm }) =>
       npm
-        ? 'Install the package with npm and run `dinghy npm`, or correct the path.'
+        ? hintForName(id)
         : 'Create the file or correct the path. Paths are relative to the file that requires; `/` is the project root.',
     example: '`require("./config")` where config.js is not in the project.',
   }),

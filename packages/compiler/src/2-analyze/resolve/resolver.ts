@@ -73,11 +73,12 @@ export function createResolver({ files, aliases, prefersTypeScript, preferredSty
 
   const resolve = (name: string, from: string, find: FindFile): Resolution => {
     if (PLUGIN.test(name)) return { kind: 'plugin' };
-    for (const candidate of listCandidates(expandAlias(name), from)) {
+    const expanded = expandAlias(name);
+    for (const candidate of listCandidates(expanded, from)) {
       const path = find(candidate);
       if (path !== undefined) return { kind: 'found', path };
     }
-    return { kind: 'missing', npm: isPackageName(name) };
+    return { kind: 'missing', npm: isPackageName(expanded) };
   };
 
   return {

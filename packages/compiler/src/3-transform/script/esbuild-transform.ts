@@ -1,6 +1,8 @@
 // The one place that knows esbuild. It is handed in, so that the compiler runs with `esbuild` on Node and with
 // `esbuild-wasm` in a browser.
 
+import { type BrokenScript, breakLines } from './break-lines.ts';
+
 /** How the compiler has a script transformed to sloppy-mode CommonJS. */
 export type TransformScript = (request: ScriptRequest) => Promise<ScriptResult>;
 
@@ -57,10 +59,17 @@ const SILENCED: Record<string, 'silent'> = Object.fromEntries(
     .map((id) => [id, 'silent']),
 );
 
+/**
+ * As tsc has it below ES2022, which is what templates of mini-programs target: `name!: string` in a class declares a type and
+ * makes no property, so that it does not empty what the parent's constructor has put there. JavaScript's fields stay what they are.
+ */
+const TYPESCRIPT = '{"compilerOptions":{"experimentalDecorators":true,"useDefineForClassFields":false}}';
+
 export function createEsbuildTransform(esbuild: EsbuildLike): TransformScript {
   return async ({ file, source, language, minify, sourceMap }) => {
+    const broken = breakLines(source);
     try {
-      const { code, map } = await esbuild.transform(source, {
+      const { code, map } = await esbuild.transform(broken?.code ?? source, {
         loader: language,
         format: 'cjs',
         target: 'es2022',
@@ -76,11 +85,15 @@ export function createEsbuildTransform(esbuild: EsbuildLike): TransformScript {
         sourcefile: file,
         // Module functions load by `require` alone: the sandbox has no module loader of its own.
         supported: { 'dynamic-import': false },
-        tsconfigRaw: '{"compilerOptions":{"experimentalDecorators":true}}',
+        tsconfigRaw: TYPESCRIPT,
       });
-      return { ok: true, code: joinExports(source, keepSloppy(source, code)), ...(sourceMap ? { map } : {}) };
+      return {
+        ok: true,
+        code: joinExports(source, keepSloppy(source, code)),
+        ...(sourceMap ? { map: broken?.toSourceMap(map) ?? map } : {}),
+      };
     } catch (error) {
-      return toFailure(error);
+      return toFailure(error, broken);
     }
   };
 }
@@ -103,9 +116,10 @@ function joinExports(source: string, code: string): string {
   return isMixed ? code.replace(/\bmodule\.exports\s*=(?!=)/, 'exports = $&') : code;
 }
 
-function toFailure(error: unknown): ScriptResult {
+function toFailure(error: unknown, broken: BrokenScript | undefined): ScriptResult {
   const [first] =
     (error as { errors?: readonly { text: string; location: { line: number; column: number } | null }[] }).errors ?? [];
   if (first === undefined) throw error;
-  return { ok: false, reason: first.text, line: first.location?.line ?? 1, column: first.location?.column ?? 0 };
+  const { line, column } = first.location ?? { line: 1, column: 0 };
+  return { ok: false, reason: first.text, ...(broken?.toSourcePlace(line, column) ?? { line, column }) };
 }

@@ -47,13 +47,18 @@ export function convertValue(text: string, context: ValueContext): ConvertedValu
 
 const RPX = /(^|[^\w.#-])([+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?)rpx(?![\w-])/gi;
 
-/** The width of the view is 750rpx. Five digits are a tenth of a pixel on the widest screen. */
+/** The width of the view is 750rpx. */
 export function convertRpx(text: string): string {
   return text.replace(RPX, (_match, before: string, number: string) => before + toVw(Number(number)));
 }
 
+/**
+ * In digits that are rounded up: Chromium cuts lengths to 64ths of a pixel, so that `0.13333vw` of 375 pixels, which is not
+ * quite half a pixel, would be less than half a pixel.
+ */
 function toVw(rpx: number): string {
-  return rpx === 0 ? '0' : `${Number((rpx / 7.5).toFixed(5))}vw`;
+  const digits = Math.ceil(Number(((Math.abs(rpx) / 7.5) * 1e5).toFixed(3)));
+  return rpx === 0 ? '0' : `${(Math.sign(rpx) * digits) / 1e5}vw`;
 }
 
 const UNITS = new Set(

@@ -136,6 +136,9 @@ describe('openMiniApp, packages that open', () => {
     ['<button onclick="add">+</button>', '<button bindtap="add">+</button>'],
     ['<button onclick="alert(1)">+</button>', '<button>+</button>'],
     ['<iframe src="https://example.com"></iframe><object data="x"></object>', ''],
+    ['<wxs module="m">module.exports = 1</wxs><WXS src="a.wxs"></WXS><svg><wxs module="n"></wxs></svg>', '<svg></svg>'],
+    ['<p>a</p><import src="/app.wxml"></import><include src="x.html"></include>', '<p>a</p>'],
+    ['<div><template name="t"><p>a</p></template><template is="t"></template>b</div>', '<div>b</div>'],
     ["<p class=\"{{ on ? 'a' : 'b' }}\">{{ n < 2 }}</p>", "<p class=\"{{ on ? 'a' : 'b' }}\">{{ n &lt; 2 }}</p>"],
     [
       '<img src="a.png" width="32" height="8" style="color:red">',

@@ -12,11 +12,15 @@ type Element = DefaultTreeAdapterMap['element'];
 /** Elements that are something else in the view. */
 const RENAMED: Readonly<Record<string, string>> = { img: 'image', a: 'navigator' };
 
-/** Elements without a place in the view: code, other documents, and what belongs into a document's head. */
+/**
+ * Elements without a place in the view: code, other documents, what belongs into a document's head, and what is an element to HTML
+ * and code to WXML. A `<template>` inside a page shows nothing in HTML, either.
+ */
 const LEFT_OUT = new Set(
-  'script style link meta title base head noscript iframe frame frameset object embed applet portal param source track'.split(
-    ' ',
-  ),
+  (
+    'script style link meta title base head noscript iframe frame frameset object embed applet portal param source track ' +
+    'wxs import include template'
+  ).split(' '),
 );
 
 const BLANK = /^[ \t\n\r\f]*$/;
@@ -89,11 +93,10 @@ function print(node: Node, printing: Printing): string {
   if (node.nodeName === '#text' && 'value' in node) return printText(node.value, printing);
   if (!('tagName' in node) || LEFT_OUT.has(node.tagName)) return '';
   const tag = RENAMED[node.tagName] ?? node.tagName;
-  const children = 'content' in node ? node.content.childNodes : node.childNodes;
   if (node.tagName === 'br') return '<text>\\n</text>';
   const attributes = node.tagName === 'img' ? withSize(node.attrs, printing) : node.attrs;
   const printed = attributes.map((attribute) => printAttribute(attribute, printing)).join('');
-  return `<${tag}${printed}>${printAll(children, printing)}</${tag}>`;
+  return `<${tag}${printed}>${printAll(node.childNodes, printing)}</${tag}>`;
 }
 
 /** `width` and `height` of a picture are lengths; the view's picture takes its size from its style. */
