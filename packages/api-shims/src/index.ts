@@ -10,7 +10,7 @@ export { createScreenShim, type ScreenDriver } from './device/screen-shim.ts';
 export { createVibrationShim, type VibrationDriver } from './device/vibration-shim.ts';
 // Files and media
 export type { AppFiles } from './files/app-files.ts';
-export type { FileDriver, FileEntry, StoredFile } from './files/file-driver.ts';
+export type { FileDriver, StoredFile } from './files/file-driver.ts';
 export { createFileShim, type FileShimOptions } from './files/file-shim.ts';
 export { createHandOverShim, type DocumentType, type HandOverDriver, type HandOverShimOptions } from './files/hand-over-shim.ts';
 export { createKeptFiles, type KeptFiles, type KeptFilesOptions } from './files/kept-files.ts';

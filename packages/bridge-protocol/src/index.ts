@@ -7,9 +7,34 @@ export { apiOutlines } from './api/api-outlines.ts';
 export { decodeSchema, SCHEMA_LIMITS } from './api/decode-schema.ts';
 export type { ApiDescriptor, ApiKind, ApiOutline } from './api/descriptor.ts';
 export { knownApiNames } from './api/known-names.ts';
-export { CORE_APIS, LOGIC_PACKS, type LogicPackName, OBJECT_APIS, PACK_WORDS, QUERY_APIS } from './api/logic-packs.ts';
+export {
+  CORE_APIS,
+  FILE_SYSTEM_API,
+  LOGIC_PACKS,
+  type LogicPackName,
+  MANAGER_APIS,
+  OBJECT_APIS,
+  PACK_WORDS,
+  QUERY_APIS,
+} from './api/logic-packs.ts';
 export type { Fields, Schema } from './api/schema.ts';
 export { undescribedApiNames } from './api/undescribed-names.ts';
+// Files that an app keeps
+export { type FileStats, toFileStats, toStatsList } from './files/file-stats.ts';
+export {
+  checkRoom,
+  entriesBelow,
+  type FileChanges,
+  type FileEntries,
+  type FileEntry,
+  namesIn,
+  planDirectory,
+  planRemoval,
+  planRename,
+  planWrite,
+  requireEntry,
+} from './files/file-tree.ts';
+export { isKeptPath, STORE_PREFIX, toKeptPath, USER_ROOT } from './files/user-path.ts';
 // Frames: what crosses a transport
 export { type DecodedFrame, decodeFrame } from './frames/decode-frame.ts';
 export type { FieldType, FieldTypes, Frame, FrameBody, FrameHead, WireError } from './frames/frame.ts';

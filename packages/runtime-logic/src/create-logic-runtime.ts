@@ -3,6 +3,7 @@
 import {
   type BootPayload,
   CHANNELS,
+  FILE_SYSTEM_API,
   type LaunchOptions,
   type LifecycleCalls,
   type LifecycleEvents,
@@ -30,7 +31,7 @@ import type { LogicContext } from './context.ts';
 import { triggerEvent } from './events/trigger-event.ts';
 import { createModules } from './modules/create-modules.ts';
 import { createSubpackageLoader } from './modules/load-subpackage.ts';
-import type { LogicPack } from './packs/logic-pack.ts';
+import type { LogicPack, Managers } from './packs/logic-pack.ts';
 import { createPages } from './page/create-pages.ts';
 import { createNavigation } from './page/navigation.ts';
 import { createRouter } from './page/router.ts';
@@ -42,6 +43,7 @@ import type { Animations } from './wx/animations.ts';
 import type { ComponentObjects } from './wx/component-objects.ts';
 import { createConsole } from './wx/create-console.ts';
 import { createWx } from './wx/create-wx.ts';
+import type { FollowedFiles } from './wx/files/files-at-hand.ts';
 import { forwardTo } from './wx/forward.ts';
 import type { ViewQuestions } from './wx/view-questions.ts';
 
@@ -130,6 +132,8 @@ export function createLogicRuntime(options: LogicRuntimeOptions): LogicRuntime {
     questions?: ViewQuestions | undefined;
     motion?: Animations | undefined;
     relations?: Relations | undefined;
+    managers?: Managers;
+    filesAtHand?: FollowedFiles | undefined;
   } = {};
   const lifetimes = createTreeLifetimes(
     context,
@@ -197,6 +201,7 @@ export function createLogicRuntime(options: LogicRuntimeOptions): LogicRuntime {
     host,
     app,
     onThrow,
+    take: (answer) => parts.filesAtHand?.take(answer),
     own: (callHost) => ({
       // A turn of its own, as on the platform: what renders again and again on the next tick must leave messages their turn.
       nextTick: (callback: unknown) => void platform.setTimeout(() => runCallback(callback as never, undefined, undefined), 0),
@@ -226,6 +231,15 @@ export function createLogicRuntime(options: LogicRuntimeOptions): LogicRuntime {
     parts.questions ??= pack.questions?.(services);
     parts.motion ??= pack.motion?.(services);
     parts.relations ??= pack.relations?.(context);
+    parts.filesAtHand ??= pack.filesAtHand?.(services);
+    if (pack.managers) {
+      parts.managers = pack.managers(services);
+      for (const [hostApi, functions] of Object.entries(parts.managers.apis)) facade.provide(functions, hostApi);
+    }
+    if (pack.files) {
+      const manager = pack.files({ ...services, atHand: () => parts.filesAtHand });
+      facade.provide({ [FILE_SYSTEM_API]: () => manager }, 'operateFile');
+    }
     pack.names?.(facade.wx, onThrow);
   }
   for (const pack of options.packs ?? []) addPack(pack);
@@ -291,14 +305,26 @@ export function createLogicRuntime(options: LogicRuntimeOptions): LogicRuntime {
     apiEvent: ({ api, data }) => facade.emit(api, data),
   };
 
-  host.onEvent(CHANNELS.lifecycle, (name, body) => {
+  function dispatch(name: string, body: unknown): void {
     if (!Object.hasOwn(events, name)) return;
+    parts.managers?.hear(name, body);
     try {
       context.group(() => events[name as keyof LifecycleEvents](body as never));
     } catch (error) {
       // Ours: app code is caught where it is called. The other pages live on.
       reporter.report(error, name);
     }
+  }
+  /** What the program's first line counts on is on its way; events keep their order behind it. */
+  let preparing: Promise<void> | undefined;
+  host.onEvent(CHANNELS.lifecycle, (name, body) => {
+    if (name === 'launch') preparing = parts.filesAtHand?.prepare();
+    if (preparing === undefined) return dispatch(name, body);
+    const done = preparing.then(() => {
+      if (preparing === done) preparing = undefined;
+      dispatch(name, body);
+    });
+    preparing = done;
   });
   host.onCall(CHANNELS.lifecycle, (method, params) => {
     if (method !== 'shareAppMessage') return undefined;

@@ -1,5 +1,8 @@
 // Packs of the logic layer, for realms that have it all in one script
+import { pack as files } from './packs/files.ts';
+import { pack as filesAtHand } from './packs/files-at-hand.ts';
 import type { LogicPack } from './packs/logic-pack.ts';
+import { pack as managers } from './packs/managers.ts';
 import { pack as motion } from './packs/motion.ts';
 import { pack as names } from './packs/names.ts';
 import { pack as objects } from './packs/objects.ts';
@@ -10,4 +13,4 @@ import { pack as scripts } from './packs/scripts.ts';
 export type { LogicPack } from './packs/logic-pack.ts';
 
 /** With them a logic layer has everything, and no pack need be sent to it. */
-export const allPacks: readonly LogicPack[] = [scripts, objects, queries, motion, relations, names];
+export const allPacks: readonly LogicPack[] = [scripts, objects, queries, motion, relations, managers, files, filesAtHand, names];

@@ -1,13 +1,4 @@
-/** What is known of a file without reading it. */
-export interface FileEntry {
-  readonly path: string;
-  /** A directory has no bytes. */
-  readonly isDirectory: boolean;
-  readonly sizeBytes: number;
-  /** Milliseconds since 1970, as the next. */
-  readonly createdAt: number;
-  readonly modifiedAt: number;
-}
+import type { FileEntry } from '@dinghy/bridge-protocol';
 
 /** `bytes`: absent where only the entry is written, its contents being as they were. */
 export interface StoredFile extends FileEntry {

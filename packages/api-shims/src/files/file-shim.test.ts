@@ -80,6 +80,21 @@ describe('createFileShim', () => {
     expect(await codeOf(operate('read', ROOT))).toBe('FILE_KIND_WRONG');
   });
 
+  test('a snapshot has every entry, and the contents of what is small', async () => {
+    const { operate } = createShim();
+    await operate('mkdir', `${ROOT}/d`);
+    await operate('write', `${ROOT}/d/small`, { data: bytesOf('abc') });
+    await operate('write', `${ROOT}/large`, { data: new ArrayBuffer(300 * 1024) });
+    expect(await operate('snapshot', '')).toEqual({
+      entries: [
+        expect.objectContaining({ path: `${ROOT}/d`, isDirectory: true }),
+        expect.objectContaining({ path: `${ROOT}/d/small`, sizeBytes: 3 }),
+        expect.objectContaining({ path: `${ROOT}/large`, sizeBytes: 300 * 1024 }),
+      ],
+      contents: [{ path: `${ROOT}/d/small`, data: bytesOf('abc') }],
+    });
+  });
+
   test('getFileInfo digests', async () => {
     const { shim, temporary } = createShim();
     const filePath = temporary.add('one', { bytes: bytesOf('abc'), mime: 'text/plain' });

@@ -1,11 +1,10 @@
 // `wx.getFileSystemManager()` and the older file functions of `wx`, over temporary files, kept files and the package.
 
+import { type FileEntry, isKeptPath, STORE_PREFIX, toFileStats, toStatsList } from '@dinghy/bridge-protocol';
 import { DinghyError } from '@dinghy/errors';
 import type { Shim, ShimCall } from '../shim.ts';
-import type { FileEntry } from './file-driver.ts';
 import type { KeptFiles } from './kept-files.ts';
 import { isTemporaryPath, type TemporaryFile, type TemporaryFiles } from './temporary-files.ts';
-import { isKeptPath, STORE_PREFIX } from './user-path.ts';
 
 export interface FileShimOptions {
   readonly kept: KeptFiles;
@@ -33,16 +32,13 @@ type Operations = Record<
   | 'rename'
   | 'rmdir'
   | 'save'
+  | 'snapshot'
   | 'stat'
   | 'truncate'
   | 'unlink'
   | 'write',
   (params: OperateParams, appId: string) => Promise<unknown>
 >;
-
-/** Modes of POSIX, as the platform tells them: a directory, a plain file. */
-const DIRECTORY_MODE = 0o40755;
-const FILE_MODE = 0o100644;
 
 export function createFileShim(options: FileShimOptions): Shim {
   const { kept, temporary } = options;
@@ -123,14 +119,20 @@ function createOperations(
       temporary.remove(appId, path);
       return { savedFilePath };
     },
+    async snapshot(_params, appId) {
+      const entries = await kept.list(appId);
+      return { entries, contents: await readSmall(kept, appId, entries) };
+    },
     async stat({ path, recursive }, appId) {
       if (!isKeptPath(path))
-        return { stats: toStats({ ...NOT_KEPT, path, sizeBytes: (await find(appId, path)).bytes.byteLength }) };
+        return { stats: toFileStats({ ...NOT_KEPT, path, sizeBytes: (await find(appId, path)).bytes.byteLength }) };
       const entry = await kept.stat(appId, path);
-      if (!recursive || !entry.isDirectory) return { stats: toStats(entry) };
-      const inside = (await kept.list(appId)).filter((each) => each.path.startsWith(`${entry.path}/`));
+      if (!recursive || !entry.isDirectory) return { stats: toFileStats(entry) };
       return {
-        stats: [entry, ...inside].map((each) => ({ path: each.path.slice(entry.path.length) || '/', stats: toStats(each) })),
+        stats: toStatsList(
+          entry,
+          (await kept.list(appId)).filter((each) => each.path.startsWith(`${entry.path}/`)),
+        ),
       };
     },
     async truncate({ path, length = 0 }, appId) {
@@ -151,24 +153,30 @@ function createOperations(
   };
 }
 
+/** What a launch waits for: the newest files first, none of them large. */
+const SNAPSHOT_FILE_BYTES = 256 * 1024;
+const SNAPSHOT_BYTES = 4 * 1024 * 1024;
+
+async function readSmall(
+  kept: KeptFiles,
+  appId: string,
+  entries: readonly FileEntry[],
+): Promise<readonly { readonly path: string; readonly data: ArrayBuffer }[]> {
+  const small = entries.filter(({ isDirectory, sizeBytes }) => !isDirectory && sizeBytes <= SNAPSHOT_FILE_BYTES);
+  const contents: { path: string; data: ArrayBuffer }[] = [];
+  let room = SNAPSHOT_BYTES;
+  for (const { path, sizeBytes } of small.toSorted((one, other) => other.modifiedAt - one.modifiedAt)) {
+    room -= sizeBytes;
+    if (room < 0) break;
+    const file = await kept.read(appId, path);
+    if (file) contents.push({ path, data: file.bytes });
+  }
+  return contents;
+}
+
 /** A file may be made longer by `truncate`; not without end, before the quota has been asked. */
 const MOST_PADDING = 64 * 1024 * 1024;
 const NOT_KEPT: FileEntry = { path: '', isDirectory: false, sizeBytes: 0, createdAt: 0, modifiedAt: 0 };
-
-interface Stats {
-  readonly mode: number;
-  readonly size: number;
-  readonly lastAccessedTime: number;
-  readonly lastModifiedTime: number;
-  readonly isDirectory: boolean;
-}
-
-/** Times in seconds. When a file was last read is not kept. */
-function toStats({ isDirectory, sizeBytes, modifiedAt }: FileEntry): Stats {
-  const lastModifiedTime = seconds(modifiedAt);
-  const mode = isDirectory ? DIRECTORY_MODE : FILE_MODE;
-  return { mode, size: sizeBytes, lastAccessedTime: lastModifiedTime, lastModifiedTime, isDirectory };
-}
 
 function seconds(milliseconds: number): number {
   return Math.floor(milliseconds / 1000);

@@ -102,6 +102,12 @@ describe('createKeptFiles', () => {
     expect(await Promise.all(writes)).toEqual(['no failure', 'FILE_QUOTA_EXCEEDED', 'FILE_QUOTA_EXCEEDED']);
   });
 
+  test('what is asked for after a change sees it', async () => {
+    const files = createFiles();
+    void files.write('one', `${ROOT}/a`, bytesOf('A'));
+    expect(await Promise.all([textOf(files, `${ROOT}/a`), files.namesIn('one', ROOT)])).toEqual(['A', ['a']]);
+  });
+
   test('a medium that fails leaves things as they were', async () => {
     const memory = createMemoryFileDriver();
     let isBroken = false;

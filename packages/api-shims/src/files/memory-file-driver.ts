@@ -1,4 +1,5 @@
-import type { FileDriver, FileEntry, StoredFile } from './file-driver.ts';
+import type { FileEntry } from '@dinghy/bridge-protocol';
+import type { FileDriver, StoredFile } from './file-driver.ts';
 
 /** Ends with the page. For tests, and for browsers that keep nothing. */
 export function createMemoryFileDriver(): FileDriver {

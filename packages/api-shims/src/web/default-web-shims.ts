@@ -1,7 +1,7 @@
+import { isKeptPath } from '@dinghy/bridge-protocol';
 import type { AppFiles } from '../files/app-files.ts';
 import type { KeptFiles } from '../files/kept-files.ts';
 import { createTemporaryFiles, type TemporaryFile } from '../files/temporary-files.ts';
-import { isKeptPath } from '../files/user-path.ts';
 import { createLazyShim } from '../lazy-shim.ts';
 import type { NetworkPolicy } from '../network/network-policy.ts';
 import { createRequestShim } from '../network/request-shim.ts';

@@ -1,4 +1,5 @@
-import type { FileDriver, FileEntry } from '../files/file-driver.ts';
+import type { FileEntry } from '@dinghy/bridge-protocol';
+import type { FileDriver } from '../files/file-driver.ts';
 import { answered, completed, createAppDatabases } from './indexed-db.ts';
 
 const ENTRIES = 'entries';

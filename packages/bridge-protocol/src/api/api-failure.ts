@@ -40,6 +40,7 @@ const failures: { readonly [Code in ErrorCode]?: readonly [detail: string | ((pa
   STORAGE_FAILED: ['storage error', 2],
   FILE_NOT_FOUND: [({ path }) => `no such file or directory, open '${path}'`, 1300002],
   FILE_DENIED: [({ path }) => `permission denied, open '${path}'`, 1300013],
+  FILE_NOT_AT_HAND: [({ path }) => `not at hand, read it by readFile '${path}'`, 1300002],
   FILE_EXISTS: [({ path }) => `file already exists '${path}'`, 1301005],
   FILE_KIND_WRONG: [({ path, expected }) => `not ${expected} '${path}'`, 1300021],
   FILE_QUOTA_EXCEEDED: ['the maximum size of the file storage limit is exceeded', 1300202],

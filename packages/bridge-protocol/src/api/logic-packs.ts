@@ -3,11 +3,22 @@
 
 /**
  * `scripts`: the evaluator of view scripts. `objects`: what `OBJECT_APIS` make. `queries`: what is asked of a page as its view
- * shows it. `motion`: what moves elements there. `relations`: how components find each other. `names`: names that nobody here implements.
+ * shows it. `motion`: what moves elements there. `relations`: how components find each other. `managers`: what `MANAGER_APIS` make.
+ * `files`: the file system; `files-at-hand`: its synchronous half. `names`: names that nobody here implements.
  */
-export type LogicPackName = 'scripts' | 'objects' | 'queries' | 'motion' | 'relations' | 'names';
+export type LogicPackName = (typeof LOGIC_PACKS)[number];
 
-export const LOGIC_PACKS: readonly LogicPackName[] = ['scripts', 'objects', 'queries', 'motion', 'relations', 'names'];
+export const LOGIC_PACKS = [
+  'scripts',
+  'objects',
+  'queries',
+  'motion',
+  'relations',
+  'managers',
+  'files',
+  'files-at-hand',
+  'names',
+] as const;
 
 /** Functions of `wx` that the pack `objects` answers. */
 export const OBJECT_APIS: readonly string[] = /* @__PURE__ */ words(
@@ -21,14 +32,35 @@ export const QUERY_APIS: readonly string[] = /* @__PURE__ */ words(
   'createSelectorQuery createIntersectionObserver createMediaQueryObserver',
 );
 
-/** Words without which no code can come to need a pack: of a component's own functions, and in what defines it. */
-export const PACK_WORDS: { readonly [Name in 'queries' | 'motion' | 'relations']: readonly string[] } = {
+/** Functions of `wx` that the pack `managers` answers. */
+export const MANAGER_APIS: readonly string[] = /* @__PURE__ */ words(
+  'connectSocket sendSocketMessage closeSocket onSocketOpen onSocketMessage onSocketError onSocketClose getPerformance ' +
+    'getBackgroundAudioManager playBackgroundAudio pauseBackgroundAudio stopBackgroundAudio seekBackgroundAudio ' +
+    'getBackgroundAudioPlayerState onBackgroundAudioPlay onBackgroundAudioPause onBackgroundAudioStop',
+);
+
+/** Function of `wx` that the pack `files` answers. */
+export const FILE_SYSTEM_API = 'getFileSystemManager';
+
+/**
+ * Words without which no code can come to need a pack: of a component's own functions, and in what defines it; of functions of
+ * `wx` that few programs call, however they come to them.
+ */
+export const PACK_WORDS: {
+  readonly [Name in Exclude<LogicPackName, 'scripts' | 'objects' | 'names'>]: readonly string[];
+} = {
   queries: /* @__PURE__ */ words(
     'createSelectorQuery createIntersectionObserver createMediaQueryObserver animate clearAnimation setUpdatePerformanceListener',
   ),
   // A view finds what it is to move as it finds what it is asked about.
   motion: /* @__PURE__ */ words('animate clearAnimation'),
   relations: /* @__PURE__ */ words('relations getRelationNodes selectComponent selectAllComponents'),
+  managers: MANAGER_APIS,
+  files: [FILE_SYSTEM_API],
+  'files-at-hand': /* @__PURE__ */ words(
+    'accessSync appendFileSync copyFileSync mkdirSync readFileSync readdirSync renameSync rmdirSync saveFileSync statSync ' +
+      'truncateSync unlinkSync writeFileSync',
+  ),
 };
 
 /** Functions of `wx` that every logic layer answers itself. Those of hosts are in api-outlines.ts. */

@@ -23,6 +23,11 @@ describe('findLogicPacks', () => {
     ['Component({relations:{"./b":{type:"parent"}}})', ['relations']],
     ['e.selectComponent("#a").show()', ['relations']],
     ['correlations.length', []],
+    ['wx.connectSocket({ url }); wx.onSocketMessage(hear)', ['managers']],
+    ['const get = wx["connect" + "Socket"]; wx.getPerformance', ['objects', 'queries', 'managers', 'names']],
+    ['wx.getFileSystemManager().readFile({})', ['files']],
+    ['const files = wx.getFileSystemManager(); files.readFileSync(path)', ['files', 'files-at-hand']],
+    ['require("fs").readFileSync(path)', []],
     ['tree.node(1)', []],
     ['globalThis.wx.createVideoContext("v")', ['objects']],
   ])('finds in %j what it names: %j', (code, packs) => {

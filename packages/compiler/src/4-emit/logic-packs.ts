@@ -4,8 +4,10 @@
 
 import {
   CORE_APIS,
+  FILE_SYSTEM_API,
   LOGIC_PACKS,
   type LogicPackName,
+  MANAGER_APIS,
   OBJECT_APIS,
   PACK_WORDS,
   QUERY_APIS,
@@ -42,6 +44,8 @@ function packsOfCode(code: string): Set<LogicPackName> {
   const names = memberNames(code);
   const needed = new Set<LogicPackName>();
   for (const [pack, words] of Object.entries(WORDS)) if (words.test(code)) needed.add(pack as LogicPackName);
+  // Words of Node's own as well: bundles name them for no file of theirs.
+  if (!needed.has('files')) needed.delete('files-at-hand');
   if (names === undefined) return needed.add('objects').add('queries').add('names');
   for (const name of names) {
     if (FOR_OBJECTS.has(name)) needed.add('objects');
@@ -74,7 +78,7 @@ function memberNames(code: string): ReadonlySet<string> | undefined {
 const UNANSWERED: ReadonlySet<string> = /* @__PURE__ */ findUnanswered();
 
 function findUnanswered(): ReadonlySet<string> {
-  const answered = new Set([...CORE_APIS, ...OBJECT_APIS, ...QUERY_APIS]);
+  const answered = new Set([...CORE_APIS, ...OBJECT_APIS, ...QUERY_APIS, ...MANAGER_APIS, FILE_SYSTEM_API]);
   const undescribed = undescribedApiNames().filter((name) => !answered.has(name));
   return new Set(undescribed.map((name) => name.split('.')[0] ?? name));
 }

@@ -88,6 +88,10 @@ export const apiErrors = {
     ({ path }) => `${path} is not the mini-program's to use so.`,
     'Write below wx.env.USER_DATA_PATH, by names without "." and "..", of at most 255 characters.',
   ),
+  FILE_NOT_AT_HAND: entry<{ path: string }>(
+    ({ path }) => `${path} cannot be read synchronously: the logic layer does not have it.`,
+    'Read it by readFile(). At hand are kept files of up to 256 KiB, what this session wrote, and files that it was just given.',
+  ),
   FILE_EXISTS: entry<{ path: string }>(({ path }) => `${path} is there already.`, 'Take another name, or remove it first.'),
   FILE_KIND_WRONG: entry<{ path: string; expected: 'a file' | 'a directory' | 'empty' }>(
     ({ path, expected }) => `${path} is not ${expected}.`,

@@ -8,6 +8,8 @@ import type { Page } from '../page/page.ts';
 import type { Animations, AnimationsOptions } from '../wx/animations.ts';
 import type { OnThrow } from '../wx/call-convention.ts';
 import type { ComponentObjects, ComponentObjectsOptions } from '../wx/component-objects.ts';
+import type { FileSystemOptions } from '../wx/files/file-system.ts';
+import type { FollowedFiles } from '../wx/files/files-at-hand.ts';
 import type { InnerAudioOptions } from '../wx/inner-audio.ts';
 import type { ViewQuestionServices, ViewQuestions } from '../wx/view-questions.ts';
 
@@ -22,8 +24,25 @@ export interface LogicPack {
   readonly motion?: (options: AnimationsOptions) => Animations;
   /** Makes what finds components for each other. */
   readonly relations?: (context: LogicContext) => Relations;
+  /** Makes what answers `MANAGER_APIS`. */
+  readonly managers?: (services: ManagerServices) => Managers;
+  /** Makes what `wx.getFileSystemManager()` gives. */
+  readonly files?: (options: FileSystemOptions) => object;
+  /** Makes what answers its synchronous functions. */
+  readonly filesAtHand?: (services: Pick<ManagerServices, 'callHost' | 'now'>) => FollowedFiles;
   /** Puts a function under each name of the platform that nothing else answers. */
   readonly names?: (wx: Record<string, unknown>, onThrow: OnThrow) => void;
 }
 
 export type ObjectServices = ComponentObjectsOptions & InnerAudioOptions;
+
+export interface ManagerServices extends InnerAudioOptions {
+  now(): number;
+}
+
+export interface Managers {
+  /** Functions by what they ask the host for; `''` for those that ask nothing. */
+  readonly apis: Readonly<Record<string, Readonly<Record<string, (...args: never[]) => unknown>>>>;
+  /** Events of the container, as they come. */
+  hear(name: string, body: unknown): void;
+}

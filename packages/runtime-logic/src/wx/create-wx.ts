@@ -15,6 +15,8 @@ type ApiFunction = (...args: never[]) => unknown;
 export interface WxFacade {
   readonly wx: Record<string, unknown>;
   readonly callHost: HostCall;
+  /** Adds functions that stand on one of the host's, if any: `canIUse` is true of them where the host grants it. */
+  provide(functions: Readonly<Record<string, ApiFunction>>, hostApi: string): void;
   boot(payload: BootPayload): void;
   /** The options of the launch, or of the latest return to the app. */
   setEnterOptions(options: LaunchOptions, isLaunch: boolean): void;
@@ -27,17 +29,24 @@ export interface WxOptions {
   readonly host: Peer;
   readonly app: AppHolder;
   readonly onThrow: OnThrow;
+  /** What the host has answered, before the mini-program hears of it; it waits for what this returns. */
+  take(answer: unknown): Promise<void> | undefined;
   /** Functions that other parts of this layer answer: queries, observers, navigation with its event channel. */
   own(callHost: HostCall): Record<string, ApiFunction>;
 }
 
 const APP_EVENTS: readonly AppEventName[] = ['onError', 'onPageNotFound', 'onUnhandledRejection'];
 
-export function createWx({ host, app, onThrow, own }: WxOptions): WxFacade {
+export function createWx({ host, app, onThrow, take, own }: WxOptions): WxFacade {
   const granted = new Set<string>();
   const outlines = new Map<string, ApiOutline>();
   let facts: Record<string, unknown> = {};
-  const callHost = createHostCall(host, (api) => (granted.has(api) ? outlines.get(api) : undefined));
+  const askHost = createHostCall(host, (api) => (granted.has(api) ? outlines.get(api) : undefined));
+  const callHost: HostCall = async (...args) => {
+    const answer = await askHost(...args);
+    await take(answer);
+    return answer;
+  };
   const subscriptions = new Map<string, Subscription>();
   const mirror = createStorageMirror(callHost);
   const wx: Record<string, unknown> = {};
@@ -60,10 +69,14 @@ export function createWx({ host, app, onThrow, own }: WxOptions): WxFacade {
     for (const [each, run] of Object.entries(functions)) if (!Object.hasOwn(local, each)) wx[each] = run;
   }
 
+  /** For functions of packs: what they ask the host for. */
+  const needs = new Map<string, string>();
+  const isThere = (name: string): boolean =>
+    granted.has(needs.get(name) ?? name) || (Object.hasOwn(local, name) && !needs.has(name));
   const local: Record<string, ApiFunction> = {
     ...createStorageApi(mirror, onThrow),
     ...appEvents(app),
-    canIUse: (question: unknown) => canIUse(question, (name) => granted.has(name) || Object.hasOwn(local, name)),
+    canIUse: (question: unknown) => canIUse(question, isThere),
     ...own(callHost),
   };
   Object.assign(wx, local, { env: { USER_DATA_PATH: 'wxfile://usr' } });
@@ -77,6 +90,11 @@ export function createWx({ host, app, onThrow, own }: WxOptions): WxFacade {
   return {
     wx,
     callHost,
+    provide(functions, hostApi) {
+      Object.assign(local, functions);
+      Object.assign(wx, functions);
+      if (hostApi !== '') for (const name of Object.keys(functions)) needs.set(name, hostApi);
+    },
     boot(payload) {
       for (const api of payload.grantedApis) granted.add(api);
       const rows = Object.entries(JSON.parse(payload.apis) as Record<string, Omit<ApiOutline, 'name'>>);

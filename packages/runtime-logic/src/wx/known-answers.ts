@@ -2,6 +2,7 @@
 
 import { fromBase64, toBase64 } from '@dinghy/bridge-protocol';
 import { answerCall, type OnThrow } from './call-convention.ts';
+import { withPadding } from './files/text-encodings.ts';
 
 type Answers = Readonly<Record<string, (given?: unknown) => unknown>>;
 
@@ -17,6 +18,7 @@ export function createKnownAnswers(onThrow: OnThrow): Answers {
   return {
     arrayBufferToBase64: (bytes) => (bytes instanceof ArrayBuffer ? toBase64(new Uint8Array(bytes)) : ''),
     base64ToArrayBuffer: (text) => fromBase64(withPadding(String(text))) ?? new ArrayBuffer(0),
+    getUpdateManager: () => UPDATE_MANAGER,
     // What a mini-program does with the user's data is between the user, the host and its consent dialogs.
     getPrivacySetting: succeed('getPrivacySetting', { needAuthorization: false, privacyContractName: '' }),
     requirePrivacyAuthorize: succeed('requirePrivacyAuthorize'),
@@ -25,8 +27,12 @@ export function createKnownAnswers(onThrow: OnThrow): Answers {
   };
 }
 
-/** Line breaks and left-out padding are read by every other decoder. */
-function withPadding(text: string): string {
-  const bare = text.replace(/\s/g, '').replace(/=+$/, '');
-  return bare.padEnd(Math.ceil(bare.length / 4) * 4, '=');
-}
+/** A session runs what it was opened with; a newer package is the next session's. */
+const UPDATE_MANAGER = {
+  onCheckForUpdate(listener?: unknown) {
+    if (typeof listener === 'function') void Promise.resolve().then(() => listener({ hasUpdate: false }));
+  },
+  onUpdateReady: () => undefined,
+  onUpdateFailed: () => undefined,
+  applyUpdate: () => undefined,
+};

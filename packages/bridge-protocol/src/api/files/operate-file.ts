@@ -1,7 +1,10 @@
 import { address, boolean, bytes, call, number, oneOf, optional } from '../build-descriptor.ts';
 import type { DocumentedApi } from '../descriptor.ts';
 
-/** The host's half of `wx.getFileSystemManager()`: one call per method. What is text there is bytes here. */
+/**
+ * The host's half of `wx.getFileSystemManager()`: one call per method. What is text there is bytes here. `snapshot` answers what
+ * the logic layer answers synchronously from: every entry, and the contents of small files.
+ */
 export const operateFile: DocumentedApi = call('operateFile', {
   params: {
     operation: oneOf(
@@ -14,6 +17,7 @@ export const operateFile: DocumentedApi = call('operateFile', {
       'rename',
       'rmdir',
       'save',
+      'snapshot',
       'stat',
       'truncate',
       'unlink',
