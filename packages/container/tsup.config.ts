@@ -1,5 +1,6 @@
 import { defineConfig, type Options } from 'tsup';
 import { library } from '../../scripts/tsup-preset.ts';
+import { importPastIndexes } from './scripts/import-past-indexes.ts';
 import { shortenStyles } from './scripts/shorten-styles.ts';
 
 // The frame documents are in dist before this runs (scripts/build-frames.ts empties it), so nothing is cleaned here.
@@ -13,7 +14,7 @@ export default defineConfig([
     entry: ['src/index.ts', 'src/embedded.ts'],
     noExternal: [/^@dinghy\//],
     platform: 'browser',
-    esbuildPlugins: [shortenStyles],
+    esbuildPlugins: [shortenStyles, importPastIndexes],
     esbuildOptions(options) {
       options.conditions = ['@dinghy/source', '@dinghy/host-page'];
     },

@@ -111,7 +111,7 @@ export {
   type SessionInfo,
 } from './peer/types.ts';
 // The API channel: comlink behind a guard
-export { type ApiTable, type ExposeApiOptions, exposeApi } from './rpc/expose-api.ts';
+export { type ApiTable, createApiHandler, type ExposeApiOptions, exposeApi } from './rpc/expose-api.ts';
 export { guardedEndpoint, type MethodTable } from './rpc/guarded-endpoint.ts';
 export { type AnyApi, type WrappedApi, wrapApi } from './rpc/wrap-api.ts';
 export { carriageOf, type Transport } from './transport.ts';

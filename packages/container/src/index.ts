@@ -10,16 +10,16 @@ export { defineMiniProgramElement, type MiniProgramElement } from './element/def
 export type { LogicEngine, LogicEngineStart, LogicRealm } from './engine/logic-engine.ts';
 export type { ViewEngine, ViewEngineStart, ViewRealm } from './engine/view-engine.ts';
 export type { OpenMiniProgramRequest } from './session/apis/app-shim.ts';
+export type { PermissionDecision } from './session/calls/permissions.ts';
+export type { ShareCard } from './session/calls/sharing.ts';
 export type { LoadMapTile, MapGround, MapTile } from './session/map-tile.ts';
 export type { CloseReason, MiniProgramEvents, MiniProgramHandle } from './session/mini-program-handle.ts';
 // Packages
 export { createHttpSource } from './session/packages/http-source.ts';
 export { createMemoryPermissionStore, type PermissionStore } from './session/permission-store.ts';
-export type { PermissionDecision } from './session/permissions.ts';
 export type { Resource } from './session/resources.ts';
 export type { HomeEntry } from './session/session-options.ts';
 export type { PlatformFactory, PlatformShims, ShimContext, ShimFactory } from './session/session-shims.ts';
-export type { ShareCard } from './session/sharing.ts';
 export { createStoredPermissionStore, type StoredPermissionsOptions } from './session/stored-permissions.ts';
 export { createFrameViewEngine, type FrameViewEngineOptions } from './web/engine/create-frame-view-engine.ts';
 export { createWebWorkerEngine, type WebWorkerEngineOptions } from './web/engine/create-web-worker-engine.ts';

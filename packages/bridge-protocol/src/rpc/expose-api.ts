@@ -1,7 +1,7 @@
 // The only file that calls comlink's `expose`, and it never does so without the guard in front.
 
 import { expose } from 'comlink';
-import { CHANNELS, type IncomingCall, type Peer } from '../peer/types.ts';
+import { type CallHandler, CHANNELS, type IncomingCall, type Peer } from '../peer/types.ts';
 import { createCallEndpoint } from './call-endpoint.ts';
 import type { ComlinkEndpoint } from './comlink-wire.ts';
 import { installErrorHandler } from './error-handler.ts';
@@ -24,10 +24,15 @@ export interface ExposeApiOptions {
  * exposeApi(peer, { getStorage: ({ key }: { key: string }) => ({ data: storage.get(key) }) });
  */
 export function exposeApi(peer: Peer, table: ApiTable, options: ExposeApiOptions = {}): void {
+  peer.onCall(CHANNELS.api, createApiHandler(table, options));
+}
+
+/** What {@link exposeApi} answers with, for a peer that has calls before there is a table. */
+export function createApiHandler(table: ApiTable, options: ExposeApiOptions = {}): CallHandler {
   const { endpoint, handleCall, withCall } = createCallEndpoint();
   const methods = toMethods(table, options);
   exposeOn(withCall(guardedEndpoint(endpoint, methods)), methods);
-  peer.onCall(CHANNELS.api, handleCall);
+  return handleCall;
 }
 
 /** For a peer that speaks comlink's own messages. The table is reduced to its own functions; the endpoint is guarded. */

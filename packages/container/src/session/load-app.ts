@@ -1,5 +1,4 @@
-// What a session has once it has read its manifest: the package, its resources, the user's permissions for it, and the
-// host-side functions.
+// What a session has once it has read its manifest: the package, its resources, and the host-side functions.
 
 import { createDefaultWebShims } from '@dinghy/api-shims/web';
 import { DinghyError } from '@dinghy/errors';
@@ -8,10 +7,8 @@ import type { Chrome, ChromeMetrics, Orientation } from '../chrome/index.ts';
 import { parseTileAddress } from './map-tile.ts';
 import { type PageUrl, parsePageUrl } from './navigation/parse-page-url.ts';
 import { type AppPackage, createAppPackage } from './packages/app-package.ts';
-import { createPermissions, type Permissions } from './permissions.ts';
 import { createResources, type Resources } from './resources.ts';
 import { type Looks, orientationOf, type Theme } from './run/page-setup.ts';
-import { scopeWords } from './scope-words.ts';
 import type { SessionOptions } from './session-options.ts';
 import { createSessionShims, type PlatformFactory, type PlatformShims, type ShimContext } from './session-shims.ts';
 import { toWindowFacts } from './window-facts.ts';
@@ -19,7 +16,6 @@ import { toWindowFacts } from './window-facts.ts';
 export interface LoadedApp {
   readonly appPackage: AppPackage;
   readonly resources: Resources;
-  readonly permissions: Permissions;
   readonly shims: PlatformShims;
   /** First page of the first run. */
   readonly launchUrl: PageUrl;
@@ -31,7 +27,7 @@ export interface LoadedApp {
 }
 
 export interface LoadAppContext {
-  readonly chrome: Pick<Chrome, 'askConsent' | 'metrics'>;
+  readonly chrome: Pick<Chrome, 'metrics'>;
   /** Of the chrome. */
   readonly looks: Looks;
   /** Of the page that the user sees. */
@@ -49,7 +45,7 @@ export async function loadApp(
   reading: Promise<PackageReader>,
   { chrome, looks, currentPath, currentOrientation }: LoadAppContext,
 ): Promise<LoadedApp> {
-  const { appId, language } = options;
+  const { appId } = options;
   const reader = await reading;
   const found = reader.manifest.appId;
   if (found !== appId) throw new DinghyError('CONTAINER_APP_MISMATCH', { expected: appId, found });
@@ -84,20 +80,10 @@ export async function loadApp(
     loadImage: (_appId, src) => resources.load(src),
   };
   const shims = createSessionShims(context, options.platform ?? webPlatform(options.user), options.shims);
-  const permissions = createPermissions({
-    appId,
-    store: options.permissionStore,
-    decide: options.decidePermission,
-    ask(scope, signal) {
-      const reason = reasonFor(appPackage, scope);
-      return chrome.askConsent({ request: scopeWords(scope, language).request, ...(reason !== undefined && { reason }) }, signal);
-    },
-  });
 
   return {
     appPackage,
     resources,
-    permissions,
     shims,
     launchUrl: { path, query: { ...query, ...options.query } },
     looks: { theme: appTheme, fontSize: looks.fontSize },
@@ -121,11 +107,4 @@ function startPageOf({ app, pages }: AppPackage, asked = ''): PageUrl {
   const url = parsePageUrl(asked === '' || asked.startsWith('?') ? app.entryPagePath + asked : asked, '');
   // A MiniApp starts at its home page where a link names a page that it does not have (PKG-26); others have a handler for it.
   return app.raw.miniapp !== undefined && !pages.has(url.path) ? { ...url, path: app.entryPagePath } : url;
-}
-
-/** `permission` of app.json, as its author wrote it. */
-function reasonFor({ app }: AppPackage, scope: string): string | undefined {
-  const reasons = app.raw.permission as Readonly<Record<string, { readonly desc?: unknown } | undefined>> | undefined;
-  const reason = reasons?.[scope]?.desc;
-  return typeof reason === 'string' ? reason : undefined;
 }

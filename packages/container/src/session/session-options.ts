@@ -5,12 +5,12 @@ import type { ChromeOptions, MenuItem } from '../chrome/index.ts';
 import type { LogicEngine } from '../engine/logic-engine.ts';
 import type { ViewEngine } from '../engine/view-engine.ts';
 import type { OpenMiniProgramRequest } from './apis/app-shim.ts';
+import type { PermissionDecision } from './calls/permissions.ts';
+import type { ShareCard } from './calls/sharing.ts';
 import type { LoadMapTile } from './map-tile.ts';
 import type { PermissionStore } from './permission-store.ts';
-import type { PermissionDecision } from './permissions.ts';
 import type { Theme } from './run/page-setup.ts';
 import type { PlatformFactory, ShimFactory } from './session-shims.ts';
-import type { ShareCard } from './sharing.ts';
 
 /** What an entry on the home screen opens. */
 export interface HomeEntry {

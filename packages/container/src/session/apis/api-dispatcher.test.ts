@@ -1,8 +1,8 @@
 import type { Shim, ShimCall } from '@dinghy/api-shims';
 import type { IncomingCall } from '@dinghy/bridge-protocol';
 import { describe, expect, it, vi } from 'vitest';
-import type { Permissions } from '../permissions.ts';
-import { createApiDispatcher, listGranted } from './api-dispatcher.ts';
+import type { Permissions } from '../calls/permissions.ts';
+import { createApiDispatcher } from './api-dispatcher.ts';
 
 function create(...shims: Shim[]) {
   const sent: unknown[] = [];
@@ -109,12 +109,5 @@ describe('createApiDispatcher', () => {
     dispatcher.dispose();
     expect(signal?.aborted).toBe(true);
     expect(releaseApp).toHaveBeenCalledWith('shop');
-  });
-});
-
-describe('listGranted', () => {
-  it('adds synchronous storage where there is storage', () => {
-    expect(listGranted(['getStorage'], ['getWindowInfo'])).toEqual(['getStorage', 'getWindowInfo', 'getStorageSync']);
-    expect(listGranted([], [])).toEqual([]);
   });
 });

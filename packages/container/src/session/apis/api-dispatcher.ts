@@ -5,7 +5,7 @@
 import type { Shim, ShimCall, ShimFunction } from '@dinghy/api-shims';
 import { type ApiDescriptor, apiDescriptors, decodeSchema, type IncomingCall, type Json } from '@dinghy/bridge-protocol';
 import { DinghyError } from '@dinghy/errors';
-import type { Permissions } from '../permissions.ts';
+import type { Permissions } from '../calls/permissions.ts';
 
 export interface ApiDispatcherOptions {
   readonly appId: string;
@@ -97,13 +97,4 @@ export function createApiDispatcher({ appId, shims, permissions, sendApiEvent }:
       for (const shim of shims) shim.releaseApp?.(appId);
     },
   };
-}
-
-/** What `wx.canIUse` is true of: answered calls, known facts, and storage in its synchronous form where there is storage. */
-export function listGranted(answered: readonly string[], facts: readonly string[]): readonly string[] {
-  const granted = new Set(answered);
-  const mirrored = Object.values(apiDescriptors).filter(
-    ({ name, source }) => source === 'storage' && granted.has(name.replace(/Sync$/, '')),
-  );
-  return [...answered, ...facts, ...mirrored.map(({ name }) => name)];
 }

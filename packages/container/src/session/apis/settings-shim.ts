@@ -1,7 +1,7 @@
 // wx.authorize, wx.getSetting, wx.openSetting: the user's permissions.
 
 import type { Shim, ShimCall } from '@dinghy/api-shims';
-import type { Permissions } from '../permissions.ts';
+import type { Permissions } from '../calls/permissions.ts';
 
 export interface SettingsShimOptions {
   readonly permissions: Permissions;

@@ -2,7 +2,7 @@
 // host's affair.
 
 import type { Json } from '@dinghy/bridge-protocol';
-import type { PageUrl } from './navigation/parse-page-url.ts';
+import type { PageUrl } from '../navigation/parse-page-url.ts';
 
 /** Everything but `appId` was said by the mini-program, or stands for what it did not say. */
 export interface ShareCard {

@@ -1,6 +1,6 @@
 import type { AbortSignalLike } from '@dinghy/bridge-protocol';
 import { describe, expect, it, vi } from 'vitest';
-import { createMemoryPermissionStore } from './permission-store.ts';
+import { createMemoryPermissionStore } from '../permission-store.ts';
 import { createPermissions, type PermissionDecision } from './permissions.ts';
 
 function create(answer: boolean, decision: PermissionDecision = 'ask') {

@@ -4,7 +4,7 @@
 
 import type { AbortSignalLike } from '@dinghy/bridge-protocol';
 import { DinghyError } from '@dinghy/errors';
-import type { PermissionStore } from './permission-store.ts';
+import type { PermissionStore } from '../permission-store.ts';
 import { isKnownScope } from './scope-words.ts';
 
 /** What the host says before the user is asked. `ask` leaves it to the user. */

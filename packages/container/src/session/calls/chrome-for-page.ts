@@ -1,4 +1,4 @@
-import type { Chrome, PageSlot } from '../chrome/index.ts';
+import type { Chrome, PageSlot } from '../../chrome/index.ts';
 
 /**
  * The chrome with another idea of which page `wx.setNavigationBarTitle` and the like are about: a page that sets its bar

@@ -1,0 +1,74 @@
+// Which APIs a mini-program is told that it has, before there is code to answer any.
+
+import type { Shim } from '@dinghy/api-shims';
+import { apiDescriptors } from '@dinghy/bridge-protocol';
+
+/** What the container answers itself: calls/own-shims.ts. A test compares the two. */
+const OWN_APIS: readonly string[] = [
+  'authorize',
+  'getSetting',
+  'openSetting',
+  'loadSubpackage',
+  'preDownloadSubpackage',
+  'exitMiniProgram',
+  'navigateBackMiniProgram',
+  'showToast',
+  'showLoading',
+  'hideToast',
+  'hideLoading',
+  'showModal',
+  'showActionSheet',
+  'previewImage',
+  'setNavigationBarTitle',
+  'setNavigationBarColor',
+  'showNavigationBarLoading',
+  'hideNavigationBarLoading',
+  'hideHomeButton',
+  'showShareMenu',
+  'hideShareMenu',
+  'setTabBarBadge',
+  'removeTabBarBadge',
+  'showTabBarRedDot',
+  'hideTabBarRedDot',
+  'setTabBarItem',
+  'setTabBarStyle',
+  'showTabBar',
+  'hideTabBar',
+  'navigateTo',
+  'redirectTo',
+  'reLaunch',
+  'switchTab',
+  'navigateBack',
+  'pageScrollTo',
+  'startPullDownRefresh',
+  'stopPullDownRefresh',
+  'setBackgroundColor',
+  'setPageOrientation',
+  'setBackgroundTextStyle',
+  'onWindowResize',
+];
+
+/**
+ * What is answered over the bridge, and what ends subscriptions.
+ *
+ * @param shims the platform's and the host's
+ * @param opensMiniPrograms whether the host opens others for this one
+ */
+export function listAnswered(shims: readonly Pick<Shim, 'apis'>[], opensMiniPrograms: boolean): readonly string[] {
+  const own = opensMiniPrograms ? [...OWN_APIS, 'navigateToMiniProgram'] : OWN_APIS;
+  const listed = new Set([...own, ...shims.flatMap(({ apis }) => Object.keys(apis))]);
+  return [...listed].flatMap((name) => {
+    const descriptor = Object.hasOwn(apiDescriptors, name) ? apiDescriptors[name] : undefined;
+    if (descriptor === undefined || descriptor.kind === 'sync') return [];
+    return descriptor.off === undefined ? [name] : [name, descriptor.off];
+  });
+}
+
+/** What `wx.canIUse` is true of: answered calls, known facts, and storage in its synchronous form where there is storage. */
+export function listGranted(answered: readonly string[], facts: readonly string[]): readonly string[] {
+  const granted = new Set(answered);
+  const mirrored = Object.values(apiDescriptors).filter(
+    ({ name, source }) => source === 'storage' && granted.has(name.replace(/Sync$/, '')),
+  );
+  return [...answered, ...facts, ...mirrored.map(({ name }) => name)];
+}
