@@ -4,8 +4,6 @@ import type { KeptFiles } from '../files/kept-files.ts';
 import { createTemporaryFiles, type TemporaryFile } from '../files/temporary-files.ts';
 import { createLazyShim } from '../lazy-shim.ts';
 import type { NetworkPolicy } from '../network/network-policy.ts';
-import { createRequestShim } from '../network/request-shim.ts';
-import { createTransferShim } from '../network/transfer-shim.ts';
 import type { Shim, ShimCall } from '../shim.ts';
 import type { StorageDriver } from '../storage/storage-driver.ts';
 import { createStorageShim, type StorageShim } from '../storage/storage-shim.ts';
@@ -13,7 +11,7 @@ import type { WindowFacts } from '../system/system-facts.ts';
 import { createSystemShim, type SystemShim } from '../system/system-shim.ts';
 import { createWebBattery } from './web-battery.ts';
 import { readWebApp, readWebAuthorize, readWebDevice, readWebSetting } from './web-device.ts';
-import { WEB_EXTRA_APIS, type WebExtra } from './web-extra-apis.ts';
+import { WEB_EXTRA_APIS, WEB_NETWORK_APIS, type WebExtra, type WebNetwork } from './web-extra-apis.ts';
 import type { WebExtrasOptions } from './web-extras.ts';
 import { createWebStorageDriver } from './web-storage-driver.ts';
 
@@ -42,20 +40,30 @@ export interface DefaultWebShims {
   readonly storage: StorageShim;
   readonly system: SystemShim;
   readonly files: AppFiles;
+  /** Loads the code of what most programs call before long. */
+  loadUsual(): Promise<void>;
   /** Loads the code of functions that nobody has called yet, so that they are there without a network. */
   loadRest(): Promise<void>;
+}
+
+const loadExtras = (): Promise<typeof import('./web-extras.ts')> => import('./web-extras.ts');
+
+/** Removes the files that an app has kept in this browser. */
+export async function clearWebFiles(appId: string, user: string | undefined): Promise<void> {
+  const { createWebFileDriver } = await loadExtras();
+  const driver = createWebFileDriver(user);
+  await driver.clear(appId).finally(() => driver.dispose?.());
 }
 
 /** Everything that a browser can do for a mini-program, in one call. Leave out or replace members of `all` at will. */
 export function createDefaultWebShims(options: DefaultWebShimsOptions): DefaultWebShims {
   const temporary = createTemporaryFiles();
   const battery = createWebBattery();
-  const loadExtras = (): Promise<typeof import('./web-extras.ts')> => import('./web-extras.ts');
   let kept: KeptFiles | undefined;
   /** A database that most programs never need, opened by the first that does. */
   const openKept = async (): Promise<KeptFiles> => {
-    const { createWebKeptFiles } = await loadExtras();
-    kept ??= createWebKeptFiles(options.user);
+    const { createKeptFiles, createWebFileDriver } = await loadExtras();
+    kept ??= createKeptFiles({ driver: createWebFileDriver(options.user) });
     return kept;
   };
   const files: AppFiles = {
@@ -91,15 +99,20 @@ export function createDefaultWebShims(options: DefaultWebShimsOptions): DefaultW
       return createWebExtra[extra](extraOptions);
     }),
   );
+  const loadNetwork = (): Promise<typeof import('./web-network.ts')> => import('./web-network.ts');
+  const networks = (Object.keys(WEB_NETWORK_APIS) as WebNetwork[]).map((name) =>
+    createLazyShim(`${name}/fetch`, WEB_NETWORK_APIS[name], async () =>
+      (await loadNetwork()).createWebNetwork[name]({ ...network, files }),
+    ),
+  );
   const temporaryFiles: Shim = { name: 'files', apis: {}, releaseApp: (appId) => files.releaseApp(appId) };
-  const all: readonly Shim[] = [
-    createRequestShim(network),
-    // Shares nearly all of its code with the one above.
-    createTransferShim({ ...network, files }),
+  const all: readonly Shim[] = [...networks, storage, system, temporaryFiles, ...extras];
+  return {
+    all,
     storage,
     system,
-    temporaryFiles,
-    ...extras,
-  ];
-  return { all, storage, system, files, loadRest: () => loadExtras().then(() => undefined) };
+    files,
+    loadUsual: () => loadNetwork().then(() => undefined),
+    loadRest: () => loadExtras().then(() => undefined),
+  };
 }

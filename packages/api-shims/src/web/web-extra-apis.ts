@@ -17,3 +17,8 @@ export const WEB_EXTRA_APIS = {
 } as const;
 
 export type WebExtra = keyof typeof WEB_EXTRA_APIS;
+
+/** And those in web-network.ts. */
+export const WEB_NETWORK_APIS = { request: ['request'], transfer: ['downloadFile', 'uploadFile'] } as const;
+
+export type WebNetwork = keyof typeof WEB_NETWORK_APIS;

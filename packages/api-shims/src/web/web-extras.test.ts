@@ -3,8 +3,9 @@ import { createKeptFiles } from '../files/kept-files.ts';
 import { createMemoryFileDriver } from '../files/memory-file-driver.ts';
 import { createTemporaryFiles } from '../files/temporary-files.ts';
 import { createListPolicy } from '../network/list-policy.ts';
-import { WEB_EXTRA_APIS, type WebExtra } from './web-extra-apis.ts';
+import { WEB_EXTRA_APIS, WEB_NETWORK_APIS, type WebExtra, type WebNetwork } from './web-extra-apis.ts';
 import { createWebExtra } from './web-extras.ts';
+import { createWebNetwork } from './web-network.ts';
 
 // Drivers look at what the browser has when they are made.
 beforeAll(() => void vi.stubGlobal('navigator', {}));
@@ -20,4 +21,9 @@ test.each(Object.keys(WEB_EXTRA_APIS) as WebExtra[])('WEB_EXTRA_APIS names what 
     loadImage: () => Promise.reject(new Error('no picture')),
   });
   expect(Object.keys(shim.apis).toSorted()).toEqual([...WEB_EXTRA_APIS[extra]].toSorted());
+});
+
+test.each(Object.keys(WEB_NETWORK_APIS) as WebNetwork[])('WEB_NETWORK_APIS names what the shim %s answers', (name) => {
+  const shim = createWebNetwork[name]({ fetch, policy: createListPolicy({}), files: createTemporaryFiles() as never });
+  expect(Object.keys(shim.apis).toSorted()).toEqual([...WEB_NETWORK_APIS[name]].toSorted());
 });

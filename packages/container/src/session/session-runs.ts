@@ -80,7 +80,7 @@ export function createSessionRuns(options: SessionRunsOptions): SessionRuns {
     });
     const { appPackage, shims, resources } = loaded;
     const calls = loadOnce(async () => {
-      const { createSessionCalls } = await callsCode.load();
+      const { createSessionCalls } = await loadCalls(shims);
       const loadImage = (url: string): Promise<string> => resources.loadObjectUrl(url);
       return createSessionCalls({ session, appPackage, chrome, shims: shims.all, loadImage, exit: options.exit });
     });
@@ -117,7 +117,7 @@ export function createSessionRuns(options: SessionRunsOptions): SessionRuns {
       readStorage: async () => (await shims.storage?.snapshot(session.appId)) ?? {},
       readFacts: () => readSessionFacts({ shims, appPackage, launch, metrics: opened.metrics() }),
       onProgress: (progress) => chrome.launchScreen.setProgress(progress),
-      onSeen: () => seen(),
+      onSeen: () => seen(opened),
       onSilence: (silent) => showSilence(silent),
       onAppError: (error) => events.emit('appError', error),
       onConsole: (line) => events.emit('console', line),
@@ -132,16 +132,16 @@ export function createSessionRuns(options: SessionRunsOptions): SessionRuns {
   const show = async (opened: OpenApp, opening: Promise<void>): Promise<void> => {
     await opening;
     if (disposed) return;
-    seen();
+    seen(opened);
     beginning.settleOpened();
     setTimeout(() => disposed || loadRest(opened.shims), SETTLE_MS);
     events.emit('open', { path: current?.location?.path ?? '' });
   };
 
-  const seen = (): void => {
+  const seen = ({ shims }: OpenApp): void => {
     screens.hideLaunch();
     // Before somebody waits for it.
-    callsCode.load().catch(() => undefined);
+    loadCalls(shims).catch(() => undefined);
   };
 
   /** A run has died: another one begins where the user was, unless that has been tried too often. */
@@ -203,6 +203,13 @@ export function createSessionRuns(options: SessionRunsOptions): SessionRuns {
       release();
     },
   };
+}
+
+/** What answers a call, and beside it what the call is likely to be about. */
+function loadCalls(shims: LoadedApp['shims']): ReturnType<typeof callsCode.load> {
+  // Who calls for it hears that it cannot be had.
+  shims.loadUsual?.().catch(() => undefined);
+  return callsCode.load();
 }
 
 function keepFile({ shims, appPackage }: LoadedApp, file: Parameters<NonNullable<LoadedApp['shims']['files']>['add']>[1]) {

@@ -33,6 +33,8 @@ export interface PlatformShims {
   readonly system: Pick<SystemShim, 'facts'> | undefined;
   /** Files that shims have minted paths for. */
   readonly files: Pick<AppFiles, 'read' | 'add'> | undefined;
+  /** Loads what most mini-programs call before long. It happens beside the first call, or when the first page is seen. */
+  loadUsual?(): Promise<void>;
   /** Loads what was left to be loaded when it is first called. It happens once a first page has settled. */
   loadRest?(): Promise<void>;
 }
