@@ -1,6 +1,7 @@
 // One script of ours, as browsers get it.
 
 import { build, type Plugin } from 'esbuild';
+import { minify as compress } from 'terser';
 import { minifySync } from 'vite';
 import type { FrameKind } from '../src/web/frames/messages.ts';
 
@@ -23,16 +24,23 @@ export type ScriptEntry = { readonly path: string } | { readonly text: string };
 
 export async function bundleScript(entry: ScriptEntry, options: ScriptOptions): Promise<BundledScript> {
   const { code: bundled, modules } = await bundle(entry, options, 'iife');
-  const code = options.minify ? shorten(bundled) : bundled;
+  const code = options.minify ? await shorten(bundled) : bundled;
   // Sloppy functions of ours would hand their `this` to whoever reads a stack in the worker (V8's CallSite.getThis).
   return { code: code.startsWith('"use strict";') ? code : `"use strict";${code}`, modules };
 }
 
 const TARGET = 'es2022';
 
-/** What esbuild has minified still compresses four per cent better with the names that Oxc gives. */
-function shorten(script: string): string {
-  const { code, errors } = minifySync('script.js', script, { compress: { target: TARGET }, mangle: { toplevel: true } });
+/**
+ * What esbuild has minified still compresses six per cent better: with functions that are called in one place put there, which
+ * only terser does, and with the names that Oxc gives.
+ */
+async function shorten(script: string): Promise<string> {
+  const inlined = await compress(script, { ecma: 2020, compress: { toplevel: true, hoist_funs: true }, mangle: false });
+  const { code, errors } = minifySync('script.js', inlined.code ?? script, {
+    compress: { target: TARGET },
+    mangle: { toplevel: true },
+  });
   if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join('\n'));
   return code.trim();
 }
