@@ -61,6 +61,15 @@ export function describeFileDriver({ describe, test, expect }: TestTools, subjec
       for (const other of ['two', 'one/', '../one', '']) expect(await driver.list(other)).toEqual([]);
     });
 
+    test('clears one app, and no other', async () => {
+      const driver = subject.create();
+      for (const appId of ['one', 'two']) await driver.write(appId, new Map([['a', fileOf('a', [1])]]));
+      await driver.clear('one');
+      expect(await driver.list('one')).toEqual([]);
+      expect(await read(driver, 'one', 'a')).toBe(undefined);
+      expect(await read(driver, 'two', 'a')).toEqual([1]);
+    });
+
     const { reopen } = subject;
     if (reopen) {
       test('gives back what was written, to a driver that comes later', async () => {

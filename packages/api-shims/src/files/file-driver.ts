@@ -16,5 +16,7 @@ export interface FileDriver {
   read(appId: string, path: string): Promise<ArrayBuffer | undefined>;
   /** Sets and removes (`undefined`) files, all or none; resolves when they would survive a crash. */
   write(appId: string, changes: ReadonlyMap<string, StoredFile | undefined>): Promise<void>;
+  /** Removes everything of an app. */
+  clear(appId: string): Promise<void>;
   dispose?(): void;
 }

@@ -17,5 +17,8 @@ export function createMemoryFileDriver(): FileDriver {
         else files.set(path, { ...file, ...(bytes && { bytes }) });
       }
     },
+    async clear(appId) {
+      apps.delete(appId);
+    },
   };
 }

@@ -35,6 +35,12 @@ export function createIndexedDbFileDriver(
       }
       await completed(transaction);
     },
+    async clear(appId) {
+      const transaction = (await databases.open(appId)).transaction([ENTRIES, CONTENTS], 'readwrite');
+      transaction.objectStore(ENTRIES).clear();
+      transaction.objectStore(CONTENTS).clear();
+      await completed(transaction);
+    },
     dispose: databases.dispose,
   };
 }

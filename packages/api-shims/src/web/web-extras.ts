@@ -8,9 +8,10 @@ import { createPhoneShim } from '../device/phone-shim.ts';
 import { createScreenShim } from '../device/screen-shim.ts';
 import { createVibrationShim } from '../device/vibration-shim.ts';
 import type { AppFiles } from '../files/app-files.ts';
+import type { FileDriver } from '../files/file-driver.ts';
 import { createFileShim } from '../files/file-shim.ts';
 import { createHandOverShim } from '../files/hand-over-shim.ts';
-import { createKeptFiles, type KeptFiles } from '../files/kept-files.ts';
+import type { KeptFiles } from '../files/kept-files.ts';
 import { createMemoryFileDriver } from '../files/memory-file-driver.ts';
 import type { TemporaryFiles } from '../files/temporary-files.ts';
 import { createLocationShim } from '../location/location-shim.ts';
@@ -39,6 +40,8 @@ import { createWebLocationDriver } from './web-location-driver.ts';
 import { createWebMotionDriver } from './web-motion-driver.ts';
 import { createWebSocketDriver } from './web-socket-driver.ts';
 
+export { createKeptFiles } from '../files/kept-files.ts';
+
 export interface WebExtrasOptions extends Pick<DefaultWebShimsOptions, 'loadImage' | 'confirmPhoneCall' | 'onClipboardWritten'> {
   readonly files: AppFiles;
   readonly temporary: TemporaryFiles;
@@ -48,11 +51,11 @@ export interface WebExtrasOptions extends Pick<DefaultWebShimsOptions, 'loadImag
 }
 
 /** In memory where the browser keeps nothing: the very mention of its database may throw. */
-export function createWebKeptFiles(namespace: string | undefined): KeptFiles {
+export function createWebFileDriver(namespace: string | undefined): FileDriver {
   try {
-    return createKeptFiles({ driver: createIndexedDbFileDriver(namespace === undefined ? {} : { namespace }) });
+    return createIndexedDbFileDriver(namespace === undefined ? {} : { namespace });
   } catch {
-    return createKeptFiles({ driver: createMemoryFileDriver() });
+    return createMemoryFileDriver();
   }
 }
 

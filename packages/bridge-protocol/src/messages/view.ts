@@ -27,6 +27,15 @@ export interface HostToViewEvents {
   readonly shown: { readonly isShown: boolean };
   /** The user has gone back while the view held that (`holdBack`): the page stays. */
   readonly back: Record<string, never>;
+  /** A font that the page may use from here on, as `wx.loadFontFace` names it. The bytes are a font's: the container has looked. */
+  readonly addFont: {
+    readonly family: string;
+    readonly bytes: ArrayBuffer;
+    readonly style?: string;
+    readonly weight?: string;
+  };
+  /** The input that has the keyboard loses it. */
+  readonly hideKeyboard: Record<string, never>;
   /** CSS pixels of the view that a keyboard covers; 0 without one. */
   readonly keyboardHeight: { readonly height: number };
 }

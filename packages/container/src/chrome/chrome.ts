@@ -5,6 +5,11 @@
 import type { AbortSignalLike } from '@dinghy/bridge-protocol';
 import type { Orientation } from './shape.ts';
 
+export interface ViewedMedium {
+  readonly url: string;
+  readonly isFilm: boolean;
+}
+
 export interface Chrome {
   /** The element that fills the mount. */
   readonly element: HTMLElement;
@@ -26,8 +31,8 @@ export interface Chrome {
   /** Lists permissions with a switch each; resolves with the final state when closed. */
   showSettings(permissions: readonly PermissionState[]): Promise<readonly PermissionState[]>;
   showAbout(about: AboutOptions): Promise<void>;
-  /** Full-screen pictures; the addresses are object URLs or such that the host may load. */
-  showImages(urls: readonly string[], current: number): Promise<void>;
+  /** Pictures and films that fill the screen; the addresses are object URLs or such that the host may load. */
+  showMedia(media: readonly ViewedMedium[], current: number): Promise<void>;
 
   readonly launchScreen: LaunchScreen;
   readonly errorScreen: ErrorScreen;

@@ -165,8 +165,8 @@ export function createChrome(options: ChromeOptions): Chrome {
     showModal: (modal, signal) => withStyledDialogs(({ makeModal }) => appDialogs.open(makeModal(modal, words), signal)),
     showActionSheet: (sheet, signal) =>
       withStyledDialogs(({ makeActionSheet }) => appDialogs.open(makeActionSheet(sheet, words), signal)),
-    showImages: (urls, current) =>
-      withStyledDialogs(({ makeImageViewer }) => appDialogs.open(makeImageViewer(urls, current, words))),
+    showMedia: (media, current) =>
+      withStyledDialogs(({ makeMediaViewer }) => appDialogs.open(makeMediaViewer(media, current, words))),
     askConsent: (consent, signal) =>
       withStyledDialogs(({ makeConsentSheet }) => ownDialogs.open(makeConsentSheet(consent, app, words), signal)),
     showSettings: (permissions) =>

@@ -3,7 +3,7 @@
 import { makeAboutSheet } from './about-sheet.ts';
 import { makeActionSheet } from './action-sheet.ts';
 import { makeConsentSheet } from './consent-sheet.ts';
-import { makeImageViewer } from './image-viewer.ts';
+import { makeMediaViewer } from './media-viewer.ts';
 import { makeMenuSheet } from './menu-sheet.ts';
 import { makeModal } from './modal.ts';
 import { makeSettingsSheet } from './settings-sheet.ts';
@@ -15,7 +15,7 @@ export interface Dialogs {
   readonly makeAboutSheet: typeof makeAboutSheet;
   readonly makeActionSheet: typeof makeActionSheet;
   readonly makeConsentSheet: typeof makeConsentSheet;
-  readonly makeImageViewer: typeof makeImageViewer;
+  readonly makeMediaViewer: typeof makeMediaViewer;
   readonly makeMenuSheet: typeof makeMenuSheet;
   readonly makeModal: typeof makeModal;
   readonly makeSettingsSheet: typeof makeSettingsSheet;
@@ -26,7 +26,7 @@ export const dialogs: Dialogs = {
   makeAboutSheet,
   makeActionSheet,
   makeConsentSheet,
-  makeImageViewer,
+  makeMediaViewer,
   makeMenuSheet,
   makeModal,
   makeSettingsSheet,

@@ -35,7 +35,7 @@ describeShim({ describe, test, expect }, { name: 'ui', create: () => createUiShi
 
 describe('createUiShim', () => {
   test('answers every API of the ui folder that needs no page view', () => {
-    const elsewhere = /pageScrollTo|PullDown|setBackground|onWindowResize|getMenuButton/;
+    const elsewhere = /pageScrollTo|loadFontFace|PullDown|setBackground|onWindowResize|getMenuButton/;
     const described = Object.values(documentedApis)
       .filter(({ see, name }) => /\/api\/ui\//.test(see) && !elsewhere.test(name))
       .map(({ name }) => name);
@@ -152,5 +152,21 @@ describe('createUiShim', () => {
     await call('previewImage', { urls: ['https://evil.example/x.png', '/a.png', '/b.png'], current: '/b.png' });
     expect(findAll('.viewer-image').map((image) => image.getAttribute('src'))).toEqual(['blob:test/a.png', 'blob:test/b.png']);
     expect(await codeOf(call('previewImage', { urls: ['https://evil.example/x.png'] }))).toBe('API_FAILED');
+  });
+
+  test('previewMedia shows films beside pictures, and a tap on a film is its buttons’', async () => {
+    const { call, find, findAll } = createUi();
+    const sources = [
+      { url: '/a.png', type: 'image' },
+      { url: 'https://evil.example/x.mp4', type: 'video' },
+      { url: '/b.mp4', type: 'video' },
+    ];
+    await call('previewMedia', { sources, current: 2 });
+    expect(findAll('.viewer-image').map((medium) => [medium.tagName, medium.getAttribute('src')])).toEqual([
+      ['IMG', 'blob:test/a.png'],
+      ['VIDEO', 'blob:test/b.mp4'],
+    ]);
+    find('video').click();
+    expect(findAll('.viewer-image')).toHaveLength(2);
   });
 });

@@ -2,7 +2,7 @@
 
 import type { Shim, ShimCall } from '@dinghy/api-shims';
 import { DinghyError } from '@dinghy/errors';
-import type { Chrome, PageSlot, TabBarState, TabItemState } from './chrome.ts';
+import type { Chrome, PageSlot, TabBarState, TabItemState, ViewedMedium } from './chrome.ts';
 
 export interface UiShimOptions {
   /**
@@ -110,19 +110,37 @@ function dialogApis(chrome: Chrome, { loadImage }: UiShimOptions): Apis {
     },
     async previewImage({ urls, current }: { readonly urls: readonly string[]; readonly current?: string | number }) {
       const first = typeof current === 'number' ? current : Math.max(0, urls.indexOf(current ?? ''));
-      const loaded = await Promise.allSettled(urls.map(loadImage));
-      const shown = loaded.flatMap((image, index) => (image.status === 'fulfilled' ? [{ index, url: image.value }] : []));
-      if (shown.length === 0) throw new DinghyError('API_FAILED', { reason: 'no image could be loaded' });
-      const start = shown.findIndex(({ index }) => index >= first);
-      // Answers when the viewer is open; nobody waits for it to be closed. It ends with the session at the latest.
-      void chrome
-        .showImages(
-          shown.map(({ url }) => url),
-          Math.max(0, start),
-        )
-        .catch(() => undefined);
+      await showMedia(
+        chrome,
+        urls.map((url) => loadImage(url).then((loaded) => ({ url: loaded, isFilm: false }))),
+        first,
+      );
+    },
+    async previewMedia({ sources, current }: { readonly sources: readonly MediaSource[]; readonly current?: number }) {
+      const media = sources.map(async ({ url, type }) => ({ url: await loadImage(url), isFilm: type === 'video' }));
+      await showMedia(chrome, media, current ?? 0);
     },
   };
+}
+
+interface MediaSource {
+  readonly url: string;
+  readonly type?: 'image' | 'video';
+}
+
+/** Shows what can be loaded of it, from the one asked for on. */
+async function showMedia(chrome: Chrome, loading: readonly Promise<ViewedMedium>[], first: number): Promise<void> {
+  const loaded = await Promise.allSettled(loading);
+  const shown = loaded.flatMap((medium, index) => (medium.status === 'fulfilled' ? [{ index, medium: medium.value }] : []));
+  if (shown.length === 0) throw new DinghyError('API_FAILED', { reason: 'no image could be loaded' });
+  const start = shown.findIndex(({ index }) => index >= first);
+  // Answers when the viewer is open; nobody waits for it to be closed. It ends with the session at the latest.
+  void chrome
+    .showMedia(
+      shown.map(({ medium }) => medium),
+      Math.max(0, start),
+    )
+    .catch(() => undefined);
 }
 
 /** The deadline's clock stands still while a person decides. */

@@ -88,9 +88,9 @@ export function createObjectUrls({ limitBytes = LIMIT_BYTES, now = Date.now }: O
  */
 function toHostUrl({ mime, bytes }: Resource): string {
   if (mime === SVG) return `data:${SVG},${encodeURIComponent(new TextDecoder().decode(bytes))}`;
-  return URL.createObjectURL(new Blob([bytes], { type: RASTER.test(mime) ? mime : 'application/octet-stream' }));
+  return URL.createObjectURL(new Blob([bytes], { type: INERT.test(mime) ? mime : 'application/octet-stream' }));
 }
 
 const SVG = 'image/svg+xml';
-/** Pictures that no browser takes for a document. */
-const RASTER = /^image\/(?:png|jpe?g|gif|webp|avif|bmp|x-icon|vnd\.microsoft\.icon)$/;
+/** Pictures and films that no browser takes for a document. */
+const INERT = /^(?:image\/(?:png|jpe?g|gif|webp|avif|bmp|x-icon|vnd\.microsoft\.icon)|video\/(?:mp4|webm|ogg|quicktime))$/;

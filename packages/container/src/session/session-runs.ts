@@ -82,7 +82,8 @@ export function createSessionRuns(options: SessionRunsOptions): SessionRuns {
     const calls = loadOnce(async () => {
       const { createSessionCalls } = await loadCalls(shims);
       const loadImage = (url: string): Promise<string> => resources.loadObjectUrl(url);
-      return createSessionCalls({ session, appPackage, chrome, shims: shims.all, loadImage, exit: options.exit });
+      const { load } = resources;
+      return createSessionCalls({ session, appPackage, chrome, shims: shims.all, load, loadImage, exit: options.exit });
     });
     return { ...loaded, calls: calls.load };
   };

@@ -24,6 +24,7 @@ import type { ScriptRunner } from '../events/script-handlers.ts';
 import { installUserEvents } from '../events/user-events.ts';
 import type { Packs } from '../packs/create-packs.ts';
 import { createRenderer } from '../render/renderer.ts';
+import { addFont } from '../styles/add-font.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import { createInlineStyles } from '../styles/inline-styles.ts';
 import { createResources, resolveResourceUrl } from '../styles/resources.ts';
@@ -235,6 +236,8 @@ export function createPage(options: PageOptions): Page {
       else if (name === 'stopPullDownRefresh') refresh.stop();
       else if (name === 'shown') shown.tell((body as HostToViewEvents['shown']).isShown);
       else if (name === 'back') backHolders.back();
+      else if (name === 'addFont') addFont(document, body as HostToViewEvents['addFont']);
+      else if (name === 'hideKeyboard') (document.activeElement as HTMLElement | null)?.blur();
       else if (name === 'keyboardHeight') keyboard.set((body as HostToViewEvents['keyboardHeight']).height);
     },
     logicEvent(name, body) {

@@ -42,6 +42,7 @@ export function createPageShim(visiblePage: () => VisiblePage | undefined): Shim
           ...(typeof selector === 'string' && { selector }),
           ...(typeof offsetTop === 'number' && { offsetTop }),
         }),
+      hideKeyboard: () => page().send('hideKeyboard', {}),
       startPullDownRefresh: () => page().send('startPullDownRefresh', {}),
       stopPullDownRefresh: () => page().send('stopPullDownRefresh', {}),
       setBackgroundColor({ backgroundColor, backgroundColorTop, backgroundColorBottom }: BackgroundParams) {

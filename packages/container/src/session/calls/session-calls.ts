@@ -10,7 +10,7 @@ import { createPermissions } from './permissions.ts';
 import { scopeWords } from './scope-words.ts';
 import { shareCurrentPage } from './sharing.ts';
 
-export interface SessionCallsOptions extends Pick<OwnShimsOptions, 'loadImage' | 'exit'> {
+export interface SessionCallsOptions extends Pick<OwnShimsOptions, 'load' | 'loadImage' | 'exit'> {
   readonly session: SessionOptions;
   readonly appPackage: AppPackage;
   readonly chrome: Chrome;
@@ -30,7 +30,7 @@ export interface SessionCalls {
 }
 
 export function createSessionCalls(options: SessionCallsOptions): SessionCalls {
-  const { session, appPackage, chrome, shims, loadImage, exit } = options;
+  const { session, appPackage, chrome, shims, load, loadImage, exit } = options;
   const { appId, language, openMiniProgram } = session;
   const permissions = createPermissions({
     appId,
@@ -57,6 +57,7 @@ export function createSessionCalls(options: SessionCallsOptions): SessionCalls {
     chrome,
     permissions,
     openSettings,
+    load,
     loadImage,
     exit,
     ...(openMiniProgram && { openMiniProgram }),

@@ -202,6 +202,7 @@ function callingRun(parts: Parts, { chrome, onProblem }: AppRunOptions): RunCall
     },
     topView: () => user.topView,
     navigate: user.navigate,
+    tellAll: pages.views.tellAll,
     loadRoot: packages.enter,
     askShareCard: (from) => askShareCard(parts, from),
     sendApiEvent: (event) => link.tell('apiEvent', event),

@@ -66,6 +66,8 @@ export interface PageViewsOptions {
 }
 
 export interface PageViews {
+  /** Tells every view that has a page, and each that gets one later. */
+  tellAll(event: string, body: unknown): void;
   /** The warm view, or a new one. */
   take(): PageView;
   /** Gives every view what has come into reach of its page. Resolves when they have it. */
@@ -75,16 +77,20 @@ export interface PageViews {
   dispose(): void;
 }
 
+type Telling = readonly [event: string, body: unknown];
+
 export function createPageViews(options: PageViewsOptions): PageViews {
   const { engine, document } = options;
   const alive = new Set<PageView>();
+  /** What every page is told when it begins. */
+  const lasting: Telling[] = [];
   let spare: PageView | undefined;
   let lastPage = 0;
   let disposed = false;
 
   const create = (): PageView => {
     lastPage += 1;
-    const view = createPageView(lastPage, options, () => alive.delete(view));
+    const view = createPageView(lastPage, options, lasting, () => alive.delete(view));
     alive.add(view);
     return view;
   };
@@ -99,6 +105,10 @@ export function createPageViews(options: PageViewsOptions): PageViews {
       if (disposed || engine.warm?.(document) === true) return;
       spare ??= create();
     },
+    tellAll(event, body) {
+      lasting.push([event, body]);
+      for (const view of alive) if (view.path !== undefined) view.send(event, body);
+    },
     addComponents: (growthOf) => Promise.all([...alive].map((view) => view.addComponents(growthOf))),
     dispose() {
       disposed = true;
@@ -108,7 +118,7 @@ export function createPageViews(options: PageViewsOptions): PageViews {
   };
 }
 
-function createPageView(page: PageId, options: PageViewsOptions, onRemoved: () => void): PageView {
+function createPageView(page: PageId, options: PageViewsOptions, lasting: readonly Telling[], onRemoved: () => void): PageView {
   const { engine, slots, title } = options;
   const slot = slots.createSlot();
   const view: ViewRealm = engine.start({
@@ -149,6 +159,7 @@ function createPageView(page: PageId, options: PageViewsOptions, onRemoved: () =
       path = rest.path;
       known = new Set(closure.components);
       peer.sendEvent(CHANNELS.lifecycle, 'pageInit', { page, closure: closure.text, ...rest } satisfies PageInitPayload);
+      for (const [event, body] of lasting) self.send(event, body);
     },
     async addComponents(growthOf) {
       const growth = path === undefined ? undefined : growthOf(path, known);
