@@ -50,6 +50,12 @@ export async function bundleModule(entry: ScriptEntry, options: Omit<ScriptOptio
   return (await bundle(entry, { ...options, minify: false }, 'esm')).code;
 }
 
+/** snabbdom's own way to the DOM is what it uses where it is given none; our renderer always gives it one. */
+const withoutDomApi: Plugin = {
+  name: 'without-dom-api',
+  setup: ({ onLoad }) => onLoad({ filter: /\/snabbdom\/build\/htmldomapi\.js$/ }, () => ({ contents: 'export let htmlDomApi;' })),
+};
+
 async function bundle(
   entry: ScriptEntry,
   { minify, realm, define = {}, plugins = [] }: ScriptOptions,
@@ -70,7 +76,7 @@ async function bundle(
     conditions: ['@dinghy/source', `@dinghy/${realm}-frame`],
     minify,
     define,
-    plugins: [...plugins],
+    plugins: [withoutDomApi, ...plugins],
     logLevel: 'warning',
     // What link-packs.ts leaves out of a pack is not there for modules of which the pack has nothing either.
     logOverride: { 'import-is-undefined': 'silent' },

@@ -19,11 +19,11 @@ import { createScriptRunner } from '../events/script-handlers.ts';
 import { createQueries } from '../queries/create-queries.ts';
 import { selectNodes } from '../queries/find-nodes.ts';
 import { liveOf } from '../render/element-live.ts';
-import type { PlainDom } from '../render/plain-dom.ts';
 import { createRenderer } from '../render/renderer.ts';
 import type { TreeNode } from '../render/tree-node.ts';
 import { createInlineStyles } from '../styles/inline-styles.ts';
 import type { Resources } from '../styles/resources.ts';
+import { createPlainDom, type PlainWords } from './plain-attributes.ts';
 import { firstElementOf, nodesAndVirtualHosts } from './virtual-hosts.ts';
 
 export interface ViewStageOptions {
@@ -33,7 +33,7 @@ export interface ViewStageOptions {
   readonly components: Readonly<Record<string, ViewComponent>>;
   /** Runs the components' view scripts. */
   readonly wxs: WxsRuntime;
-  readonly dom: PlainDom;
+  readonly dom: PlainWords;
   /** Listeners beside the handlers of templates. */
   readonly listeners: Listeners;
   /** For documents that have none. */
@@ -106,10 +106,10 @@ export function createViewStage(options: ViewStageOptions): ViewStage {
       document,
       builtIns: new Map(),
       // Never asked for addresses: plain styles are attributes.
-      styles: createInlineStyles(NO_RESOURCES, () => {}),
+      styles: createInlineStyles(NO_RESOURCES, (...args) => options.dom.animate(...args)),
       wxs,
       components: options.components,
-      plainDom: options.dom,
+      plainDom: createPlainDom(options.dom),
       report: options.report,
       observe: scripts.observe,
       createControl: () => undefined,

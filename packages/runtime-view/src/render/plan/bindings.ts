@@ -5,7 +5,6 @@ import { reflectAttribute, writeAttribute } from '../../attributes/aria.ts';
 import { resolveClasses } from '../../attributes/class-names.ts';
 import { setClassText } from '../../builtins/elements.ts';
 import { coerceProperty, type PropertyDefault } from '../../builtins/unit.ts';
-import type { PlainDom } from '../plain-dom.ts';
 import type { ViewScope } from '../scope.ts';
 import type { Binding } from './element-plan.ts';
 
@@ -34,19 +33,6 @@ export function classBinding(at: number, expression: Expression, suffix: string)
   };
 }
 
-/** Class names without anything of ours; no attribute where there are none. */
-export function plainClassBinding(at: number, expression: Expression): Binding {
-  const evaluate = compileExpression(expression);
-  return {
-    at,
-    read: (scope) => resolveClasses(toClassText(evaluate(scope)), scope.root.owner.classes),
-    write: (node, value) => {
-      if (value === '') (node as Element).removeAttribute('class');
-      else (node as Element).className = value as string;
-    },
-  };
-}
-
 /** An array is a list of class names. */
 export function toClassText(value: unknown): string {
   return Array.isArray(value) ? value.map(toText).join(' ') : toText(value);
@@ -63,24 +49,6 @@ export function styleBinding(at: number, expression: Expression): Binding {
     at,
     read: (scope) => toText(evaluate(scope)),
     write: (node, value, live) => live.page.styles.applyInline(node as HTMLElement, value as string, live.owner.template.path),
-  };
-}
-
-/** An attribute in the words of the template; absent while there is no value. */
-export function plainBinding(
-  at: number,
-  name: string,
-  expression: Expression,
-  convert: (text: string, element: Element) => string = (text) => text,
-): Binding {
-  const evaluate = compileExpression(expression);
-  return {
-    at,
-    read: (scope) => evaluate(scope),
-    write: (node, value) => {
-      if (value === undefined) (node as Element).removeAttribute(name);
-      else (node as Element).setAttribute(name, convert(toText(value), node as Element));
-    },
   };
 }
 
@@ -128,14 +96,6 @@ export function propertyBinding(
     at,
     read: (scope) => coerceProperty(evaluate(scope), fallback),
     write: (_, value, live, pass) => live.setProperty(control, name, value, pass),
-  };
-}
-
-export function plainAnimationBinding(at: number, expression: Expression, plainDom: PlainDom): Binding {
-  return {
-    at,
-    read: compileExpression(expression),
-    write: (node, value) => plainDom.animate(node as HTMLElement, value),
   };
 }
 

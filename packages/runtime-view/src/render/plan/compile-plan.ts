@@ -15,7 +15,6 @@ import { dependsOnInstance, resolveClasses, splitClasses } from '../../attribute
 import { type BuiltIn, coerceProperty, type PropertyDefault } from '../../builtins/unit.ts';
 import type { CompileContext } from '../compile-context.ts';
 import { type Dependencies, dependenciesOf, union } from '../dependencies.ts';
-import type { PlainDom } from '../plain-dom.ts';
 import * as bindings from './bindings.ts';
 import { createInertElement } from './create-inert-element.ts';
 import type { Binding, ElementPlan, PlannedControl, PlannedElement } from './element-plan.ts';
@@ -122,7 +121,7 @@ class PlanBuilder {
     const context = this.#context;
     const attributes = node.a ?? {};
     if (context.plainDom !== undefined) {
-      this.#plain(host, node, context.plainDom);
+      for (const [binding, value] of context.plainDom.bindingsOf(node, this.#at(host))) this.#bind(binding, value);
       return;
     }
     this.#class(host, attributes.class);
@@ -141,28 +140,6 @@ class PlanBuilder {
       else if (name === 'animation' && unit?.properties.animation === undefined) {
         this.#bind(bindings.animationBinding(this.#at(host), value), value);
       }
-    }
-  }
-
-  #plain(host: HTMLElement, node: NodeBase, plainDom: PlainDom): void {
-    const at = this.#at(host);
-    const { class: classes, style, animation } = node.a ?? {};
-    const shown = new Map<string, readonly [Binding, Expression]>();
-    if (classes !== undefined) shown.set('class', [bindings.plainClassBinding(at, classes), classes]);
-    if (style !== undefined) {
-      const text: Expression = isStatic(style) ? style : ['c', style];
-      shown.set('style', [bindings.plainBinding(at, 'style', text, plainDom.styleOf), style]);
-    }
-    for (const [name, value] of Object.entries(node.d ?? {})) {
-      const attribute = `data-${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
-      shown.set(attribute, [bindings.plainBinding(at, attribute, value), value]);
-    }
-    if (animation !== undefined) shown.set('animation', [bindings.plainAnimationBinding(at, animation, plainDom), animation]);
-    // In the order of the source where that is known, else as the platform's compiler gives them.
-    for (const name of [...(node.r ?? []), ...[...shown.keys()].sort()]) {
-      const binding = shown.get(name);
-      if (binding !== undefined) this.#bind(...binding);
-      shown.delete(name);
     }
   }
 
