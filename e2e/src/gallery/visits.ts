@@ -4,11 +4,13 @@
 import { expect } from 'vitest';
 import { mediaVisits } from './media-visits.ts';
 import { movingVisits } from './moving-visits.ts';
+import { styleVisits } from './style-visits.ts';
 import type { Visit } from './visit.ts';
 
 export const visits: Readonly<Record<string, Visit>> = {
   ...mediaVisits,
   ...movingVisits,
+  ...styleVisits,
   async view(page) {
     await page.tapText('inner, bind');
     await page.expectText('tap #outer {"place":"outer"}');

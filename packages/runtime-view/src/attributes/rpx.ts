@@ -1,5 +1,5 @@
 // `rpx` in inline styles, which are built at run time. Stylesheets are converted by the compiler, by the same rule:
-// 750rpx is the width of the screen.
+// 750rpx is the width of the screen, and digits are rounded up, since browsers cut lengths.
 
 import { toText } from '@dinghy/template';
 
@@ -20,7 +20,7 @@ export function convertRpx(style: string): string {
 }
 
 function toVw(rpx: number): string {
-  return `${Number(((rpx * 100) / 750).toFixed(5))}vw`;
+  return `${(Math.sign(rpx) * Math.ceil(Number(((Math.abs(rpx) / 7.5) * 1e5).toFixed(3)))) / 1e5}vw`;
 }
 
 /** Length of a property that takes numbers (pixels) or text with a unit. */

@@ -37,8 +37,15 @@ async function runSteps(element: HTMLElement, steps: readonly Step[], run: { rea
     element.style.transition = `all ${Number(toText(duration))}ms ${toText(timingFunction)} ${Number(toText(delay))}ms`;
     element.style.transformOrigin = toText(step.option?.transformOrigin ?? '50% 50% 0');
     applyStep(element, step);
-    await new Promise((resolve) => setTimeout(resolve, Number(toText(duration)) + Number(toText(delay))));
+    await ended(element, Number(toText(duration)) + Number(toText(delay)));
   }
+}
+
+/** The browser's clock of a transition starts with the next frame: a timer would cut its end off, and its `transitionend`. */
+async function ended(element: HTMLElement, timeMs: number): Promise<void> {
+  const transitions = element.getAnimations?.().filter((each) => 'transitionProperty' in each) ?? [];
+  if (transitions.length > 0) await Promise.allSettled(transitions.map(({ finished }) => finished));
+  else await new Promise((resolve) => setTimeout(resolve, timeMs));
 }
 
 function applyStep(element: HTMLElement, { animates }: Step): void {

@@ -74,6 +74,16 @@ export const groups = [
     ],
   },
   {
+    id: 'styles',
+    title: 'Styles',
+    tint: '#3a7ca5',
+    demos: [
+      { name: 'styles', title: 'Whose styles', note: 'Isolation, external classes, rpx' },
+      { name: 'animations', title: 'Animations', note: 'By steps, by keyframes, by scrolling' },
+      { name: 'measuring', title: 'Measuring', note: 'Selector queries, intersection observers' },
+    ],
+  },
+  {
     id: 'features',
     title: 'Template features',
     tint: '#c08a2b',

@@ -1,0 +1,1 @@
+Component({ externalClasses: ['text-class', 'box-class'] });
