@@ -3,7 +3,7 @@
 // APIs: the contract of `wx.*`
 export { apiDescriptors } from './api/api-descriptors.ts';
 export { type ApiFailure, toApiFailure, toApiSuccessMessage } from './api/api-failure.ts';
-export { apiOutlines } from './api/api-outlines.ts';
+export { apiOutlines, apiSource } from './api/api-outlines.ts';
 export { decodeSchema, SCHEMA_LIMITS } from './api/decode-schema.ts';
 export type { ApiDescriptor, ApiKind, ApiOutline } from './api/descriptor.ts';
 export { knownApiNames } from './api/known-names.ts';

@@ -1,12 +1,19 @@
-import { apiRows } from './api-rows.ts';
-import type { ApiOutline } from './descriptor.ts';
+import type { ApiOutline, ApiOutlineRow } from './descriptor.ts';
+import { apiOutlineRowsJson } from './generated/api-outline-rows.ts';
+
+const rows: Readonly<Record<string, ApiOutlineRow>> = /* @__PURE__ */ JSON.parse(apiOutlineRowsJson);
 
 /** What the logic layer needs of every `wx.*` API, by name. Null-prototype, so that any name may be looked up. */
 export const apiOutlines: Readonly<Record<string, ApiOutline>> = /* @__PURE__ */ Object.freeze(readOutlines());
 
 function readOutlines(): Record<string, ApiOutline> {
   const outlines: Record<string, ApiOutline> = Object.create(null);
-  for (const [name, { fields, scope: _scope, source: _source, ...outline }] of Object.entries(apiRows))
-    outlines[name] = { name, paramNames: outline.kind === 'sync' ? [] : Object.keys(fields), ...outline };
+  for (const [name, { source: _source, paramNames = [], ...outline }] of Object.entries(rows))
+    outlines[name] = { name, paramNames, ...outline };
   return outlines;
+}
+
+/** Where a `sync` API finds its answers; undefined for the others. */
+export function apiSource(name: string): ApiOutlineRow['source'] {
+  return Object.hasOwn(rows, name) ? rows[name]?.source : undefined;
 }

@@ -1,5 +1,6 @@
-// The contract of one `wx.*` API, in three sizes. A descriptor file beside this one writes the largest, once; the table in
-// generated/ holds of it what a host needs at run time, and the logic layer gets of that its outline.
+// The contract of one `wx.*` API, in three sizes. A descriptor file beside this one writes the largest, once; the tables in
+// generated/ hold of it what a host needs at run time: the outlines, which the logic layer starts with, and what calls are
+// admitted by, which is wanted when there is one.
 
 import type { Fields, Schema } from './schema.ts';
 
@@ -40,8 +41,11 @@ export interface ApiDescriptor extends ApiOutline {
   readonly source?: 'facts' | 'storage';
 }
 
-/** A descriptor as the generated table has it: without what follows from the rest. */
-export type ApiRow = Omit<ApiDescriptor, 'name' | 'paramNames' | 'params'> & { readonly fields: Fields };
+/** An outline as its table has it: without what follows from the rest. */
+export type ApiOutlineRow = Omit<ApiOutline, 'name' | 'paramNames'> & Partial<Pick<ApiDescriptor, 'paramNames' | 'source'>>;
+
+/** The rest of a descriptor, as its table has it. */
+export type ApiParamsRow = Pick<ApiDescriptor, 'scope'> & { readonly fields: Fields };
 
 /** All that is known of an API: for documentation and for tests of shims. */
 export interface DocumentedApi extends ApiDescriptor {

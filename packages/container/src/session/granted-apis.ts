@@ -1,7 +1,7 @@
 // Which APIs a mini-program is told that it has, before there is code to answer any.
 
 import type { Shim } from '@dinghy/api-shims';
-import { apiDescriptors } from '@dinghy/bridge-protocol';
+import { apiOutlines, apiSource } from '@dinghy/bridge-protocol';
 
 /** What the container answers itself: calls/own-shims.ts. A test compares the two. */
 const OWN_APIS: readonly string[] = [
@@ -61,17 +61,17 @@ export function listAnswered(shims: readonly Pick<Shim, 'apis'>[], opensMiniProg
   const own = opensMiniPrograms ? [...OWN_APIS, 'navigateToMiniProgram'] : OWN_APIS;
   const listed = new Set([...own, ...shims.flatMap(({ apis }) => Object.keys(apis))]);
   return [...listed].flatMap((name) => {
-    const descriptor = Object.hasOwn(apiDescriptors, name) ? apiDescriptors[name] : undefined;
-    if (descriptor === undefined || descriptor.kind === 'sync') return [];
-    return descriptor.off === undefined ? [name] : [name, descriptor.off];
+    const outline = Object.hasOwn(apiOutlines, name) ? apiOutlines[name] : undefined;
+    if (outline === undefined || outline.kind === 'sync') return [];
+    return outline.off === undefined ? [name] : [name, outline.off];
   });
 }
 
 /** What `wx.canIUse` is true of: answered calls, known facts, and storage in its synchronous form where there is storage. */
 export function listGranted(answered: readonly string[], facts: readonly string[]): readonly string[] {
   const granted = new Set(answered);
-  const mirrored = Object.values(apiDescriptors).filter(
-    ({ name, source }) => source === 'storage' && granted.has(name.replace(/Sync$/, '')),
+  const mirrored = Object.keys(apiOutlines).filter(
+    (name) => apiSource(name) === 'storage' && granted.has(name.replace(/Sync$/, '')),
   );
-  return [...answered, ...facts, ...mirrored.map(({ name }) => name)];
+  return [...answered, ...facts, ...mirrored];
 }

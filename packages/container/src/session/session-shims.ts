@@ -1,7 +1,7 @@
 // The host-side functions of one session: what the platform that the host runs on can do, and what the host adds.
 
 import type { AppFiles, NetworkPolicy, Shim, StorageShim, SystemShim, WindowFacts } from '@dinghy/api-shims';
-import { apiDescriptors } from '@dinghy/bridge-protocol';
+import { apiOutlines } from '@dinghy/bridge-protocol';
 import { DinghyError } from '@dinghy/errors';
 import { putIntoWords } from '../put-into-words.ts';
 import type { Resource } from './resources.ts';
@@ -55,7 +55,7 @@ export function createSessionShims(context: ShimContext, platform: PlatformFacto
 /** A misspelt name would never be called, and nobody would hear of it. */
 function warnOfUnknownApis({ name, apis }: Shim): void {
   for (const api of Object.keys(apis)) {
-    if (Object.hasOwn(apiDescriptors, api)) continue;
+    if (Object.hasOwn(apiOutlines, api)) continue;
     const error = new DinghyError('CONTAINER_SHIM_API_UNKNOWN', { shim: name, api });
     void putIntoWords(error).then(() => console.warn(`${error.message} ${error.hint}`));
   }
