@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { type JsonFile, parseJsonFile, placeInJson } from './json.ts';
+import { type JsonFile, parseJsonFile, placeInJson, placeOfMember } from './json.ts';
 
 function parse(source: string): { json: JsonFile | undefined; found: Diagnostic[] } {
   const found: Diagnostic[] = [];
@@ -56,5 +56,41 @@ describe('placeInJson', () => {
     const { json } = parse('{ "pages": ["a/b"] }');
     expect(json && placeInJson(json, 'a/b')).toMatchObject({ start: 12, end: 17 });
     expect(json && placeInJson(json, 'gone')).toMatchObject({ start: 0, end: 0 });
+  });
+});
+
+describe('placeOfMember', () => {
+  it.each<[source: string, path: string[], start: number]>([
+    ['{"list":[{"plugins":{}}],"plugins":1}', ['plugins'], 25],
+    ['{"window":{"window":1}}', ['window', 'window'], 11],
+    ['{"a":{"b":"a{\\"b\\"}"},"c":{"b":1}}', ['c', 'b'], 27],
+    [' {\r\n"a" : [1, {"b": [true]}, null] ,\t"b" : -1.5e3}', ['b'], 37],
+    ['{"\\u0061":1}', ['a'], 1],
+    ['{"a":1,"a":2}', ['a'], 7],
+    ['{"a":{"b":1}}', ['b'], 6],
+    ['{"a":[1]}', ['a', 'gone'], 0],
+  ])('in %j finds the key of %j', (source, path, start) => {
+    const { json } = parse(source);
+    expect(placeOfMember(json as JsonFile, path).start).toBe(start);
+  });
+
+  it('finds every key of every object', () => {
+    const keys = fc.array(fc.string(), { minLength: 1, maxLength: 4 });
+    fc.assert(
+      fc.property(keys, fc.jsonValue(), fc.nat(4), (path, value, indent) => {
+        const nested = path.reduceRight<unknown>(
+          (inner, key) =>
+            Object.fromEntries([
+              ['before', value],
+              [key, inner],
+            ]),
+          value,
+        );
+        const { json } = parse(JSON.stringify(nested, null, indent));
+        const { start, end } = placeOfMember(json as JsonFile, path);
+        expect(JSON.parse((json as JsonFile).source.slice(start, end))).toBe(path.at(-1));
+        expect((json as JsonFile).source.slice(end).trimStart()).toMatch(/^:/);
+      }),
+    );
   });
 });

@@ -32,14 +32,67 @@ export function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+interface JsonPlace {
+  readonly file: string;
+  readonly source: string;
+  readonly start: number;
+  readonly end: number;
+}
+
 /** Where to point for a finding about `needle`, a key or a string value of the file: its first mention in quotes. */
-export function placeInJson(
-  { file, source }: JsonFile,
-  needle: string,
-): { file: string; source: string; start: number; end: number } {
+export function placeInJson({ file, source }: JsonFile, needle: string): JsonPlace {
   const quoted = JSON.stringify(needle);
   const start = source.indexOf(quoted);
   return start === -1 ? { file, source, start: 0, end: 0 } : { file, source, start, end: start + quoted.length };
+}
+
+/** Where to point for a finding about a member, such as `['window', 'backgroundColor']`: its key. */
+export function placeOfMember(json: JsonFile, path: readonly string[]): JsonPlace {
+  const { file, source } = json;
+  let value = afterSpace(source, 0);
+  let place: JsonPlace | undefined;
+  for (const name of path) {
+    place = undefined;
+    for (const { start, end, valueStart } of membersOf(source, value)) {
+      // As `JSON.parse` has it, the last of a name counts.
+      if (JSON.parse(source.slice(start, end)) !== name) continue;
+      place = { file, source, start, end };
+      value = valueStart;
+    }
+    if (place === undefined) break;
+  }
+  return place ?? placeInJson(json, path.at(-1) ?? '');
+}
+
+/** Of an object whose brace is at `open`, in text that is JSON; none of anything else. */
+function* membersOf(source: string, open: number): Generator<{ start: number; end: number; valueStart: number }> {
+  if (source[open] !== '{') return;
+  for (let start = afterSpace(source, open + 1); source[start] === '"'; ) {
+    const end = afterValue(source, start);
+    const valueStart = afterSpace(source, afterSpace(source, end) + 1);
+    yield { start, end, valueStart };
+    const comma = afterSpace(source, afterValue(source, valueStart));
+    if (source[comma] !== ',') return;
+    start = afterSpace(source, comma + 1);
+  }
+}
+
+function afterValue(source: string, start: number): number {
+  let at = start;
+  let depth = 0;
+  do {
+    if (source[at] === '{' || source[at] === '[') depth += 1;
+    else if (source[at] === '}' || source[at] === ']') depth -= 1;
+    SCALAR.lastIndex = at;
+    at = SCALAR.test(source) ? SCALAR.lastIndex : at + 1;
+  } while (depth > 0 && at < source.length);
+  return at;
+}
+
+function afterSpace(source: string, at: number): number {
+  SPACE.lastIndex = at;
+  SPACE.test(source);
+  return SPACE.lastIndex;
 }
 
 /**

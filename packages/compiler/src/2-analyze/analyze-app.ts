@@ -76,7 +76,7 @@ export function analyzeApp({ files, prefersTypeScript, preferredStyles = [], rep
     packageOf,
     isIndependent: (root) => packages.some((declared) => declared.root === root && declared.independent),
   });
-  const light = analyzeWindow({ json: app, theme: themes.light, report }, asObject(app.value.window));
+  const light = analyzeWindow({ json: app, member: 'window', theme: themes.light, report }, asObject(app.value.window));
   // The second reading is of the same fields, so its findings would be the same.
   const dark = themes.dark && analyzeDark(app, themes.dark, files, mainPages);
   return {

@@ -1,7 +1,7 @@
 // The parts of app.json that say what the app consists of.
 
 import { findPathProblem } from '@dinghy/package-format';
-import { isJsonObject, type JsonFile, type JsonObject, placeInJson } from '../1-parse/json.ts';
+import { isJsonObject, type JsonFile, type JsonObject, placeInJson, placeOfMember } from '../1-parse/json.ts';
 import { createDiagnostic } from '../diagnostics/create-diagnostic.ts';
 import type { Report } from '../diagnostics/diagnostic.ts';
 import { joinPath } from '../project/path.ts';
@@ -73,12 +73,16 @@ export function reportUnsupported(app: JsonFile, report: Report): void {
   const { plugins, workers, window } = app.value;
   if (isJsonObject(plugins) && Object.keys(plugins).length > 0) {
     report(
-      createDiagnostic('PROJECT_PLUGINS_UNSUPPORTED', { plugins: Object.keys(plugins).join(', ') }, placeInJson(app, 'plugins')),
+      createDiagnostic(
+        'PROJECT_PLUGINS_UNSUPPORTED',
+        { plugins: Object.keys(plugins).join(', ') },
+        placeOfMember(app, ['plugins']),
+      ),
     );
   }
   const folder = typeof workers === 'string' ? workers : isJsonObject(workers) ? workers.path : undefined;
   if (typeof folder === 'string') {
-    report(createDiagnostic('PROJECT_WORKERS_UNSUPPORTED', { folder }, placeInJson(app, 'workers')));
+    report(createDiagnostic('PROJECT_WORKERS_UNSUPPORTED', { folder }, placeOfMember(app, ['workers'])));
   }
   if (!isJsonObject(window)) return;
   for (const field of ['window', 'tabBar', 'pages', 'usingComponents']) {
@@ -87,7 +91,7 @@ export function reportUnsupported(app: JsonFile, report: Report): void {
       createDiagnostic(
         'PROJECT_FIELD_MISPLACED',
         { field: `window.${field}`, place: 'the top of app.json' },
-        placeInJson(app, field),
+        placeOfMember(app, ['window', field]),
       ),
     );
   }

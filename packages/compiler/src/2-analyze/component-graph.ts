@@ -1,7 +1,7 @@
 // From the pages to every component that can appear on one of them: the units that are compiled. A component nobody
 // names is no part of the app.
 
-import { isJsonObject, type JsonFile, parseJsonFile, placeInJson } from '../1-parse/json.ts';
+import { isJsonObject, type JsonFile, parseJsonFile, placeOfMember } from '../1-parse/json.ts';
 import { createDiagnostic } from '../diagnostics/create-diagnostic.ts';
 import type { Report } from '../diagnostics/diagnostic.ts';
 import type { ProjectFiles } from '../project/project-files.ts';
@@ -101,6 +101,6 @@ function reportForeignComponents(unit: Unit, { report, packageOf, isIndependent 
     if (path === undefined || Object.hasOwn(unit.componentPlaceholder, tag)) continue;
     const root = packageOf(path);
     if (root === unit.root || (root === '' && !isIndependent(unit.root))) continue;
-    report(createDiagnostic('COMPONENT_FROM_OTHER_SUBPACKAGE', { tag, root }, placeInJson(json, tag)));
+    report(createDiagnostic('COMPONENT_FROM_OTHER_SUBPACKAGE', { tag, root }, placeOfMember(json, ['usingComponents', tag])));
   }
 }

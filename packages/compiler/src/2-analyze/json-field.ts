@@ -2,7 +2,7 @@
 // reported and counts as absent. Values may be theme variables (`@name`).
 
 import { isColour } from '@dinghy/package-format';
-import { type JsonFile, type JsonObject, placeInJson } from '../1-parse/json.ts';
+import { type JsonFile, type JsonObject, placeOfMember } from '../1-parse/json.ts';
 import { createDiagnostic } from '../diagnostics/create-diagnostic.ts';
 import type { Report } from '../diagnostics/diagnostic.ts';
 
@@ -11,6 +11,8 @@ export type Theme = JsonObject;
 
 export interface FieldContext {
   readonly json: JsonFile;
+  /** Where in the file the fields are, where they are not at its top. */
+  readonly member?: string;
   readonly theme: Theme;
   readonly report: Report;
 }
@@ -19,7 +21,7 @@ export interface FieldContext {
 type Accept<Value> = (value: unknown) => Value | undefined;
 
 export function readField<Value>(
-  { json, theme, report }: FieldContext,
+  { json, member, theme, report }: FieldContext,
   fields: JsonObject,
   name: string,
   expected: string,
@@ -30,7 +32,13 @@ export function readField<Value>(
   const value = typeof written === 'string' && written.startsWith('@') ? theme[written.slice(1)] : written;
   const accepted = value === undefined || value === null ? undefined : accept(value);
   if (accepted === undefined && written !== null && written !== '') {
-    report(createDiagnostic('PROJECT_FIELD_INVALID', { field: name, expected }, placeInJson(json, name)));
+    report(
+      createDiagnostic(
+        'PROJECT_FIELD_INVALID',
+        { field: name, expected },
+        placeOfMember(json, member === undefined ? [name] : [member, name]),
+      ),
+    );
   }
   return accepted;
 }

@@ -20,7 +20,7 @@ export interface TabBarInput {
 export function analyzeTabBar(input: TabBarInput): TabBarConfig | undefined {
   const fields = input.app.value.tabBar;
   if (!isJsonObject(fields)) return undefined;
-  const context: FieldContext = { json: input.app, theme: input.theme, report: input.report };
+  const context: FieldContext = { json: input.app, member: 'tabBar', theme: input.theme, report: input.report };
   const list = (Array.isArray(fields.list) ? fields.list : []).filter(isJsonObject).flatMap((item) => readItem(input, item));
   if (list.length === 0) return undefined;
   const colour = (name: string) => readField(context, fields, name, 'a colour', acceptColour);

@@ -31,10 +31,9 @@ export function createSubpackageLoader(load: (root: string) => Promise<unknown>)
   return {
     setManifest(manifest) {
       const raw = (manifest as { raw?: { subpackages?: unknown; subPackages?: unknown } } | null)?.raw;
-      const listed = raw?.subpackages ?? raw?.subPackages;
-      roots = (Array.isArray(listed) ? listed : []).map((entry) =>
-        String((entry as { root?: unknown })?.root ?? '').replace(/^\/+|\/+$/g, ''),
-      );
+      // Programs write both, and some write both at once.
+      const listed = [raw?.subpackages, raw?.subPackages].flatMap((list) => (Array.isArray(list) ? list : []));
+      roots = listed.map((entry) => String((entry as { root?: unknown })?.root ?? '').replace(/^\/+|\/+$/g, ''));
     },
     async loadPackageOf(path) {
       const root = roots.find((each) => each !== '' && path.startsWith(`${each}/`));

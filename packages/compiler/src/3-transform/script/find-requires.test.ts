@@ -51,6 +51,15 @@ describe('findRequires', () => {
     expect(find(code).dynamicPrefixes).toEqual(prefixes);
   });
 
+  it('tells ids that wait for their package', () => {
+    const { ids } = find("require('./a'); require.async('./b'); require('./c', done, failed)");
+    expect(ids.map(({ id, waits }) => [id, waits])).toEqual([
+      ['./a', false],
+      ['./b', true],
+      ['./c', true],
+    ]);
+  });
+
   it('tells ids that may be missing', () => {
     const { ids } = find(
       "try { require('./a') } catch { require('./b') } finally { require('./c') } try { (() => require('./d'))() } catch {}",

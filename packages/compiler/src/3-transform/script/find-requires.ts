@@ -12,7 +12,7 @@ export interface RequiredId {
   readonly end: number;
   /** Inside the block of a `try`: the module expects that it may be missing. */
   readonly guarded: boolean;
-  /** By `require.async`, which waits for the package that the module is in. */
+  /** By `require.async(id)` or `require(id, whenLoaded)`, which wait for the package that the module is in. */
   readonly waits: boolean;
 }
 
@@ -43,8 +43,8 @@ function search(body: readonly AnyNode[]): FoundRequires {
     const { node, guarded } = visit;
     if (bindsRequire(node)) continue;
     if (node.type === 'CallExpression' && isRequire(node)) {
-      const [id] = node.arguments;
-      const kind = { guarded, waits: node.callee.type === 'MemberExpression' };
+      const [id, whenLoaded] = node.arguments;
+      const kind = { guarded, waits: node.callee.type === 'MemberExpression' || whenLoaded !== undefined };
       if (id !== undefined && id.type !== 'SpreadElement') collectIds(id, kind, found);
     }
     for (const child of childrenOf(node)) {
