@@ -108,10 +108,14 @@ export function createComponentContexts(options: ComponentContextsOptions): Comp
       const record = options.recordOf(component);
       // The page on top when the object is made: a context outlives a navigation.
       const scope = record ?? options.currentRoot();
-      const selector = id === undefined ? `<${tag}>` : `#${escapeName(String(id))}`;
-      return create(tag, () => scope && { scope, selector, index: 0 }) as object;
+      return create(tag, () => scope && placeOf(scope, tag, id)) as object;
     },
   };
+}
+
+/** Of the component with that id; without an id, of the one that a page has of the tag. */
+export function placeOf(scope: ComponentRecord, tag: string, id: unknown): ComponentPlace {
+  return { scope, selector: id === undefined ? `<${tag}>` : `#${escapeName(String(id))}`, index: 0 };
 }
 
 /** The two methods that take a text first: `format(name, value)` and `scrollIntoView(selector, options)`. */

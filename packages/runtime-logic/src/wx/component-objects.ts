@@ -10,7 +10,8 @@ import type { LogicPlatform } from '../platform.ts';
 import type { ComponentRecord } from '../structure/nodes.ts';
 import { answerCall, type OnThrow } from './call-convention.ts';
 import { createCameraFrames } from './camera-frames.ts';
-import { type ComponentPlace, createComponentContexts } from './component-contexts.ts';
+import { type ComponentPlace, createComponentContexts, placeOf } from './component-contexts.ts';
+import { createMapEvents } from './map-events.ts';
 
 export interface ComponentObjects {
   /** `wx.createVideoContext` and its kin. */
@@ -59,16 +60,42 @@ export function createComponentObjects(options: ComponentObjectsOptions): Compon
   const createCameraContext = (): object => {
     const scope = options.currentRoot();
     const context = contexts.named('camera', undefined, undefined);
-    const next = async (): Promise<Json> => {
+    const call = async (method: string): Promise<Json> => {
       if (scope === undefined) throw new DinghyError('API_FAILED', { reason: 'no page is open' });
-      return contexts.call({ scope, selector: '<camera>', index: 0 }, 'nextFrame');
+      return contexts.call(placeOf(scope, 'camera', undefined), method);
+    };
+    const tellRanOut = (callback: (film: never) => void): void => {
+      // Nothing is told of a recording that has not begun, or of a camera that is gone.
+      call('recordRanOut').then(
+        (film) => film !== null && run(callback, undefined, film),
+        () => undefined,
+      );
     };
     const frames = {
-      next,
+      next: () => call('nextFrame'),
       run: (callback: (frame: never) => void, frame: unknown) => run(callback, undefined, frame),
       answer: (api: string, given: unknown, perform: () => void) => answerCall(api, given, perform, options.onThrow),
     };
-    return Object.assign(context, { onCameraFrame: (callback: unknown) => createCameraFrames(frames, callback) });
+    const { startRecord } = context as { startRecord(given?: unknown): unknown };
+    return Object.assign(context, {
+      onCameraFrame: (callback: unknown) => createCameraFrames(frames, callback),
+      startRecord(given?: unknown) {
+        const answer = startRecord(given);
+        const { timeoutCallback } = (given ?? {}) as { readonly timeoutCallback?: unknown };
+        if (typeof timeoutCallback === 'function') tellRanOut(timeoutCallback as (film: never) => void);
+        return answer;
+      },
+    });
+  };
+
+  const createMapContext = (id: unknown, component?: unknown): object => {
+    const scope = options.recordOf(component) ?? options.currentRoot();
+    const next = async (): Promise<Json> => {
+      if (scope === undefined) throw new DinghyError('API_FAILED', { reason: 'no page is open' });
+      return contexts.call(placeOf(scope, 'map', id), 'nextNews');
+    };
+    const events = createMapEvents({ next, run: (callback, event) => run(callback, undefined, event) });
+    return Object.assign(contexts.named('map', id, component), events);
   };
 
   return {
@@ -83,7 +110,7 @@ export function createComponentObjects(options: ComponentObjectsOptions): Compon
     api: {
       createVideoContext: (id: unknown, component?: unknown) => contexts.named('video', id, component),
       createAudioContext: (id: unknown, component?: unknown) => contexts.named('audio', id, component),
-      createMapContext: (id: unknown, component?: unknown) => contexts.named('map', id, component),
+      createMapContext,
       createLivePlayerContext: (id: unknown, component?: unknown) => contexts.named('live-player', id, component),
       createLivePusherContext: () => contexts.named('live-pusher', undefined, undefined),
       createCameraContext,

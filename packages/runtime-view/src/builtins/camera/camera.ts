@@ -3,6 +3,7 @@ import { DinghyError } from '@dinghy/errors';
 import { type BuiltIn, defineBuiltIn } from '../unit.ts';
 import { createCodeReader } from './code-reader.ts';
 import { readPixels } from './read-pixels.ts';
+import { createRecordings, still } from './recording.ts';
 
 /**
  * What the camera sees. The host opens it, once the user has agreed, and sends pictures: a frame without an origin gets no
@@ -27,6 +28,7 @@ wx-camera > div > * { pointer-events: auto }`,
     let hasPicture = false;
     /** Who waits for the next picture. */
     let waiting: (() => void)[] = [];
+    const recordings = createRecordings(canvas, page.keepFile);
     const codes = createCodeReader(canvas, (code) => emit('scancode', code));
 
     const draw = async (frame: Json | undefined): Promise<void> => {
@@ -66,7 +68,11 @@ wx-camera > div > * { pointer-events: auto }`,
           },
         );
     };
+    const needPicture = (): void => {
+      if (!hasPicture) throw new DinghyError('API_FAILED', { reason: 'the camera is not open' });
+    };
     const stop = (): void => {
+      recordings.dispose();
       open?.abort();
       open = undefined;
     };
@@ -88,14 +94,16 @@ wx-camera > div > * { pointer-events: auto }`,
           return readPixels(canvas, props.frameSize);
         },
         async takePhoto(argument) {
-          if (!hasPicture) throw new DinghyError('API_FAILED', { reason: 'the camera is not open' });
-          const blob = await new Promise<Blob | null>((resolve) => {
-            canvas.toBlob(resolve, 'image/jpeg', qualityOf(argument));
-          });
-          if (blob === null) throw new DinghyError('API_FAILED', { reason: 'the picture could not be encoded' });
-          const bytes = await blob.arrayBuffer();
+          needPicture();
+          const bytes = await (await still(canvas, qualityOf(argument))).arrayBuffer();
           return { tempImagePath: await page.keepFile({ mime: 'image/jpeg', bytes }) };
         },
+        startRecord(argument) {
+          needPicture();
+          recordings.start(argument);
+        },
+        stopRecord: () => recordings.stop(),
+        recordRanOut: () => recordings.ranOut(),
       },
       dispose() {
         forget();

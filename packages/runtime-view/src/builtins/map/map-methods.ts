@@ -5,6 +5,7 @@ import { DinghyError } from '@dinghy/errors';
 import type { Clusters } from './clusters.ts';
 import type { GroundOverlays } from './ground-overlays.ts';
 import type { MapCamera } from './map-camera.ts';
+import type { MapNews } from './map-news.ts';
 import type { Marker, Markers } from './markers.ts';
 import type { Place } from './projection.ts';
 import { type Fields, readFields, readNumber, readPlace, readPlaces } from './read-map-data.ts';
@@ -12,6 +13,7 @@ import { type Fields, readFields, readNumber, readPlace, readPlaces } from './re
 export interface MapModel {
   readonly markers: Markers;
   readonly clusters: Clusters;
+  readonly news: MapNews;
   readonly overlays: GroundOverlays;
   readonly camera: MapCamera;
   region(): { readonly southwest: Json; readonly northeast: Json };
@@ -98,6 +100,7 @@ export function createMapMethods(model: MapModel): Readonly<Record<string, Metho
       model.clusters.init(fields);
       model.draw();
     },
+    nextNews: () => model.news.next(),
     addGroundOverlay: (fields) => overlays.add(fields),
     updateGroundOverlay: (fields) => overlays.update(fields),
     removeGroundOverlay: (fields) => overlays.remove(fields),

@@ -323,6 +323,27 @@ describe('map', () => {
     expect([host.querySelector('.wx-map-cluster'), hidden()]).toEqual([null, [false, false, false, false]]);
   });
 
+  it('tells of clusters once each, and of taps on them; a marker that names a cluster stands for it', async () => {
+    const at = (id: number, longitude: number) => ({ id, longitude, latitude: 50, joinCluster: true });
+    const host = await mount('longitude="10" latitude="50" scale="8" markers="{{m}}"', { m: [at(1, 10.01), at(2, 10.02)] });
+    await call('initMarkerCluster', { zoomOnClick: false, enableDefaultStyle: false });
+    const { type, detail } = (await call('nextNews')) as { type: string; detail: { clusters: { [name: string]: Json }[] } };
+    expect([type, detail.clusters[0]]).toMatchObject(['markerClusterCreate', { clusterId: 1, markerIds: [1, 2] }]);
+    await call('moveToLocation', { longitude: 10.3, latitude: 50 });
+    await call('addMarkers', { markers: [{ ...at(9, 10.015), clusterId: 1 }], clear: false });
+    const hidden = () => [...host.querySelectorAll<HTMLElement>('.wx-map-marker')].map((marker) => marker.hidden);
+    expect(hidden()).toEqual([true, true, false]);
+    await page.tap(host.querySelectorAll('.wx-map-marker')[2] as Element);
+    expect(await call('nextNews')).toEqual({ type: 'markerClusterClick', detail: { cluster: detail.clusters[0] } });
+    expect(own('markertap')).toEqual([]);
+    // Nobody is told of what was there before, and a place where they stand apart has no cluster.
+    const next = call('nextNews');
+    await call('includePoints', { points: [at(1, 10.01), at(2, 10.02)] });
+    expect(hidden()).toEqual([false, false, true]);
+    page.dispose();
+    await expect(next).rejects.toBeDefined();
+  });
+
   it('lays pictures on the ground between two places', async () => {
     const bounds = { southwest: { longitude: 9, latitude: 49 }, northeast: { longitude: 11, latitude: 51 } };
     const loadResource = () => ({ mime: 'image/png', bytes: new ArrayBuffer(4) });

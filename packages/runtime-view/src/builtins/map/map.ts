@@ -8,6 +8,7 @@ import { createMapCamera } from './map-camera.ts';
 import { createMapControls } from './map-controls.ts';
 import { type Cause, createMapFingers } from './map-fingers.ts';
 import { createMapMethods } from './map-methods.ts';
+import { createMapNews } from './map-news.ts';
 import { MAX_SCALE, MIN_SCALE, mapProperties } from './map-properties.ts';
 import { createMapSigns } from './map-signs.ts';
 import { mapStyles } from './map-styles.ts';
@@ -53,7 +54,8 @@ function createMap({ host, content, props, page, load, slotOf, emit }: BuiltInCo
   const camera = createMapCamera(host);
   const ground = createGround(groundLayer, load);
   const markers = createMarkers(markerLayer, load);
-  const clusters = createClusters(markerLayer, markers);
+  const news = createMapNews();
+  const clusters = createClusters(markerLayer, markers, news.tell);
   const callouts = createCustomCallouts(content, markers, slotOf, ownStyles);
   const controls = createMapControls(controlLayer, load);
   const signs = createMapSigns(host, camera);
@@ -84,7 +86,7 @@ function createMap({ host, content, props, page, load, slotOf, emit }: BuiltInCo
     drawShapes(svg, props as never, camera.lay, camera.scale);
     overlays.place(camera.lay);
     markers.place(camera.project);
-    clusters.place(camera.project);
+    clusters.place(camera.project, camera.scale);
     callouts.place(camera.project);
     signs.show(isOn('showScale'), isOn('showCompass'));
     if (here !== undefined && hereAt !== undefined) {
@@ -170,10 +172,10 @@ function createMap({ host, content, props, page, load, slotOf, emit }: BuiltInCo
     if (content.contains(target) && target !== content) return false;
     const marker = markers.at(target);
     const controlId = controls.at(target);
-    const members = clusters.at(target);
+    const cluster = clusters.at(target, marker?.marker);
     const line = shapeAt(target);
-    if (marker !== undefined) tapMarker(marker);
-    else if (members !== undefined) include(members, [INCLUDE_PX * 2]);
+    if (cluster !== undefined) include(clusters.tapped(cluster) ?? [], [INCLUDE_PX * 2]);
+    else if (marker !== undefined) tapMarker(marker);
     else if (controlId !== undefined) emit('controltap', { controlId });
     else if (here?.contains(target) && hereAt !== undefined) emit('anchorpointtap', { ...hereAt });
     else if (line !== undefined) emit('polylinetap', { polylineId: line, ...placeAt(x, y) });
@@ -221,7 +223,7 @@ function createMap({ host, content, props, page, load, slotOf, emit }: BuiltInCo
     update: showProps,
     tapped,
     tapDetail: (target, x, y) =>
-      markers.at(target) !== undefined || controls.at(target) !== undefined || clusters.at(target) !== undefined
+      markers.at(target) !== undefined || controls.at(target) !== undefined || clusters.at(target, undefined) !== undefined
         ? null
         : { ...placeAt(x, y) },
     dragged: fingers.dragged,
@@ -229,6 +231,7 @@ function createMap({ host, content, props, page, load, slotOf, emit }: BuiltInCo
     methods: createMapMethods({
       markers,
       clusters,
+      news,
       overlays,
       camera,
       include,

@@ -1,12 +1,11 @@
 // On the platform the content has a box of its own inside of the host: what is placed absolutely scrolls with it, and a host
-// that is a flex container does not squeeze it, unless the page asks for that (`enable-flex`).
+// that is a flex container does not lay it out (block-layout.ts), unless the page asks for that (`enable-flex`).
 export const scrollViewStyles = `
 wx-scroll-view { display: block; position: relative; width: 100%; overflow: hidden; -webkit-overflow-scrolling: touch }
-:where(wx-scroll-view:not([enable-flex])) > :where(*) { flex-shrink: 0 }
 wx-scroll-view[scroll-x] { overflow-x: auto; overflow-y: hidden }
 wx-scroll-view[scroll-y] { overflow-y: auto; overflow-x: hidden }
 wx-scroll-view[scroll-x][scroll-y] { overflow: auto }
-wx-scroll-view[enable-flex] { display: flex }
+wx-scroll-view.wx-scroll-view-block.wx-scroll-view-block.wx-scroll-view-block { display: block }
 wx-scroll-view[scroll-y] { overscroll-behavior-y: contain }
 wx-scroll-view[scroll-x] { overscroll-behavior-x: contain }
 wx-scroll-view:not([show-scrollbar]) { scrollbar-width: none }

@@ -25,15 +25,20 @@ describe('scroll-view', () => {
     expect(page.find('wx-scroll-view').style.getPropertyValue('--wx-pull')).toBe('45px');
   });
 
-  it('is what its content is placed in, and squeezes it only where the page asks for flex', async () => {
-    page = await mountWxml(
-      '<scroll-view scroll-y><view id="a">x</view></scroll-view><scroll-view enable-flex><view id="b">x</view></scroll-view>',
-    );
+  it('is what its content is placed in', async () => {
+    page = await mountWxml('<scroll-view scroll-y><view>x</view></scroll-view>');
     expect(getComputedStyle(page.find('wx-scroll-view')).position).toBe('relative');
-    const shrink = (element: Element | null): string => getComputedStyle(element as Element).flexShrink;
-    const [plain, flexible] = [...page.root.querySelectorAll('wx-scroll-view')].map((each) => shrink(each.firstElementChild));
-    expect(plain).toBe('0');
-    expect(flexible).not.toBe('0');
+  });
+
+  it('lays out its content as a flexible box only where the page asks for it by both, and is hidden as any', async () => {
+    page = await mountWxml(
+      '<scroll-view scroll-y style="display: {{d}}">x</scroll-view><scroll-view enable-flex style="display: flex">x</scroll-view>',
+      { d: 'inline-block' },
+    );
+    const displays = () => [...page.root.querySelectorAll('wx-scroll-view')].map((each) => getComputedStyle(each).display);
+    expect(displays()).toEqual(['inline-block', 'flex']);
+    await page.set({ d: 'none' });
+    expect(displays()).toEqual(['none', 'flex']);
   });
 
   describe('tells of its events:', () => {

@@ -3,6 +3,7 @@ import { toText } from '@dinghy/template';
 import { toLength } from '../../attributes/rpx.ts';
 import { ownStyles, toggleOwnClass } from '../elements.ts';
 import { type BuiltIn, type BuiltInControl, defineBuiltIn } from '../unit.ts';
+import { keepBlock } from './block-layout.ts';
 import { createDragEvents } from './drag-events.ts';
 import { createPaging } from './paging.ts';
 import { createRefresher } from './refresher.ts';
@@ -73,6 +74,7 @@ export const scrollView: BuiltIn = defineBuiltIn({
     const events = createScrollEvents({ host, props, window, emit, scrolled: refresher.scrolled });
     const drags = createDragEvents(host, props, emit);
     const paging = createPaging(host, props, position);
+    let stopLooking: (() => void) | undefined;
     ownStyles(host, ['padding', '--wx-pull', '--wx-pull-time', '--wx-pull-background']);
 
     const scrollToOffset = (axis: 'scrollTop' | 'scrollLeft', value: unknown): void => {
@@ -112,6 +114,7 @@ export const scrollView: BuiltIn = defineBuiltIn({
     };
     return {
       connected() {
+        stopLooking = keepBlock(host, () => props.enableFlex || props.reverse);
         refresher.childrenChanged();
         apply(new Set(['padding', 'scrollTop', 'scrollLeft', 'scrollIntoView', 'refresherTwoLevelTriggered']));
         events.start();
@@ -153,6 +156,7 @@ export const scrollView: BuiltIn = defineBuiltIn({
         },
       },
       dispose() {
+        stopLooking?.();
         position.stop();
         refresher.stop();
         paging.stop();
