@@ -2,11 +2,11 @@ import { makeAppIcon, nameOf } from './app-badge.ts';
 import type { AboutOptions, AppIdentity } from './chrome.ts';
 import { cleanLine, cleanParagraphs } from './clean-text.ts';
 import type { DialogRequest } from './dialog-layer.ts';
+import type { DialogWords } from './dialog-words.ts';
 import { makeElement } from './make-element.ts';
-import type { Words } from './words.ts';
 
 /** Who made this mini-program, and which version of it runs. */
-export function makeAboutSheet(about: AboutOptions, app: AppIdentity, words: Words): DialogRequest<void> {
+export function makeAboutSheet(about: AboutOptions, app: AppIdentity, words: DialogWords): DialogRequest<void> {
   const facts: readonly (readonly [string, string])[] = [
     [words.version, cleanLine(about.version, 60)],
     ...(about.developer ? [[words.developer, cleanLine(about.developer, 80)] as const] : []),

@@ -1,11 +1,11 @@
 import type { ActionSheetOptions } from './chrome.ts';
 import { cleanLine } from './clean-text.ts';
 import type { DialogRequest } from './dialog-layer.ts';
+import type { DialogWords } from './dialog-words.ts';
 import { makeElement } from './make-element.ts';
-import type { Words } from './words.ts';
 
 /** `wx.showActionSheet`: rows to choose from, and cancel. Answers the index, `undefined` for cancel. */
-export function makeActionSheet(sheet: ActionSheetOptions, words: Words): DialogRequest<number | undefined> {
+export function makeActionSheet(sheet: ActionSheetOptions, words: DialogWords): DialogRequest<number | undefined> {
   const alertText = cleanLine(sheet.alertText ?? '');
   return {
     name: 'showActionSheet',

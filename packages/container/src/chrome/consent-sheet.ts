@@ -6,12 +6,12 @@ import { makeAppIcon, nameOf } from './app-badge.ts';
 import type { AppIdentity, ConsentOptions } from './chrome.ts';
 import { cleanLine, cleanParagraphs } from './clean-text.ts';
 import type { DialogRequest } from './dialog-layer.ts';
+import type { DialogWords } from './dialog-words.ts';
 import { makeElement } from './make-element.ts';
-import type { Words } from './words.ts';
 
 export const ARM_DELAY_MS = 500;
 
-export function makeConsentSheet(consent: ConsentOptions, app: AppIdentity, words: Words): DialogRequest<boolean> {
+export function makeConsentSheet(consent: ConsentOptions, app: AppIdentity, words: DialogWords): DialogRequest<boolean> {
   const request = cleanLine(consent.request, 120);
   return {
     name: 'authorize',

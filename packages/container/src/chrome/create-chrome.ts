@@ -2,13 +2,11 @@ import { adoptStyles } from './adopt-styles.ts';
 import { createCapsule } from './capsule.ts';
 import type { Chrome, ChromeOptions, MenuItem } from './chrome.ts';
 import { defaultMenu } from './default-menu.ts';
-import { createDialogLayer } from './dialog-layer.ts';
-import type { Dialogs } from './dialogs.ts';
 import { NAVIGATION_BAR_HEIGHT, TAB_BAR_HEIGHT } from './dimensions.ts';
 import { createErrorScreen } from './error-screen.ts';
 import { followKeyboard } from './keyboard.ts';
 import { createLaunchScreen } from './launch-screen.ts';
-import { withDialogs } from './load-dialogs.ts';
+import { createLazyDialogs } from './load-dialogs.ts';
 import { makeElement } from './make-element.ts';
 import { makeSafeAreaProbe, measureChrome, readInsets } from './measure.ts';
 import { createNotice } from './notice.ts';
@@ -46,8 +44,17 @@ export function createChrome(options: ChromeOptions): Chrome {
   const notice = createNotice();
   const launchScreen = createLaunchScreen(app, words, () => refresh());
   const errorScreen = createErrorScreen(words, { retry: events.retry, change: () => refresh() });
-  const appDialogs = createDialogLayer({ class: 'dialog-layer app-dialogs', onChange: () => refresh() });
-  const ownDialogs = createDialogLayer({ class: 'dialog-layer own-dialogs', onChange: () => refresh() });
+  const layers = {
+    app: makeElement('div', { class: 'layer dialog-layer app-dialogs' }),
+    own: makeElement('div', { class: 'layer dialog-layer own-dialogs' }),
+  };
+  const dialogs = createLazyDialogs({
+    app,
+    words,
+    layers,
+    addStyles: (sheets) => adoptStyles(root, sheets),
+    onChange: () => refresh(),
+  });
   const tabBar = createTabBar(words, { tab: events.tab, change: () => refresh() });
   const pages = createPageHost({
     words,
@@ -64,13 +71,12 @@ export function createChrome(options: ChromeOptions): Chrome {
   const capsule = createCapsule(words, {
     close: events.close,
     menu: () => {
-      withStyledDialogs(({ makeMenuSheet }) =>
-        // Only a second tap on the button can find the sheet open or waiting.
-        ownDialogs.isOpen ? Promise.resolve(undefined) : ownDialogs.open(makeMenuSheet(entries(), app, words)),
-      ).then(
-        (id) => id !== undefined && events.menu(id),
-        () => undefined,
-      );
+      dialogs
+        .use(({ showMenu }) => showMenu(entries()))
+        .then(
+          (id) => id !== undefined && events.menu(id),
+          () => undefined,
+        );
     },
   });
   const element = makeElement('div', { class: 'chrome' }, [
@@ -79,23 +85,13 @@ export function createChrome(options: ChromeOptions): Chrome {
     notice.element,
     errorScreen.element,
     launchScreen.element,
-    appDialogs.element,
+    layers.app,
     ...(options.capsule === false ? [] : [capsule.element]),
-    ownDialogs.element,
+    layers.own,
   ]);
   element.style.setProperty('--nav-height', `${NAVIGATION_BAR_HEIGHT}px`);
   element.style.setProperty('--tab-height', `${TAB_BAR_HEIGHT}px`);
   if (options.statusBarHeight !== undefined) element.style.setProperty('--top-inset', `${options.statusBarHeight}px`);
-
-  let dialogsStyled = false;
-  /** Opens a dialog by its maker, in a root that has their styles. */
-  function withStyledDialogs<Result>(use: (dialogs: Dialogs) => Promise<Result>): Promise<Result> {
-    return withDialogs((dialogs) => {
-      if (!dialogsStyled) adoptStyles(root, dialogs.styles);
-      dialogsStyled = true;
-      return use(dialogs);
-    });
-  }
 
   let metricsText = '';
   const metrics: Chrome['metrics'] = (orientation = pages.current?.orientation) => {
@@ -127,8 +123,8 @@ export function createChrome(options: ChromeOptions): Chrome {
       bottom: withBar && tabBar.state?.position === 'bottom' ? 'calc(var(--tab-height) + var(--safe-bottom))' : '0px',
     });
     const covered = !launchScreen.element.hidden || !errorScreen.element.hidden;
-    capsule.setTone(appDialogs.isOpen ? 'white' : covered ? screenTone() : pageTone());
-    pages.element.inert = covered || appDialogs.isOpen || ownDialogs.isOpen;
+    capsule.setTone(dialogs.isAppOpen ? 'white' : covered ? screenTone() : pageTone());
+    pages.element.inert = covered || dialogs.isAppOpen || dialogs.isOwnOpen;
     resized();
   }
 
@@ -162,16 +158,12 @@ export function createChrome(options: ChromeOptions): Chrome {
     showToast: notice.showToast,
     showLoading: notice.showLoading,
     hideNotice: notice.hide,
-    showModal: (modal, signal) => withStyledDialogs(({ makeModal }) => appDialogs.open(makeModal(modal, words), signal)),
-    showActionSheet: (sheet, signal) =>
-      withStyledDialogs(({ makeActionSheet }) => appDialogs.open(makeActionSheet(sheet, words), signal)),
-    showMedia: (media, current) =>
-      withStyledDialogs(({ makeMediaViewer }) => appDialogs.open(makeMediaViewer(media, current, words))),
-    askConsent: (consent, signal) =>
-      withStyledDialogs(({ makeConsentSheet }) => ownDialogs.open(makeConsentSheet(consent, app, words), signal)),
-    showSettings: (permissions) =>
-      withStyledDialogs(({ makeSettingsSheet }) => ownDialogs.open(makeSettingsSheet(permissions, app, words))),
-    showAbout: (about) => withStyledDialogs(({ makeAboutSheet }) => ownDialogs.open(makeAboutSheet(about, app, words))),
+    showModal: (modal, signal) => dialogs.use(({ showModal }) => showModal(modal, signal)),
+    showActionSheet: (sheet, signal) => dialogs.use(({ showActionSheet }) => showActionSheet(sheet, signal)),
+    showMedia: (media, current) => dialogs.use(({ showMedia }) => showMedia(media, current)),
+    askConsent: (consent, signal) => dialogs.use(({ askConsent }) => askConsent(consent, signal)),
+    showSettings: (permissions) => dialogs.use(({ showSettings }) => showSettings(permissions)),
+    showAbout: (about) => dialogs.use(({ showAbout }) => showAbout(about)),
     launchScreen,
     errorScreen,
     setTheme: theme.set,
@@ -182,8 +174,7 @@ export function createChrome(options: ChromeOptions): Chrome {
       observer.disconnect();
       stopKeyboard();
       theme.dispose();
-      appDialogs.dispose();
-      ownDialogs.dispose();
+      dialogs.dispose();
       notice.dispose();
       pages.dispose();
       element.remove();

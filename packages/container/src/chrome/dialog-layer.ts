@@ -32,7 +32,6 @@ export interface DialogContent {
 }
 
 export interface DialogLayer {
-  readonly element: HTMLElement;
   readonly isOpen: boolean;
   open<Result>(request: DialogRequest<Result>, signal?: AbortSignalLike): Promise<Result>;
   /** Ends the open dialog and those that wait with `API_ABORTED`. */
@@ -44,18 +43,16 @@ interface Entry {
   abort(): void;
 }
 
-export function createDialogLayer(options: { readonly class: string; onChange(open: boolean): void }): DialogLayer {
-  const element = makeElement('div', { class: `layer ${options.class}` });
+export function createDialogLayer(element: HTMLElement, onChange: () => void): DialogLayer {
   const queue: Entry[] = [];
   let disposed = false;
 
   const next = (): void => {
-    options.onChange(queue.length > 0);
+    onChange();
     queue[0]?.start();
   };
 
   return {
-    element,
     get isOpen() {
       return queue.length > 0;
     },

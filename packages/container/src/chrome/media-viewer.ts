@@ -1,13 +1,13 @@
 import type { ViewedMedium } from './chrome.ts';
 import type { DialogRequest } from './dialog-layer.ts';
+import type { DialogWords } from './dialog-words.ts';
 import { makeElement } from './make-element.ts';
-import type { Words } from './words.ts';
 
 /**
  * `wx.previewImage` and `wx.previewMedia`: pictures and films side by side, one filling the screen, swiped or stepped through. A
  * tap leaves, but for one on a film, which is its buttons'.
  */
-export function makeMediaViewer(media: readonly ViewedMedium[], current: number, words: Words): DialogRequest<void> {
+export function makeMediaViewer(media: readonly ViewedMedium[], current: number, words: DialogWords): DialogRequest<void> {
   return {
     name: 'previewImage',
     kind: 'viewer',
@@ -39,7 +39,7 @@ export function makeMediaViewer(media: readonly ViewedMedium[], current: number,
   };
 }
 
-function makePicture({ url }: ViewedMedium, words: Words, index: number): HTMLElement {
+function makePicture({ url }: ViewedMedium, words: DialogWords, index: number): HTMLElement {
   return makeElement('img', {
     class: 'viewer-image',
     attributes: { src: url, alt: `${words.picture} ${index + 1}`, draggable: 'false', referrerpolicy: 'no-referrer' },

@@ -2,12 +2,16 @@ import { makeAppIcon, nameOf } from './app-badge.ts';
 import type { AppIdentity, MenuItem } from './chrome.ts';
 import { cleanLine } from './clean-text.ts';
 import type { DialogRequest } from './dialog-layer.ts';
+import type { DialogWords } from './dialog-words.ts';
 import { makeIcon } from './icons.ts';
 import { makeElement } from './make-element.ts';
-import type { Words } from './words.ts';
 
 /** What the capsule's menu button opens. Answers the chosen item's id. */
-export function makeMenuSheet(items: readonly MenuItem[], app: AppIdentity, words: Words): DialogRequest<string | undefined> {
+export function makeMenuSheet(
+  items: readonly MenuItem[],
+  app: AppIdentity,
+  words: DialogWords,
+): DialogRequest<string | undefined> {
   return {
     name: 'menu',
     kind: 'sheet',

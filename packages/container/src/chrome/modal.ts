@@ -1,11 +1,11 @@
 import type { ModalOptions, ModalResult } from './chrome.ts';
 import { cleanLine, cleanParagraphs } from './clean-text.ts';
 import type { DialogRequest } from './dialog-layer.ts';
+import type { DialogWords } from './dialog-words.ts';
 import { makeElement } from './make-element.ts';
-import type { Words } from './words.ts';
 
 /** The question of `wx.showModal`: a title, a text, one or two buttons, perhaps an input. */
-export function makeModal(modal: ModalOptions, words: Words): DialogRequest<ModalResult> {
+export function makeModal(modal: ModalOptions, words: DialogWords): DialogRequest<ModalResult> {
   const title = cleanLine(modal.title);
   const cancelled = (): ModalResult => ({ confirm: false, cancel: true });
   return {

@@ -2,14 +2,14 @@ import { makeAppIcon, nameOf } from './app-badge.ts';
 import type { AppIdentity, PermissionState } from './chrome.ts';
 import { cleanLine } from './clean-text.ts';
 import type { DialogRequest } from './dialog-layer.ts';
+import type { DialogWords } from './dialog-words.ts';
 import { makeElement } from './make-element.ts';
-import type { Words } from './words.ts';
 
 /** Permissions with a switch each. Answers their state when the user has finished. */
 export function makeSettingsSheet(
   permissions: readonly PermissionState[],
   app: AppIdentity,
-  words: Words,
+  words: DialogWords,
 ): DialogRequest<readonly PermissionState[]> {
   const allowed = new Map(permissions.map((permission) => [permission.scope, permission.allowed]));
   const result = (): readonly PermissionState[] =>

@@ -1,15 +1,11 @@
-// The chrome's own words.
+// The chrome's own words, but for those that only dialogs say: dialog-words.ts.
 
 export interface Words {
+  readonly language: 'en' | 'zh';
   readonly back: string;
   readonly home: string;
   readonly close: string;
   readonly more: string;
-  readonly ok: string;
-  readonly cancel: string;
-  readonly done: string;
-  readonly allow: string;
-  readonly deny: string;
   readonly retry: string;
   readonly failed: string;
   readonly loading: string;
@@ -19,27 +15,16 @@ export interface Words {
   readonly share: string;
   readonly addToHome: string;
   readonly copyLink: string;
-  readonly version: string;
-  readonly developer: string;
-  readonly asksTo: string;
-  readonly reason: string;
-  readonly noPermissions: string;
-  readonly permissionsHint: string;
   readonly tabs: string;
   readonly newNotice: string;
-  readonly picture: string;
 }
 
 const english: Words = {
+  language: 'en',
   back: 'Back',
   home: 'Home page',
   close: 'Close',
   more: 'More',
-  ok: 'OK',
-  cancel: 'Cancel',
-  done: 'Done',
-  allow: 'Allow',
-  deny: 'Don’t allow',
   retry: 'Try again',
   failed: 'Something went wrong. Please try again in a moment.',
   loading: 'Loading',
@@ -49,27 +34,16 @@ const english: Words = {
   share: 'Share',
   addToHome: 'Add to home',
   copyLink: 'Copy link',
-  version: 'Version',
-  developer: 'Developer',
-  asksTo: 'asks to',
-  reason: 'It says:',
-  noPermissions: 'It has not asked for any permission.',
-  permissionsHint: 'What this mini-program may use',
   tabs: 'Main pages',
   newNotice: 'new',
-  picture: 'Picture',
 };
 
 const chinese: Words = {
+  language: 'zh',
   back: '返回',
   home: '首页',
   close: '关闭',
   more: '更多',
-  ok: '确定',
-  cancel: '取消',
-  done: '完成',
-  allow: '允许',
-  deny: '拒绝',
   retry: '重试',
   failed: '出了点问题，请稍后再试。',
   loading: '加载中',
@@ -79,15 +53,8 @@ const chinese: Words = {
   share: '转发',
   addToHome: '添加到桌面',
   copyLink: '复制链接',
-  version: '版本',
-  developer: '开发者',
-  asksTo: '申请',
-  reason: '用途说明：',
-  noPermissions: '该小程序未申请任何权限',
-  permissionsHint: '允许该小程序使用',
   tabs: '主页面',
   newNotice: '新消息',
-  picture: '图片',
 };
 
 export function wordsOf(language: 'en' | 'zh-CN' | undefined): Words {
