@@ -112,6 +112,7 @@ export async function compileProject(options: CompileProjectOptions): Promise<Co
     assets: selectAssets(files, transformed.assets, report),
     appStyle: transformed.appStyle,
     sourceMaps,
+    isForAuthors: !isRelease,
     cache: options.cache,
     digest: options.digest,
     renderFirstCommits: options.renderFirstCommits,

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { LOGIC_PACKS } from '@dinghy/bridge-protocol';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { bundleFrames, type FrameDocument, type Frames, type ViewPack } from './bundle-frames.ts';
 
@@ -49,7 +50,7 @@ describe('bundleFrames', () => {
 
   it('keeps what the core of the logic layer has out of its packs, and takes the packs by name of their link', () => {
     const [logic] = frames;
-    expect(logicPacks.map(({ name }) => name)).toEqual(['scripts', 'objects', 'queries', 'motion', 'relations', 'names']);
+    expect(logicPacks.map(({ name }) => name)).toEqual(LOGIC_PACKS);
     for (const { code } of logicPacks) {
       const [, link] = /^"use strict";__dinghyPack\("([\w-]{12})",\(core,install\)=>\{/.exec(code) ?? [];
       expect(logic?.html).toContain(link);

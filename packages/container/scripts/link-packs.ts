@@ -20,8 +20,8 @@ export interface LinkedScripts {
 /** Name to the path of a module that exports its `pack`. */
 export type PackPaths = Readonly<Record<string, string>>;
 
-/** What a pack uses of the core: path of a module to names of its exports. */
-type Uses = ReadonlyMap<string, ReadonlySet<string>>;
+/** What a pack names of the core: path of a module to names of its exports, and whether it uses them. */
+type Uses = ReadonlyMap<string, ReadonlyMap<string, boolean>>;
 
 /** Where a core finds what its packs use: an empty list in a core that is only looked at. */
 const CORE_MODULE = '#frame-core';
@@ -59,13 +59,21 @@ interface Place {
 
 const installing = (path: string): ScriptEntry => ({ text: `import { pack } from ${JSON.stringify(path)}; install(pack);` });
 
+/** Names that a pack, bundled as a module, has of a module of the core. */
+const IMPORT = /^import \{([^}]*)\} from "frame-core:([^"]+)";$/gm;
+
 async function usesOf(path: string, shared: ReadonlySet<string>, options: ScriptOptions): Promise<Uses> {
   const code = await bundleModule(installing(path), { ...options, plugins: [leavingToCore(shared, undefined)] });
-  const uses = new Map<string, Set<string>>();
-  for (const [, names = '', from = ''] of code.matchAll(/^import \{([^}]*)\} from "frame-core:([^"]+)";$/gm)) {
-    const known = uses.get(from) ?? new Set();
+  // What a file on the way hands on, as a package's index does, is named too, used or not.
+  const body = code.replaceAll(IMPORT, '');
+  const uses = new Map<string, Map<string, boolean>>();
+  for (const [, names = '', from = ''] of code.matchAll(IMPORT)) {
+    const known = uses.get(from) ?? new Map<string, boolean>();
     uses.set(from, known);
-    for (const each of names.split(',')) known.add(each.trim().split(' as ')[0] ?? '');
+    for (const each of names.split(',')) {
+      const [name = '', local = name] = each.trim().split(' as ');
+      known.set(name, new RegExp(`(?<![\\w$])${local.replaceAll('$', '\\$')}(?![\\w$])`).test(body));
+    }
   }
   if (/^import (\*|\w)[^;]* from "frame-core:/m.test(code)) throw new Error(`${path} imports a whole module of the core`);
   return uses;
@@ -73,7 +81,11 @@ async function usesOf(path: string, shared: ReadonlySet<string>, options: Script
 
 /** Sorted, so that the same sources give the same table. */
 function tabulate(uses: readonly Uses[]): readonly Place[] {
-  const keys = new Set(uses.flatMap((each) => [...each].flatMap(([path, names]) => [...names].map((name) => `${path} ${name}`))));
+  const keys = new Set(
+    uses.flatMap((each) =>
+      [...each].flatMap(([path, names]) => [...names].flatMap(([name, isUsed]) => (isUsed ? [`${path} ${name}`] : []))),
+    ),
+  );
   return [...keys].sort().map((key) => {
     const [path = '', name = ''] = key.split(' ');
     return { path, name };
@@ -87,9 +99,12 @@ function linkOf(table: readonly Place[]): string {
 
 /** Text of the modules that a pack has in place of the core's. */
 function asTable(uses: Uses, table: readonly Place[]): ReadonlyMap<string, string> {
-  const declare = (path: string, name: string): string =>
-    `export const ${name} = /* @__PURE__ */ core[${table.findIndex((place) => place.path === path && place.name === name)}];`;
-  return new Map([...uses].map(([path, names]) => [path, [...names].map((name) => declare(path, name)).join('\n')]));
+  const placeOf = (path: string, name: string): number => table.findIndex((place) => place.path === path && place.name === name);
+  const declare = (path: string, name: string, isUsed: boolean): string =>
+    `export const ${name} = ${isUsed ? `core[${placeOf(path, name)}]` : 'undefined'};`;
+  return new Map(
+    [...uses].map(([path, names]) => [path, [...names].map(([name, isUsed]) => declare(path, name, isUsed)).join('\n')]),
+  );
 }
 
 /** Gives a core its array. */

@@ -1,6 +1,7 @@
 // Errors
 
 // Words that are not there from the start
+export { learnAuthorWords } from '#author-words';
 export { loadErrorWords } from '#load-words';
 export { addWords } from './add-words.ts';
 // Catalogue

@@ -241,6 +241,7 @@ export function createLogicRuntime(options: LogicRuntimeOptions): LogicRuntime {
       facade.provide({ [FILE_SYSTEM_API]: () => manager }, 'operateFile');
     }
     pack.names?.(facade.wx, onThrow);
+    pack.words?.();
   }
   for (const pack of options.packs ?? []) addPack(pack);
 

@@ -9,8 +9,20 @@ import { pack as objects } from './packs/objects.ts';
 import { pack as queries } from './packs/queries.ts';
 import { pack as relations } from './packs/relations.ts';
 import { pack as scripts } from './packs/scripts.ts';
+import { pack as words } from './packs/words.ts';
 
 export type { LogicPack } from './packs/logic-pack.ts';
 
 /** With them a logic layer has everything, and no pack need be sent to it. */
-export const allPacks: readonly LogicPack[] = [scripts, objects, queries, motion, relations, managers, files, filesAtHand, names];
+export const allPacks: readonly LogicPack[] = [
+  scripts,
+  objects,
+  queries,
+  motion,
+  relations,
+  managers,
+  files,
+  filesAtHand,
+  names,
+  words,
+];

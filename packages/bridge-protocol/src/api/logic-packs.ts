@@ -4,7 +4,8 @@
 /**
  * `scripts`: the evaluator of view scripts. `objects`: what `OBJECT_APIS` make. `queries`: what is asked of a page as its view
  * shows it. `motion`: what moves elements there. `relations`: how components find each other. `managers`: what `MANAGER_APIS` make.
- * `files`: the file system; `files-at-hand`: its synchronous half. `names`: names that nobody here implements.
+ * `files`: the file system; `files-at-hand`: its synchronous half. `names`: names that nobody here implements. `words`: what is
+ * said of mistakes to who works on a package.
  */
 export type LogicPackName = (typeof LOGIC_PACKS)[number];
 
@@ -18,6 +19,7 @@ export const LOGIC_PACKS = [
   'files',
   'files-at-hand',
   'names',
+  'words',
 ] as const;
 
 /** Functions of `wx` that the pack `objects` answers. */
@@ -47,7 +49,7 @@ export const FILE_SYSTEM_API = 'getFileSystemManager';
  * `wx` that few programs call, however they come to them.
  */
 export const PACK_WORDS: {
-  readonly [Name in Exclude<LogicPackName, 'scripts' | 'objects' | 'names'>]: readonly string[];
+  readonly [Name in Exclude<LogicPackName, 'scripts' | 'objects' | 'names' | 'words'>]: readonly string[];
 } = {
   queries: /* @__PURE__ */ words(
     'createSelectorQuery createIntersectionObserver createMediaQueryObserver animate clearAnimation setUpdatePerformanceListener',

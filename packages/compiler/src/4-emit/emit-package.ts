@@ -25,6 +25,8 @@ export interface EmitInput {
   readonly assets: readonly string[];
   readonly appStyle: string;
   readonly sourceMaps: SourceMaps;
+  /** A development build. */
+  readonly isForAuthors: boolean;
   readonly cache: BuildCache | undefined;
   readonly digest: ((bytes: Uint8Array) => string) | undefined;
   readonly renderFirstCommits: RenderFirstCommits | undefined;
@@ -103,5 +105,5 @@ function emitSubpackage(
     const name = root === '' ? path : path.slice(root.length + 1);
     if (!contents.has(name)) contents.set(name, files.readBytes(path) ?? new Uint8Array());
   }
-  return { root, independent, pages, logicPacks: findLogicPacks(bundle.units, code), files: contents };
+  return { root, independent, pages, logicPacks: findLogicPacks(bundle.units, code, input.isForAuthors), files: contents };
 }

@@ -31,7 +31,7 @@ describe('findLogicPacks', () => {
     ['tree.node(1)', []],
     ['globalThis.wx.createVideoContext("v")', ['objects']],
   ])('finds in %j what it names: %j', (code, packs) => {
-    expect(findLogicPacks([], code)).toEqual(packs);
+    expect(findLogicPacks([], code, false)).toEqual(packs);
   });
 
   it.each([
@@ -46,14 +46,18 @@ describe('findLogicPacks', () => {
     "import_('wx')",
     'return wx',
   ])('gives %j all of wx', (code) => {
-    expect(findLogicPacks([], code)).toEqual(['objects', 'queries', 'names']);
+    expect(findLogicPacks([], code, false)).toEqual(['objects', 'queries', 'names']);
+  });
+
+  it('gives a development build the words for mistakes', () => {
+    expect(findLogicPacks([], 'wx.getUpdateManager()', true)).toEqual(['names', 'words']);
   });
 
   it('finds view scripts where the structure of a component names one', () => {
     const unit = (structure: object) => ({ structure }) as never;
-    expect(findLogicPacks([unit({ v: 1, bodies: [{ n: [{ c: 'a', a: { x: ['.', ['w', 'm'], 'y'] } }] }] })], '')).toEqual([
+    expect(findLogicPacks([unit({ v: 1, bodies: [{ n: [{ c: 'a', a: { x: ['.', ['w', 'm'], 'y'] } }] }] })], '', false)).toEqual([
       'scripts',
     ]);
-    expect(findLogicPacks([unit({ v: 1, bodies: [{ n: [{ c: 'a', a: { x: ['d', 'w'] } }] }] })], '')).toEqual([]);
+    expect(findLogicPacks([unit({ v: 1, bodies: [{ n: [{ c: 'a', a: { x: ['d', 'w'] } }] }] })], '', false)).toEqual([]);
   });
 });

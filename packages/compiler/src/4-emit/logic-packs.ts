@@ -33,9 +33,13 @@ const WORDS: Readonly<Record<string, RegExp>> = Object.fromEntries(
 
 const FOR_OBJECTS: ReadonlySet<string> = /* @__PURE__ */ new Set(OBJECT_APIS);
 
-/** @param code of all modules of the package */
-export function findLogicPacks(units: readonly CompiledUnit[], code: string): readonly LogicPackName[] {
+/**
+ * @param code of all modules of the package
+ * @param isForAuthors who works on the package is told in words of what is wrong with it
+ */
+export function findLogicPacks(units: readonly CompiledUnit[], code: string, isForAuthors: boolean): readonly LogicPackName[] {
   const needed = packsOfCode(code);
+  if (isForAuthors) needed.add('words');
   if (units.some(({ structure }) => namesModule(structure))) needed.add('scripts');
   return LOGIC_PACKS.filter((name) => needed.has(name));
 }

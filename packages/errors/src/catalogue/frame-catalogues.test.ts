@@ -1,4 +1,5 @@
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { learnAuthorWords } from './author-words.ts';
 import { errorMessages } from './generated/error-messages.ts';
 import { catalogue as full } from './index.ts';
 import { logicErrors } from './logic.ts';
@@ -12,17 +13,27 @@ type Message = (params: unknown) => string;
 /** Params of any name; a message that reads one shows its name. */
 const params = new Proxy({}, { get: (_params, name) => `<${String(name)}>` });
 
-const worded = Object.keys({ ...errorMessages, ...logicErrors, ...templateErrors }) as Code[];
+const readByPrograms = Object.keys(errorMessages) as Code[];
+const readByAuthors = Object.keys({ ...logicErrors, ...templateErrors }) as Code[];
 
 describe('the catalogue of the logic frame', () => {
-  test.each(worded)('says of %s what the full one says', (code) => {
+  test('gives the facts of the case of a mistake in mini-program code, and where the rest is to be read', () => {
+    const { message, hint } = entryInLogicFrame('HANDLER_NOT_FOUND');
+    expect((message as Message)({ handler: 'tap' })).toBe('{"handler":"tap"}');
+    expect(hint).toBe('See this code in docs/reference/errors.md.');
+  });
+
+  test.each(readByPrograms)('says of %s what the full one says', (code) => {
     expect((entryInLogicFrame(code).message as Message)(params)).toBe((full[code].message as Message)(params));
   });
 
-  test('keeps the hints on mistakes of mini-program code', () => {
-    for (const code of Object.keys(logicErrors) as (keyof typeof logicErrors)[]) {
+  describe('of a package that is being worked on', () => {
+    beforeAll(learnAuthorWords);
+
+    test.each(readByAuthors)('says of %s what the full one says, with its hint', (code) => {
+      expect((entryInLogicFrame(code).message as Message)(params)).toBe((full[code].message as Message)(params));
       expect(entryInLogicFrame(code).hint).toBe(full[code].hint);
-    }
+    });
   });
 
   test('gives the facts of the case where a mini-program reads nothing, and of codes that are newer than it', () => {

@@ -30,6 +30,8 @@ export interface LogicPack {
   readonly files?: (options: FileSystemOptions) => object;
   /** Makes what answers its synchronous functions. */
   readonly filesAtHand?: (services: Pick<ManagerServices, 'callHost' | 'now'>) => FollowedFiles;
+  /** Gives errors of mini-program code their words. */
+  readonly words?: () => void;
   /** Puts a function under each name of the platform that nothing else answers. */
   readonly names?: (wx: Record<string, unknown>, onThrow: OnThrow) => void;
 }
