@@ -47,6 +47,9 @@ export {
 export { toCamelCase, toDatasetKey } from './names.ts';
 // Bundles
 export { packBundle, unpackBundle } from './packed-programs.ts';
+// Properties
+export { coerceProperty, defaultOf, type PropertyType, type PropertyTypes } from './properties/coerce-property.ts';
+export { callsScripts, passedAttributes } from './properties/passed-attributes.ts';
 // Scopes
 export {
   createScope,

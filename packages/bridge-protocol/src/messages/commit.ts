@@ -29,8 +29,10 @@ export type ListRun = readonly [start: number, count: number] | { readonly n: re
 export interface DefinitionPayload {
   /** Component or page path from the package root. */
   readonly path: string;
-  /** Names of declared properties, as declared. */
-  readonly properties: readonly string[];
+  /** Declared properties that templates see: name as declared to its type and its optional ones, as the template package knows them. */
+  readonly properties: { readonly [name: string]: readonly string[] };
+  /** What an instance starts with: initial values of properties, and data; pure data left out. */
+  readonly data: { readonly [field: string]: Json };
   readonly externalClasses: readonly string[];
   readonly styleIsolation: StyleIsolation;
   readonly multipleSlots: boolean;
@@ -44,13 +46,22 @@ export interface DefinitionPayload {
 
 export type StyleIsolation = 'isolated' | 'apply-shared' | 'shared' | 'page-isolated' | 'page-apply-shared' | 'page-shared';
 
+/**
+ * What the view cannot know of a new instance. Without an entry, an instance has the component that its node names, the data
+ * that the definition says, and of the properties what the node's attributes pass, as long as they say so: the view evaluates
+ * and coerces them itself (docs/decisions/0027-what-the-view-works-out.md).
+ *
+ * A property that is named here, or in a patch, is the component's own from then on. Attributes do not reach it any more; if
+ * the owner passes another value, that comes as a patch.
+ */
 export interface InstancePayload {
   readonly id: InstanceId;
-  readonly path: string;
+  /** Where its node does not name it: of the page, of a generic, of a placeholder. */
+  readonly path?: string;
   /** Property values and data fields, one namespace; pure data left out. */
-  readonly data: { readonly [field: string]: Json };
-  /** Generic name to component path, where the definition declares `componentGenerics`. */
-  readonly generics?: { readonly [name: string]: string };
+  readonly data?: { readonly [field: string]: Json };
+  /** Fields that the instance has not, though the definition or an attribute says so. */
+  readonly without?: readonly string[];
 }
 
 /**
@@ -66,6 +77,7 @@ export type IdRun = InstanceId | readonly [first: InstanceId, count: number];
 
 export interface CommitPayload {
   readonly definitions?: readonly DefinitionPayload[];
+  /** Of the new instances, which are those that lists of children name for the first time, the page and the tab bar. */
   readonly created?: readonly InstancePayload[];
   readonly patches?: readonly (readonly [id: InstanceId, patches: readonly Patch[]])[];
   readonly children?: readonly ChildrenPayload[];

@@ -40,17 +40,27 @@ function parse(text: string): unknown {
 
 function checkDefinition(definition: unknown): void {
   if (!isPlainObject(definition) || typeof definition.path !== 'string') fail('a definition has no path');
-  each(definition.properties, 'properties', checkText);
-  each(definition.externalClasses, 'externalClasses', checkText);
+  const { properties, data, externalClasses } = definition;
+  if (!isPlainObject(properties)) fail('a definition has no properties');
+  for (const types of Object.values(properties)) {
+    if (!Array.isArray(types) || types.length === 0) fail('a property has no types');
+    each(types, 'properties', checkText);
+  }
+  checkFields(data, 'a definition has no usable data');
+  each(externalClasses, 'externalClasses', checkText);
 }
 
 function checkInstance(instance: unknown): void {
-  if (!isPlainObject(instance) || typeof instance.path !== 'string') fail('an instance has no path');
-  checkId(instance.id, 'created');
-  if (!isPlainObject(instance.data) || Object.hasOwn(instance.data, '__proto__')) fail('an instance has no usable data');
-  if (instance.generics !== undefined && (!isPlainObject(instance.generics) || Object.hasOwn(instance.generics, '__proto__'))) {
-    fail('generics are not an object');
-  }
+  if (!isPlainObject(instance)) fail('an instance is no object');
+  const { id, path, data, without } = instance;
+  checkId(id, 'created');
+  if (path !== undefined && typeof path !== 'string') fail('the path of an instance is no text');
+  if (data !== undefined) checkFields(data, 'an instance has no usable data');
+  each(without, 'without', checkText);
+}
+
+function checkFields(fields: unknown, problem: string): void {
+  if (!isPlainObject(fields) || Object.hasOwn(fields, '__proto__')) fail(problem);
 }
 
 function checkPatches(entry: unknown): void {

@@ -42,11 +42,11 @@ describe('First commits in a package', () => {
     const files = { ...WITH_BOX, 'box.js': 'Component({ properties: { label: String }, data: { n: 1 } })' };
     expect(await firstCommits(files)).toEqual({
       a: {
-        definitions: [expect.objectContaining({ path: 'a' }), expect.objectContaining({ path: 'box', properties: ['label'] })],
-        created: [
-          { id: 1, path: 'a', data: { text: 'hello' } },
-          { id: 2, path: 'box', data: { label: 'hello', n: 1 } },
+        definitions: [
+          expect.objectContaining({ path: 'a', data: { text: 'hello' } }),
+          expect.objectContaining({ path: 'box', properties: { label: ['string'] }, data: { label: '', n: 1 } }),
         ],
+        created: [{ id: 1, path: 'a' }],
         children: [[1, [2]]],
       },
     });
@@ -87,15 +87,15 @@ describe('First commits in a package', () => {
       'a.json': '{"initialRenderingCache":"static"}',
       'a.js': 'Page({ data: { text: "hello" }, onLoad() { this.setData({ text: 1 }) } })',
     };
-    expect(await firstCommits(files)).toMatchObject({ a: { created: [{ data: { text: 'hello' } }] } });
+    expect(await firstCommits(files)).toMatchObject({ a: { definitions: [{ data: { text: 'hello' } }] } });
   });
 
   it('follow what their pages stand on from build to build', async () => {
     const cache = createBuildCache();
     const files = { ...PROJECT, 'a.js': 'import { text } from "./texts"; Page({ data: { text } })' };
     const read = async (texts: string): Promise<unknown> => firstCommits({ ...files, 'texts.js': texts }, cache);
-    expect(await read('export const text = "one"')).toMatchObject({ a: { created: [{ data: { text: 'one' } }] } });
-    expect(await read('export const text = "two"')).toMatchObject({ a: { created: [{ data: { text: 'two' } }] } });
+    expect(await read('export const text = "one"')).toMatchObject({ a: { definitions: [{ data: { text: 'one' } }] } });
+    expect(await read('export const text = "two"')).toMatchObject({ a: { definitions: [{ data: { text: 'two' } }] } });
     expect(await read('export const text = make()')).toEqual({});
   });
 });

@@ -146,7 +146,7 @@ function wishOf(unit: Unit | undefined, { manifest }: AppSource): 'always' | 'ne
 /** Properties of a page come from the address that it is opened by. */
 function isSettled(page: string, commit: CommitPayload | undefined, definitions: ReadonlyMap<string, StaticDefinition>): boolean {
   if (Object.keys(definitions.get(page)?.raw.properties ?? {}).length > 0) return false;
-  return (commit?.created ?? []).every(({ path }) => definitions.get(path)?.isSettled === true);
+  return (commit?.definitions ?? []).every(({ path }) => definitions.get(path)?.isSettled === true);
 }
 
 function placeOf(unit: Unit | undefined): Parameters<typeof createDiagnostic>[2] {

@@ -2,21 +2,10 @@
 // gather for the next (D3). Patches are made at that moment, from what the view was last sent, so that nothing has to be
 // merged and nothing is sent that was undone in between.
 
-import type {
-  ChildrenPayload,
-  CommitPayload,
-  DefinitionPayload,
-  IdRun,
-  InstanceId,
-  InstancePayload,
-  Json,
-  Patch,
-  Peer,
-} from '@dinghy/bridge-protocol';
-import { compareData } from '../data/compare.ts';
-import { toWire } from '../data/to-wire.ts';
+import type { ChildrenPayload, CommitPayload, DefinitionPayload, IdRun, InstanceId, Patch, Peer } from '@dinghy/bridge-protocol';
 import type { ComponentRecord, LiveNode } from '../structure/nodes.ts';
 import type { PageTree } from '../structure/page-tree.ts';
+import { tellChanges, tellNew } from './tell-instance.ts';
 
 export interface Committer {
   /** Sends what there is to send, unless the view is busy. */
@@ -44,7 +33,8 @@ const REFUSALS_MAX = 3;
 export function createCommitter(options: CommitterOptions): Committer {
   const { tree, queueMicrotask, onCommit, onTooLarge } = options;
   let { view } = options;
-  const definitions = new Set<string>();
+  /** As the view knows them: a component that was not there may be there later. */
+  const definitions = new Map<string, DefinitionPayload>();
   const sentActions: (() => void)[] = [];
   let waiting: (() => void) | undefined;
   let snapshot = false;
@@ -124,8 +114,7 @@ export function createCommitter(options: CommitterOptions): Committer {
     const created = [...tree.created];
     const patches: (readonly [InstanceId, Patch[]])[] = [];
     for (const record of tree.changed) {
-      const changes = compareData(record.sent ?? {}, record.template, record.definition.listHints);
-      record.sent = record.template;
+      const changes = tellChanges(record);
       if (changes.length > 0) patches.push([record.id, changes]);
     }
     const children = childrenOf(tree.regrouped, false);
@@ -154,9 +143,10 @@ export function createCommitter(options: CommitterOptions): Committer {
     children: readonly ChildrenPayload[],
   ): CommitPayload {
     const fresh = newDefinitions(created);
+    const told = created.flatMap((record) => tellNew(record) ?? []);
     return {
       ...(fresh.length > 0 ? { definitions: fresh } : {}),
-      ...(created.length > 0 ? { created: created.map(toInstancePayload) } : {}),
+      ...(told.length > 0 ? { created: told } : {}),
       ...(patches.length > 0 ? { patches } : {}),
       ...(children.length > 0 ? { children } : {}),
       ...(created.some(({ id }) => id === tree.tabBar) ? { tabBar: tree.tabBar as InstanceId } : {}),
@@ -166,9 +156,10 @@ export function createCommitter(options: CommitterOptions): Committer {
   function newDefinitions(created: readonly ComponentRecord[]): DefinitionPayload[] {
     const fresh: DefinitionPayload[] = [];
     for (const { definition } of created) {
-      if (definitions.has(definition.path)) continue;
-      definitions.add(definition.path);
-      fresh.push(definition.payload);
+      const { path, payload } = definition;
+      if (definitions.get(path) === payload) continue;
+      definitions.set(path, payload);
+      fresh.push(payload);
     }
     return fresh;
   }
@@ -190,13 +181,6 @@ export function createCommitter(options: CommitterOptions): Committer {
       closed = true;
     },
   };
-}
-
-function toInstancePayload(record: ComponentRecord): InstancePayload {
-  record.sent = record.template;
-  const data = toWire(record.template) as { readonly [field: string]: Json };
-  const { id, generics, definition } = record;
-  return Object.keys(generics).length === 0 ? { id, path: definition.path, data } : { id, path: definition.path, data, generics };
 }
 
 function childrenOf(records: Iterable<ComponentRecord>, all: boolean): ChildrenPayload[] {

@@ -1,12 +1,12 @@
 // Makes a component: its record and instance, its shadow tree, `created`, then the properties from its owner (1.1, 1.2).
 
 import { DinghyError } from '@dinghy/errors';
-import { createScope, type Scope } from '@dinghy/template';
+import { createScope, passedAttributes, type Scope } from '@dinghy/template';
 import { callLifetime, type LogicContext } from '../context.ts';
 import { deepCopy } from '../data/deep-copy.ts';
-import { ComponentRecord, type Data, type LiveNode } from '../structure/nodes.ts';
+import { type BoundProperty, ComponentRecord, type Data, type LiveNode } from '../structure/nodes.ts';
 import type { PageTree } from '../structure/page-tree.ts';
-import type { BoundName, ComponentPlan } from '../structure/plan.ts';
+import type { ComponentPlan } from '../structure/plan.ts';
 import type { Structure } from '../structure/structure.ts';
 import type { Definition } from './definition.ts';
 import type { ComponentUpdates } from './update-component.ts';
@@ -131,30 +131,19 @@ function initialData(definition: Definition): Data {
   return deepCopy(definition.initialData) as Data;
 }
 
-const RESERVED: ReadonlySet<string> = new Set(['id', 'class', 'slot', 'hidden']);
+const boundByPlan = new WeakMap<ComponentPlan, { readonly definition: Definition; readonly bound: readonly BoundProperty[] }>();
 
-const boundByPlan = new WeakMap<ComponentPlan, { readonly definition: Definition; readonly bound: readonly BoundName[] }>();
-
-/** The attributes of a node that are properties of the component it makes (4.7, 4.8, 4.10). */
-function boundProperties(plan: ComponentPlan, definition: Definition): readonly BoundName[] {
+function boundProperties(plan: ComponentPlan, definition: Definition): readonly BoundProperty[] {
   const known = boundByPlan.get(plan);
   if (known?.definition === definition) return known.bound;
-  const bound: BoundName[] = [];
-  for (const [attribute, value] of plan.attributes) {
-    const name = RESERVED.has(attribute) ? undefined : propertyName(attribute, definition);
-    if (name !== undefined) bound.push({ ...value, name });
-  }
-  for (const value of plan.dataset) {
-    const name = `data${value.name.charAt(0).toUpperCase()}${value.name.slice(1)}`;
-    if (definition.properties.has(name)) bound.push({ ...value, name });
-  }
+  const { properties, isPure } = definition;
+  const dataset = plan.dataset.map((value) => [value.name, value] as const);
+  const passed = passedAttributes(plan.attributes, dataset, (name) => properties.has(name));
+  const bound = [...passed].map(([name, value]): BoundProperty => {
+    // Functions stay in this layer.
+    const isShown = !value.callsScripts && !isPure(name) && properties.get(name)?.types[0] !== 'function';
+    return { ...value, name, isShown };
+  });
   boundByPlan.set(plan, { definition, bound });
   return bound;
-}
-
-/** Attributes arrive camel-cased; a property may have been declared with dashes. */
-function propertyName(attribute: string, { properties }: Definition): string | undefined {
-  if (properties.has(attribute)) return attribute;
-  const dashed = attribute.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-  return properties.has(dashed) ? dashed : undefined;
 }

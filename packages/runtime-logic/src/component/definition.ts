@@ -2,14 +2,15 @@
 // everything that instances share put where they need not copy it.
 
 import type { DefinitionPayload, StyleIsolation } from '@dinghy/bridge-protocol';
-import type { TemplateProgram, WxsRuntime } from '@dinghy/template';
+import type { PropertyTypes, TemplateProgram, WxsRuntime } from '@dinghy/template';
 import { createListHints, type ListHint } from '../data/list-hints.ts';
 import { copyForTemplate } from '../data/template-copy.ts';
+import { toWire } from '../data/to-wire.ts';
 import { createObserverTable, type ObserverTable } from '../observers/observer-table.ts';
 import { type BodyPlan, createProgramPlan } from '../structure/plan.ts';
 import type { Behavior, RawDefinition } from './behavior.ts';
-import type { Property } from './coerce-property.ts';
 import { type MergedDefinition, mergeDefinition, type RawRelation } from './merge-definition.ts';
+import type { Property } from './read-property.ts';
 
 type AnyFunction = (this: object, ...args: unknown[]) => unknown;
 
@@ -102,13 +103,14 @@ export function createDefinition(options: DefinitionOptions): Definition {
   const listHints = createListHints(source?.listKeys);
   const initialData = initialDataOf(merged);
   const shown = Object.fromEntries(Object.entries(initialData).filter(([field]) => !isPure(field)));
+  const initialTemplate = copyForTemplate(shown, undefined, listHints) as Record<string, unknown>;
   let plan: BodyPlan | undefined;
 
   return {
     path,
     properties: merged.properties,
     initialData,
-    initialTemplate: copyForTemplate(shown, undefined, listHints) as Record<string, unknown>,
+    initialTemplate,
     instanceFields: options.fromPage ? instanceFieldsOf(options.raw) : {},
     methods: functionsOf(merged.methods),
     lifetimes: merged.lifetimes,
@@ -130,7 +132,8 @@ export function createDefinition(options: DefinitionOptions): Definition {
     prototype: undefined,
     payload: {
       path,
-      properties: [...merged.properties.keys()],
+      properties: typesOf(merged.properties.values(), isPure),
+      data: toWire(initialTemplate) as DefinitionPayload['data'],
       externalClasses: [...merged.externalClasses],
       styleIsolation: isolationOf(settings, source, options),
       multipleSlots: settings.multipleSlots === true,
@@ -164,6 +167,13 @@ function functionsOf(members: RawDefinition): Record<string, AnyFunction> {
       (entry): entry is [string, AnyFunction] => typeof entry[1] === 'function' && entry[0] !== '__proto__',
     ),
   );
+}
+
+/** Of what templates see: pure data stays in this layer. */
+function typesOf(properties: Iterable<Property>, isPure: Definition['isPure']): DefinitionPayload['properties'] {
+  const types: Record<string, PropertyTypes> = {};
+  for (const { name, types: declared } of properties) if (!isPure(name)) types[name] = declared;
+  return types;
 }
 
 /** A property is authoritative over data of the same name (4.5). */

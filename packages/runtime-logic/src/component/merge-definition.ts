@@ -2,7 +2,7 @@
 
 import { type Callback, createObserver, type Observer } from '../observers/observer-table.ts';
 import { applyFilters, type Behavior, type RawDefinition } from './behavior.ts';
-import { type Property, readProperty } from './coerce-property.ts';
+import { type Property, readProperty } from './read-property.ts';
 
 type AnyFunction = (this: object, ...args: unknown[]) => unknown;
 

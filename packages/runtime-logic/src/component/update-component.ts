@@ -2,6 +2,7 @@
 // All of it is synchronous; what the view has to know is noted on the page and sent at the end of the turn.
 
 import { DinghyError } from '@dinghy/errors';
+import { coerceProperty } from '@dinghy/template';
 import { type AppFunction, callGuarded, type LogicContext, methodOf } from '../context.ts';
 import { assignPath, readPath, withPath } from '../data/assign-path.ts';
 import { deepCopy } from '../data/deep-copy.ts';
@@ -11,7 +12,8 @@ import { copyForTemplate } from '../data/template-copy.ts';
 import { argumentsOf, type Callback, markObservers, type Observer } from '../observers/observer-table.ts';
 import type { ComponentRecord, Data, LiveNode } from '../structure/nodes.ts';
 import type { Structure, TreeChanges } from '../structure/structure.ts';
-import { coerceProperty, type Property } from './coerce-property.ts';
+import { markOwn } from './own-properties.ts';
+import type { Property } from './read-property.ts';
 
 /** No official engine has a limit; theirs hang. */
 const OBSERVER_ROUNDS_MAX = 100;
@@ -68,7 +70,7 @@ export function createComponentUpdates({ context, structure, applyTreeChanges }:
 
   function setField(record: ComponentRecord, field: string, value: unknown, fresh: Set<object>, written: string[]): void {
     const property = record.definition.properties.get(field);
-    const stored = property === undefined ? value : coerceProperty(property, value);
+    const stored = property === undefined ? value : coerceProperty(property.types, value);
     const old = record.data[field];
     record.data[field] = stored;
     if (property !== undefined && stored !== old) {
@@ -91,6 +93,7 @@ export function createComponentUpdates({ context, structure, applyTreeChanges }:
     const field = String(path[0]);
     markSet(record, path);
     if (record.detached || definition.isPure(field)) return;
+    markOwn(record, field);
     let hint = hintFor(definition.listHints, field);
     for (let at = 1; at < path.length; at++) hint = hintFor(hint, typeof path[at] === 'number' ? '*' : (path[at] as string));
     const copy = copyForTemplate(value, readPath(record.template, path), hint, true);
@@ -155,7 +158,7 @@ export function createComponentUpdates({ context, structure, applyTreeChanges }:
     const { definition } = record;
     const name = record.bound[index]?.name as string;
     const property = definition.properties.get(name) as Property;
-    const value = coerceProperty(property, passed);
+    const value = coerceProperty(property.types, passed);
     const old = record.data[name];
     if (value !== old) {
       // The component may do with it what it likes; the owner's copy stays as it is (4.4).
@@ -163,12 +166,19 @@ export function createComponentUpdates({ context, structure, applyTreeChanges }:
       record.data[name] = own;
       noteProperty(record, property, own, old, [name]);
     } else if (!initial) {
+      // The component has written this into `data` itself, past `setData`: its template still shows what was passed before.
+      if (record.template[name] !== value) {
+        markOwn(record, name);
+        record.page.change(record);
+      }
       return template;
     }
     markSet(record, [name]);
     if (definition.isPure(name)) return template;
     const copy = copyForTemplate(value, record.template[name], hintFor(definition.listHints, name), true);
     if (copy === record.template[name]) return template;
+    // A function in the place of a value is shown as nothing, and stays in this layer.
+    if (typeof copy === 'function') markOwn(record, name);
     const next = template ?? { ...record.template };
     next[name] = copy;
     noteField(record, name);

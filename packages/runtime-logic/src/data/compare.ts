@@ -285,7 +285,7 @@ function isContainer(value: unknown): value is object {
 }
 
 /** Functions stay in this layer. */
-function isSent(value: unknown): boolean {
+export function isSent(value: unknown): boolean {
   return value !== undefined && typeof value !== 'function';
 }
 

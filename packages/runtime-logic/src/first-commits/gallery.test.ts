@@ -5,7 +5,6 @@ import { describe, expect, it } from 'vitest';
 import { buildProject } from '../../../compiler/src/node/index.ts';
 import { createLogicRuntime } from '../create-logic-runtime.ts';
 import { allPacks } from '../packs.ts';
-import { FakeView } from '../testing/fake-view.ts';
 import { renderFirstCommits } from './render-first-commits.ts';
 
 const PROJECT = new URL('../../../../examples/gallery', import.meta.url).pathname;
@@ -25,12 +24,14 @@ async function build(): Promise<Built> {
   };
   const [inner, outer] = createMemoryTransportPair();
   const host = createPeer({ transport: outer, role: 'responder' });
-  const views: FakeView[] = [];
+  const sent: CommitPayload[][] = [];
   const runtime = createLogicRuntime({
     host: createPeer({ transport: inner, role: 'initiator' }),
     openView() {
       const [logicSide, viewSide] = createMemoryTransportPair();
-      views.push(new FakeView(createPeer({ transport: viewSide, role: 'responder' })));
+      const commits: CommitPayload[] = [];
+      createPeer({ transport: viewSide, role: 'responder' }).onPatch((commit) => commits.push(commit));
+      sent.push(commits);
       return createPeer({ transport: logicSide, role: 'initiator' });
     },
     platform: {
@@ -54,9 +55,9 @@ async function build(): Promise<Built> {
     pages: written?.decoded.app.pages ?? [],
     firstCommits: JSON.parse(text('view.json')).firstCommits ?? {},
     async open(path) {
-      tell('pageOpen', { page: views.length + 1, path, query: {}, openType: 'navigateTo' });
+      tell('pageOpen', { page: sent.length + 1, path, query: {}, openType: 'navigateTo' });
       await new Promise((resolve) => setTimeout(resolve));
-      return views.at(-1)?.commits[0];
+      return sent.at(-1)?.[0];
     },
   };
 }

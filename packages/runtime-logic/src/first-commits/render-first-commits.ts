@@ -54,7 +54,7 @@ export function renderFirstCommits({ app, packages, definitions, pages }: FirstC
   const commits = new Map<string, CommitPayload>();
   for (const path of pages) {
     const commit = stage.open(path);
-    const isKnown = commit?.created?.every((instance) => definitions.has(instance.path) && !uncertain.has(instance.path));
+    const isKnown = commit?.definitions?.every((used) => definitions.has(used.path) && !uncertain.has(used.path));
     if (commit !== undefined && isKnown === true) commits.set(path, commit);
   }
   return commits;

@@ -8,7 +8,7 @@ import type { Definition } from '../component/definition.ts';
 import type { PageTree } from './page-tree.ts';
 import type {
   BodyPlan,
-  BoundName,
+  Bound,
   ComponentPlan,
   ElementPlan,
   ForPlan,
@@ -142,6 +142,13 @@ export class LiveContent extends NodeBase {
 
 export type Data = Record<string, unknown>;
 
+/** An attribute that is a property of the component. */
+export interface BoundProperty extends Bound {
+  readonly name: string;
+  /** The view works the value out, as it knows all that it is made from. */
+  readonly isShown: boolean;
+}
+
 /** A property that changed and has an observer of its own, which runs after the template's update. */
 export interface PropertyChange {
   readonly name: string;
@@ -183,8 +190,13 @@ export class ComponentRecord extends NodeBase {
   shadow: readonly LiveNode[] = NO_NODES;
 
   /** The attributes that are properties of its definition, and what was last passed. */
-  bound: readonly BoundName[] = NO_NODES;
+  bound: readonly BoundProperty[] = NO_NODES;
   passed: unknown[] = NO_PASSED;
+  /**
+   * Properties that are not what their attributes say, because the component has set them itself: then they are told to the
+   * view, and once told, for good. True for those that have been.
+   */
+  own: Map<string, boolean> | undefined = undefined;
 
   attached = false;
   /** Its `attached` has returned, so what comes into its shadow tree is attached at once. */

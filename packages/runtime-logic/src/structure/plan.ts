@@ -3,6 +3,7 @@
 
 import {
   type ComponentNode,
+  callsScripts,
   compileExpression,
   compileModelPath,
   compileTemplateFields,
@@ -38,6 +39,7 @@ export interface Reads {
 
 export interface Bound extends Reads {
   readonly evaluate: Evaluator;
+  readonly callsScripts: boolean;
 }
 
 export interface BoundName extends Bound {
@@ -227,7 +229,7 @@ function planScope(node: ScopeNode, bodies: BodyLookup): ScopePlan {
 }
 
 function bind(expression: Expression): Bound {
-  if (isStatic(expression)) return { evaluate: () => expression, ...NO_READS };
+  if (isStatic(expression)) return { evaluate: () => expression, callsScripts: false, ...NO_READS };
   const reads = readsOf(expression);
   const fields = new Set<string>();
   let frames = false;
@@ -235,7 +237,7 @@ function bind(expression: Expression): Bound {
     if (root[0] === 'd') fields.add(root[1]);
     else frames = true;
   }
-  return { evaluate: compileAttribute(expression), fields, frames };
+  return { evaluate: compileAttribute(expression), callsScripts: callsScripts(expression), fields, frames };
 }
 
 function union(parts: readonly Reads[]): Reads {

@@ -1,37 +1,63 @@
-// A page view without a screen: applies commits the plain way, checks what must hold of every one of them, and keeps the
-// log that scenario tests read.
+// A page view without a screen: applies commits the plain way, works out from nothing what they leave to the view, checks what
+// must hold of every one of them, and keeps the log that scenario tests read.
 
 import {
   CHANNELS,
   type CommitPayload,
+  type DefinitionPayload,
   type IdRun,
   type InstanceId,
+  type InstancePayload,
   type Patch,
   type Peer,
   type ViewEventPayload,
 } from '@dinghy/bridge-protocol';
+import { coerceProperty, compileExpression, type PropertyTypes, passedAttributes, type TemplateProgram } from '@dinghy/template';
+import { createWxsRuntime } from '@dinghy/template/wxs';
+import { listComponents, type PlacedComponent } from './list-components.ts';
 
 type Data = Record<string, unknown>;
 
 export interface FakeInstance {
   readonly path: string;
-  data: Data;
+  readonly data: Data;
+  readonly children: readonly InstanceId[];
+}
+
+interface Told {
+  readonly id: InstanceId;
+  owner: InstanceId | undefined;
+  path: string;
+  /** What the definition or the logic layer says; properties among them that nobody has told are what attributes say. */
+  fields: Data;
+  readonly own: Set<string>;
   children: readonly InstanceId[];
+  readonly data: Data;
+}
+
+/** What a view has of its package. */
+export interface FakeTemplates {
+  readonly templates: Readonly<Record<string, TemplateProgram>>;
+  readonly wxs: Readonly<Record<string, unknown>>;
 }
 
 export class FakeView {
   readonly commits: CommitPayload[] = [];
-  readonly instances = new Map<InstanceId, FakeInstance>();
-  readonly definitions = new Set<string>();
+  readonly instances = new Map<InstanceId, Told>();
+  readonly definitions = new Map<string, DefinitionPayload>();
   /** Commits wait for `acknowledge()` instead of being acknowledged at once. */
   busy = false;
   readonly #peer: Peer;
+  readonly #package: FakeTemplates;
+  readonly #wxs: ReturnType<typeof createWxsRuntime>;
   readonly #waiting: (() => void)[] = [];
   answers: (query: unknown) => unknown = () => null;
   readonly events: { readonly name: string; readonly body: unknown }[] = [];
 
-  constructor(peer: Peer) {
+  constructor(peer: Peer, from: FakeTemplates = { templates: {}, wxs: {} }) {
     this.#peer = peer;
+    this.#package = from;
+    this.#wxs = createWxsRuntime({ modules: from.wxs as never });
     peer.onPatch((commit, acknowledge) => {
       this.#apply(commit);
       if (this.busy) this.#waiting.push(acknowledge);
@@ -91,27 +117,93 @@ export class FakeView {
 
   #apply(commit: CommitPayload): void {
     this.commits.push(commit);
-    for (const { path } of commit.definitions ?? []) {
-      if (this.definitions.has(path)) throw new Error(`definition ${path} came twice`);
-      this.definitions.add(path);
+    for (const definition of commit.definitions ?? []) {
+      if (this.definitions.get(definition.path) === definition) throw new Error(`definition ${definition.path} came twice`);
+      this.definitions.set(definition.path, definition);
     }
-    for (const { id, path, data } of commit.created ?? []) {
-      if (!this.definitions.has(path)) throw new Error(`instance of ${path} came before its definition`);
-      if (this.instances.has(id)) throw new Error(`instance ${id} came twice`);
-      this.instances.set(id, { path, data: structuredClone(data) as Data, children: [] });
-    }
+    const told = new Map((commit.created ?? []).map((each) => [each.id, each]));
+    for (const id of told.keys()) if (this.instances.has(id)) throw new Error(`instance ${id} came twice`);
+    for (const id of [1, commit.tabBar ?? 0]) if (told.has(id)) this.#create(id, undefined, told);
     for (const [id, patches] of commit.patches ?? []) {
       const instance = this.#known(id);
-      instance.data = applyPatches(instance.data, patches);
+      instance.fields = applyPatches(instance.fields, patches);
+      for (const [, [field]] of patches) instance.own.add(String(field));
     }
-    const before = (commit.children ?? []).flatMap(([id]) => this.#known(id).children);
-    for (const [id, runs] of commit.children ?? []) this.#known(id).children = runs.flatMap(toIds);
-    const listed = new Set([...this.instances.values()].flatMap(({ children }) => children));
+    this.#applyChildren(commit, told);
+    if (told.size > 0) throw new Error(`instances ${[...told.keys()]} are in no list`);
+    if ([...this.definitions.values()].some(({ dynamicSlots }) => dynamicSlots)) return;
+    for (const { id, children } of this.instances.values()) {
+      const { length } = this.#componentsOf(id);
+      if (length !== children.length) throw new Error(`instance ${id} has ${length} components and ${children.length} children`);
+    }
+  }
+
+  #applyChildren(commit: CommitPayload, told: Map<InstanceId, InstancePayload>): void {
+    const lists = new Map((commit.children ?? []).map(([id, runs]) => [id, runs.flatMap(toIds)]));
+    const before = [...lists.keys()].flatMap((id) => this.instances.get(id)?.children ?? []);
+    const listed = new Set([...lists.values()].flat());
+    // Owners are in lists before what they own.
+    for (let due = [...lists]; due.length > 0; ) {
+      const ready = due.filter(([id]) => this.instances.has(id));
+      if (ready.length === 0) throw new Error(`nobody has the instances ${due.map(([id]) => id)}`);
+      for (const [id, children] of ready) {
+        this.#known(id).children = children;
+        for (const child of children) if (!this.instances.has(child)) this.#create(child, id, told);
+      }
+      due = due.filter((list) => !ready.includes(list));
+    }
     for (const id of before) if (!listed.has(id)) this.#remove(id);
-    for (const [id, { children }] of this.instances) {
-      for (const child of children)
-        if (!this.instances.has(child)) throw new Error(`instance ${id} has the unknown child ${child}`);
+  }
+
+  #create(id: InstanceId, owner: InstanceId | undefined, told: Map<InstanceId, InstancePayload>): void {
+    const { path: named, data = {}, without = [] } = told.get(id) ?? {};
+    told.delete(id);
+    const path = named ?? (owner === undefined ? '' : String(this.#placeOf(id, owner)?.node.c));
+    const definition = this.definitions.get(path);
+    if (definition === undefined) throw new Error(`instance of ${path} came before its definition`);
+    const fields = structuredClone({ ...definition.data, ...data }) as Data;
+    for (const field of without) delete fields[field];
+    const dataOf = (): Data => this.#dataOf(id);
+    const own = new Set([...Object.keys(data), ...without]);
+    this.instances.set(id, {
+      id,
+      owner,
+      path,
+      fields,
+      own,
+      children: [],
+      get data() {
+        return dataOf();
+      },
+    });
+  }
+
+  #componentsOf(id: InstanceId): PlacedComponent[] {
+    const { path, data } = this.#known(id);
+    const program = this.#package.templates[path];
+    return program === undefined ? [] : listComponents(program, data, (body) => this.#wxs.modulesOf(body));
+  }
+
+  #placeOf(id: InstanceId, owner: InstanceId): PlacedComponent | undefined {
+    const all = this.#componentsOf(owner);
+    // Content that is made for each of several slots repeats.
+    return all[this.#known(owner).children.indexOf(id) % all.length];
+  }
+
+  #dataOf(id: InstanceId): Data {
+    const { owner, path, fields, own } = this.#known(id);
+    const place = owner === undefined ? undefined : this.#placeOf(id, owner);
+    if (place === undefined) return fields;
+    const { properties = {} } = this.definitions.get(path) ?? {};
+    const { a = {}, d = {} } = place.node;
+    const data = { ...fields };
+    for (const [name, value] of passedAttributes(Object.entries(a), Object.entries(d), (each) => each in properties)) {
+      if (own.has(name) || properties[name]?.[0] === 'function' || JSON.stringify(value).includes('["w"')) continue;
+      const passed = coerceProperty(properties[name] as unknown as PropertyTypes, compileExpression(value)(place.scope));
+      const { json } = JSON.parse(JSON.stringify({ json: passed })) as Data;
+      data[name] = json;
     }
+    return data;
   }
 
   #remove(id: InstanceId): void {
@@ -120,7 +212,7 @@ export class FakeView {
     for (const child of children) this.#remove(child);
   }
 
-  #known(id: InstanceId): FakeInstance {
+  #known(id: InstanceId): Told {
     const instance = this.instances.get(id);
     if (instance === undefined) throw new Error(`instance ${id} is not known`);
     return instance;

@@ -67,12 +67,13 @@ export async function openProgram(files: Record<string, string>, options: Progra
   exposeApi(host, (options.apis ?? {}) as ApiTable);
 
   const views = new Map<number, FakeView>();
+  const inView: ReturnType<typeof viewTemplatesOf> = { templates: {}, wxs: {} };
   const runtime = createLogicRuntime({
     host: createPeer({ transport: inner, role: 'initiator' }),
     openView(page) {
       const [logicSide, viewSide] = createMemoryTransportPair({ delivery });
       if (options.connectView !== undefined) options.connectView(page, viewSide);
-      else views.set(page, new FakeView(createPeer({ transport: viewSide, role: 'responder' })));
+      else views.set(page, new FakeView(createPeer({ transport: viewSide, role: 'responder' }), inView));
       return createPeer({ transport: logicSide, role: 'initiator' });
     },
     platform: {
@@ -93,6 +94,11 @@ export async function openProgram(files: Record<string, string>, options: Progra
 
   function addPackage(root: string, sources: Record<string, string>): void {
     runScript(sources, globals, options.modules);
+    if (options.connectView === undefined) {
+      const { templates, wxs } = viewTemplatesOf(sources);
+      Object.assign(inView.templates, templates);
+      Object.assign(inView.wxs, wxs);
+    }
     tell('packageLoaded', { root, bundle: JSON.stringify({ root, ...bundleOf(sources) }) });
   }
 

@@ -6,7 +6,6 @@ import { DinghyError } from '@dinghy/errors';
 import type { ComponentView } from '../render/component-view.ts';
 import type { PageTree } from '../render/page-tree.ts';
 import { Pass } from '../render/pass.ts';
-import { applyPatches, type Data } from './apply-patches.ts';
 
 /** The page's own instance. */
 export const PAGE_INSTANCE: InstanceId = 1;
@@ -26,46 +25,46 @@ export function applyCommit(
   };
 
   for (const definition of commit.definitions) tree.define(definition);
-  for (const { id, path, data } of commit.created) {
-    if (tree.instances.has(id)) throw new DinghyError('VIEW_COMMIT_INVALID', { problem: `instance ${id} exists already` });
-    tree.createInstance(id, path, data);
-  }
+  tree.tell(commit.created);
+  if (commit.created.some(({ id }) => id === PAGE_INSTANCE)) tree.createInstance(PAGE_INSTANCE);
+  if (tabBar !== undefined) tree.tabBar = tree.createInstance(tabBar);
   for (const [id, patches] of commit.patches) {
     const view = instance(id);
-    view.data = applyPatches(view.data as Data, patches);
+    view.applyPatches(patches);
     touched.add(view);
   }
   const before: InstanceId[] = [];
-  for (const [id, children] of commit.children) {
-    const view = instance(id);
+  const after = new Set<InstanceId>();
+  for (const [id, runs] of commit.children) {
+    const children = toIds(runs);
+    for (const child of children) after.add(child);
+    const view = tree.instances.get(id);
+    if (view === undefined) {
+      tree.tellChildren(id, children);
+      continue;
+    }
     for (const child of view.childIds) before.push(child);
-    view.childIds = toIds(children);
+    view.childIds = children;
     view.childrenChanged = true;
     touched.add(view);
   }
-  const after = new Set(commit.children.flatMap(([id]) => instance(id).childIds));
   for (const id of before) if (!after.has(id)) remove(tree, id, touched);
 
   for (const view of [...touched]) touchForwarders(view, touched);
 
-  if (tabBar !== undefined) {
-    tree.tabBar = instance(tabBar);
-    touched.add(tree.tabBar);
-  }
+  if (tree.tabBar?.isRendered === false) touched.add(tree.tabBar);
 
   const pass = new Pass(passNumber, tree.budget);
   const page = tree.instances.get(PAGE_INSTANCE);
   if (page === undefined) throw new DinghyError('VIEW_COMMIT_INVALID', { problem: 'the page has no instance' });
   if (!page.isRendered) touched.add(page);
-  // Owners first: they create what they own, and may pass it other classes.
-  const inOrder = [...touched]
-    .filter((view) => view.isRendered || view === page || view === tree.tabBar)
-    .sort((a, b) => a.depth - b.depth);
-  for (const view of inOrder) view.render(pass);
+  for (const view of touched) if (view.isRendered || view === page || view === tree.tabBar) pass.touch(view);
+  pass.render();
+  tree.checkTold();
   return pass;
 }
 
-function toIds(runs: readonly IdRun[]): InstanceId[] {
+export function toIds(runs: readonly IdRun[]): InstanceId[] {
   const ids: InstanceId[] = [];
   for (const run of runs) {
     const [first, count] = typeof run === 'number' ? [run, 1] : run;

@@ -17,7 +17,7 @@ const options = {
 };
 
 const definition = (path: string, more: Partial<DefinitionPayload> = {}): DefinitionPayload =>
-  definitionOf(path, { definition: { ...(path === 'row' ? { properties: ['label'] } : {}), ...more } });
+  definitionOf(path, { definition: { ...(path === 'row' ? { properties: { label: ['string'] } } : {}), ...more } });
 
 function commitOf(data: Record<string, Json>, rows: readonly [id: number, label: string][]): CommitPayload {
   return {

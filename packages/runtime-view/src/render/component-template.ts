@@ -2,18 +2,31 @@
 
 import type { DefinitionPayload } from '@dinghy/bridge-protocol';
 import type { ViewComponent } from '@dinghy/package-format';
-import { type ModuleScope, type TemplateBody, type TemplateNode, type TemplateProgram, toCamelCase } from '@dinghy/template';
+import {
+  type ComponentNode,
+  type ModuleScope,
+  type PropertyTypes,
+  type TemplateBody,
+  type TemplateNode,
+  type TemplateProgram,
+  toCamelCase,
+} from '@dinghy/template';
 import { type Isolation, toIsolation } from '../attributes/class-names.ts';
 import { createCompileContext } from './compile-context.ts';
 import type { CompiledBody } from './live.ts';
 import type { PageTree } from './page-tree.ts';
+import { compilePassed, type PassedProperty } from './passed-properties.ts';
 import type { TextTransform } from './plan/bindings.ts';
+import type { Fields } from './scope.ts';
 
 const EMPTY_PROGRAM: TemplateProgram = { v: 1, bodies: [{ n: [] }] };
 
 export class ComponentTemplate {
   readonly path: string;
   readonly page: PageTree;
+  readonly properties: ReadonlyMap<string, PropertyTypes>;
+  /** What an instance starts with. */
+  readonly initialData: Fields;
   readonly scope: string;
   readonly isolation: Isolation;
   /** External class names as written in class attributes, with the attribute that the owner passes them by. */
@@ -31,10 +44,13 @@ export class ComponentTemplate {
   readonly classCache: Map<string, string> = new Map();
   readonly #program: TemplateProgram;
   readonly #compiled = new Map<number, CompiledBody>();
+  readonly #passed = new Map<ComponentNode, readonly PassedProperty[]>();
 
   constructor(definition: DefinitionPayload, component: ViewComponent | undefined, page: PageTree) {
     this.path = definition.path;
     this.page = page;
+    this.properties = new Map(Object.entries(definition.properties) as unknown as [string, PropertyTypes][]);
+    this.initialData = definition.data;
     this.scope = component?.scope ?? '';
     // Shared class names are written without prefix; a plain DOM has them as they are found in the component's own stylesheet.
     this.isolation = page.plainDom === undefined ? toIsolation(definition.styleIsolation) : 'isolated';
@@ -67,6 +83,16 @@ export class ComponentTemplate {
   namedBody(from: number, name: string): number | undefined {
     const names = this.#bodyAt(from)?.t ?? {};
     return Object.hasOwn(names, name) ? names[name] : undefined;
+  }
+
+  /** Of an instance that a node stands for. */
+  passedBy(node: ComponentNode): readonly PassedProperty[] {
+    let passed = this.#passed.get(node);
+    if (passed === undefined) {
+      passed = compilePassed(node, this.properties);
+      this.#passed.set(node, passed);
+    }
+    return passed;
   }
 
   modulesOf(index: number): ModuleScope {

@@ -1,15 +1,17 @@
 // The view's side of a component instance, or of the page itself: the data that the logic layer sent, and the live nodes
 // made from its template. Only the logic layer decides that it exists and which components its template has.
 
-import type { InstanceId } from '@dinghy/bridge-protocol';
+import type { InstanceId, InstancePayload, Patch } from '@dinghy/bridge-protocol';
 import { compileExpression } from '@dinghy/template';
 import type { ClassContext } from '../attributes/class-names.ts';
+import { applyPatches } from '../commit/apply-patches.ts';
 import { toDomId } from './compile-context.ts';
 import type { ComponentTemplate } from './component-template.ts';
 import type { LiveBody, SlotLike } from './live.ts';
 import type { ComponentLive } from './nodes/component.ts';
 import { Container, Fragment } from './parts.ts';
 import { IdCursor, type Pass } from './pass.ts';
+import { passProperties } from './passed-properties.ts';
 import { createRootScope, type Fields, type ViewScope } from './scope.ts';
 import { ROOT_PLACE } from './tree-node.ts';
 
@@ -33,12 +35,14 @@ export class ComponentView {
   #slots: readonly SlotLike[] = [];
   #slotNodes = new Map<string, SlotLike>();
   #renderedIn = 0;
+  /** Properties that were told, and no longer are what the node's attributes say. */
+  #own: Set<string> | undefined = undefined;
 
-  constructor(id: InstanceId, template: ComponentTemplate, data: Fields) {
+  constructor(id: InstanceId, template: ComponentTemplate, told: InstancePayload | undefined) {
     this.id = id;
     this.template = template;
-    this.data = data;
-    this.scope = createRootScope(this, data, template.modulesOf(0), 0);
+    this.data = this.#initialData(told);
+    this.scope = createRootScope(this, this.data, template.modulesOf(0), 0);
     this.classes = this.#createClassContext();
   }
 
@@ -49,6 +53,34 @@ export class ComponentView {
 
   get isRendered(): boolean {
     return this.#body !== undefined;
+  }
+
+  applyPatches(patches: readonly Patch[]): void {
+    this.data = applyPatches(this.data, patches);
+    for (const [, [field]] of patches) this.#keep(String(field));
+  }
+
+  /** Brings the properties up to what the node's attributes say; true if that changed any. `all`: the node is another one. */
+  passProperties(all: boolean): boolean {
+    const { host, data } = this;
+    if (host === undefined) return false;
+    this.data = passProperties(this.template.passedBy(host.template), host.scope, data, this.#own, all);
+    return this.data !== data;
+  }
+
+  #initialData(told: InstancePayload | undefined): Fields {
+    const { initialData } = this.template;
+    if (told === undefined) return initialData;
+    const { data = {}, without = [] } = told;
+    for (const field of [...Object.keys(data), ...without]) this.#keep(field);
+    const missing = new Set(without);
+    return Object.fromEntries(Object.entries({ ...initialData, ...data }).filter(([field]) => !missing.has(field)));
+  }
+
+  #keep(field: string): void {
+    if (!this.template.properties.has(field)) return;
+    this.#own ??= new Set();
+    this.#own.add(field);
   }
 
   /** Evaluates what has changed. Once per pass, whoever asks first. */

@@ -1,7 +1,7 @@
 // Everything that one page's live nodes share: instances by id, compiled components by path, and the services of the
 // page. A page that has to be drawn afresh gets a new one.
 
-import type { DefinitionPayload, InstanceId } from '@dinghy/bridge-protocol';
+import type { DefinitionPayload, InstanceId, InstancePayload } from '@dinghy/bridge-protocol';
 import { DinghyError } from '@dinghy/errors';
 import type { ViewComponent } from '@dinghy/package-format';
 import type { ComponentNode, WxsRuntime } from '@dinghy/template';
@@ -15,7 +15,6 @@ import type { Container } from './parts.ts';
 import type { IdCursor, Pass } from './pass.ts';
 import type { PlainDom } from './plain-dom.ts';
 import type { PlannedControl } from './plan/element-plan.ts';
-import type { Fields } from './scope.ts';
 import { createPatcher, type Patcher, type VNode } from './snabbdom/patch-children.ts';
 import type { TreeNode } from './tree-node.ts';
 
@@ -62,6 +61,8 @@ export class PageTree {
   readonly update: (work: (pass: Pass) => void) => void;
   readonly #services: PageServices;
   readonly #templates = new Map<string, ComponentTemplate>();
+  readonly #told = new Map<InstanceId, InstancePayload>();
+  readonly #toldChildren = new Map<InstanceId, readonly InstanceId[]>();
   #changes: (() => void)[] = [];
 
   constructor(services: PageServices, update: PageTree['update']) {
@@ -80,7 +81,6 @@ export class PageTree {
   }
 
   define(definition: DefinitionPayload): void {
-    if (this.#templates.has(definition.path)) return;
     const { components } = this.#services;
     const component = Object.hasOwn(components, definition.path) ? components[definition.path] : undefined;
     if (component === undefined) this.#services.report(new DinghyError('VIEW_COMPONENT_UNKNOWN', { path: definition.path }));
@@ -89,29 +89,52 @@ export class PageTree {
     this.#services.componentUsed(definition.path, template);
   }
 
-  isDefined(path: string): boolean {
-    return this.#templates.has(path);
+  /** What is told of instances that are yet to be made. Each is made when the node that it belongs to is. */
+  tell(created: readonly InstancePayload[]): void {
+    for (const payload of created) {
+      if (this.instances.has(payload.id))
+        throw new DinghyError('VIEW_COMMIT_INVALID', { problem: `instance ${payload.id} exists already` });
+      this.#told.set(payload.id, payload);
+    }
   }
 
-  createInstance(id: InstanceId, path: string, data: Fields): void {
-    const template = this.#templates.get(path);
-    if (template === undefined) throw new DinghyError('VIEW_COMMIT_INVALID', { problem: `no definition of "${path}"` });
-    this.instances.set(id, new ComponentView(id, template, data));
+  tellChildren(id: InstanceId, children: readonly InstanceId[]): void {
+    this.#toldChildren.set(id, children);
+  }
+
+  /** Makes the instance that a node stands for; without a node the page's, or the tab bar's. */
+  createInstance(id: InstanceId, host?: ComponentLive): ComponentView {
+    const told = this.#told.get(id);
+    this.#told.delete(id);
+    const path = told?.path ?? host?.template.c;
+    const template = typeof path === 'string' ? this.#templates.get(path) : undefined;
+    if (template === undefined) throw new DinghyError('VIEW_COMMIT_INVALID', { problem: `instance ${id} has no definition` });
+    const view = new ComponentView(id, template, told);
+    view.childIds = this.#toldChildren.get(id) ?? [];
+    this.#toldChildren.delete(id);
+    this.instances.set(id, view);
+    return view;
   }
 
   /** Connects an instance with its node in its owner's template. */
   mount(id: InstanceId, host: ComponentLive): ComponentView {
-    const view = this.instances.get(id);
-    if (view === undefined)
-      throw new DinghyError('VIEW_COMMIT_INVALID', { problem: `a template needs instance ${id}, which does not exist` });
+    const view = this.instances.get(id) ?? this.createInstance(id, host);
     view.host = host;
+    view.passProperties(true);
     return view;
+  }
+
+  /** Throws if something has been told of an instance for which there is no node. */
+  checkTold(): void {
+    const [id] = [...this.#told.keys(), ...this.#toldChildren.keys()];
+    if (id !== undefined) throw new DinghyError('VIEW_COMMIT_INVALID', { problem: `instance ${id} has no node` });
   }
 
   /** Whether the next component of a template is an instance of that component. */
   isNext(ids: IdCursor, component: ComponentNode['c']): boolean {
-    const view = this.instances.get(ids.ids[ids.position] ?? 0);
-    return view !== undefined && (typeof component !== 'string' || view.template.path === component);
+    const id = ids.ids[ids.position] ?? 0;
+    const path = this.instances.get(id)?.template.path ?? this.#told.get(id)?.path;
+    return path === undefined || typeof component !== 'string' || path === component;
   }
 
   patchContainer(container: Container): void {

@@ -38,6 +38,12 @@ export interface PendingWrite {
   write(pass: Pass): void;
 }
 
+/** An instance of a component. */
+export interface Renderable {
+  readonly depth: number;
+  render(pass: Pass): void;
+}
+
 /** A built-in component whose properties have changed. */
 export interface PropertyReceiver {
   update(changed: ReadonlySet<string>): void;
@@ -50,11 +56,28 @@ export class Pass {
   readonly writes: PendingWrite[] = [];
   readonly dirty: Set<Container> = new Set();
   readonly properties: Map<PropertyReceiver, Set<string>> = new Map();
+  /** Instances to render, by how many others enclose them. */
+  readonly #touched: Set<Renderable>[] = [];
+  #depth = 0;
 
   constructor(number: number, budget: NodeBudget) {
     this.number = number;
     this.budget = budget;
     budget.startPass();
+  }
+
+  /** Has an instance rendered in this pass. */
+  touch(view: Renderable): void {
+    const depth = Math.max(view.depth, this.#depth);
+    this.#touched[depth] ??= new Set();
+    this.#touched[depth].add(view);
+  }
+
+  /** Owners first: they create what they own, and may pass it other values and classes. */
+  render(): void {
+    for (; this.#depth < this.#touched.length; this.#depth++) {
+      for (const view of this.#touched[this.#depth] ?? []) view.render(this);
+    }
   }
 
   /** Runs with another instance's ids, and comes back to the present ones. */

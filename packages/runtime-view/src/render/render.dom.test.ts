@@ -188,10 +188,10 @@ describe('components', () => {
 
   it('are refused as a whole when the children list does not fit', async () => {
     page = await mount(options);
-    await page.commit({ ...firstCommit(options, {}), children: [[1, [2]]] });
+    await page.commit({ ...firstCommit(options, {}), children: [[1, [2, 3]]] });
     expect(page.root.innerHTML).toBe('');
     expect(page.resyncs).toEqual([
-      'VIEW_COMMIT_INVALID: The page view refused a commit: a template needs instance 2, which does not exist.',
+      'VIEW_COMMIT_INVALID: The page view refused a commit: a children list has more components than the template.',
     ]);
   });
 });

@@ -78,7 +78,8 @@ function toViewComponent({
 export function definitionOf(path: string, { definition }: TestComponent): DefinitionPayload {
   return {
     path,
-    properties: [],
+    properties: {},
+    data: {},
     externalClasses: [],
     styleIsolation: 'isolated',
     multipleSlots: false,

@@ -3,7 +3,7 @@
 
 import type { Expression, TemplateNode, TemplateProgram } from '@dinghy/template';
 
-/** The structure program with `undefined` made empty text wherever something is passed to a component. */
+/** A program with `undefined` made empty text wherever something is passed to a component. */
 export function withEmptyAttributes(program: TemplateProgram): TemplateProgram {
   return { ...program, bodies: program.bodies.map((body) => ({ ...body, n: body.n.map(convert) })) };
 }

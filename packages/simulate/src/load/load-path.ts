@@ -2,6 +2,7 @@
 // components first.
 
 import { DinghyError } from '@dinghy/errors';
+import type { TemplateProgram } from '@dinghy/template';
 import { dirname, isAbsolutePath, join, readText } from '../node/files.ts';
 import { compileStyle, type StyleOptions } from '../styles/compile-style.ts';
 import { readStyle } from '../styles/read-style.ts';
@@ -72,7 +73,9 @@ function loadFiles(path: string, tagName: string, loading: Loading): Loaded {
     },
     loading.root,
   );
-  component.template = { ...template, structure: withEmptyAttributes(template.structure) };
+  // Both layers ask what is passed to components.
+  const [structure, view] = [template.structure, template.view].map(withEmptyAttributes) as [TemplateProgram, TemplateProgram];
+  component.template = { ...template, structure, view };
   loading.styles.push(compileStyle(readStyle(`${path}.wxss`), tagName, loading.options));
   register(component);
   loading.inOrder.push(component);

@@ -1,5 +1,5 @@
 // A custom component in its owner's template: its host node, what the owner passes for external classes, and the content
-// for its slots. Properties are not evaluated here: the logic layer passes them, and they arrive as the child's data.
+// for its slots. Properties become the child's data.
 
 import { type ComponentNode, compileExpression, type Evaluator } from '@dinghy/template';
 import { resolveClasses } from '../../attributes/class-names.ts';
@@ -38,7 +38,8 @@ export function compileComponent(node: ComponentNode, context: CompileContext): 
     slotName: plan.slotName,
     attributes: new Map(attributes.map(([name, value]) => [name, compileExpression(value)])),
   };
-  const own = union([plan.dependencies, ...attributes.map(([, value]) => dependenciesOf(value))]);
+  const values = [...Object.values(node.a ?? {}), ...Object.values(node.d ?? {})];
+  const own = union([plan.dependencies, ...values.map(dependenciesOf)]);
   const placeholder = compilePlaceholder(node, context);
   return {
     dependencies: content === undefined ? own : union([own, content.dependencies]),
@@ -107,8 +108,10 @@ class ComponentLive extends Live implements TreeNode {
     }
     this.#host?.updateValues(pass);
     if (this.view.setExternalClasses(this.#externalClasses(this.view))) this.view.scope.root.all = true;
+    const isPassed = this.view.passProperties(false);
     this.#content?.update(pass);
     if (this.view.scope.root.all || this.view.template.dynamicSlots) this.#renderView(pass);
+    else if (isPassed) pass.touch(this.view);
   }
 
   #mount(id: number, pass: Pass): ComponentView {
