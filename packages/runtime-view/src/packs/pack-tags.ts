@@ -9,6 +9,7 @@ export type PackName =
   | 'scripts'
   | 'queries'
   | 'motion'
+  | 'refresh'
   | 'canvas'
   | 'map'
   | 'media'
@@ -36,6 +37,8 @@ export const PACK_TAGS: { readonly [Name in PackName]: readonly string[] } = {
   queries: [],
   // For elements that move by `animation`, or by `this.animate`.
   motion: [],
+  // For pages that are pulled down to be made anew.
+  refresh: [],
   canvas: ['canvas'],
   map: ['map'],
   media: ['video', 'audio', 'camera'],

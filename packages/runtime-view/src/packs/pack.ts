@@ -5,6 +5,7 @@ import type { Animations, AnimationsOptions } from '../animations/create-animati
 import type { BuiltIn } from '../builtins/unit.ts';
 import type { DescriptorServices } from '../events/component-descriptor.ts';
 import type { ScriptRunner } from '../events/script-handlers.ts';
+import type { PullDownRefresh, PullDownRefreshOptions } from '../page/pull-down-refresh.ts';
 import type { Queries, QueriesOptions } from '../queries/create-queries.ts';
 import type { PackName } from './pack-tags.ts';
 
@@ -15,8 +16,15 @@ export interface ViewPack {
   readonly units?: readonly BuiltIn[];
   readonly scripts?: ViewScripts;
   readonly motion?: ViewMotion;
+  readonly refresh?: ViewRefresh;
   /** What answers the logic layer's questions about the page. */
   createQueries?(options: QueriesOptions): Queries;
+}
+
+/** Pull-down refresh of the page itself. */
+export interface ViewRefresh {
+  install(options: PullDownRefreshOptions): PullDownRefresh;
+  readonly styles: string;
 }
 
 /** What moves elements, by both ways of the platform. */

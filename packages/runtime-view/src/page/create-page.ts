@@ -36,8 +36,8 @@ import { createFirstPaint } from './first-paint.ts';
 import { createKeyboard } from './keyboard.ts';
 import { createPageRoot } from './page-root.ts';
 import { installPageScroll } from './page-scroll.ts';
-import { installPullDownRefresh } from './pull-down-refresh.ts';
 import { createQuestions } from './questions.ts';
+import { createRefreshing } from './refreshing.ts';
 import { installResize } from './resize.ts';
 import { createShown } from './shown.ts';
 import { installSwipeBack } from './swipe-back.ts';
@@ -46,7 +46,7 @@ export interface PageOptions {
   readonly document: Document;
   readonly host: Peer;
   readonly logic: Peer;
-  readonly packs: Pick<Packs, 'builtIns' | 'parts'>;
+  readonly packs: Pick<Packs, 'builtIns' | 'parts' | 'fetch'>;
   readonly init: PageInitPayload;
   readonly closure: ViewClosurePayload;
   readonly sendCanvas: ((id: number, canvas: OffscreenCanvas) => void) | undefined;
@@ -180,7 +180,12 @@ export function createPage(options: PageOptions): Page {
   const firstPaint = createFirstPaint(document, () => toHost('firstPaint', {}));
   const earlyPaint = createFirstPaint(document, () => toHost('earlyPaint', {}));
   const scroll = installPageScroll({ document, init, toLogic, find: questions.find });
-  const refresh = installPullDownRefresh({ document, root, init, onRefresh: () => toLogic('pagePullDownRefresh', {}) });
+  const refresh = createRefreshing(packs, stylesheets, {
+    document,
+    root,
+    init,
+    onRefresh: () => toLogic('pagePullDownRefresh', {}),
+  });
   const removeResize = installResize(document, (size) => toLogic('pageResize', size));
   const removeSwipeBack = installSwipeBack(document, (swipe) => toHost('swipeBack', swipe));
   const removeUserEvents = installUserEvents({ document, dispatcher, controls, builtIns });

@@ -20,10 +20,11 @@ export interface Questions {
   dispose(): void;
 }
 
-/** Packs that have to be there before a message of that name is taken. */
+/** Packs that have to be there before a message of that name, of the host or of the logic layer, is taken. */
 export function packsFor(name: string, body: unknown): readonly PackName[] {
   if (name === 'animate' || name === 'clearAnimation') return ['queries', 'motion'];
   if (name === 'observe' || name === 'selectorQuery' || name === 'callComponent') return ['queries'];
+  if (name === 'startPullDownRefresh') return ['refresh'];
   return name === 'pageScrollTo' && typeof (body as { readonly selector?: unknown }).selector === 'string' ? ['queries'] : [];
 }
 
