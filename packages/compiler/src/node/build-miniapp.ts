@@ -41,15 +41,18 @@ export async function readMiniApp(file: string, options: Pick<OpenMiniAppOptions
 
 /** Findings about what was made of the package, as findings about the package. */
 export function toMiniAppFindings(diagnostics: readonly Diagnostic[], { files, madeOf }: OpenedMiniApp): Diagnostic[] {
-  return diagnostics
-    .filter(({ code }) => !code.startsWith('WXML_'))
-    .map((diagnostic) => {
-      const origin = madeOf(diagnostic.file);
-      if (origin === undefined) return diagnostic;
-      const { range, frame: _frame, ...rest } = diagnostic;
-      const place = range && origin.prologue && moveBack(range, origin.prologue, files.readText(diagnostic.file) ?? '');
-      return { ...rest, ...place, file: origin.file };
-    });
+  return (
+    diagnostics
+      // Of HTML's own elements nobody said that they are WXML's; an expression that cannot be read is the author's.
+      .filter(({ code }) => !code.startsWith('WXML_') || code === 'WXML_EXPRESSION_INVALID')
+      .map((diagnostic) => {
+        const origin = madeOf(diagnostic.file);
+        if (origin === undefined) return diagnostic;
+        const { range, frame: _frame, ...rest } = diagnostic;
+        const place = range && origin.prologue && moveBack(range, origin.prologue, files.readText(diagnostic.file) ?? '');
+        return { ...rest, ...place, file: origin.file };
+      })
+  );
 }
 
 /** A place behind a prologue, in the text without it. */

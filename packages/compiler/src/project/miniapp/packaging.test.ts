@@ -127,7 +127,7 @@ describe('openMiniApp, packages that open', () => {
       '<!doctype html><html><head><title>x</title><script>evil()</script></head><body><p>one<p>two &amp; three<br><IMG src=a.png></body>';
     const { opened } = open(createArchive(with_({ 'pages/home.html': page })));
     expect(opened?.files.readText('pages/home.wxml')).toBe(
-      '<p>one</p><p>two &amp; three<text>\\n</text><image src="a.png"></image></p>',
+      '<p>one</p><p>two & three<text>\\n</text><image src="a.png"></image></p>',
     );
   });
 
@@ -139,7 +139,7 @@ describe('openMiniApp, packages that open', () => {
     ['<wxs module="m">module.exports = 1</wxs><WXS src="a.wxs"></WXS><svg><wxs module="n"></wxs></svg>', '<svg></svg>'],
     ['<p>a</p><import src="/app.wxml"></import><include src="x.html"></include>', '<p>a</p>'],
     ['<div><template name="t"><p>a</p></template><template is="t"></template>b</div>', '<div>b</div>'],
-    ["<p class=\"{{ on ? 'a' : 'b' }}\">{{ n < 2 }}</p>", "<p class=\"{{ on ? 'a' : 'b' }}\">{{ n &lt; 2 }}</p>"],
+    ["<p class=\"{{ on ? 'a' : 'b' }}\">{{ n < 2 }}</p>", "<p class=\"{{ on ? 'a' : 'b' }}\">{{ n < 2 }}</p>"],
     [
       '<img src="a.png" width="32" height="8" style="color:red">',
       '<image src="a.png" style="width:32px;height:8px;color:red"></image>',

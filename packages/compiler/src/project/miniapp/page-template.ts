@@ -5,6 +5,7 @@ import { type DefaultTreeAdapterMap, defaultTreeAdapter, parse } from 'parse5';
 import { ArchiveError } from './archive/archive-error.ts';
 import { scaleInlineStyle, scalePixels } from './design-lengths.ts';
 import { importTexts, replaceTextCalls } from './language/text-calls.ts';
+import { printAttributeValue, printText as printPlainText } from './print-wxml.ts';
 
 type Node = DefaultTreeAdapterMap['childNode'];
 type Element = DefaultTreeAdapterMap['element'];
@@ -116,7 +117,7 @@ function withSize(attributes: Element['attrs'], { designWidth }: Printing): Elem
 /** HTML joins white space, and the view keeps it. */
 function printText(value: string, printing: Printing): string {
   if (BLANK.test(value)) return value === '' ? '' : ' ';
-  return escapeText(withTexts(value.replace(/[ \t\n\r\f]+/g, ' '), printing));
+  return printPlainText(withTexts(value.replace(/[ \t\n\r\f]+/g, ' '), printing));
 }
 
 function withTexts(value: string, printing: Printing): string {
@@ -127,16 +128,12 @@ function withTexts(value: string, printing: Printing): string {
   return source;
 }
 
-function escapeText(value: string): string {
-  return value.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
-}
-
 function printAttribute({ name, value }: Element['attrs'][number], printing: Printing): string {
   const attribute = toAttribute(name, value);
   if (attribute === undefined) return '';
   const { designWidth } = printing;
   const scaled = name === 'style' && designWidth !== undefined ? scaleInlineStyle(value, designWidth) : value;
-  return ` ${attribute}="${escapeText(withTexts(scaled, printing)).replace(/"/g, '&quot;')}"`;
+  return ` ${attribute}=${printAttributeValue(withTexts(scaled, printing))}`;
 }
 
 /** `onclick="add"` names a method of the page; code in its place would need to be evaluated, and nothing here is. */

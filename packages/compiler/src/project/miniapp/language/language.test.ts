@@ -57,7 +57,7 @@ describe('texts of a page', () => {
 
   it('a package without texts has no $t', () => {
     const { opened } = open(createArchive(withManifest({}, { 'pages/home.html': PAGE })));
-    expect(opened?.files.readText('pages/home.wxml')).toContain('$t(');
+    expect(opened?.files.readText('pages/home.wxml')).toContain('{{ $t (');
     expect(opened?.files.paths).not.toContain('miniapp-text.wxs');
   });
 
