@@ -144,6 +144,12 @@ describe('openMiniApp, packages that open', () => {
       '<img src="a.png" width="32" height="8" style="color:red">',
       '<image src="a.png" style="width:32px;height:8px;color:red"></image>',
     ],
+    ['<p>a\n  &lt;b&gt; C:\\new</p>', "<p>a {{'\\x3c'}}b> C:{{'\\x5c'}}new</p>"],
+    ['<pre>  a\n\n  <b>b\n c</b></pre>', '<pre>  a\n\n  <b>b\n c</b></pre>'],
+    [
+      '<p title="a &quot;b&quot; {{ c &lt; 1 ? &quot;d&quot; : 2 }}">x</p>',
+      `<p title="a {{'\\x22'}}b{{'\\x22'}} {{ c < 1 ? 'd' : 2 }}">x</p>`,
+    ],
     ['<a href="/pages/more">x</a>', '<navigator url="/pages/more">x</navigator>'],
   ])('PKG-06: %s', (html, wxml) => {
     expect(open(createArchive(with_({ 'pages/home.html': html }))).opened?.files.readText('pages/home.wxml')).toBe(wxml);

@@ -86,18 +86,18 @@ function contentOf(nodes: readonly Node[]): readonly Node[] {
   return content;
 }
 
-function printAll(nodes: readonly Node[], printing: Printing): string {
-  return nodes.map((node) => print(node, printing)).join('');
+function printAll(nodes: readonly Node[], printing: Printing, keepsSpace = false): string {
+  return nodes.map((node) => print(node, printing, keepsSpace)).join('');
 }
 
-function print(node: Node, printing: Printing): string {
-  if (node.nodeName === '#text' && 'value' in node) return printText(node.value, printing);
+function print(node: Node, printing: Printing, keepsSpace: boolean): string {
+  if (node.nodeName === '#text' && 'value' in node) return printText(node.value, printing, keepsSpace);
   if (!('tagName' in node) || LEFT_OUT.has(node.tagName)) return '';
   const tag = RENAMED[node.tagName] ?? node.tagName;
   if (node.tagName === 'br') return '<text>\\n</text>';
   const attributes = node.tagName === 'img' ? withSize(node.attrs, printing) : node.attrs;
   const printed = attributes.map((attribute) => printAttribute(attribute, printing)).join('');
-  return `<${tag}${printed}>${printAll(node.childNodes, printing)}</${tag}>`;
+  return `<${tag}${printed}>${printAll(node.childNodes, printing, keepsSpace || tag === 'pre')}</${tag}>`;
 }
 
 /** `width` and `height` of a picture are lengths; the view's picture takes its size from its style. */
@@ -114,10 +114,10 @@ function withSize(attributes: Element['attrs'], { designWidth }: Printing): Elem
   ];
 }
 
-/** HTML joins white space, and the view keeps it. */
-function printText(value: string, printing: Printing): string {
+/** HTML joins white space, but in `<pre>`, and the view keeps it. */
+function printText(value: string, printing: Printing, keepsSpace: boolean): string {
   if (BLANK.test(value)) return value === '' ? '' : ' ';
-  return printPlainText(withTexts(value.replace(/[ \t\n\r\f]+/g, ' '), printing));
+  return printPlainText(withTexts(keepsSpace ? value : value.replace(/[ \t\n\r\f]+/g, ' '), printing));
 }
 
 function withTexts(value: string, printing: Printing): string {
