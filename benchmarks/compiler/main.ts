@@ -12,6 +12,8 @@ import { findLibraries, measureTemplates } from './template-sizes.ts';
 
 const ROUNDS = Number(process.argv[2] ?? 3);
 const VENDOR_BYTES = 1_500_000;
+/** Many times what a round takes: one that hangs says so. */
+const ROUND_MAX_MS = 180_000;
 /** Pages of the fixture whose numbers are reported in full; the other sizes show how cost grows. */
 const MAIN_PAGES = 200;
 const PAGE_COUNTS: readonly number[] = [50, 100, 200, 400];
@@ -38,8 +40,9 @@ function measureSize(pages: number): readonly Measurement[] {
     const script = path.join(import.meta.dirname, 'measure.ts');
     const { status, stdout, stderr } = spawnSync('tsx', [script, path.join(root, 'project'), path.join(root, 'output')], {
       encoding: 'utf8',
+      timeout: ROUND_MAX_MS,
     });
-    if (status !== 0) throw new Error(stderr);
+    if (status !== 0) throw new Error(stderr || `a round of ${pages} pages does not end within ${ROUND_MAX_MS / 1000} s`);
     process.stderr.write('.');
     rmSync(root, { recursive: true, force: true });
     return JSON.parse(stdout) as Measurement;

@@ -2,7 +2,7 @@
 // grows with the square of the depth (each line of a printed block is indented), some double it at each level, and at some
 // depth their stack ends, and esbuild's process with it.
 
-import jsTokens from 'js-tokens';
+import { listScriptTokens } from './script-tokens.ts';
 
 /** Levels that a script may have. 6,490 files of npm packages, bundles and minified ones among them, stay below 90. */
 export const NESTING_MAX = 128;
@@ -42,7 +42,8 @@ export function findTooDeep(source: string, language: 'js' | 'ts'): number | und
   if (!mayBeDeep(source, language)) return undefined;
   const nesting = new Nesting();
   let offset = 0;
-  for (const { type, value } of jsTokens(source)) {
+  for (const { type, value } of listScriptTokens(source)) {
+    if (type === 'Unsure') return offset;
     nesting.take(type, value);
     if (nesting.depth + nesting.run > NESTING_MAX || (language === 'ts' && nesting.ambiguous > AMBIGUITY_MAX)) return offset;
     offset += value.length;

@@ -17,9 +17,15 @@ export const scriptCodes = {
   }),
   SCRIPT_NESTING_TOO_DEEP: codeEntry<{ limit: number }>({
     severity: 'error',
-    message: ({ limit }) => `This script is nested more than ${limit} deep, or too ambiguous for TypeScript to be told apart.`,
+    message: ({ limit }) => `This script is nested more than ${limit} deep, or too ambiguous to be told how deep.`,
     hint: 'Take inner functions, conditions or data out into statements of their own. Until then the module throws when it is required.',
     example: '`[[[[…]]]]` with 129 brackets, or nine conditions like `a ? (b) : c => d` inside one another in TypeScript.',
+  }),
+  SCRIPT_SEQUENCE_TOO_LONG: codeEntry<{ limit: number }>({
+    severity: 'error',
+    message: ({ limit }) => `More than ${limit} expressions are joined by commas here.`,
+    hint: 'Make statements of them, or put data into an array. Until then the module throws when it is required.',
+    example: '`a(), a(), …` with 2,001 calls in one statement.',
   }),
   SCRIPT_MODULE_MISSING: codeEntry<{ id: string; npm: boolean }>({
     severity: 'warning',

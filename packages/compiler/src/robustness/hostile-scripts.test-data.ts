@@ -12,6 +12,18 @@ export const modules: readonly HostileSource[] = [
     'a?b:', 'a?(b):c=>', 'a?(', 'a=', 'a+', 'a**', 'a&&', 'a||', 'a??', 'a&&b||', '"a"+', '?.a', '.a', 'a(', '()', '[0]', '``', '...', '=>', 'if(a)', 'for(;;)',
     'while(a)', 'if(a){}else ', 'if(a);else for(;;)', 'return;', 'throw a;', 'eval(a);', 'arguments;', "'use strict';", 'if(0){a()}', '({', '([',
   ].map((unit) => row(unit)), // biome-ignore format: one long row is easier to read than sixty lines
+  // Nothing is wrong with these in a script, but in a module of its kind.
+  ...['with(a){}', 'delete a;', 'a=010;', 'arguments=1;', 'var yield;', 'if(a)function b(){}', 'function f(a,a){}', 'return;', 'await(a);'].map((unit) =>
+    row(unit, "import 'x';"),
+  ), // biome-ignore format: one long row is easier to read than ten lines
+  row('/*! */'),
+  row('/*! */', 'a', ';'),
+  row('/* @license */a();'),
+  row('//! a\n'),
+  row('a,', '', 'b'),
+  row('a=1,', 'return ', 'b'),
+  row('a,', '@b class c{}x=(', 'd)'),
+  row('a,', 'for(', 'b;;);'),
   row('a=1;', 'const a=1;'),
   row('a:1,', 'x={', '}'),
   row('__proto__:1,', 'x={', '}'),
@@ -44,10 +56,16 @@ export const modules: readonly HostileSource[] = [
 
 export const typed: readonly HostileSource[] = [
   ...[
+    'x.#a+', 'break;', '/*! */', '/* @preserve */a;', 'a,', 'a?b:c,',
     'a<', 'a<(', 'a<b<', 'a<b>(c)<', '<T>(', '<T>', '(<T>(', 'async<T>(', 'new a<', 'a?(', 'a?(b):c=>', 'a?(b,c):d=>(', 'a?async(b):c=>', '(a?:b,', '(a):b=>',
     'a?({b:', '<a,>(b:', 'enum a{b}', 'namespace a{export let b}', 'interface a{}', 'function a():b;', '@a() ', 'declare let a;',
     ' as b', "import type a from 'b';",
   ].map((unit) => row(unit)), // biome-ignore format: one long row is easier to read than sixty lines
+  row('/*! */\n'),
+  row('a,', 'x={}[', 'b]'),
+  row('a,', 'f(b)(', 'c)'),
+  row('a,', '{const x=1\n"y",', 'c}'),
+  row('[', 'a in /`/;', ''),
   row('a.', 'namespace ', 'b{}'),
   row('a extends b?c:', 'type x=', 'd'),
   row('infer a extends ', 'type x=b extends ', 'c?d:e'),

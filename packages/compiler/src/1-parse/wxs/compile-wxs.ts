@@ -2,11 +2,12 @@
 // that what WXS lacks is named in a diagnostic instead of being a syntax error somewhere.
 
 import { WXS_FORMAT_VERSION, type WxsProgram } from '@dinghy/template';
-import * as acorn from 'acorn';
+import type * as acorn from 'acorn';
 import type { DiagnosticCode, DiagnosticParams } from '../../diagnostics/codes.ts';
 import { createDiagnostic } from '../../diagnostics/create-diagnostic.ts';
 import type { Report } from '../../diagnostics/diagnostic.ts';
 import type { FindingLimit } from '../../diagnostics/finding-limit.ts';
+import { LinearParser } from '../linear-parser.ts';
 import { findTooDeep, NESTING_MAX } from '../measure-nesting.ts';
 import { Lowering } from './lower.ts';
 import { assignedNames, FunctionScope } from './scope.ts';
@@ -28,11 +29,11 @@ export interface WxsInput {
 /** WXS reserves fewer words than JavaScript of today: `class` or `enum` may be a variable, as in old JavaScript. */
 function parse(code: string): acorn.Program {
   try {
-    return acorn.parse(code, { ecmaVersion: 'latest', sourceType: 'script' });
+    return LinearParser.parse(code, { ecmaVersion: 'latest', sourceType: 'script' });
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     try {
-      return acorn.parse(code, { ecmaVersion: 5, sourceType: 'script', allowReserved: true });
+      return LinearParser.parse(code, { ecmaVersion: 5, sourceType: 'script', allowReserved: true });
     } catch {
       throw error;
     }

@@ -9,9 +9,11 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { offsetAt } from '../../diagnostics/frame.ts';
 import type { TransformScript } from './esbuild-transform.ts';
 import { type FoundRequires, findRequires, type RequiredId } from './find-requires.ts';
+import { findFirstFault } from './first-fault.ts';
+import { SEQUENCE_LENGTH_MAX } from './long-sequence.ts';
 import { type ApiMentions, findMisspeltApis } from './misspelt-apis.ts';
 import { findMisspeltLifecycles, type MisspeltLifecycle } from './misspelt-lifecycles.ts';
-import { findFirstFault, ModuleSyntaxError, parseModule } from './module-tree.ts';
+import { ModuleSyntaxError, parseModule } from './module-tree.ts';
 import { type Replacement, shiftMap } from './shift-map.ts';
 
 /** A module as it goes into logic.js. */
@@ -59,8 +61,9 @@ export async function compileModule(file: string, source: string, input: Compile
   const language = file.endsWith('.ts') ? 'ts' : 'js';
   const tooDeep = findTooDeep(source, language);
   if (tooDeep !== undefined) return createTooDeep(file, source, tooDeep);
-  const fault = language === 'js' ? findFirstFault(source) : undefined;
-  if (fault !== undefined) return createThrowing(file, source, fault.message, fault.offset);
+  const fault = findFirstFault(source, language);
+  if (fault?.kind === 'syntax') return createThrowing(file, source, fault.reason, fault.offset);
+  if (fault?.kind === 'sequence') return createTooLong(file, source, fault.offset);
   const result = await input.transformScript({
     file,
     source,
@@ -96,6 +99,11 @@ function createThrowing(file: string, source: string, reason: string, start: num
 
 function createTooDeep(file: string, source: string, start: number): ModuleOutcome {
   const diagnostic = createDiagnostic('SCRIPT_NESTING_TOO_DEEP', { limit: NESTING_MAX }, { file, source, start });
+  return throwing(diagnostic, diagnostic.message);
+}
+
+function createTooLong(file: string, source: string, start: number): ModuleOutcome {
+  const diagnostic = createDiagnostic('SCRIPT_SEQUENCE_TOO_LONG', { limit: SEQUENCE_LENGTH_MAX }, { file, source, start });
   return throwing(diagnostic, diagnostic.message);
 }
 

@@ -1,6 +1,7 @@
 // A module's code as a syntax tree.
 
-import { type AnyNode, parse } from 'acorn';
+import type { AnyNode } from 'acorn';
+import { LinearParser } from '../../1-parse/linear-parser.ts';
 
 export class ModuleSyntaxError extends Error {
   readonly offset: number;
@@ -24,7 +25,7 @@ export const MODULE_OFFSET: number = HEAD.length;
  */
 export function parseModule(code: string): readonly AnyNode[] | undefined {
   try {
-    const [statement, ...rest] = parse(HEAD + code + TAIL, { ecmaVersion: 'latest', sourceType: 'script' }).body;
+    const [statement, ...rest] = LinearParser.parse(HEAD + code + TAIL, { ecmaVersion: 'latest', sourceType: 'script' }).body;
     const expression = statement?.type === 'ExpressionStatement' ? statement.expression : undefined;
     if (expression?.type === 'FunctionExpression' && rest.length === 0 && expression.end === HEAD.length + code.length + 2) {
       return expression.body.body;
@@ -37,34 +38,6 @@ export function parseModule(code: string): readonly AnyNode[] | undefined {
     throw new ModuleSyntaxError(error.message.replace(/ \(\d+:\d+\)$/, ''), Math.max(0, pos - HEAD.length));
   }
   throw new ModuleSyntaxError('the code closes more blocks than it opens', code.length);
-}
-
-/** Below it, whatever is wrong with a file is soon said. */
-const CHECKED_LENGTH_MIN = 4_000;
-
-/**
- * The first fault of a long script, before esbuild would find all of them: it tells each with its line and looks its place up
- * from the beginning, so thousands of them take minutes, and more memory than there is. Undefined where there is none, or
- * where the parser does not know the syntax that esbuild transforms.
- */
-export function findFirstFault(source: string): ModuleSyntaxError | undefined {
-  if (source.length < CHECKED_LENGTH_MIN) return undefined;
-  try {
-    // Modules of both kinds, and those that are both at once.
-    parse(source, {
-      ecmaVersion: 'latest',
-      sourceType: 'script',
-      allowImportExportEverywhere: true,
-      allowReturnOutsideFunction: true,
-      allowHashBang: true,
-    });
-    return undefined;
-  } catch (error) {
-    const { message, pos = 0 } = error as SyntaxError & { pos?: number };
-    const isUnknown = source[pos] === '@' || message.startsWith('Not enough stack space');
-    if (!(error instanceof SyntaxError) || isUnknown) return undefined;
-    return new ModuleSyntaxError(message.replace(/ \(\d+:\d+\)$/, ''), pos);
-  }
 }
 
 export function childrenOf(node: AnyNode): AnyNode[] {
