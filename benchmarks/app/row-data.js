@@ -1,47 +1,6 @@
-// The data and the operations of js-framework-benchmark, written as mini-program pages write them: whole arrays are set.
+// The operations of js-framework-benchmark, written as mini-program pages write them: whole arrays are set.
 
-const adjectives = [
-  'pretty',
-  'large',
-  'big',
-  'small',
-  'tall',
-  'short',
-  'long',
-  'handsome',
-  'plain',
-  'quaint',
-  'clean',
-  'elegant',
-];
-const colours = ['red', 'yellow', 'blue', 'green', 'pink', 'brown', 'purple', 'white', 'black', 'orange'];
-const nouns = [
-  'table',
-  'chair',
-  'house',
-  'bbq',
-  'desk',
-  'car',
-  'pony',
-  'cookie',
-  'sandwich',
-  'burger',
-  'pizza',
-  'mouse',
-  'keyboard',
-];
-
-let nextId = 1;
-
-function buildRows(count) {
-  const rows = [];
-  for (let i = 0; i < count; i += 1, nextId += 1) {
-    // Not random: the page and the hand-written one must show the same rows.
-    const label = `${adjectives[nextId % 12]} ${colours[nextId % 10]} ${nouns[nextId % 13]}`;
-    rows.push({ id: nextId, label });
-  }
-  return rows;
-}
+const { buildRows } = require('./row-names');
 
 /** Waits for the clock's next millisecond, so that when something was set is known to some microseconds. */
 function nextMillisecond() {
@@ -114,4 +73,4 @@ const methods = {
   },
 };
 
-module.exports = { buildRows, methods };
+module.exports = { methods };

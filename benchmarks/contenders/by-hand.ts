@@ -1,7 +1,7 @@
 // The floor: the same page written by hand against the DOM, in one thread, inside the same kind of opaque iframe.
 
+import { buildRows } from '../app/row-names.ts';
 import { append, OPERATIONS, remove, replaceAll, select, setLabel, showPage, swap } from './row-list.ts';
-import { buildRows } from './row-names.ts';
 
 let labels: string[] = [];
 

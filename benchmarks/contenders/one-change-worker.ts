@@ -1,7 +1,7 @@
 // The worker of one-change.ts: has the data, and sends the smallest message that says what changed.
 
+import { buildRows, type RowData } from '../app/row-names.ts';
 import type { OneChange, OneRequest } from './one-change.ts';
-import { buildRows, type RowData } from './row-names.ts';
 
 declare function postMessage(change: OneChange): void;
 

@@ -1,7 +1,7 @@
 // The list as one would write it by hand: rows are kept as node references, and every operation touches the fewest nodes
 // that show it. Where the data is, is up to who uses it.
 
-import type { RowData } from './row-names.ts';
+import type { RowData } from '../app/row-names.ts';
 
 interface Row {
   readonly element: HTMLElement;

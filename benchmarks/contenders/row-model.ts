@@ -1,6 +1,6 @@
 // The page's state for contenders that render from state: whole lists are replaced, as pages write it.
 
-import { buildRows, type RowData } from './row-names.ts';
+import { buildRows, type RowData } from '../app/row-names.ts';
 
 export interface RowState {
   readonly rows: readonly RowData[];

@@ -1,7 +1,7 @@
 // The page as React and Preact both understand it: a memoised row, keyed.
 
+import type { RowData } from '../app/row-names.ts';
 import { EMPTY, OPERATIONS, type RowState, remove, run, select } from './row-model.ts';
-import type { RowData } from './row-names.ts';
 
 /** What is used of either. Neither's own types fit the other. */
 export interface Renderer {

@@ -1,8 +1,8 @@
 // Plain snabbdom: the whole page from `h()` at every change, keyed.
 
 import { classModule, eventListenersModule, h, init, type VNode } from 'snabbdom';
+import type { RowData } from '../app/row-names.ts';
 import { EMPTY, OPERATIONS, type RowState, remove, run, select } from './row-model.ts';
-import type { RowData } from './row-names.ts';
 
 const patch = init([classModule, eventListenersModule]);
 let state = EMPTY;

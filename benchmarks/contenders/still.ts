@@ -1,7 +1,7 @@
 // A page of 5,000 rows and something to drag, written by hand, with a worker that can be kept busy.
 
+import { buildRows } from '../app/row-names.ts';
 import { replaceAll, showPage } from './row-list.ts';
-import { buildRows } from './row-names.ts';
 
 /** Text of still-worker.ts, bundled. */
 declare const WORKER_SOURCE: string;

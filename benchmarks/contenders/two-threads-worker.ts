@@ -1,7 +1,7 @@
 // The worker of the floor with two threads: has the data, and sends the smallest patch that says what changed. Long lists
 // go as one JSON text, which is faster than cloning them.
 
-import { buildRows, type RowData } from './row-names.ts';
+import { buildRows, type RowData } from '../app/row-names.ts';
 import type { RowPatch, RowRequest } from './two-threads.ts';
 
 declare function postMessage(patch: RowPatch): void;

@@ -1,5 +1,5 @@
-// The logic layer of this mini-program is busy for a second and a half before it says anything: what is seen until then is
-// what the package says that the page shows first.
+// What is seen before the logic layer has said anything is what the package says that the page shows first. The test keeps the
+// logic layer's frame back until it has seen enough: a program that is merely slow may be as slow as the test is.
 
 import type { Frame } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -21,13 +21,25 @@ declare global {
 let host: OpenHost;
 afterEach(() => host.close());
 
-async function open(path: string): Promise<{ app: MiniProgram; view: Frame }> {
+interface Opened {
+  readonly app: MiniProgram;
+  readonly view: Frame;
+  /** Lets the logic layer begin. */
+  startLogic(): void;
+}
+
+async function open(path: string): Promise<Opened> {
   host = await openHost({ device: 'phone' });
   await host.context.addInitScript(watchPage);
+  let startLogic: () => void = () => undefined;
+  const started = new Promise<void>((resolve) => {
+    startLogic = resolve;
+  });
+  await host.context.route(/\/logic\.html/, (route) => started.then(() => route.continue()));
   await host.page.goto(`${host.page.url().split('#', 1)[0]}#/open/early?path=${path}`);
   const app = driveMiniProgram(host.page);
   const view = await app.view('.early');
-  return { app, view };
+  return { app, view, startLogic };
 }
 
 /** Runs in every document before anything else does. */
@@ -63,11 +75,12 @@ const watched = (view: Frame): Promise<{ firstText: string; removed: readonly st
 
 describe('The first state of a page', () => {
   it('is shown before the logic layer has spoken, which takes it over as it is, with the taps on it', async () => {
-    const { app, view } = await open('pages/same/same');
+    const { app, view, startLogic } = await open('pages/same/same');
     expect(await view.locator('.ready').count()).toBe(0);
     await host.screenshot('early-picture');
     await app.tapText('Count');
     expect(await view.locator('.count').innerText()).toBe('Counted 0');
+    startLogic();
     await app.expectText('Ready');
     await app.expectText('Counted 1');
     const { firstText, removed, kept, first } = await watched(view);
@@ -80,9 +93,10 @@ describe('The first state of a page', () => {
   });
 
   it('is patched in place where the logic layer says something else, and taps on it are forgotten', async () => {
-    const { app, view } = await open('pages/changed/changed');
+    const { app, view, startLogic } = await open('pages/changed/changed');
     await app.expectText('Not signed in');
     await app.tapText('Count');
+    startLogic();
     await app.expectText('Ready');
     await app.expectText('Signed in');
     await app.expectText('Anchor!');

@@ -1,4 +1,4 @@
-const { buildRows } = require('../../row-data.js');
+const { buildRows } = require('../../row-names');
 
 Page({
   data: { rows: [] },

@@ -1,4 +1,5 @@
-// Labels that are not random: all contenders must show the same rows.
+// The rows of js-framework-benchmark, with labels that are not random: all contenders must show the same, the mini-program and
+// those that are none.
 
 const adjectives = [
   'pretty',
