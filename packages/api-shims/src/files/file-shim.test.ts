@@ -85,7 +85,7 @@ describe('createFileShim', () => {
     await operate('mkdir', `${ROOT}/d`);
     await operate('write', `${ROOT}/d/small`, { data: bytesOf('abc') });
     await operate('write', `${ROOT}/large`, { data: new ArrayBuffer(300 * 1024) });
-    expect(await operate('snapshot', '')).toEqual({
+    expect(await operate('snapshot', '')).toStrictEqual({
       entries: [
         expect.objectContaining({ path: `${ROOT}/d`, isDirectory: true }),
         expect.objectContaining({ path: `${ROOT}/d/small`, sizeBytes: 3 }),

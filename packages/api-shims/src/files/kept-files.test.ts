@@ -20,7 +20,7 @@ describe('createKeptFiles', () => {
     const driver = createMemoryFileDriver();
     await createFiles(driver).write('one', `${ROOT}/a.txt`, bytesOf('A'));
     const later = createFiles(driver);
-    expect(await later.read('one', `${ROOT}/a.txt`)).toEqual({ bytes: bytesOf('A'), mime: 'text/plain' });
+    expect(await later.read('one', `${ROOT}/a.txt`)).toStrictEqual({ bytes: bytesOf('A'), mime: 'text/plain' });
     expect(await later.read('two', `${ROOT}/a.txt`)).toBeUndefined();
   });
 

@@ -31,7 +31,7 @@ describe('createTransferShim', () => {
       statusCode: 200,
       filePath: 'wxfile://usr/a.png',
     });
-    expect(written).toEqual([['one', 'wxfile://usr/a.png', new TextEncoder().encode('picture').buffer]]);
+    expect(written).toStrictEqual([['one', 'wxfile://usr/a.png', new TextEncoder().encode('picture').buffer]]);
     const forgetting = createTransferShim({ fetch, policy, files: createTemporaryFiles() });
     expect(await codeOf(callApi(forgetting, 'downloadFile', params))).toBe('API_FAILED');
   });

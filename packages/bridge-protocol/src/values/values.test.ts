@@ -57,8 +57,8 @@ describe('a value', () => {
 
   test('is not changed where something has to be', () => {
     const value = Object.freeze({ list: Object.freeze([new Uint8Array([1, 2, 3]).subarray(1)]), $a: 1 });
-    expect(overText(value)).toEqual({ list: [new Uint8Array([2, 3]).buffer], $a: 1 });
-    expect(decodeValue(value, DEFAULT_LIMITS)).toEqual({ list: [new Uint8Array([2, 3]).buffer], $a: 1 });
+    expect(overText(value)).toStrictEqual({ list: [new Uint8Array([2, 3]).buffer], $a: 1 });
+    expect(decodeValue(value, DEFAULT_LIMITS)).toStrictEqual({ list: [new Uint8Array([2, 3]).buffer], $a: 1 });
   });
 });
 

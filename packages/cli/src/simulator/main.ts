@@ -20,10 +20,15 @@ const mount = find('mount');
 const lines = createConsolePanel(find('console'));
 
 const settings: { readonly allowedOrigins: readonly string[] } = await (await fetch('settings.json')).json();
-const uses = { request: settings.allowedOrigins, upload: settings.allowedOrigins, download: settings.allowedOrigins };
 const container = createContainer({
   frames: hostedFrames({ baseUrl: new URL('frames/', location.href).href }),
-  network: createListPolicy(uses),
+  network: createListPolicy({
+    request: settings.allowedOrigins,
+    // `--allow https://…` admits sockets of that server too.
+    socket: settings.allowedOrigins.map((origin) => origin.replace(/^http/, 'ws')),
+    uploadFile: settings.allowedOrigins,
+    downloadFile: settings.allowedOrigins,
+  }),
   share: showLink,
 });
 

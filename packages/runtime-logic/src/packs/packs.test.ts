@@ -115,8 +115,8 @@ describe('the pack of names', () => {
     const { wx } = await wxOf([names]);
     const bytes = new Uint8Array([0, 1, 250]).buffer;
     expect(wx.arrayBufferToBase64?.(bytes)).toBe('AAH6');
-    expect(wx.base64ToArrayBuffer?.('AAH6')).toEqual(bytes);
-    expect(wx.base64ToArrayBuffer?.('AAE\n')).toEqual(new Uint8Array([0, 1]).buffer);
+    expect(wx.base64ToArrayBuffer?.('AAH6')).toStrictEqual(bytes);
+    expect(wx.base64ToArrayBuffer?.('AAE\n')).toStrictEqual(new Uint8Array([0, 1]).buffer);
     expect(await wx.getPrivacySetting?.()).toMatchObject({ needAuthorization: false, errMsg: 'getPrivacySetting:ok' });
     expect(await wx.preloadAssets?.({ data: [] })).toEqual({ errMsg: 'preloadAssets:ok' });
     expect(wx.reportEvent?.('opened', {})).toBe(undefined);

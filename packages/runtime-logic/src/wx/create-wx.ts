@@ -12,6 +12,11 @@ import { toWireValue } from './wire-params.ts';
 
 type ApiFunction = (...args: never[]) => unknown;
 
+export interface ScreenSize {
+  readonly screenWidth: number;
+  readonly screenHeight: number;
+}
+
 export interface WxFacade {
   readonly wx: Record<string, unknown>;
   readonly callHost: HostCall;
@@ -22,6 +27,8 @@ export interface WxFacade {
   setEnterOptions(options: LaunchOptions, isLaunch: boolean): void;
   setTheme(theme: string): void;
   changeFacts(changed: BootPayload['facts']): void;
+  /** Of what the host has told last. */
+  screen(): ScreenSize | undefined;
   emit(api: string, data: unknown): void;
 }
 
@@ -108,6 +115,10 @@ export function createWx({ host, app, onThrow, take, own }: WxOptions): WxFacade
     },
     changeFacts(changed) {
       facts = { ...facts, ...changed };
+    },
+    screen() {
+      const { screenWidth, screenHeight } = (facts.getWindowInfo ?? {}) as Partial<ScreenSize>;
+      return screenWidth === undefined || screenHeight === undefined ? undefined : { screenWidth, screenHeight };
     },
     setTheme(theme) {
       for (const api of ['getSystemInfoSync', 'getAppBaseInfo']) {

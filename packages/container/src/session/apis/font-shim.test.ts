@@ -48,7 +48,7 @@ describe('createFontShim', () => {
   test('reads what is in a data address, and asks nobody for it', async () => {
     const { run, told, loaded } = createFonts();
     await run({ family: 'A', source: 'url("data:font/ttf;base64,AQID")' });
-    expect(told).toEqual([['top', 'addFont', { family: 'A', bytes }]]);
+    expect(told).toStrictEqual([['top', 'addFont', { family: 'A', bytes }]]);
     expect(loaded).toEqual([]);
   });
 

@@ -56,7 +56,7 @@ describe('wx.getFileSystemManager', () => {
       host,
     );
     expect(log).toEqual(['äb', 'w6Ri', 'a4', 3, 'writeFile:ok', true, false, 2, ['a']]);
-    expect(host.told[0]).toEqual({ operation: 'write', path: `${ROOT}/b`, data: new Uint8Array([0xff]).buffer });
+    expect(host.told[0]).toStrictEqual({ operation: 'write', path: `${ROOT}/b`, data: new Uint8Array([0xff]).buffer });
   });
 
   it('fails in the platform’s words', async () => {

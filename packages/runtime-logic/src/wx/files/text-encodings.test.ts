@@ -16,21 +16,21 @@ describe('toBytes and fromBytes', () => {
     ['ucs2', '€', bytes(0xac, 0x20)],
     ['UTF16LE', 'a', bytes(0x61, 0)],
   ])('know %s', (encoding, text, encoded) => {
-    expect(toBytes(text, encoding)).toEqual(encoded);
+    expect(toBytes(text, encoding)).toStrictEqual(encoded);
     expect(fromBytes(encoded, encoding)).toBe(text);
   });
 
   it('take text for UTF-8 and give bytes as bytes where no encoding is named', () => {
-    expect(toBytes('ä', undefined)).toEqual(bytes(0xc3, 0xa4));
-    expect(fromBytes(bytes(1), undefined)).toEqual(bytes(1));
-    expect(toBytes(new Uint8Array([9, 1, 2]).subarray(1), 'utf8')).toEqual(bytes(1, 2));
+    expect(toBytes('ä', undefined)).toStrictEqual(bytes(0xc3, 0xa4));
+    expect(fromBytes(bytes(1), undefined)).toStrictEqual(bytes(1));
+    expect(toBytes(new Uint8Array([9, 1, 2]).subarray(1), 'utf8')).toStrictEqual(bytes(1, 2));
   });
 
   it('read and write UTF-8 as every other decoder does', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         const encoded = new TextEncoder().encode(text).buffer;
-        expect(toBytes(text, 'utf8')).toEqual(encoded);
+        expect(toBytes(text, 'utf8')).toStrictEqual(encoded);
         expect(fromBytes(encoded, 'utf8')).toBe(new TextDecoder().decode(encoded));
       }),
     );

@@ -86,6 +86,9 @@ function fromUnits(units: Uint8Array | Uint16Array): string {
   return text;
 }
 
+/** What a first byte begins with that so many further ones follow. */
+const LEADS = [0, 0xc0, 0xe0, 0xf0];
+
 function encodeUtf8(text: string): Uint8Array {
   const bytes = new Uint8Array(text.length * 3);
   let length = 0;
@@ -94,7 +97,7 @@ function encodeUtf8(text: string): Uint8Array {
     // Half of a pair stands for no character.
     const point = code >= 0xd800 && code <= 0xdfff ? 0xfffd : code;
     const more = point < 0x80 ? 0 : point < 0x800 ? 1 : point < 0x10000 ? 2 : 3;
-    bytes[length++] = more === 0 ? point : ((0xf00 >> more) & 0xff & (0xff << (6 - more))) | (point >> (6 * more));
+    bytes[length++] = (LEADS[more] as number) | (point >> (6 * more));
     for (let rest = more - 1; rest >= 0; rest--) bytes[length++] = 0x80 | ((point >> (6 * rest)) & 0x3f);
   }
   return bytes.slice(0, length);
