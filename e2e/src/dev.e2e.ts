@@ -1,14 +1,11 @@
 // `dinghy dev` as it is installed, with its simulator in a browser: what is written to a file is on the screen a moment later.
 
-import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { chromium, type Frame, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-
-const command = fileURLToPath(new URL('../../packages/cli/dist/bin.js', import.meta.url));
+import { type Simulator, startSimulator } from './driver/start-simulator.ts';
 
 const PROJECT = {
   'app.json': '{"pages":["home","other"],"window":{"navigationBarTitleText":"Dev"}}',
@@ -21,7 +18,7 @@ const PROJECT = {
 };
 
 let root: string;
-let server: ChildProcess;
+let simulator: Simulator;
 let page: Page;
 const problems: string[] = [];
 
@@ -31,36 +28,19 @@ beforeAll(async () => {
   root = mkdtempSync(join(tmpdir(), 'dinghy-dev-'));
   mkdirSync(root, { recursive: true });
   for (const [name, text] of Object.entries(PROJECT)) write(name, text);
-  server = spawn(process.execPath, [command, 'dev', root, '--port', '0']);
-  const url = await readUrl(server);
+  simulator = await startSimulator(root);
   const browser = await chromium.connect(inject('browserEndpoint'));
   page = await (await browser.newContext({ viewport: { width: 1200, height: 800 } })).newPage();
   page.on('pageerror', (error) => problems.push(error.message));
   page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
-  await page.goto(url);
+  await page.goto(simulator.url);
 });
 
 afterAll(async () => {
   await page?.context().close();
-  server?.kill('SIGINT');
+  simulator?.stop();
   rmSync(root, { recursive: true, force: true });
 });
-
-function readUrl({ stdout, stderr }: ChildProcess): Promise<string> {
-  let printed = '';
-  return new Promise((resolve, reject) => {
-    const read = (text: Buffer): void => {
-      printed += text;
-      const url = /http:\S+/.exec(printed)?.[0];
-      if (url !== undefined) resolve(url);
-    };
-    stdout?.on('data', read);
-    stderr?.on('data', (text) => {
-      printed += text;
-    });
-    setTimeout(() => reject(new Error(`dinghy dev printed no address:\n${printed}`)), 30_000);
-  });
-}
 
 /** The page view that shows a text. Frames of views that are not shown yet are empty. */
 async function findView(text: string): Promise<Frame> {
