@@ -1,7 +1,11 @@
 // Visits to the pages of components that draw, play or belong to the host.
 
 import { expect } from 'vitest';
+import { findLogicFrame } from '../driver/in-page.ts';
 import type { Visit } from './visit.ts';
+
+/** For a browser to collect garbage in, once there is much. */
+const COLLECTED_MS = 500;
 
 export const mediaVisits: Readonly<Record<string, Visit>> = {
   async canvas(page) {
@@ -24,6 +28,9 @@ export const mediaVisits: Readonly<Record<string, Visit>> = {
     await page.expectText('file 300 × 120');
     // What the worker drew is what the screen shows; WebKit shows it, and does not give it back.
     if (isInWebKit) return;
+    // And goes on showing it when what carried the canvas to the worker is gone.
+    await page.window.evaluate(makeGarbage, null, findLogicFrame);
+    await page.pause(COLLECTED_MS);
     const [sail, gl] = [await page.evaluate(pictureOf, 0), await page.evaluate(pictureOf, 1)];
     expect(sail).toMatch(/^data:image\/png;base64,/);
     expect(sail).not.toEqual(gl);
@@ -119,6 +126,11 @@ export const mediaVisits: Readonly<Record<string, Visit>> = {
 /** Runs in the page. */
 function hasWebGl(): boolean {
   return new OffscreenCanvas(1, 1).getContext('webgl') !== null;
+}
+
+/** Runs in the logic frame: enough for the browser to collect what is there. */
+function makeGarbage(): number {
+  return Array.from({ length: 300_000 }, (_, index) => ({ index, text: `garbage ${index}` })).length;
 }
 
 /** Runs in the page: what a canvas shows. */

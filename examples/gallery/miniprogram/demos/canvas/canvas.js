@@ -70,10 +70,8 @@ Page({
   save() {
     wx.canvasToTempFilePath({
       canvas: this.canvas,
-      x: 0,
-      y: 0,
-      width: 400,
-      height: 160,
+      destWidth: 400,
+      destHeight: 160,
       success: ({ tempFilePath }) => this.setData({ saved: tempFilePath }),
       fail: ({ errMsg }) => this.logText('failed', errMsg),
     });

@@ -45,6 +45,8 @@ export interface RelayOptions {
 interface ViewPort {
   readonly port: MessagePort;
   readonly meter: Meter;
+  /** What this document has received and passed on. Firefox clears what a canvas shows when one on its way is collected. */
+  readonly passedCanvases: OffscreenCanvas[];
 }
 
 export function startRelay({ platform, control, host, watch }: RelayOptions): void {
@@ -182,11 +184,17 @@ export function startRelay({ platform, control, host, watch }: RelayOptions): vo
   };
 
   const attach = (page: number, port: MessagePort): void => {
-    views.set(page, { port, meter: createMeter(VIEW_LIMITS, platform.now) });
+    const passedCanvases: OffscreenCanvas[] = [];
+    views.set(page, { port, meter: createMeter(VIEW_LIMITS, platform.now), passedCanvases });
     port.onmessage = ({ data }: MessageEvent<unknown>) => {
       if (ended) return;
-      if (isCanvas(data)) worker.postMessage(['canvas', page, data[1], data[2]], [data[2]]);
-      else frames.postMessage([page, data]);
+      if (!isCanvas(data)) {
+        frames.postMessage([page, data]);
+        return;
+      }
+      const [, id, canvas] = data;
+      passedCanvases.push(canvas);
+      worker.postMessage(['canvas', page, id, canvas], [canvas]);
     };
     // What views say is trusted and need not be weighed, and this thread is often theirs too, still busy with the very tap
     // that is being told of: it goes past the relay. What the worker says does not.
