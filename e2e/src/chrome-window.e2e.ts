@@ -86,7 +86,10 @@ describe('A page that wants to be wide', () => {
     await expect.poll(shape).toBe('full');
     await expect
       .poll(() => heard('onResize'))
-      .toEqual({ deviceOrientation: 'portrait', size: { windowWidth: 375, windowHeight: 812 - 44 - 47 } });
+      .toEqual({
+        deviceOrientation: 'portrait',
+        size: { windowWidth: 375, windowHeight: 812 - 44 - 47, screenWidth: 375, screenHeight: 812 },
+      });
     await chrome.call('setPageOrientation', { orientation: 'landscape' });
     await expect.poll(shape).toBe('right');
     await tapAt(await inChrome(chrome.app.chrome('.slot.visible .nav-button').first(), { x: 22, y: 22 }));
@@ -110,7 +113,10 @@ describe('A phone on its side', () => {
     await chrome.host.page.setViewportSize({ width: 812, height: 375 });
     await expect
       .poll(() => heard('onResize'))
-      .toEqual({ deviceOrientation: 'landscape', size: { windowWidth: 812, windowHeight: 375 - 44 } });
+      .toEqual({
+        deviceOrientation: 'landscape',
+        size: { windowWidth: 812, windowHeight: 375 - 44, screenWidth: 812, screenHeight: 375 },
+      });
     expect(await shape()).toBe('full');
     expect(chrome.host.problems).toEqual([]);
   });

@@ -1,11 +1,15 @@
 // Visits to the pages of components that draw, play or belong to the host.
 
 import { expect } from 'vitest';
-import { findLogicFrame } from '../driver/in-page.ts';
+import { findLogicFrame, findViewFrame } from '../driver/in-page.ts';
+import type { PageDriver } from '../driver/page-driver.ts';
 import type { Visit } from './visit.ts';
 
 /** For a browser to collect garbage in, once there is much. */
 const COLLECTED_MS = 500;
+
+/** A touch just after a scroll is no tap. */
+const AFTER_SCROLL_MS = 300;
 
 export const mediaVisits: Readonly<Record<string, Visit>> = {
   async canvas(page) {
@@ -71,6 +75,10 @@ export const mediaVisits: Readonly<Record<string, Visit>> = {
     await page.expectText(/initdone|openCamera:fail/);
     await page.tapText('Take a picture');
     await page.expectText(/picture taken|failed takePhoto:fail/);
+    await page.tapText('Film');
+    await page.expectText(/film (webm|mp4)|failed startRecord:fail/);
+    await page.tapText('Turn');
+    await page.expectText(/initdone[\s\S]*initdone|openCamera:fail[\s\S]*openCamera:fail/);
   },
   async map(page) {
     await page.expectText('updated #map');
@@ -85,6 +93,12 @@ export const mediaVisits: Readonly<Record<string, Visit>> = {
     await page.expectValue((css) => document.querySelector(css)?.textContent, '#turned .wx-map-cluster', '3');
     await page.tap('#turned .own');
     await page.expectText('callouttap #turned {"markerId":5}');
+    await page.expectText('clusters 6+7+8');
+    await tapLine(page, '#turned');
+    await page.expectText('polylinetap 0');
+    await page.tap('#turned .wx-map-cluster');
+    await page.expectText('cluster tapped 6+7+8');
+    await page.expectValue((css) => document.querySelectorAll(css).length, '#turned .wx-map-cluster', 0);
     await page.tapText('Where');
     await page.expectText(/center 54\.\d\d 10\.\d\d/);
     await page.tapText('Sail');
@@ -122,6 +136,30 @@ export const mediaVisits: Readonly<Record<string, Visit>> = {
     await page.expectText('change #sheet {}');
   },
 };
+
+/** Where a line that is drawn is touched, wherever a turned map has it. */
+async function tapLine(page: PageDriver, css: string): Promise<void> {
+  await page.evaluate((selector) => document.querySelector(selector)?.scrollIntoView({ block: 'center' }), css);
+  await page.pause(AFTER_SCROLL_MS);
+  const point = await page.evaluate(pointOnLine, css);
+  const corner = await page.window.cornerOf(findViewFrame);
+  await page.window.press({ x: corner.x + point.x, y: corner.y + point.y });
+}
+
+/** Runs in the page: looks for a line in a map, by what a finger would find. */
+function pointOnLine(css: string): { readonly x: number; readonly y: number } {
+  const box = document.querySelector(css)?.getBoundingClientRect() ?? new DOMRect();
+  const points: { readonly x: number; readonly y: number }[] = [];
+  for (let y = box.top + 4; y < box.bottom; y += 4) {
+    for (let x = box.left + 4; x < box.right; x += 4) {
+      if (document.elementFromPoint(x, y)?.matches('[data-line]')) points.push({ x, y });
+    }
+  }
+  // Its ends are near markers, which fingers find first.
+  const middle = points[Math.floor(points.length / 2)];
+  if (middle !== undefined) return middle;
+  throw new Error(`no line is seen in ${css}`);
+}
 
 /** Runs in the page. */
 function hasWebGl(): boolean {

@@ -39,8 +39,20 @@ export const movingVisits: Readonly<Record<string, Visit>> = {
     await page.tapText('bottom');
     await page.expectText('afterenter');
     await page.expectText('The page within');
+    // The boat flew from its small place to its large one.
+    await page.expectText('flown 60 to 335 px');
     await page.tapText('Close it');
     await page.expectText('afterleave');
+    for (const [position, edges] of [
+      ['top', 'left right top'],
+      ['right', 'bottom left right top'],
+      ['center', ''],
+    ] as const) {
+      await page.tapText(position);
+      await page.expectValue(edgesTouched, '#inside', edges);
+      await page.tapText('Close it');
+      await page.expectValue(isSeen, '#inside', false);
+    }
   },
   async 'match-media'(page) {
     await page.expectText('This screen is narrow.');
@@ -99,6 +111,18 @@ function countOf(css: string): number {
 function columnsOf(css: string): number {
   const lefts = [...(document.querySelector(css)?.children ?? [])].map((child) => Math.round(child.getBoundingClientRect().left));
   return new Set(lefts).size;
+}
+
+/** Of the view, by the panel around an element that has come to rest. */
+function edgesTouched(css: string): string {
+  const panel = document.querySelector(css)?.closest('[role=dialog]');
+  if (!panel || panel.getAnimations().length > 0) return 'on its way';
+  const { left, right, top, bottom } = panel.getBoundingClientRect();
+  const touched = { bottom: innerHeight - bottom, left, right: innerWidth - right, top };
+  return Object.entries(touched)
+    .filter(([, gap]) => Math.abs(gap) < 1)
+    .map(([edge]) => edge)
+    .join(' ');
 }
 
 function isSeen(css: string): boolean {

@@ -20,13 +20,34 @@ export const visits: Readonly<Record<string, Visit>> = {
   async text(page) {
     await page.tapText('Add a line');
     await page.expectText('a light wind');
-    await page.expectText('5 > 3 && 2 < 4');
+    await page.expectText('5 > 3 && 2 < 4, one\u2002two\u2003three');
+    await page.expectText('5 &gt; 3');
+    const looks = await page.evaluate(looksOf, ['#raw', '#selectable', '#selectable wx-text']);
+    expect(looks).toEqual(['none inline 400', 'text inline-block 400', 'text inline 700']);
     await page.tapText('Tap this text');
     await page.expectText('tap #tap');
   },
   async image(page) {
     await page.expectText('load #good {"width":480,"height":320}');
     await page.expectText('error #bad');
+    // The picture is 480 by 320 in frames that are wider, and where it is not scaled its middle or an edge shows.
+    const modes = await page.evaluate(modesOf, null);
+    expect(modes).toEqual({
+      scaleToFill: 'fill 50% 50%',
+      aspectFit: 'contain 50% 50%',
+      aspectFill: 'cover 50% 50%',
+      widthFix: 'fill 50% 50%, 3:2',
+      heightFix: 'fill 50% 50%, 3:2',
+      top: 'none 50% 0%',
+      bottom: 'none 50% 100%',
+      center: 'none 50% 50%',
+      left: 'none 0% 50%',
+      right: 'none 100% 50%',
+      'top left': 'none 0% 0%',
+      'top right': 'none 100% 0%',
+      'bottom left': 'none 0% 100%',
+      'bottom right': 'none 100% 100%',
+    });
   },
   async icon(page) {
     await page.tap('wx-icon');
@@ -57,6 +78,17 @@ export const visits: Readonly<Record<string, Visit>> = {
     await page.expectText('animationfinish #swiper');
     await page.drag('#swiper', { x: -180, y: 0 });
     await page.expectText('current: 2');
+    // Round, to the first one again.
+    await page.tapText('Vertical');
+    await page.drag('#swiper', { x: 0, y: -90 });
+    await page.expectText('current: 0');
+    await page.tapText('Play');
+    await page.expectText('change #swiper {"current":1,"currentItemId":"","source":"autoplay"}');
+    await page.tapText('Stop');
+    // Two of three, before a margin of 20 px: the second is the last to stand first.
+    expect(await page.evaluate(itemShares, '#several')).toEqual([0.5, 0.5, 0.5]);
+    await page.drag('#several', { x: -140, y: 0 });
+    await page.expectText('change #several {"current":1');
   },
   async 'cover-view'(page) {
     await page.tapText('A cover-view');
@@ -100,10 +132,12 @@ export const visits: Readonly<Record<string, Visit>> = {
   async form(page) {
     await page.fill('input', 'Petrel');
     await page.tapText('Water');
+    await page.tap('[aria-label="4 stars"]');
     await page.tapText('Submit');
     await page.expectText('"boat": "Petrel"');
     await page.expectText('"water"');
     await page.expectText('"insured": true');
+    await page.expectText('"stars": 4');
   },
   async label(page) {
     await page.tapText('Tap this text');
@@ -130,6 +164,16 @@ export const visits: Readonly<Record<string, Visit>> = {
       'wx-page',
       'rgb(251, 241, 221)',
     );
+    await page.tapText('Larger');
+    await page.expectValue(
+      (css) => getComputedStyle(document.querySelector(css) ?? document.body).fontSize,
+      '[class*=rem]',
+      '18px',
+    );
+    await page.tapText('Down');
+    await page.expectText('scrolldone {}');
+    await page.expectText('scroll {"scrollTop":120}');
+    await page.expectValue(() => scrollY, null, 120);
   },
   async navigator(page) {
     await page.tapText('navigate: one deeper');
@@ -189,6 +233,33 @@ export const visits: Readonly<Record<string, Visit>> = {
 };
 
 // What follows runs in the page.
+
+function looksOf(selectors: readonly string[]): string[] {
+  return selectors.map((css) => {
+    const { userSelect, display, fontWeight } = getComputedStyle(document.querySelector(css) ?? document.body);
+    return `${userSelect} ${display} ${fontWeight}`;
+  });
+}
+
+/** By mode, how the picture fits, and its proportions where they are its own. */
+function modesOf(): Record<string, string> {
+  const modes = [...document.querySelectorAll('wx-image[mode]')].filter((image) => image.matches('[class*=picture]'));
+  return Object.fromEntries(
+    modes.map((image) => {
+      const { objectFit, objectPosition } = getComputedStyle(image.firstElementChild ?? image);
+      const { width, height } = image.getBoundingClientRect();
+      const isOwn = Math.abs(width / height - 1.5) < 0.02;
+      return [image.getAttribute('mode') ?? '', `${objectFit} ${objectPosition}${isOwn ? ', 3:2' : ''}`];
+    }),
+  );
+}
+
+/** Of what a swiper has for its items, between its margins. */
+function itemShares(css: string): number[] {
+  const room = (document.querySelector(css)?.getBoundingClientRect().width ?? 0) - 20;
+  const items = [...document.querySelectorAll(`${css} wx-swiper-item`)];
+  return items.map((item) => Math.round((item.getBoundingClientRect().width / room) * 100) / 100);
+}
 
 function fieldValue(index: number): string | undefined {
   return document.querySelectorAll('input')[index]?.value;

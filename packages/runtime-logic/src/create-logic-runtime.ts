@@ -193,6 +193,8 @@ export function createLogicRuntime(options: LogicRuntimeOptions): LogicRuntime {
     onObserverEntry: (observer, entry) => parts.questions?.onEntry(observer, entry),
     onViewReplaced: (page) => parts.questions?.startAgain(page),
     onAnimationEnd: (animation) => parts.motion?.onEnd(animation),
+    screen: () => facade.screen(),
+    setTimeout: (callback, delayMs) => platform.setTimeout(callback, delayMs),
     trigger: (record, type, detail) => {
       if (record !== undefined) triggerEvent(context, record, type, detail, {}, platform.now());
     },

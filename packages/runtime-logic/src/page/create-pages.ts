@@ -21,6 +21,7 @@ import { callGuarded, type LogicContext, methodOf } from '../context.ts';
 import { deliverViewEvent } from '../events/deliver-view-event.ts';
 import type { ComponentRecord } from '../structure/nodes.ts';
 import { PageTree } from '../structure/page-tree.ts';
+import type { ScreenSize } from '../wx/create-wx.ts';
 import type { EventChannel } from './event-channel.ts';
 import type { Page } from './page.ts';
 import { createPageStack, type PageStack } from './page-stack.ts';
@@ -62,9 +63,15 @@ export interface PagesOptions {
   /** A page's view is another one, which observes nothing yet. */
   onViewReplaced(page: Page): void;
   onAnimationEnd(animation: number): void;
+  /** What the host has told of the screen, if it has. */
+  screen(): ScreenSize | undefined;
+  setTimeout(callback: () => void, delayMs: number): unknown;
   /** `triggerEvent` of a component that may have gone. */
   trigger(record: ComponentRecord | undefined, type: string, detail: unknown): void;
 }
+
+/** How much sooner a view may tell of its size than the host of the screen's. */
+const SCREEN_MS = 100;
 
 /** Where the platform has the custom tab bar. */
 const TAB_BAR = 'custom-tab-bar/index';
@@ -155,6 +162,17 @@ export function createPages(options: PagesOptions): Pages {
     };
   }
 
+  function tellSize(page: Page, size: ViewToLogicEvents['pageResize']): void {
+    const { screenWidth = size.windowWidth, screenHeight = size.windowHeight } = options.screen() ?? {};
+    const told = {
+      // A page that a keyboard leaves little of is not turned.
+      deviceOrientation: screenWidth > screenHeight ? 'landscape' : 'portrait',
+      size: { ...size, screenWidth, screenHeight },
+    };
+    tell(page, 'resize', told);
+    callPage(page, 'onResize', told);
+  }
+
   function onViewEvent(page: Page, name: string, body: unknown): void {
     const events: { readonly [Name in keyof ViewToLogicEvents]: (body: never) => void } = {
       viewEvent: (event: ViewEventPayload) =>
@@ -163,9 +181,10 @@ export function createPages(options: PagesOptions): Pages {
       pageReachBottom: () => callPage(page, 'onReachBottom'),
       pagePullDownRefresh: () => callPage(page, 'onPullDownRefresh'),
       pageResize: (size: ViewToLogicEvents['pageResize']) => {
-        const deviceOrientation = size.windowWidth > size.windowHeight ? 'landscape' : 'portrait';
-        tell(page, 'resize', { deviceOrientation, size });
-        callPage(page, 'onResize', { deviceOrientation, size });
+        // The view may be faster than the host, which tells of the screen.
+        const isOld = (options.screen()?.windowWidth ?? size.windowWidth) !== size.windowWidth;
+        if (isOld) options.setTimeout(() => tellSize(page, size), SCREEN_MS);
+        else tellSize(page, size);
       },
       callMethod: ({ instance, method, args }: ViewToLogicEvents['callMethod']) => callInstance(page, instance, method, args),
       triggerEvent: ({ instance, name: type, detail }: ViewToLogicEvents['triggerEvent']) =>

@@ -13,6 +13,8 @@ import { toWireValue } from './wire-params.ts';
 type ApiFunction = (...args: never[]) => unknown;
 
 export interface ScreenSize {
+  /** Of the page on top. */
+  readonly windowWidth: number;
   readonly screenWidth: number;
   readonly screenHeight: number;
 }
@@ -117,8 +119,7 @@ export function createWx({ host, app, onThrow, take, own }: WxOptions): WxFacade
       facts = { ...facts, ...changed };
     },
     screen() {
-      const { screenWidth, screenHeight } = (facts.getWindowInfo ?? {}) as Partial<ScreenSize>;
-      return screenWidth === undefined || screenHeight === undefined ? undefined : { screenWidth, screenHeight };
+      return facts.getWindowInfo as ScreenSize | undefined;
     },
     setTheme(theme) {
       for (const api of ['getSystemInfoSync', 'getAppBaseInfo']) {

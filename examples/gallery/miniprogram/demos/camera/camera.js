@@ -12,6 +12,14 @@ Page({
     });
   },
 
+  film() {
+    const camera = wx.createCameraContext();
+    const fail = ({ errMsg }) => this.logText('failed', errMsg);
+    const stop = () =>
+      camera.stopRecord({ success: ({ tempVideoPath }) => this.logText('film', tempVideoPath.replace(/.*\./, '')), fail });
+    camera.startRecord({ success: () => setTimeout(stop, 400), fail });
+  },
+
   turn() {
     this.setData({ position: this.data.position === 'back' ? 'front' : 'back' });
   },

@@ -3,6 +3,21 @@ import eventLog from '../../behaviors/event-log';
 Page({
   behaviors: [eventLog],
   data: {
-    modes: ['scaleToFill', 'aspectFit', 'aspectFill', 'widthFix', 'heightFix', 'center', 'top left', 'bottom right'],
+    modes: [
+      'scaleToFill',
+      'aspectFit',
+      'aspectFill',
+      'widthFix',
+      'heightFix',
+      'top',
+      'bottom',
+      'center',
+      'left',
+      'right',
+      'top left',
+      'top right',
+      'bottom left',
+      'bottom right',
+    ],
   },
 });

@@ -43,7 +43,12 @@ Page({
 
   onReady() {
     this.map = wx.createMapContext('map');
-    wx.createMapContext('turned').initMarkerCluster({ gridSize: 400 });
+    const turned = wx.createMapContext('turned');
+    turned.initMarkerCluster({ gridSize: 80 });
+    turned.on('markerClusterCreate', ({ clusters }) =>
+      this.logText('clusters', clusters.map(({ markerIds }) => markerIds.join('+')).join()),
+    );
+    turned.on('markerClusterClick', ({ cluster }) => this.logText('cluster tapped', cluster.markerIds.join('+')));
   },
 
   moved({ detail }) {

@@ -9,6 +9,9 @@ Page({
   close() {
     this.setData({ show: false });
   },
+  flown({ detail }) {
+    if (detail.progress === 1) this.logText('flown', `${Math.round(detail.begin.width)} to ${Math.round(detail.end.width)} px`);
+  },
   left(event) {
     this.log(event);
     this.setData({ show: false });

@@ -138,6 +138,7 @@ describe('map', () => {
       'circle',
       'polyline',
       'polyline',
+      'polyline',
     ]);
     expect(own('updated')).toEqual([['updated', {}]]);
   });

@@ -10,6 +10,7 @@ export interface ShapeSources {
 }
 
 const SVG = 'http://www.w3.org/2000/svg';
+const TOUCH_PX = 24;
 
 /** Draws everything anew: what moves is the whole map. `project` gives points of the map's own box. */
 export function drawShapes(svg: SVGElement, sources: ShapeSources, project: (place: Place) => Point, scale: number): void {
@@ -51,6 +52,8 @@ export function drawShapes(svg: SVGElement, sources: ShapeSources, project: (pla
     };
     const width = Math.max(0, readNumber(line.width, 1));
     const border = Math.max(0, readNumber(line.borderWidth, 0));
+    // Wide enough for a finger, and without the gaps of a dotted one.
+    add('polyline', { ...common, stroke: 'transparent', 'stroke-width': Math.max(TOUCH_PX, width) });
     if (border > 0)
       add('polyline', { ...common, stroke: readColour(line.borderColor, '#000000'), 'stroke-width': width + 2 * border });
     const dash = line.dottedLine === true ? { 'stroke-dasharray': `${width * 2} ${width * 2}` } : {};
