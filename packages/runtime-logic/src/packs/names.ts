@@ -1,4 +1,5 @@
 import { undescribedApiNames } from '@dinghy/bridge-protocol';
+import { createCloud } from '../wx/cloud.ts';
 import { createKnownAnswers } from '../wx/known-answers.ts';
 import { addStub } from '../wx/stubs.ts';
 import type { LogicPack } from './logic-pack.ts';
@@ -6,6 +7,7 @@ import type { LogicPack } from './logic-pack.ts';
 export const pack: LogicPack = {
   names(wx, onThrow) {
     for (const [name, answer] of Object.entries(createKnownAnswers(onThrow))) wx[name] ??= answer;
+    wx.cloud ??= createCloud(onThrow);
     for (const name of undescribedApiNames()) addStub(wx, name, onThrow);
   },
 };

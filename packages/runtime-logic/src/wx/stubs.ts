@@ -5,13 +5,13 @@ import { answerCall, type OnThrow } from './call-convention.ts';
 import { createSilentObject, returnsObject } from './silent-object.ts';
 
 /** Dots make namespaces. What is there stays. */
-export function addStub(wx: Record<string, unknown>, name: string, onThrow: OnThrow): void {
+export function addStub(wx: Record<string, unknown>, name: string, onThrow: OnThrow, api: string = name): void {
   const [first = '', second] = name.split('.');
   if (second !== undefined) {
     wx[first] = typeof wx[first] === 'object' ? wx[first] : {};
-    addStub(wx[first] as Record<string, unknown>, second, onThrow);
+    addStub(wx[first] as Record<string, unknown>, second, onThrow, api);
   } else if (!Object.hasOwn(wx, first)) {
-    wx[first] = stubOf(first, onThrow);
+    wx[first] = stubOf(api, onThrow);
   }
 }
 
