@@ -100,8 +100,10 @@ export interface ChromeMetrics {
   readonly statusBarHeight: number;
   /** Without the status bar. */
   readonly navigationBarHeight: number;
-  /** With the safe area below; 0 while there is none. */
+  /** Below a page of a tab, with the safe area; 0 while there is none. */
   readonly tabBarHeight: number;
+  /** Above it, where the bar is there. */
+  readonly topTabBarHeight: number;
   readonly safeArea: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number };
   readonly menuButton: Rect;
 }

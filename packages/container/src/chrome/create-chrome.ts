@@ -96,7 +96,8 @@ export function createChrome(options: ChromeOptions): Chrome {
   let metricsText = '';
   const metrics: Chrome['metrics'] = (orientation = pages.current?.orientation) => {
     const { top, ...insets } = readInsets(probe);
-    return measureChrome(arrangementOf(orientation), { ...insets, top: options.statusBarHeight ?? top }, tabBar.visible);
+    const device = { ...insets, top: options.statusBarHeight ?? top };
+    return measureChrome(arrangementOf(orientation), device, tabBar.visible ? tabBar.state?.position : undefined);
   };
   const arrangementOf = (orientation: Orientation = 'auto'): Arrangement =>
     arrange({ width: box.clientWidth, height: box.clientHeight }, orientation, isHandheld());

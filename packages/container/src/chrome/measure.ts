@@ -10,8 +10,11 @@ export function makeSafeAreaProbe(): HTMLElement {
   return makeElement('div', { class: 'safe-area-probe', attributes: { 'aria-hidden': 'true' } });
 }
 
+/** `undefined` while none is seen. */
+export type TabBarPlace = 'top' | 'bottom' | undefined;
+
 /** @param device the device's safe area */
-export function measureChrome({ shape, width, height }: Arrangement, device: Insets, withTabBar: boolean): ChromeMetrics {
+export function measureChrome({ shape, width, height }: Arrangement, device: Insets, tabBar: TabBarPlace): ChromeMetrics {
   const safeArea = insetsIn(shape, device);
   const right = width - CAPSULE.right - safeArea.right;
   const buttonTop = safeArea.top + (NAVIGATION_BAR_HEIGHT - CAPSULE.height) / 2;
@@ -20,7 +23,8 @@ export function measureChrome({ shape, width, height }: Arrangement, device: Ins
     height,
     statusBarHeight: safeArea.top,
     navigationBarHeight: NAVIGATION_BAR_HEIGHT,
-    tabBarHeight: withTabBar ? TAB_BAR_HEIGHT + safeArea.bottom : 0,
+    tabBarHeight: tabBar === 'bottom' ? TAB_BAR_HEIGHT + safeArea.bottom : 0,
+    topTabBarHeight: tabBar === 'top' ? TAB_BAR_HEIGHT : 0,
     safeArea,
     menuButton: {
       width: CAPSULE.width,

@@ -9,14 +9,14 @@ function addPage(chrome: Chrome, title: string, isTabPage = false): { readonly s
   return { slot, element: slot.viewport.parentElement as HTMLElement };
 }
 
-function setTabs(chrome: Chrome): void {
+function setTabs(chrome: Chrome, position: 'top' | 'bottom' = 'bottom'): void {
   const items = [{ text: 'Home' }, { text: 'Cart' }];
   chrome.tabBar.set({
     color: '#888888',
     selectedColor: '#000000',
     backgroundColor: '#ffffff',
     borderStyle: 'black',
-    position: 'bottom',
+    position,
     selected: 0,
     items,
   });
@@ -206,6 +206,14 @@ describe('chrome.tabBar', () => {
     expect(findAll('.tab-dot')).toHaveLength(1);
     chrome.tabBar.updateItem(0, { badge: '' });
     expect(findAll('.tab-badge')).toHaveLength(0);
+  });
+
+  test('takes its space from the top of pages where it stands there', () => {
+    const { chrome, find } = createTestChrome();
+    setTabs(chrome, 'top');
+    const { tabBarHeight, topTabBarHeight } = chrome.metrics();
+    const space = (edge: string): string => find('.stage').style.getPropertyValue(`--tab-space-${edge}`);
+    expect([tabBarHeight, topTabBarHeight, space('top'), space('bottom')]).toEqual([0, 50, '50px', '0px']);
   });
 
   test('gives its space back when hidden', () => {

@@ -11,8 +11,8 @@ export interface PageShape {
 }
 
 export function toWindowFacts(metrics: ChromeMetrics, page: PageShape, pixelRatio: number): WindowFacts {
-  const { width, height, statusBarHeight, navigationBarHeight, tabBarHeight, safeArea } = metrics;
-  const screenTop = page.custom ? 0 : statusBarHeight + navigationBarHeight;
+  const { width, height, statusBarHeight, navigationBarHeight, tabBarHeight, topTabBarHeight, safeArea } = metrics;
+  const screenTop = (page.custom ? 0 : statusBarHeight + navigationBarHeight) + (page.tab ? topTabBarHeight : 0);
   return {
     pixelRatio,
     screenWidth: width,

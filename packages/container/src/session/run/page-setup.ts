@@ -100,12 +100,12 @@ export function dressTop({ stack }: StackState, view: PageView, appPackage: AppP
 export function safeAreaOf(
   entry: PageEntry,
   { slot }: PageView,
-  { safeArea, tabBarHeight }: ChromeMetrics,
+  { safeArea, tabBarHeight, topTabBarHeight }: ChromeMetrics,
 ): PageInitPayload['safeArea'] {
   const isCustom = slot.navigationBar.style === 'custom';
   return {
     ...safeArea,
-    top: isCustom ? safeArea.top : 0,
+    top: isCustom && !(entry.tab && topTabBarHeight > 0) ? safeArea.top : 0,
     bottom: entry.tab && tabBarHeight > 0 ? 0 : safeArea.bottom,
   };
 }
