@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { callApi } from './conformance/tools.ts';
+import { callApi, codeOf, createTestCall } from './conformance/tools.ts';
 import { createLazyShim } from './lazy-shim.ts';
 
 const shim = (releaseApp = vi.fn()) => ({ name: 'real', apis: { vibrateShort: () => 'done' }, releaseApp });
@@ -19,6 +19,16 @@ describe('createLazyShim', () => {
     const lazy = createLazyShim('lazy', ['vibrateShort'], load);
     await expect(callApi(lazy, 'vibrateShort', {})).rejects.toThrow('offline');
     expect(await callApi(lazy, 'vibrateShort', {})).toBe('done');
+  });
+
+  test('begins nothing for a call that was taken back while it loaded', async () => {
+    const vibrateShort = vi.fn();
+    const lazy = createLazyShim('lazy', ['vibrateShort'], async () => ({ name: 'real', apis: { vibrateShort } }));
+    const call = createTestCall();
+    const asked = callApi(lazy, 'vibrateShort', {}, call);
+    call.abort();
+    expect(await codeOf(asked)).toBe('API_ABORTED');
+    expect(vibrateShort).not.toHaveBeenCalled();
   });
 
   test('has nothing to free before it is loaded, and frees what it holds after', async () => {

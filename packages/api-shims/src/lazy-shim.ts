@@ -1,6 +1,7 @@
 // A shim whose code is fetched when one of its functions is first called: most mini-programs call few of what a platform
 // can do, and nobody should download the camera to buy a ticket.
 
+import { DinghyError } from '@dinghy/errors';
 import type { Shim, ShimFunction } from './shim.ts';
 
 /**
@@ -22,8 +23,12 @@ export function createLazyShim(name: string, apis: readonly string[], load: () =
   };
   const call =
     (api: string): ShimFunction =>
-    async (params, context) =>
-      (await whenLoaded()).apis[api]?.(params, context);
+    async (params, context) => {
+      const shim = await whenLoaded();
+      // `releaseApp` has been by: what began now would not be ended by anybody.
+      if (context.signal.aborted) throw new DinghyError('API_ABORTED', {});
+      return shim.apis[api]?.(params, context);
+    };
   return {
     name,
     apis: Object.fromEntries(apis.map((api) => [api, call(api)])),

@@ -76,13 +76,14 @@ export function createMotionShim({
       stopAccelerometer: (_params: unknown, { appId }: ShimCall) => stop(apps.get(appId)),
       async onAccelerometerChange(_params: unknown, call: ShimCall) {
         const motion = motionOf(call.appId);
-        motion.listeners.add(call);
-        call.signal.addEventListener('abort', () => {
+        const leave = (): void => {
           motion.listeners.delete(call);
           if (motion.listeners.size === 0) stop(motion);
-        });
+        };
+        motion.listeners.add(call);
+        call.signal.addEventListener('abort', leave);
         await start(motion);
-        if (call.signal.aborted) stop(motion);
+        if (call.signal.aborted) leave();
       },
     },
     releaseApp(appId) {

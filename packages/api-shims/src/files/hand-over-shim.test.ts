@@ -56,6 +56,14 @@ describe('createHandOverShim', () => {
     expect(done).toEqual([]);
   });
 
+  test('fills no disk while its user looks on', async () => {
+    const { done, add, run } = createShim();
+    const filePath = add('image/png');
+    for (let count = 0; count < 30; count++) expect(await run('saveImageToPhotosAlbum', { filePath })).toBe('no failure');
+    expect(await run('saveImageToPhotosAlbum', { filePath })).toBe('API_RATE_LIMITED');
+    expect(done).toHaveLength(30);
+  });
+
   test('gives a file a name that reads as what it is', async () => {
     const { done, run } = createShim();
     await run('saveFileToDisk', { filePath: 'wxfile://usr/gpj.\u202efdp.\u0007<a>.pdf' });

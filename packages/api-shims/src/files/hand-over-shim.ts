@@ -20,8 +20,12 @@ export type DocumentType = (typeof DOCUMENTS)[number];
 export interface HandOverShimOptions {
   readonly driver: HandOverDriver;
   readonly files: AppFiles;
+  readonly now?: () => number;
 }
 
+/** Of one app. Who saves an album saves it picture by picture; nobody wants their disk filled while they look on. */
+const MOST_SAVED = 30;
+const WITHIN_MS = 60_000;
 /** The platform's own list. */
 const DOCUMENTS = ['doc', 'docx', 'xls', 'xlsx', 'ppt', 'pptx', 'pdf'] as const;
 /** What may be saved: nothing that a desktop runs when it is opened. */
@@ -30,7 +34,15 @@ const SAVEABLE: ReadonlySet<string> = new Set([
   ...'txt csv json md zip png jpg jpeg gif webp bmp svg mp3 m4a aac wav mp4 mov webm ofd epub'.split(' '),
 ]);
 
-export function createHandOverShim({ driver, files }: HandOverShimOptions): Shim {
+export function createHandOverShim({ driver, files, now = Date.now }: HandOverShimOptions): Shim {
+  /** When the latest files of each app were saved. */
+  const savedAt = new Map<string, readonly number[]>();
+  const save = async (api: string, appId: string, file: TemporaryFile, name: string): Promise<void> => {
+    const recent = (savedAt.get(appId) ?? []).filter((at) => now() - at < WITHIN_MS);
+    if (recent.length >= MOST_SAVED) throw new DinghyError('API_RATE_LIMITED', { api });
+    savedAt.set(appId, [...recent, now()]);
+    await driver.save(file, name);
+  };
   const find = async (appId: string, path: string): Promise<TemporaryFile> => {
     const file = await files.read(appId, path);
     if (!file) throw new DinghyError('FILE_NOT_FOUND', { path: path.slice(0, 200) });
@@ -42,7 +54,8 @@ export function createHandOverShim({ driver, files }: HandOverShimOptions): Shim
       const file = await find(appId, filePath);
       if (!file.mime.startsWith(`${kind}/`)) throw new DinghyError('API_FAILED', { reason: 'invalid file type' });
       const extension = SUBTYPE.exec(file.mime)?.[1] ?? '';
-      await driver.save(file, nameOf(filePath, SAVEABLE.has(extension) ? extension : ''));
+      const api = kind === 'image' ? 'saveImageToPhotosAlbum' : 'saveVideoToPhotosAlbum';
+      await save(api, appId, file, nameOf(filePath, SAVEABLE.has(extension) ? extension : ''));
     };
 
   return {
@@ -54,7 +67,7 @@ export function createHandOverShim({ driver, files }: HandOverShimOptions): Shim
         driver.requireGesture('saveFileToDisk');
         const file = await find(appId, filePath);
         if (!SAVEABLE.has(extensionOf(filePath))) throw new DinghyError('FILE_DENIED', { path: filePath.slice(0, 200) });
-        await driver.save(file, nameOf(filePath, ''));
+        await save('saveFileToDisk', appId, file, nameOf(filePath, ''));
       },
       async openDocument({ filePath, fileType }: { readonly filePath: string; readonly fileType?: string }, { appId }: ShimCall) {
         driver.requireGesture('openDocument');
@@ -62,9 +75,10 @@ export function createHandOverShim({ driver, files }: HandOverShimOptions): Shim
         const asked = (fileType || extensionOf(filePath)).toLowerCase();
         const type = DOCUMENTS.find((each) => each === asked);
         if (!type) throw new DinghyError('API_FAILED', { reason: 'filetype not supported' });
-        if (!(await driver.show(file, type))) await driver.save(file, nameOf(filePath, type));
+        if (!(await driver.show(file, type))) await save('openDocument', appId, file, nameOf(filePath, type));
       },
     },
+    releaseApp: (appId) => void savedAt.delete(appId),
   };
 }
 

@@ -38,7 +38,10 @@ export function createCameraShim({ driver }: { readonly driver: CameraDriver }):
       async openCamera({ devicePosition = 'back', resolution = 'medium', flash = 'auto' }: CameraParams, call: ShimCall) {
         const { signal } = call;
         let camera: OpenCamera | undefined;
-        const taken = new Promise<void>((resolve) => signal.addEventListener('abort', resolve));
+        const taken = new Promise<void>((resolve) => {
+          signal.addEventListener('abort', resolve);
+          if (signal.aborted) resolve();
+        });
         const hasLight = flash === 'torch' || flash === 'on';
         const opening = driver.open({ devicePosition, size: SIZES[resolution] ?? 640, hasLight }, (bytes) => {
           if (!signal.aborted) call.emit('frame', { bytes });

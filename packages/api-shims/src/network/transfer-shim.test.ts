@@ -81,14 +81,16 @@ describe('createTransferShim', () => {
 });
 
 describe('createTemporaryFiles', () => {
-  test('has a quota per app, which ends with the session', () => {
+  test('has room for so many bytes of an app, and lets go of what was not used the longest', () => {
     const files = createTemporaryFiles({ limitBytes: 10 });
-    const file = { bytes: new ArrayBuffer(6), mime: 'text/plain' };
-    const path = files.add('one', file);
-    expect(() => files.add('one', file)).toThrow('FILE_QUOTA_EXCEEDED');
-    files.add('two', file);
+    const add = (app: string, size: number): string => files.add(app, { bytes: new ArrayBuffer(size), mime: 'text/plain' });
+    const [first, second, other] = [add('one', 4), add('one', 4), add('two', 10)];
+    files.read('one', first);
+    const third = add('one', 4);
+    expect([first, second, third].map((path) => files.read('one', path)?.bytes.byteLength)).toEqual([4, undefined, 4]);
+    expect(files.read('two', other)).toBeDefined();
+    expect(() => add('one', 11)).toThrow('FILE_QUOTA_EXCEEDED');
     files.releaseApp('one');
-    expect(files.read('one', path)).toBeUndefined();
-    files.add('one', file);
+    expect(files.read('one', first)).toBeUndefined();
   });
 });

@@ -70,6 +70,8 @@ export function createWebPhoneDriver(): PhoneDriver {
   return {
     name: 'web',
     dial(number) {
+      // It leads out of the page, and asks the user something in the browser's words, not ours.
+      requireGesture('makePhoneCall');
       const link = document.createElement('a');
       link.href = `tel:${number}`;
       link.click();
@@ -81,8 +83,26 @@ export function createWebScreenDriver(): ScreenDriver {
   return {
     name: 'web',
     async keepOn() {
-      const lock = await navigator.wakeLock.request('screen');
-      return () => void lock.release().catch(() => undefined);
+      let lock = await navigator.wakeLock.request('screen');
+      // A browser takes it away whenever the page is hidden, and does not give it back by itself.
+      const takeAgain = (): void => {
+        if (document.visibilityState !== 'visible') return;
+        navigator.wakeLock.request('screen').then(
+          (next) => {
+            lock = next;
+            if (isOver) release();
+          },
+          () => undefined,
+        );
+      };
+      let isOver = false;
+      const release = (): void => void lock.release().catch(() => undefined);
+      document.addEventListener('visibilitychange', takeAgain);
+      return () => {
+        isOver = true;
+        document.removeEventListener('visibilitychange', takeAgain);
+        release();
+      };
     },
   };
 }

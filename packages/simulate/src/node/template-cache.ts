@@ -4,8 +4,7 @@
 
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { readText } from './files.ts';
 
 interface Entry<Result> {
@@ -26,7 +25,9 @@ export function cachedTemplate<Result extends Compiled>(
   read: (file: string) => string | undefined,
   compile: () => { readonly result: Result; readonly isClean: boolean },
 ): Result {
-  const place = join(directory(), `${hash(key)}.json`);
+  const folder = directory();
+  if (folder === undefined) return compile().result;
+  const place = join(folder, `${hash(key)}.json`);
   const known = readEntry<Result>(place);
   if (known?.files.every(([file, was]) => hash(read(file)) === was)) return known.result;
   const { result, isClean } = compile();
@@ -40,13 +41,21 @@ function hash(text: string | undefined): string {
     .digest('base64url');
 }
 
-let known: string | undefined;
+let known: { readonly folder: string | undefined } | undefined;
 
-function directory(): string {
-  if (known !== undefined) return known;
-  const modules = join(process.cwd(), 'node_modules');
-  known = existsSync(modules) ? join(modules, '.cache', 'dinghy-simulate') : join(tmpdir(), 'dinghy-simulate');
-  return known;
+/**
+ * In the nearest `node_modules`, whose owner is the suite's. Where there is none, nothing is kept: a folder for temporary files is
+ * everybody's, and what another user has put there would be taken for a template.
+ */
+function directory(): string | undefined {
+  known ??= { folder: findModules(process.cwd()) };
+  return known.folder && join(known.folder, '.cache', 'dinghy-simulate');
+}
+
+function findModules(folder: string): string | undefined {
+  const modules = join(folder, 'node_modules');
+  if (existsSync(modules)) return modules;
+  return dirname(folder) === folder ? undefined : findModules(dirname(folder));
 }
 
 function readEntry<Result>(place: string): Entry<Result> | undefined {
@@ -62,7 +71,7 @@ function readEntry<Result>(place: string): Entry<Result> | undefined {
 function writeEntry(place: string, entry: Entry<unknown>): void {
   const own = `${place}.${process.pid}.${Math.random().toString(36).slice(2)}`;
   try {
-    mkdirSync(directory(), { recursive: true });
+    mkdirSync(dirname(place), { recursive: true });
     writeFileSync(own, JSON.stringify(entry));
     renameSync(own, place);
   } catch {
