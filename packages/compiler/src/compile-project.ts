@@ -5,6 +5,7 @@
 import type { WrittenPackage } from '@dinghy/package-format';
 import { analyzeApp } from './2-analyze/analyze-app.ts';
 import { analyzeProjectConfig } from './2-analyze/project-config.ts';
+import { withStandIns } from './2-analyze/stand-ins.ts';
 import type { TransformScript } from './3-transform/script/esbuild-transform.ts';
 import { createStylePreprocessor, type PreprocessStyle } from './3-transform/style/preprocess-style.ts';
 import { transformApp } from './3-transform/transform-app.ts';
@@ -73,7 +74,7 @@ export async function compileProject(options: CompileProjectOptions): Promise<Co
   const diagnostics: Diagnostic[] = [];
   const project = analyzeProjectConfig(options.files, (diagnostic) => diagnostics.push(diagnostic));
   const report = createAppReport(project.appRoot, diagnostics);
-  const files = selectFiles(options.files, project.appRoot, (path) => !isForeign(path) && !project.ignores(path));
+  const files = withStandIns(selectFiles(options.files, project.appRoot, (path) => !isForeign(path) && !project.ignores(path)));
   if (!files.has('app.json')) {
     report(
       createDiagnostic(

@@ -28,6 +28,7 @@ export interface Unit {
   /** Tags that the unit or the app declares, those of components that are not there included. */
   readonly declaredTags: readonly string[];
   readonly componentGenerics: Readonly<Record<string, string | true>>;
+  /** Tags to the paths of the components that stand in for theirs, with a leading `/`. */
   readonly componentPlaceholder: Readonly<Record<string, string>>;
   readonly styleIsolation?: string;
 }
@@ -58,6 +59,7 @@ export function analyzeComponents(input: ComponentGraphInput): ReadonlyMap<strin
     const unit = analyzeUnit(path, pages.has(path), input);
     units.set(path, unit);
     waiting.push(...Object.values(unit.usingComponents));
+    waiting.push(...Object.values(unit.componentPlaceholder).map((standIn) => standIn.slice(1)));
     waiting.push(...Object.values(unit.componentGenerics).filter((generic) => generic !== true));
   }
   return units;
@@ -69,15 +71,16 @@ function analyzeUnit(path: string, isPage: boolean, input: ComponentGraphInput):
   const source = files.readText(file);
   const json = source === undefined ? undefined : parseJsonFile(file, source, report);
   const using = { ...input.appComponents, ...analyzeUsingComponents(json, resolver, report) };
+  const root = input.packageOf(path);
   const unit: Unit = {
     path,
-    root: input.packageOf(path),
+    root,
     isPage,
     json,
     usingComponents: using,
     declaredTags: [...input.appTags, ...listDeclaredTags(json)],
     componentGenerics: analyzeGenerics(json, resolver, report),
-    componentPlaceholder: analyzePlaceholders(json),
+    componentPlaceholder: analyzePlaceholders(json, using, root),
     ...readStyleIsolation(json),
   };
   reportForeignComponents(unit, input);

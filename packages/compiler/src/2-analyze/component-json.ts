@@ -4,6 +4,7 @@ import { isJsonObject, type JsonFile, placeInJson } from '../1-parse/json.ts';
 import { createDiagnostic } from '../diagnostics/create-diagnostic.ts';
 import type { Report } from '../diagnostics/diagnostic.ts';
 import type { Resolver } from './resolve/resolver.ts';
+import { findStandIn } from './stand-ins.ts';
 
 /** Tags to component paths, as far as the components are there. */
 export type ComponentTable = Readonly<Record<string, string>>;
@@ -41,12 +42,19 @@ export function analyzeGenerics(
   return table;
 }
 
-/** `componentPlaceholder`: tag to the tag that stands in for it until it is there. */
-export function analyzePlaceholders(json: JsonFile | undefined): Readonly<Record<string, string>> {
+/** `componentPlaceholder`: tag to what stands in for it until it is there, as the path of a component with a leading `/`. */
+export function analyzePlaceholders(
+  json: JsonFile | undefined,
+  using: ComponentTable,
+  root: string,
+): Readonly<Record<string, string>> {
   const table: Record<string, string> = {};
   if (json === undefined || !isJsonObject(json.value.componentPlaceholder)) return table;
   for (const [tag, standIn] of Object.entries(json.value.componentPlaceholder)) {
-    if (typeof standIn === 'string' && tag !== '__proto__') table[tag] = standIn;
+    if (typeof standIn !== 'string' || tag === '__proto__') continue;
+    // Where what it names is not there, either, the tag waits all the same.
+    const path = (Object.hasOwn(using, standIn) ? using[standIn] : undefined) ?? findStandIn(root, standIn);
+    table[tag] = `/${path ?? findStandIn(root, 'view')}`;
   }
   return table;
 }

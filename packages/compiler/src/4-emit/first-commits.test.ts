@@ -90,6 +90,21 @@ describe('First commits in a package', () => {
     expect(await firstCommits(files)).toMatchObject({ a: { definitions: [{ data: { text: 'hello' } }] } });
   });
 
+  it('hold what stands in for a component of another package, which is not there when the page is', async () => {
+    const files = {
+      ...PROJECT,
+      'app.json': '{"pages":["a"],"subpackages":[{"root":"far","pages":["b"]}]}',
+      'a.json': '{"usingComponents":{"x-late":"/far/late"},"componentPlaceholder":{"x-late":"view"}}',
+      'a.wxml': '<x-late/>',
+      'far/b.wxml': '',
+      'far/b.js': 'Page({ data: { now: Date.now() } })',
+      'far/late.json': '{"component":true}',
+      'far/late.js': 'Component({})',
+    };
+    const { a } = (await firstCommits(files)) as { a?: { definitions: readonly { path: string }[] } };
+    expect(a?.definitions.map(({ path }) => path)).toEqual(['a', 'dinghy-placeholder/view']);
+  });
+
   it('follow what their pages stand on from build to build', async () => {
     const cache = createBuildCache();
     const files = { ...PROJECT, 'a.js': 'import { text } from "./texts"; Page({ data: { text } })' };

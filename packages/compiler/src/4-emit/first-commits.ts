@@ -49,11 +49,14 @@ export function collectFirstCommits(context: FirstCommitsContext): ReadonlyMap<s
     const wishes = new Map(pages.map((page) => [page, wishOf(units.get(page), app)]));
     const asked = pages.filter((page) => wishes.get(page) !== 'never' && definitions.has(page));
     const packages = logic.filter((each) => each.root === root || (each.root === '' && !independent));
-    const rendered = renderPages(asked, context, definitions, packages);
+    // Components of other packages are not there yet when the page is.
+    const isThere = (path: string): boolean => packages.some((each) => each.root === units.get(path)?.root);
+    const present = new Map([...definitions].filter(([path]) => isThere(path)));
+    const rendered = renderPages(asked, context, present, packages);
     for (const [page, wish] of wishes) {
       const commit = rendered.get(page)?.commit;
       const text = commit === undefined ? undefined : JSON.stringify(commit);
-      const isWanted = wish === 'always' || (wish === undefined && isSettled(page, commit, definitions));
+      const isWanted = wish === 'always' || (wish === undefined && isSettled(page, commit, present));
       if (text !== undefined && text.length <= TEXT_MAX && isWanted) texts.set(page, text);
       else if (wish === 'always') report(createDiagnostic('PAGE_FIRST_STATE_UNKNOWN', { page }, placeOf(units.get(page))));
     }

@@ -33,7 +33,7 @@ export interface TemplateInput {
   readonly declaredTags?: readonly string[];
   /** The generics that the component declares, by name. */
   readonly componentGenerics?: Readonly<Record<string, unknown>>;
-  /** Tag to the tag that stands in for it. */
+  /** Tag to the tag that stands in for it, or to the path of a component with a leading `/`. */
   readonly componentPlaceholder?: Readonly<Record<string, string>>;
   /** Keeps names of attributes as they are written, for tools that show them: of all, or of event handlers. */
   readonly keepsNames?: KeptNames;

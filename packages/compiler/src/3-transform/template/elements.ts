@@ -92,6 +92,11 @@ function componentOf(tag: string, { components, uses }: Place): ComponentNode['c
 function placeholderOf(tag: string, place: Place): string | undefined {
   if (!Object.hasOwn(place.components.placeholders, tag)) return undefined;
   const placeholder = place.components.placeholders[tag] as string;
+  if (placeholder.startsWith('/')) {
+    const path = placeholder.slice(1);
+    place.uses.add(path);
+    return path;
+  }
   const component = componentOf(placeholder, place);
   return typeof component === 'string' ? component : `<${placeholder}`;
 }
