@@ -4,6 +4,7 @@ import { build, type Plugin } from 'esbuild';
 import { minify as compress } from 'terser';
 import { minifySync } from 'vite';
 import type { FrameKind } from '../src/web/frames/messages.ts';
+import { shortenUnitStyles } from './shorten-styles.ts';
 
 export interface ScriptOptions {
   readonly minify: boolean;
@@ -76,7 +77,7 @@ async function bundle(
     conditions: ['@dinghy/source', `@dinghy/${realm}-frame`],
     minify,
     define,
-    plugins: [withoutDomApi, ...plugins],
+    plugins: [withoutDomApi, ...(minify ? [shortenUnitStyles] : []), ...plugins],
     logLevel: 'warning',
     // What link-packs.ts leaves out of a pack is not there for modules of which the pack has nothing either.
     logOverride: { 'import-is-undefined': 'silent' },

@@ -1,4 +1,4 @@
-// The chrome's style sheets are texts in modules, which no minifier looks into.
+// Style sheets of the chrome and of built-in components are texts in modules, which no minifier looks into.
 
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
@@ -22,3 +22,32 @@ export const shortenStyles: Plugin = {
     });
   },
 };
+
+/** A sheet that may have values put into it: a constant, or a property of a component. */
+const UNIT_SHEET = /(?<=\w*[sS]tyles(?:: string = | = |: ))`[^`]*`/g;
+
+/** Takes the spaces out of the sheets of built-in components. */
+export const shortenUnitStyles: Plugin = {
+  name: 'shorten-unit-styles',
+  setup(build) {
+    // Not in what link-packs.ts puts in a module's place.
+    build.onLoad(
+      { namespace: 'file', filter: /[\\/]runtime-view[\\/]src[\\/](builtins|styles)[\\/].*\.ts$/ },
+      async ({ path }) => ({
+        contents: (await readFile(path, 'utf8')).replace(UNIT_SHEET, withoutSpaces),
+        loader: 'ts',
+      }),
+    );
+  },
+};
+
+/** Nothing that it looks for stands in a text of a sheet (`content`), but for single spaces. */
+export function withoutSpaces(sheet: string): string {
+  return sheet
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/\s*([{};,])\s*/g, '$1')
+    .replace(/: +/g, ':')
+    .replace(/ > /g, '>')
+    .replaceAll(';}', '}')
+    .replace(/`\s+|\s+`/g, '`');
+}

@@ -2,16 +2,15 @@ export const buttonStyles = `
 wx-button {
   position: relative; display: block; box-sizing: border-box; margin-left: auto; margin-right: auto; padding: 0 14px;
   font-size: 18px; line-height: 2.55555556; text-align: center; text-decoration: none; border-radius: 5px; overflow: hidden;
-  color: #000; color: var(--wx-text); background-color: #f8f8f8; background-color: var(--wx-button, #f8f8f8); cursor: pointer;
+  color: var(--wx-text); background-color: var(--wx-button, #f8f8f8); cursor: pointer;
 }
 :root[data-theme=dark] wx-button { --wx-button: #303030 }
 wx-button::after {
-  content: " "; position: absolute; top: 0; left: 0; width: 200%; height: 200%; box-sizing: border-box; border: 1px solid rgba(0, 0, 0, .2);
-  border-color: var(--wx-line); border-radius: 10px; transform: scale(.5); transform-origin: 0 0; pointer-events: none;
+  content: " "; position: absolute; top: 0; left: 0; width: 200%; height: 200%; box-sizing: border-box; border: 1px solid var(--wx-line); border-radius: 10px; transform: scale(.5); transform-origin: 0 0; pointer-events: none;
 }
-wx-button[type=primary] { color: #fff; background-color: #07c160; background-color: var(--wx-brand) }
+wx-button[type=primary] { color: #fff; background-color: var(--wx-brand) }
 wx-button[type=warn] { color: #fff; background-color: #e64340 }
-wx-button[plain] { color: #353535; color: var(--wx-text); border: 1px solid currentColor; background-color: transparent }
+wx-button[plain] { color: var(--wx-text); border: 1px solid currentColor; background-color: transparent }
 wx-button[plain]::after { border-width: 0 }
 wx-button[plain][type=primary] { color: #07c160; border-color: #07c160 }
 wx-button[plain][type=warn] { color: #e64340; border-color: #e64340 }

@@ -11,5 +11,5 @@ wx-input { display: block; height: 1.4rem; text-overflow: clip; overflow: hidden
 .wx-input-placeholder {
   position: absolute; inset: 0; display: flex; align-items: center; pointer-events: none; overflow: hidden; white-space: nowrap;
 }
-.input-placeholder { color: #737373; color: var(--wx-text-2) }
+.input-placeholder { color: var(--wx-text-2) }
 `;

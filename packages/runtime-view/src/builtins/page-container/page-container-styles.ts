@@ -6,7 +6,7 @@ wx-page-container.wx-page-container-shown { display: block }
 }
 .wx-page-container-panel {
   position: fixed; z-index: calc(var(--wx-level, 100) + 1); box-sizing: border-box; overflow: auto; max-width: 100%; max-height: 100%;
-  background-color: #fff; background-color: var(--wx-surface); transition: transform var(--wx-time, .3s) ease-out, opacity var(--wx-time, .3s) ease-out;
+  background-color: var(--wx-surface); transition: transform var(--wx-time, .3s) ease-out, opacity var(--wx-time, .3s) ease-out;
 }
 .wx-page-container-bottom { left: 0; right: 0; bottom: 0; transform: translateY(100%) }
 .wx-page-container-top { left: 0; right: 0; top: 0; transform: translateY(-100%) }

@@ -6,7 +6,7 @@ export const progress: BuiltIn = defineBuiltIn({
   tag: 'progress',
   styles: `
 wx-progress { display: flex; align-items: center }
-.wx-progress-bar { flex: 1; height: 6px; background-color: #ebebeb; background-color: var(--wx-track); overflow: hidden }
+.wx-progress-bar { flex: 1; height: 6px; background-color: var(--wx-track); overflow: hidden }
 .wx-progress-inner-bar { width: 0; height: 100%; border-radius: inherit; background-color: #09bb07 }
 .wx-progress-info { min-width: 2em; margin-left: 15px; line-height: 1; font-size: 16px }
 `,

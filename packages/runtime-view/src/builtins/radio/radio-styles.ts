@@ -3,7 +3,7 @@ wx-radio { display: inline-block; cursor: pointer }
 .wx-radio-wrapper { display: inline-flex; align-items: center; vertical-align: middle }
 .wx-radio-input {
   position: relative; box-sizing: border-box; width: 22px; height: 22px; margin-right: 5px; flex: none;
-  border: 1px solid #d1d1d1; border-color: var(--wx-border); border-radius: 50%; background-color: var(--wx-control);
+  border: 1px solid var(--wx-border); border-radius: 50%; background-color: var(--wx-control);
 }
 .wx-radio-input.wx-radio-input-checked { border-color: #09bb07; background-color: #09bb07 }
 .wx-radio-input.wx-radio-input-checked::before {
