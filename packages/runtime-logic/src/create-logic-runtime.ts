@@ -199,11 +199,12 @@ export function createLogicRuntime(options: LogicRuntimeOptions): LogicRuntime {
       if (record !== undefined) triggerEvent(context, record, type, detail, {}, platform.now());
     },
   });
+  const take = (answer: unknown): Promise<void> | undefined => parts.filesAtHand?.take(answer);
   const facade = createWx({
     host,
     app,
     onThrow,
-    take: (answer) => parts.filesAtHand?.take(answer),
+    take,
     own: (callHost) => ({
       // A turn of its own, as on the platform: what renders again and again on the next tick must leave messages their turn.
       nextTick: (callback: unknown) => void platform.setTimeout(() => runCallback(callback as never, undefined, undefined), 0),
@@ -227,6 +228,7 @@ export function createLogicRuntime(options: LogicRuntimeOptions): LogicRuntime {
       afterReady: pages.afterReady,
       objectOf: ((...asked) => parts.objects?.objectOf(...asked) ?? null) satisfies ComponentObjects['objectOf'],
       callHost: facade.callHost,
+      take,
       queueMicrotask,
     };
     parts.objects ??= pack.objects?.(services);

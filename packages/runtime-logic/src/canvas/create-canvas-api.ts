@@ -17,6 +17,8 @@ export interface CanvasApiOptions {
   recordOf(value: unknown): ComponentRecord | undefined;
   currentRoot(): ComponentRecord | undefined;
   keepFile(scope: ComponentRecord, file: { readonly mime: string; readonly bytes: ArrayBuffer }): Promise<string>;
+  /** What a file is answered with, before the program hears of it. */
+  take(answer: unknown): Promise<void> | undefined;
   run(callback: (value: never) => void, self: unknown, value: unknown): void;
   readonly onThrow: OnThrow;
 }
@@ -80,7 +82,11 @@ export function createCanvasApi(options: CanvasApiOptions): Record<string, (...a
       return dressCanvas(made, { canvas, ...options.nodeServices(options.currentRoot()) });
     },
     canvasToTempFilePath: (params: unknown, component?: unknown) =>
-      answer('canvasToTempFilePath', (given) => toFile(given, component))(params),
+      answer('canvasToTempFilePath', async (given) => {
+        const file = await toFile(given, component);
+        await options.take(file);
+        return file;
+      })(params),
     canvasGetImageData: (params: unknown, component?: unknown) =>
       answer('canvasGetImageData', async (given) => {
         const result = await contexts.call(placeOf(given.canvasId, component), 'getImageData', given);

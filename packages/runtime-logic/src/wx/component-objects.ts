@@ -26,6 +26,8 @@ export interface ComponentObjectsOptions {
   recordOf(value: unknown): ComponentRecord | undefined;
   currentRoot(): ComponentRecord | undefined;
   pageOf(record: ComponentRecord): Pick<Page, 'id' | 'view' | 'committer'> | undefined;
+  /** What the host has answered, before the mini-program hears of it. */
+  take(answer: unknown): Promise<void> | undefined;
   run(callback: (value: never) => void, self: unknown, value: unknown): void;
 }
 

@@ -13,6 +13,8 @@ export interface FollowedFiles extends FilesAtHand {
   take(answer: unknown): Promise<void>;
 }
 
+/** A browser whose database does not open must not keep a program from starting. */
+const PATIENCE_MS = 3000;
 /** Of one file that is read ahead. */
 const TAKEN_BYTES = 8 * 1024 * 1024;
 const PATH = /^wxfile:\/\/tmp_/;
@@ -23,7 +25,7 @@ export function createFilesAtHand({ callHost, now }: { readonly callHost: HostCa
   const mirror = createFileMirror(now);
 
   const refill = async (): Promise<void> => {
-    const snapshot = await callHost('operateFile', { operation: 'snapshot', path: '' });
+    const snapshot = await callHost('operateFile', { operation: 'snapshot', path: '' }, { deadlineMs: PATIENCE_MS });
     mirror.fill(snapshot as FileSnapshot);
   };
   // A host without files keeps none: the synchronous functions say so when they are called.
