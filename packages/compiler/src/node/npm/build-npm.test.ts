@@ -47,6 +47,28 @@ describe('buildNpm', () => {
     expect(module.exports).toEqual([1, '<other>']);
   });
 
+  it('leaves out of a package, or replaces, what it leaves out or replaces for browsers', async () => {
+    const root = createFolder({
+      'package.json': '{"dependencies":{"inspect":"1"}}',
+      'app.json': '{}',
+      'node_modules/inspect/package.json': JSON.stringify({
+        name: 'inspect',
+        version: '1.0.0',
+        browser: { './node.js': false, './http.js': './xhr.js', util: false },
+      }),
+      'node_modules/inspect/index.js': "module.exports = [require('./node'), require('./http'), require('util')]",
+      'node_modules/inspect/node.js': "module.exports = require('fs').constants",
+      'node_modules/inspect/http.js': "module.exports = require('http').get",
+      'node_modules/inspect/xhr.js': "module.exports = 'xhr'",
+    });
+    const { diagnostics } = await buildNpm({ root });
+    expect(diagnostics).toEqual([]);
+    const module = { exports: undefined as unknown };
+    const code = readFileSync(path.join(root, 'miniprogram_npm/inspect/index.js'), 'utf8');
+    new Function('require', 'module', code)(() => 'required', module);
+    expect(module.exports).toEqual([{}, 'xhr', {}]);
+  });
+
   it('bundles files that the project requires by path', async () => {
     const root = createFolder({
       ...kit,

@@ -39,10 +39,10 @@ export async function bundlePackage(
       outdir: target,
       bundle: true,
       format: 'cjs',
-      platform: 'neutral',
+      // Not a browser, but nearest to one: what its packages replace for browsers, or leave out, would not run here either.
+      platform: 'browser',
       target: 'es2022',
       charset: 'utf8',
-      // The sandbox is no Node: what is made for browsers comes nearest.
       mainFields: ['browser', 'main', 'module'],
       conditions: ['browser', 'require', 'default'],
       define: { 'process.env.NODE_ENV': '"production"' },
@@ -87,7 +87,9 @@ function createResolvePlugin({ folder }: InstalledPackage, packages: Set<string>
           pluginData: OWN_REQUEST,
         });
         if (!isEntry && found.errors.length === 0 && found.namespace === 'file') roots.add(packageRootOf(found.path));
-        if (isEntry || found.errors.length === 0) return found;
+        if (isEntry) return found;
+        // Found again by esbuild itself, which knows of modules that the package leaves out for browsers.
+        if (found.errors.length === 0) return undefined;
         unavailable.add(id);
         return { path: id, external: true };
       });
