@@ -83,6 +83,12 @@ export interface CommitPayload {
   readonly children?: readonly ChildrenPayload[];
   /** Among `created`: the instance of the custom tab bar, a root of its own beside the page's. */
   readonly tabBar?: InstanceId;
+  /**
+   * How many instances the page has now, where a list of children changed and is not told: the view finds it by matching rows
+   * and branches as the logic layer does. That is so where no instance is new to the list, and the template was
+   * evaluated once with that result since the last commit; a component that went and came back is another one.
+   */
+  readonly n?: number;
 }
 
 /** Body of `patchAck`. The sequence number of the acknowledged frame, and how long the view took. */

@@ -20,12 +20,13 @@ const MAX_TEXT_LENGTH = 16 * 1024 * 1024;
 export function decodeCommit(encoded: unknown): CommitPayload {
   const value = typeof encoded === 'string' ? parse(encoded) : encoded;
   if (!isPlainObject(value)) fail('it is not an object');
-  const { definitions, created, patches, children, tabBar } = value;
+  const { definitions, created, patches, children, tabBar, n } = value;
   each(definitions, 'definitions', checkDefinition);
   each(created, 'created', checkInstance);
   each(patches, 'patches', checkPatches);
   checkChildren(children);
   if (tabBar !== undefined) checkId(tabBar, 'tabBar');
+  if (n !== undefined && !isCount(n)) fail('"n" is no count');
   return value as CommitPayload;
 }
 

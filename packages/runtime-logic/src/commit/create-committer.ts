@@ -3,8 +3,9 @@
 // merged and nothing is sent that was undone in between.
 
 import type { ChildrenPayload, CommitPayload, DefinitionPayload, IdRun, InstanceId, Patch, Peer } from '@dinghy/bridge-protocol';
-import type { ComponentRecord, LiveNode } from '../structure/nodes.ts';
+import type { ComponentRecord } from '../structure/nodes.ts';
 import type { PageTree } from '../structure/page-tree.ts';
+import { type ListedChildren, listAll, listChanged } from './list-children.ts';
 import { tellChanges, tellNew } from './tell-instance.ts';
 
 export interface Committer {
@@ -112,14 +113,14 @@ export function createCommitter(options: CommitterOptions): Committer {
 
   function takeChanges(): CommitPayload | undefined {
     const created = [...tree.created];
+    const children = listChanged(tree.regrouped);
     const patches: (readonly [InstanceId, Patch[]])[] = [];
     for (const record of tree.changed) {
       const changes = tellChanges(record);
       if (changes.length > 0) patches.push([record.id, changes]);
     }
-    const children = childrenOf(tree.regrouped, false);
     forget();
-    if (created.length + patches.length + children.length === 0) return undefined;
+    if (created.length + patches.length + children.told.length === 0 && !children.isFound) return undefined;
     return payloadOf(created, patches, children);
   }
 
@@ -128,7 +129,7 @@ export function createCommitter(options: CommitterOptions): Committer {
     definitions.clear();
     const all = [...tree.records.values()];
     forget();
-    return payloadOf(all, [], childrenOf(all, true));
+    return payloadOf(all, [], { told: listAll(all), isFound: false });
   }
 
   function forget(): void {
@@ -140,7 +141,7 @@ export function createCommitter(options: CommitterOptions): Committer {
   function payloadOf(
     created: readonly ComponentRecord[],
     patches: CommitPayload['patches'] & object,
-    children: readonly ChildrenPayload[],
+    children: ListedChildren,
   ): CommitPayload {
     const fresh = newDefinitions(created);
     const told = created.flatMap((record) => tellNew(record) ?? []);
@@ -148,8 +149,9 @@ export function createCommitter(options: CommitterOptions): Committer {
       ...(fresh.length > 0 ? { definitions: fresh } : {}),
       ...(told.length > 0 ? { created: told } : {}),
       ...(patches.length > 0 ? { patches } : {}),
-      ...(children.length > 0 ? { children } : {}),
+      ...(children.told.length > 0 ? { children: children.told } : {}),
       ...(created.some(({ id }) => id === tree.tabBar) ? { tabBar: tree.tabBar as InstanceId } : {}),
+      ...(children.isFound ? { n: tree.records.size } : {}),
     };
   }
 
@@ -181,40 +183,4 @@ export function createCommitter(options: CommitterOptions): Committer {
       closed = true;
     },
   };
-}
-
-function childrenOf(records: Iterable<ComponentRecord>, all: boolean): ChildrenPayload[] {
-  const lists: ChildrenPayload[] = [];
-  for (const record of records) {
-    const ids: InstanceId[] = [];
-    collectIds(record.shadow, ids);
-    if (all ? ids.length === 0 : isEqual(ids, record.sentChildren)) continue;
-    record.sentChildren = ids;
-    lists.push([record.id, toRuns(ids)]);
-  }
-  return lists;
-}
-
-/** Template order: a component before its light children. */
-function collectIds(nodes: readonly LiveNode[], ids: InstanceId[]): void {
-  for (const node of nodes) {
-    if (node.kind === 'component') ids.push(node.id);
-    if (node.children.length > 0) collectIds(node.children, ids);
-  }
-}
-
-/** Ids that count up are a run: components that are made together mostly stay together. */
-function toRuns(ids: readonly InstanceId[]): IdRun[] {
-  const runs: IdRun[] = [];
-  for (let start = 0, end = 0; start < ids.length; start = end) {
-    const first = ids[start] as InstanceId;
-    for (end = start + 1; ids[end] === first + end - start; ) end += 1;
-    if (end - start === 1) runs.push(first);
-    else runs.push([first, end - start]);
-  }
-  return runs;
-}
-
-function isEqual(a: readonly InstanceId[], b: readonly InstanceId[]): boolean {
-  return a.length === b.length && a.every((id, at) => id === b[at]);
 }

@@ -12,6 +12,7 @@ export function tellNew(record: ComponentRecord): InstancePayload | undefined {
   const { definition, template, plan, own } = record;
   const { initialTemplate, path } = definition;
   record.sent = template;
+  record.reshapes = 0;
   const data: Record<string, Json> = {};
   const without: string[] = [];
   for (const field of fieldsOf(initialTemplate, template, own)) {
@@ -35,6 +36,7 @@ export function tellChanges(record: ComponentRecord): Patch[] {
   const { template, own, definition } = record;
   const sent = record.sent ?? {};
   record.sent = template;
+  record.reshapes = 0;
   if (record.bound.length === 0) return compareData(sent, template, definition.listHints);
   // What the view has worked out is not what it was sent: a property that has just become the component's own is told whole.
   const before = pick(sent, (field) => !isDerived(record, field) && own?.get(field) !== false);

@@ -286,7 +286,7 @@ describe('2 data and setData', () => {
       `const a = page.selectComponent('#a'); page.setData({ off: true }); a.setData({ x: 1 }, () => log.push('called')); log.push(a.data.x)`,
     );
     expect(log).toEqual([1, 'called']);
-    expect(page.commits.at(-1)).toMatchObject({ children: [[1, []]] });
+    expect(page.commits.at(-1)).toMatchObject({ n: 1 });
     expect(errors).toEqual([]);
   });
 

@@ -252,6 +252,7 @@ export function createComponentUpdates({ context, structure, applyTreeChanges }:
     } finally {
       record.updating = false;
     }
+    if (changes.added.length + changes.removed.length + changes.moved.length > 0) record.reshapes += 1;
     applyTreeChanges(record, changes);
     syncOwner(record);
     if (record.page.truncated.size > 0) structure().refill(record.page, applyTreeChanges);

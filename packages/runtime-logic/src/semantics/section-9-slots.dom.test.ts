@@ -241,6 +241,18 @@ describe('9 slots, generics, placeholders', () => {
     expect(root.textContent).toBe('one|two|');
   });
 
+  it('9.6 content moves on to the next of several forwarded slots when the first one goes', async () => {
+    const { root, run } = await openScreen({
+      'p.wxml': '<x-a id="a">text</x-a>',
+      'a.wxml': '<x-b id="b"><slot/></x-b>|<x-b><slot/></x-b>',
+      'b.wxml': '<slot wx:if="{{!off}}"/>',
+      'b.js': 'Component({ options: { dynamicSlots: true } })',
+    });
+    expect(root.textContent).toBe('text|');
+    await run(`page.selectComponent('#a').selectComponent('#b').setData({ off: true })`);
+    expect(root.textContent).toBe('|text');
+  });
+
   describe('9.9 placeholders', () => {
     const files = {
       'p.wxml': '<view id="before"/><x-late id="late" n="{{n}}" bind:go="heard"><x-kid n="kid"/>{{n}}</x-late>',

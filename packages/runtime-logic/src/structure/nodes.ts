@@ -184,6 +184,8 @@ export class ComponentRecord extends NodeBase {
   /** What the view was last sent; `undefined` before. */
   sent: Data | undefined = undefined;
   sentChildren: readonly InstanceId[] = NO_NODES;
+  /** How often nodes of its tree have come, gone or moved since the view was last sent anything. */
+  reshapes = 0;
 
   /** Scope of its own template; missing where the template holds no component. */
   shadowScope: Scope | undefined = undefined;

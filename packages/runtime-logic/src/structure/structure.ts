@@ -251,6 +251,7 @@ export function createStructure(host: StructureHost): Structure {
       // Code that runs in between may have taken it away, or be on its way through it.
       if (owner.updating || !page.truncated.delete(node)) continue;
       const changes: TreeChanges = { added: [], removed: [], moved: [] };
+      owner.reshapes += 1;
       owner.updating = true;
       try {
         refillNode(node, changes);

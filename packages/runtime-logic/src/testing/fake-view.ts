@@ -122,6 +122,7 @@ export class FakeView {
       this.definitions.set(definition.path, definition);
     }
     const told = new Map((commit.created ?? []).map((each) => [each.id, each]));
+    const before = new Map([...this.instances.keys()].map((id) => [id, this.#identities(id)]));
     for (const id of told.keys()) if (this.instances.has(id)) throw new Error(`instance ${id} came twice`);
     for (const id of [1, commit.tabBar ?? 0]) if (told.has(id)) this.#create(id, undefined, told);
     for (const [id, patches] of commit.patches ?? []) {
@@ -129,12 +130,32 @@ export class FakeView {
       instance.fields = applyPatches(instance.fields, patches);
       for (const [, [field]] of patches) instance.own.add(String(field));
     }
+    if (commit.n !== undefined) this.#findChildren(commit, before);
     this.#applyChildren(commit, told);
+    if (commit.n !== undefined && commit.n !== this.instances.size) throw new Error(`there are ${this.instances.size} instances`);
     if (told.size > 0) throw new Error(`instances ${[...told.keys()]} are in no list`);
     if ([...this.definitions.values()].some(({ dynamicSlots }) => dynamicSlots)) return;
     for (const { id, children } of this.instances.values()) {
       const { length } = this.#componentsOf(id);
       if (length !== children.length) throw new Error(`instance ${id} has ${length} components and ${children.length} children`);
+    }
+  }
+
+  #identities(id: InstanceId): ReadonlyMap<string, InstanceId> {
+    const { children } = this.#known(id);
+    return new Map(this.#componentsOf(id).map(({ identity }, at) => [identity, children[at] as InstanceId]));
+  }
+
+  /** Lists that are not told: who is still there, by identity. Owners come before what they own. */
+  #findChildren({ children: lists = [] }: CommitPayload, before: ReadonlyMap<InstanceId, ReadonlyMap<string, InstanceId>>): void {
+    const told = new Set(lists.map(([id]) => id));
+    for (const [id, known] of before) {
+      const instance = this.instances.get(id);
+      if (instance === undefined || told.has(id)) continue;
+      const ids = this.#componentsOf(id).map(({ identity }) => known.get(identity));
+      if (ids.includes(undefined)) throw new Error(`instance ${id} has a component that is new and not told`);
+      for (const child of instance.children) if (!ids.includes(child)) this.#remove(child);
+      instance.children = ids as InstanceId[];
     }
   }
 

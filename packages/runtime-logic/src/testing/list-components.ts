@@ -8,6 +8,7 @@ import {
   type Expression,
   enterTemplate,
   indexOfEntry,
+  listKeys,
   type ModuleScope,
   pushLoop,
   pushSlot,
@@ -22,6 +23,8 @@ import {
 export interface PlacedComponent {
   readonly node: ComponentNode;
   readonly scope: Scope;
+  /** What tells it from the others: branches, keys of rows, and its place among what is written beside it. */
+  readonly identity: string;
 }
 
 export function listComponents(
@@ -33,23 +36,31 @@ export function listComponents(
   if (main === undefined) return [];
   const read = (expression: Expression, scope: Scope): unknown => compileExpression(expression)(scope);
 
-  function inBody(body: TemplateBody, nodes: readonly TemplateNode[] | undefined, scope: Scope): PlacedComponent[] {
-    return (nodes ?? []).flatMap((node): PlacedComponent[] => {
+  function inBody(body: TemplateBody, nodes: readonly TemplateNode[] | undefined, scope: Scope, path: string): PlacedComponent[] {
+    return (nodes ?? []).flatMap((node, place): PlacedComponent[] => {
+      const identity = `${path}/${place}`;
       if (typeof node === 'string' || 'x' in node) return [];
-      if ('c' in node) return [{ node, scope }, ...inBody(body, node.n, scope)];
-      if ('i' in node) return inBody(body, node.i.find(([condition]) => read(condition, scope))?.[1], scope);
+      if ('c' in node) return [{ node, scope, identity }, ...inBody(body, node.n, scope, identity)];
+      if ('i' in node) {
+        const branch = node.i.findIndex(([condition]) => read(condition, scope));
+        return inBody(body, node.i[branch]?.[1], scope, `${identity}?${branch}`);
+      }
       if ('f' in node) {
         const entries = toListEntries(read(node.f, scope));
-        return entries.items.flatMap((item, at) => inBody(body, node.n, pushLoop(scope, item, indexOfEntry(entries, at))));
+        const keys = listKeys(entries, node.k);
+        return entries.items.flatMap((item, at) =>
+          inBody(body, node.n, pushLoop(scope, item, indexOfEntry(entries, at)), `${identity}[${keys[at]}]`),
+        );
       }
       if ('u' in node) {
-        const named = program.bodies[body.t?.[toText(read(node.u, scope))] ?? -1];
+        const name = toText(read(node.u, scope));
+        const named = program.bodies[body.t?.[name] ?? -1];
         const inner = named && enterTemplate(scope, read(node.v ?? ['o'], scope), modulesOf(named));
-        return named === undefined || inner === undefined ? [] : inBody(named, named.n, inner);
+        return named === undefined || inner === undefined ? [] : inBody(named, named.n, inner, `${identity}:${name}`);
       }
-      return inBody(body, node.n, 'y' in node ? pushSlot(scope, {}) : scope);
+      return inBody(body, node.n, 'y' in node ? pushSlot(scope, {}) : scope, identity);
     });
   }
 
-  return inBody(main, main.n, createScope(data, modulesOf(main)));
+  return inBody(main, main.n, createScope(data, modulesOf(main)), '');
 }

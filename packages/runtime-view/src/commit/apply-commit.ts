@@ -10,10 +10,10 @@ import { Pass } from '../render/pass.ts';
 /** The page's own instance. */
 export const PAGE_INSTANCE: InstanceId = 1;
 
-/** A commit with its lists filled in; `tabBar` as there. */
+/** A commit with its lists filled in; `tabBar` and `n` as there. */
 export function applyCommit(
   tree: PageTree,
-  commit: Required<Omit<CommitPayload, 'tabBar'>>,
+  commit: Required<Omit<CommitPayload, 'tabBar' | 'n'>> & Pick<CommitPayload, 'n'>,
   tabBar: InstanceId | undefined,
   passNumber: number,
 ): Pass {
@@ -44,8 +44,7 @@ export function applyCommit(
       continue;
     }
     for (const child of view.childIds) before.push(child);
-    view.childIds = children;
-    view.childrenChanged = true;
+    view.tellChildren(children);
     touched.add(view);
   }
   for (const id of before) if (!after.has(id)) remove(tree, id, touched);
@@ -60,7 +59,8 @@ export function applyCommit(
   if (!page.isRendered) touched.add(page);
   for (const view of touched) if (view.isRendered || view === page || view === tree.tabBar) pass.touch(view);
   pass.render();
-  tree.checkTold();
+  for (const id of pass.gone) remove(tree, id, touched);
+  tree.checkMade(commit.n);
   return pass;
 }
 
@@ -87,8 +87,9 @@ function remove(tree: PageTree, id: InstanceId, touched: Set<ComponentView>): vo
  */
 function touchForwarders(view: ComponentView, touched: Set<ComponentView>): void {
   if (!view.template.dynamicSlots) return;
-  for (let owner = view.host?.owner; owner?.template.dynamicSlots; owner = owner.host?.owner) {
-    owner.childrenChanged = true;
+  for (let owner = view.host?.owner; owner?.template.hasSlots; owner = owner.host?.owner) {
+    owner.asksAll = true;
     touched.add(owner);
+    if (!owner.template.dynamicSlots) return;
   }
 }

@@ -75,7 +75,7 @@ function childrenBetween(
   return ids.filter((id) => !isEqual(before.get(id), after.get(id))).map((id) => [id, after.get(id) ?? []]);
 }
 
-function withoutEmpty(commit: Required<Omit<CommitPayload, 'tabBar'>>): CommitPayload {
+function withoutEmpty(commit: Required<Omit<CommitPayload, 'tabBar' | 'n'>>): CommitPayload {
   return Object.fromEntries(Object.entries(commit).filter(([, list]) => list.length > 0));
 }
 

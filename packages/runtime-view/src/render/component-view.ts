@@ -22,8 +22,10 @@ export class ComponentView {
   readonly classes: ClassContext;
   /** The next data; the template sees it from the next pass on. */
   data: Fields;
-  childIds: readonly InstanceId[] = [];
-  childrenChanged = false;
+  /** Of the components in its template, in template order. */
+  childIds: readonly InstanceId[];
+  /** Everything that may hold components is looked through in the next pass. */
+  asksAll = false;
   /** Its node in the owner's template. The page has none. */
   host: ComponentLive | undefined = undefined;
   /** Children of the host node, or of the page's root element. */
@@ -35,12 +37,15 @@ export class ComponentView {
   #slots: readonly SlotLike[] = [];
   #slotNodes = new Map<string, SlotLike>();
   #renderedIn = 0;
+  /** `childIds` are those of the next pass. */
+  #isTold = true;
   /** Properties that were told, and no longer are what the node's attributes say. */
   #own: Set<string> | undefined = undefined;
 
-  constructor(id: InstanceId, template: ComponentTemplate, told: InstancePayload | undefined) {
+  constructor(id: InstanceId, template: ComponentTemplate, told: InstancePayload | undefined, childIds: readonly InstanceId[]) {
     this.id = id;
     this.template = template;
+    this.childIds = childIds;
     this.data = this.#initialData(told);
     this.scope = createRootScope(this, this.data, template.modulesOf(0), 0);
     this.classes = this.#createClassContext();
@@ -53,6 +58,11 @@ export class ComponentView {
 
   get isRendered(): boolean {
     return this.#body !== undefined;
+  }
+
+  tellChildren(ids: readonly InstanceId[]): void {
+    this.childIds = ids;
+    this.#isTold = true;
   }
 
   applyPatches(patches: readonly Patch[]): void {
@@ -90,15 +100,19 @@ export class ComponentView {
     const { root } = this.scope;
     const isFirst = this.#body === undefined;
     root.data = this.data;
-    pass.withIds(new IdCursor(this.childIds, this.childrenChanged), () => {
+    const isTold = this.#isTold;
+    const ids = new IdCursor(isTold ? this.childIds : undefined, isTold || this.asksAll);
+    pass.withIds(ids, () => {
       if (this.#body === undefined) this.#createBody(pass);
       else this.#body.update(pass);
-      pass.ids.end();
     });
+    ids.end();
+    this.#isTold = false;
+    if (ids.isReshaped && !isTold) this.#readChildren(pass);
     this.#tellChanges(isFirst);
     root.previous = root.data;
     root.all = false;
-    this.childrenChanged = false;
+    this.asksAll = false;
     if (this.template.hasSlots) this.#distribute(pass);
   }
 
@@ -129,11 +143,6 @@ export class ComponentView {
     return toDomId(id, this.template);
   }
 
-  /** A cursor for content of this template that takes no ids, made outside of this instance's own pass. */
-  endOfIds(): IdCursor {
-    return new IdCursor(this.childIds, false, this.childIds.length);
-  }
-
   /** `change:prop` on the component's node: its properties are this instance's data. */
   #tellChanges(isFirst: boolean): void {
     const { host } = this;
@@ -144,6 +153,15 @@ export class ComponentView {
       const evaluate = compileExpression(expression);
       this.template.page.propertyChanged(() => evaluate(host.scope), data[name], before, host);
     }
+  }
+
+  /** Who has stayed, as the template now holds them. */
+  #readChildren(pass: Pass): void {
+    const ids: InstanceId[] = [];
+    this.#body?.collectIds(ids);
+    const present = new Set(ids);
+    for (const id of this.childIds) if (!present.has(id)) pass.gone.push(id);
+    this.childIds = ids;
   }
 
   #createBody(pass: Pass): void {

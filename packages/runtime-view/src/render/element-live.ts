@@ -1,6 +1,7 @@
 // One occurrence of an element, or of a block of elements, or of a component's host node. Its values are evaluated
 // without touching the DOM; they reach it when the pass does its DOM work, each through a node reference found once.
 
+import type { InstanceId } from '@dinghy/bridge-protocol';
 import type { NodeBase } from '@dinghy/template';
 import type { BuiltInControl } from '../builtins/unit.ts';
 import type { ComponentView } from './component-view.ts';
@@ -122,6 +123,10 @@ export class ElementLive extends Live implements VNode, DomSource, TreeNode, Pen
 
   override innerCost(): number {
     return this.#body?.cost() ?? 0;
+  }
+
+  override collectIds(into: InstanceId[]): void {
+    this.#body?.collectIds(into);
   }
 
   override collectSlots(into: SlotLike[]): void {

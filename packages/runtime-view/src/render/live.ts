@@ -1,6 +1,7 @@
 // A compiled template node is made once per template; a live node is one occurrence of it on the page. Live nodes keep
 // what they contribute to the DOM for as long as they exist and are updated in place.
 
+import type { InstanceId } from '@dinghy/bridge-protocol';
 import { type Dependencies, isTouched, union } from './dependencies.ts';
 import { LIVE_COST } from './node-budget.ts';
 import { Fragment, type Part, type SlotContent } from './parts.ts';
@@ -21,12 +22,12 @@ export interface CompiledNode {
 }
 
 export abstract class Live {
-  /** How many component ids it took in the last pass that updated it. */
-  count = 0;
   abstract readonly part: Part;
   abstract update(pass: Pass): void;
   /** What the bodies in here have cost. */
   innerCost?(): number;
+  /** Ids of the components in here, in template order. */
+  collectIds?(into: InstanceId[]): void;
   /** Slots in here, in document order. */
   collectSlots?(into: SlotLike[]): void;
 }
@@ -72,49 +73,41 @@ export class LiveBody {
   readonly #compiled: CompiledBody;
   readonly #lives: readonly Live[];
   readonly parts: readonly Part[];
-  count = 0;
 
   constructor(compiled: CompiledBody, place: Place, scope: ViewScope, pass: Pass) {
     this.#compiled = compiled;
     this.scope = scope;
-    const { ids, budget } = pass;
-    const start = ids.position;
+    const { budget } = pass;
     const hasRoom = budget.admits(compiled.cost);
     budget.spend(compiled.cost);
     const lives: Live[] = [];
     let areParts = true;
     for (const node of compiled.nodes) {
-      const before = ids.position;
       const live =
         (hasRoom || node.hasComponents) && isWanted(node, place, scope) ? node.create(place, scope, pass) : new Unwanted();
-      live.count = ids.position - before;
       areParts &&= live.part === (live as unknown);
       lives.push(live);
     }
     this.#lives = lives;
     // Rows are mostly one element, which is its own part: one list then serves as both.
     this.parts = areParts ? (lives as unknown as readonly Part[]) : lives.map((live) => live.part);
-    this.count = ids.position - start;
   }
 
   update(pass: Pass): void {
-    const { ids } = pass;
-    const start = ids.position;
     const { nodes } = this.#compiled;
     for (let index = 0; index < nodes.length; index++) {
       const node = nodes[index] as CompiledNode;
-      const live = this.#lives[index] as Live;
-      const before = ids.position;
-      if ((ids.changed && node.hasComponents) || isTouched(node.dependencies, this.scope)) {
-        live.update(pass);
-        live.count = ids.position - before;
-      } else ids.position += live.count;
+      if ((pass.ids.asksAll && node.hasComponents) || isTouched(node.dependencies, this.scope))
+        (this.#lives[index] as Live).update(pass);
     }
-    this.count = ids.position - start;
   }
 
   cost(): number {
     return this.#lives.reduce((sum, live) => sum + (live.innerCost?.() ?? 0), this.#compiled.cost);
+  }
+
+  collectIds(into: InstanceId[]): void {
+    if (this.#compiled.hasComponents) for (const live of this.#lives) live.collectIds?.(into);
   }
 
   collectSlots(into: SlotLike[]): void {

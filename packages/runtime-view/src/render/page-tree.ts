@@ -109,8 +109,7 @@ export class PageTree {
     const path = told?.path ?? host?.template.c;
     const template = typeof path === 'string' ? this.#templates.get(path) : undefined;
     if (template === undefined) throw new DinghyError('VIEW_COMMIT_INVALID', { problem: `instance ${id} has no definition` });
-    const view = new ComponentView(id, template, told);
-    view.childIds = this.#toldChildren.get(id) ?? [];
+    const view = new ComponentView(id, template, told, this.#toldChildren.get(id) ?? []);
     this.#toldChildren.delete(id);
     this.instances.set(id, view);
     return view;
@@ -124,15 +123,17 @@ export class PageTree {
     return view;
   }
 
-  /** Throws if something has been told of an instance for which there is no node. */
-  checkTold(): void {
+  /** Throws if something was told of an instance that has no node, or if there are not as many instances as there should be. */
+  checkMade(count: number | undefined): void {
     const [id] = [...this.#told.keys(), ...this.#toldChildren.keys()];
     if (id !== undefined) throw new DinghyError('VIEW_COMMIT_INVALID', { problem: `instance ${id} has no node` });
+    if (count === undefined || count === this.instances.size) return;
+    throw new DinghyError('VIEW_COMMIT_INVALID', { problem: `there are ${this.instances.size} instances, not ${count}` });
   }
 
   /** Whether the next component of a template is an instance of that component. */
   isNext(ids: IdCursor, component: ComponentNode['c']): boolean {
-    const id = ids.ids[ids.position] ?? 0;
+    const id = ids.next ?? 0;
     const path = this.instances.get(id)?.template.path ?? this.#told.get(id)?.path;
     return path === undefined || typeof component !== 'string' || path === component;
   }

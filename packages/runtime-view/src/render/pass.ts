@@ -1,37 +1,46 @@
 // One pass: the work that one commit causes. First every touched part of the tree is evaluated, with no DOM work, so
 // that a commit which does not fit is found before anything of it shows; then all DOM work is done at once.
 
+import type { InstanceId } from '@dinghy/bridge-protocol';
 import { DinghyError } from '@dinghy/errors';
 import type { NodeBudget } from './node-budget.ts';
 import type { Container } from './parts.ts';
 
-/** The component ids of one instance's template, taken in template order. */
+/** Which instances the components of one template are, asked in template order while the template is drawn. */
 export class IdCursor {
-  readonly ids: readonly number[];
-  /** Whether the list may differ from the one of the last pass. */
-  readonly changed: boolean;
-  position: number;
+  /** Every component is asked, whether anything that it reads has changed or not. */
+  readonly asksAll: boolean;
+  /** Components have gone, or changed places. */
+  isReshaped = false;
+  readonly #told: readonly InstanceId[] | undefined;
+  #position = 0;
 
-  constructor(ids: readonly number[], changed: boolean, position = 0) {
-    this.ids = ids;
-    this.changed = changed;
-    this.position = position;
+  /** Without a list that was told, components are who they were, and none are new. */
+  constructor(told: readonly InstanceId[] | undefined, asksAll: boolean) {
+    this.#told = told;
+    this.asksAll = asksAll;
   }
 
-  take(): number {
-    const id = this.ids[this.position++];
+  get next(): InstanceId | undefined {
+    return this.#told?.[this.#position];
+  }
+
+  /** `present`: who the component is, if it has been there before. */
+  take(present?: InstanceId): InstanceId {
+    const id = this.#told === undefined ? present : this.next;
+    this.#position++;
     if (id === undefined)
       throw new DinghyError('VIEW_COMMIT_INVALID', { problem: 'a template has more components than its children list' });
     return id;
   }
 
   end(): void {
-    if (this.position === this.ids.length) return;
+    if (this.#told === undefined || this.#position === this.#told.length) return;
     throw new DinghyError('VIEW_COMMIT_INVALID', { problem: 'a children list has more components than the template' });
   }
 }
 
-const NO_IDS = new IdCursor([], false);
+const NO_IDS = new IdCursor(undefined, false);
 
 /** A live node with values that are not in the DOM yet. */
 export interface PendingWrite {
@@ -55,6 +64,8 @@ export class Pass {
   ids: IdCursor = NO_IDS;
   readonly writes: PendingWrite[] = [];
   readonly dirty: Set<Container> = new Set();
+  /** Instances that no template holds any more. */
+  readonly gone: InstanceId[] = [];
   readonly properties: Map<PropertyReceiver, Set<string>> = new Map();
   /** Instances to render, by how many others enclose them. */
   readonly #touched: Set<Renderable>[] = [];

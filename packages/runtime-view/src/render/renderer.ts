@@ -48,7 +48,7 @@ export function createRenderer(
     get tree() {
       return tree;
     },
-    commit({ definitions = [], created = [], patches = [], children = [], tabBar }) {
+    commit({ definitions = [], created = [], patches = [], children = [], tabBar, n }) {
       const isSnapshot = created.some(({ id }) => id === PAGE_INSTANCE);
       if (isBroken && !isSnapshot) return;
       const old = tree;
@@ -56,7 +56,12 @@ export function createRenderer(
       services.wxs.startTurn();
       passes++;
       try {
-        const pass = applyCommit(tree, { definitions, created, patches, children }, tabBar, passes);
+        const pass = applyCommit(
+          tree,
+          { definitions, created, patches, children, ...(n === undefined ? {} : { n }) },
+          tabBar,
+          passes,
+        );
         isBroken = false;
         const page = tree.instances.get(PAGE_INSTANCE);
         if (page !== undefined && page.container.element === undefined) {

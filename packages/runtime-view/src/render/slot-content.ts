@@ -1,6 +1,7 @@
 // What a component was given to show in its slots. It is written in the owner's template, so it is evaluated there,
 // whether a slot shows it or not. With `dynamicSlots` it is made once for each slot instead, with that slot's values.
 
+import type { InstanceId } from '@dinghy/bridge-protocol';
 import type { CompiledBody, LiveBody, SlotLike } from './live.ts';
 import { SlotContent } from './parts.ts';
 import { IdCursor, type Pass } from './pass.ts';
@@ -23,6 +24,10 @@ export class StaticContent {
     this.#body.update(pass);
   }
 
+  collectIds(into: InstanceId[]): void {
+    this.#body.collectIds(into);
+  }
+
   cost(): number {
     return this.#body.cost();
   }
@@ -40,7 +45,6 @@ export class DynamicContent {
   readonly #scope: ViewScope;
   readonly #values: { readonly slot: SlotLike; current: Fields };
   readonly #body: LiveBody;
-  #start: number;
 
   constructor(compiled: CompiledBody, parent: TreeNode, scope: ViewScope, slot: SlotLike, ids: IdCursor, pass: Pass) {
     const { values } = slot;
@@ -48,7 +52,6 @@ export class DynamicContent {
     this.#scope = scope;
     this.#values = { slot, current: values };
     this.shown = new SlotContent([]);
-    this.#start = ids.position;
     let body: LiveBody | undefined;
     pass.withIds(ids, () => {
       body = compiled.create({ parent, content: this.shown, slotName: '', wanted: slot.name, values: this.#values }, scope, pass);
@@ -57,15 +60,13 @@ export class DynamicContent {
     this.shown.fragment.parts = this.#body.parts;
   }
 
-  /** `ids` is the owner's cursor while the owner is being updated; otherwise the owner's ids are as they were. */
+  /** `ids` is the owner's cursor while the owner is being updated; otherwise the owner's components are who they were. */
   update(values: Fields, ids: IdCursor | undefined, pass: Pass): void {
     const { root } = this.#scope;
     const all = root.all;
     root.all ||= values !== this.#values.current;
     this.#values.current = values;
-    const cursor = ids ?? new IdCursor(root.owner.childIds, false, this.#start);
-    this.#start = cursor.position;
-    pass.withIds(cursor, () => this.#body.update(pass));
+    pass.withIds(ids ?? new IdCursor(undefined, false), () => this.#body.update(pass));
     root.all = all;
   }
 

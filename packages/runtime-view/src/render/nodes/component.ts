@@ -1,6 +1,7 @@
 // A custom component in its owner's template: its host node, what the owner passes for external classes, and the content
 // for its slots. Properties become the child's data.
 
+import type { InstanceId } from '@dinghy/bridge-protocol';
 import { type ComponentNode, compileExpression, type Evaluator } from '@dinghy/template';
 import { resolveClasses } from '../../attributes/class-names.ts';
 import type { CompileContext } from '../compile-context.ts';
@@ -9,7 +10,7 @@ import { dependenciesOf, union } from '../dependencies.ts';
 import { ElementLive } from '../element-live.ts';
 import { type CompiledBody, type CompiledNode, Live, type SlotLike } from '../live.ts';
 import { Fragment } from '../parts.ts';
-import type { IdCursor, Pass } from '../pass.ts';
+import { IdCursor, type Pass } from '../pass.ts';
 import { toClassText } from '../plan/bindings.ts';
 import { compileHostPlan } from '../plan/compile-plan.ts';
 import type { ElementPlan } from '../plan/element-plan.ts';
@@ -101,7 +102,7 @@ class ComponentLive extends Live implements TreeNode {
 
   update(pass: Pass): void {
     this.#updateSlotName(pass);
-    const id = pass.ids.take();
+    const id = pass.ids.take(this.view.id);
     if (id !== this.view.id) {
       this.view = this.#mount(id, pass);
       return;
@@ -159,13 +160,17 @@ class ComponentLive extends Live implements TreeNode {
       present.update(slot.values, this.#ownerIds, pass);
       return present;
     }
-    const { owner } = this;
-    const ids = this.#ownerIds ?? owner.endOfIds();
+    const ids = this.#ownerIds ?? new IdCursor(undefined, false);
     return new DynamicContent(content, this, this.scope, slot, ids, pass);
   }
 
   override innerCost(): number {
     return this.#content?.cost() ?? 0;
+  }
+
+  override collectIds(into: InstanceId[]): void {
+    into.push(this.view.id);
+    this.#content?.collectIds(into);
   }
 
   override collectSlots(into: SlotLike[]): void {

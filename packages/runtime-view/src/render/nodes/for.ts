@@ -1,6 +1,7 @@
 // `wx:for`. Rows keep their identity by key. A row whose item is the same object as before, and whose other inputs have
 // not changed, is left alone, so a patch to one item costs one scan of the list by identity and one row.
 
+import type { InstanceId } from '@dinghy/bridge-protocol';
 import { compileExpression, type Evaluator, type ForNode, indexOfEntry, type ListEntries, toListEntries } from '@dinghy/template';
 import type { CompileContext } from '../compile-context.ts';
 import { type Dependencies, dependenciesOf, isTouched, outside, readsOwnFrame, union } from '../dependencies.ts';
@@ -81,6 +82,7 @@ class ForLive extends Live {
       return;
     }
     this.#arrange(before, outerTouched, pass);
+    pass.ids.isReshaped ||= this.#compiled.body.hasComponents;
     this.part.replace(this.#parts(), pass.dirty);
   }
 
@@ -181,7 +183,7 @@ class ForLive extends Live {
   /** Leaves rows alone by comparing the two lists only: with many rows, looking at each costs more than all the rest. */
   #updateInPlace(before: ListEntries, outerTouched: boolean, pass: Pass): void {
     const { body } = this.#compiled;
-    const visitsAll = outerTouched || body.hasComponents || this.#entries.indices !== before.indices;
+    const visitsAll = outerTouched || (pass.ids.asksAll && body.hasComponents) || this.#entries.indices !== before.indices;
     const { items } = this.#entries;
     for (let position = 0; position < items.length; position++) {
       if (!visitsAll && items[position] === before.items[position]) continue;
@@ -204,8 +206,7 @@ class ForLive extends Live {
     scope.item = item;
     scope.index = index;
     const touched = outerTouched || (readsItem && scope.itemChanged) || (readsIndex && scope.indexChanged);
-    if (touched || (pass.ids.changed && this.#compiled.body.hasComponents)) row.update(pass);
-    else pass.ids.position += row.count;
+    if (touched || (pass.ids.asksAll && this.#compiled.body.hasComponents)) row.update(pass);
   }
 
   #parts(): readonly Part[] {
@@ -217,6 +218,10 @@ class ForLive extends Live {
 
   override innerCost(): number {
     return this.#rows.reduce((sum, row) => sum + row.cost(), 0);
+  }
+
+  override collectIds(into: InstanceId[]): void {
+    for (const row of this.#rows) row.collectIds(into);
   }
 
   override collectSlots(into: SlotLike[]): void {

@@ -1,3 +1,4 @@
+import type { InstanceId } from '@dinghy/bridge-protocol';
 import { compileExpression, type IfNode } from '@dinghy/template';
 import type { CompileContext } from '../compile-context.ts';
 import { type Dependencies, dependenciesOf, isTouched, union } from '../dependencies.ts';
@@ -50,6 +51,7 @@ class IfLive extends Live {
       this.#body?.update(pass);
       return;
     }
+    pass.ids.isReshaped ||= this.#chosen?.hasComponents === true;
     this.#chosen = next;
     this.#body = undefined;
     this.#body = next?.create(this.#place, this.#scope, pass);
@@ -58,6 +60,10 @@ class IfLive extends Live {
 
   override innerCost(): number {
     return this.#body?.cost() ?? 0;
+  }
+
+  override collectIds(into: InstanceId[]): void {
+    this.#body?.collectIds(into);
   }
 
   override collectSlots(into: SlotLike[]): void {

@@ -1,5 +1,6 @@
 // `slot:name="alias"`: content that reads values of the slot it is shown in. The values come with the content's place.
 
+import type { InstanceId } from '@dinghy/bridge-protocol';
 import { compileExpression, type ScopeNode, toText } from '@dinghy/template';
 import type { CompileContext } from '../compile-context.ts';
 import { dependenciesOf, outside, union } from '../dependencies.ts';
@@ -58,6 +59,10 @@ class ScopeLive extends Live {
 
   override innerCost(): number {
     return this.#body.cost();
+  }
+
+  override collectIds(into: InstanceId[]): void {
+    this.#body.collectIds(into);
   }
 
   override collectSlots(into: SlotLike[]): void {

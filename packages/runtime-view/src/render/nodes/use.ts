@@ -1,5 +1,6 @@
 // `<template is data>`: another body of the program, with only `data` in sight.
 
+import type { InstanceId } from '@dinghy/bridge-protocol';
 import {
   compileExpression,
   compileTemplateFields,
@@ -68,6 +69,7 @@ class UseLive extends Live {
     if (index !== this.#index) {
       this.#index = index;
       this.#enter(pass);
+      pass.ids.isReshaped ||= this.#compiled.context.template.namedBodiesHaveComponents;
       this.part.replace(this.#body?.parts ?? [], pass.dirty);
     } else if (this.#scope !== undefined) {
       const { root } = this.#scope;
@@ -105,6 +107,10 @@ class UseLive extends Live {
 
   override innerCost(): number {
     return this.#body?.cost() ?? 0;
+  }
+
+  override collectIds(into: InstanceId[]): void {
+    this.#body?.collectIds(into);
   }
 
   override collectSlots(into: SlotLike[]): void {
