@@ -8,7 +8,7 @@ import { type BuildCache, createBuildCache } from '../project/build-cache.ts';
 import { isMiniApp, readMiniApp, refuseUnsignable, toMiniAppFindings } from './build-miniapp.ts';
 import { createDiskFiles, createReadFiles, type ReadFiles } from './disk-files.ts';
 import { checkOutputFolder } from './output-folder.ts';
-import { preprocessStyle } from './style-compilers.ts';
+import { preprocessStyle } from './styles/style-compilers.ts';
 import { writeMaps, writeOutput } from './write-output.ts';
 
 export interface BuildProjectOptions

@@ -83,8 +83,15 @@ async function compileLess(less: LessLike, { file, source, resolve, read }: Styl
     });
     return { kind: 'css', css, map: map ?? EMPTY_MAP };
   } catch (error) {
-    const { message, filename, line, column } = error as { message: string; filename?: string; line?: number; column?: number };
-    return { kind: 'failed', reason: toReason(message), file: filename ?? file, line: line ?? 1, column: (column ?? 0) + 1 };
+    const { message, filename, line, column } = error as { message?: string; filename?: string; line?: number; column?: number };
+    // Less takes over what its own stack's end says, but not the words.
+    return {
+      kind: 'failed',
+      reason: toReason(message ?? 'it goes too deep'),
+      file: filename ?? file,
+      line: line ?? 1,
+      column: (column ?? 0) + 1,
+    };
   }
 }
 

@@ -1,9 +1,9 @@
 import { createPackageReader, type ViewBundle } from '@dinghy/package-format';
 import * as esbuild from 'esbuild';
 import { describe, expect, it } from 'vitest';
-import { createEsbuildTransform } from '../3-transform/script/esbuild-transform.ts';
-import { type CompileResult, compileProject } from '../compile-project.ts';
-import { createMemoryFiles } from '../project/project-files.ts';
+import { createEsbuildTransform } from '../../3-transform/script/esbuild-transform.ts';
+import { type CompileResult, compileProject } from '../../compile-project.ts';
+import { createMemoryFiles } from '../../project/project-files.ts';
 import { preprocessStyle } from './style-compilers.ts';
 
 type Contents = Record<string, string>;
