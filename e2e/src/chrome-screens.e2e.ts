@@ -66,6 +66,16 @@ describe('The capsule’s menu', () => {
     expect(chrome.host.problems).toEqual([]);
   });
 
+  it('gives the focus back to the page that a dialog came from', async () => {
+    chrome = await openChrome('home', { size: SMALL_PHONE });
+    await chrome.call('showModal', { title: 'Remove?' });
+    await dialog().getByText('Remove?').waitFor();
+    await chrome.host.page.keyboard.press('Escape');
+    await chrome.app.expectText('"cancel":true');
+    expect(await (await chrome.app.view()).evaluate(() => document.hasFocus())).toBe(true);
+    expect(chrome.host.problems).toEqual([]);
+  });
+
   it('restarts, with what the page held gone', async () => {
     chrome = await openChrome('home', { size: SMALL_PHONE });
     await chrome.call('setNavigationBarTitle', { title: 'Renamed' });
@@ -101,5 +111,21 @@ describe('A launch', () => {
     await host.page.getByRole('button', { name: 'Try again' }).click();
     await app.expectText('Run');
     await app.chrome('.error-screen').waitFor({ state: 'hidden' });
+  });
+
+  it('says that the container’s own code could not be had, and gets it with another try', async () => {
+    const host = await openHost({ device: 'phone', path: '#/lifestyle', size: SMALL_PHONE });
+    const app = driveMiniProgram(host.page);
+    chrome = { host, app } as ChromeFixture;
+    await host.page.route(/\/session-code/, (route) => route.abort());
+    await host.page.evaluate(() => {
+      location.hash = '#/open/chrome';
+    });
+    await button('Try again').waitFor();
+    await host.screenshot('chrome-unavailable');
+    await host.page.unroute(/\/session-code/);
+    await button('Try again').click();
+    await app.expectText('Run');
+    expect(await button('Try again').count()).toBe(0);
   });
 });

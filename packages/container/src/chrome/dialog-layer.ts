@@ -45,11 +45,16 @@ interface Entry {
 
 export function createDialogLayer(element: HTMLElement, onChange: () => void): DialogLayer {
   const queue: Entry[] = [];
+  /** What had the focus before the first of those that are asked for now. */
+  let returnTo: Element | null = null;
   let disposed = false;
 
   const next = (): void => {
     onChange();
     queue[0]?.start();
+    if (queue.length > 0) return;
+    if (returnTo instanceof HTMLElement && returnTo.isConnected) returnTo.focus(QUIETLY);
+    returnTo = null;
   };
 
   return {
@@ -78,7 +83,10 @@ export function createDialogLayer(element: HTMLElement, onChange: () => void): D
         };
         signal?.addEventListener('abort', entry.abort);
         queue.push(entry);
-        if (queue.length === 1) next();
+        if (queue.length > 1) return;
+        // Now: `onChange` puts what lies below out of reach, and the focus that is there goes.
+        returnTo = activeElementOf(element);
+        next();
       });
     },
     dispose() {
@@ -91,7 +99,6 @@ export function createDialogLayer(element: HTMLElement, onChange: () => void): D
 
 /** Puts the dialog up; returns what takes it down. */
 function showDialog<Result>(layer: HTMLElement, request: DialogRequest<Result>, close: (result: Result) => void): () => void {
-  const focusedBefore = activeElementOf(layer);
   const { content, initialFocus, onClose } = request.render(close);
   const panel = makeElement(
     'div',
@@ -121,7 +128,6 @@ function showDialog<Result>(layer: HTMLElement, request: DialogRequest<Result>, 
     dialog.classList.add('closing');
     dialog.inert = true;
     setTimeout(() => dialog.remove(), CLOSE_MS);
-    if (focusedBefore instanceof HTMLElement && focusedBefore.isConnected) focusedBefore.focus(QUIETLY);
   };
 }
 

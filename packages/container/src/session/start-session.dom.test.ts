@@ -71,7 +71,7 @@ function recording(log: string[]): Code {
 }
 
 const button = (mount: Element, text: string): HTMLElement | undefined =>
-  [...mount.querySelectorAll('button')].find(({ textContent }) => textContent === text);
+  [...(mount.firstElementChild?.shadowRoot?.querySelectorAll('button') ?? [])].find(({ textContent }) => textContent === text);
 
 afterEach(() => document.body.replaceChildren());
 
@@ -146,6 +146,27 @@ describe('startSession', () => {
     button(mount, 'Try again')?.click();
     await vi.waitFor(() => expect(told).toEqual(['theme dark']));
     expect(mount.childElementCount).toBe(0);
+  });
+
+  it('stays on its screen while the user waits for it, and after it has failed again', async () => {
+    let arrive: (code: Promise<Code>) => void = () => undefined;
+    const { handle, mount, errors, code } = start(
+      () => Promise.reject(unreadable),
+      () =>
+        new Promise((resolve) => {
+          arrive = resolve;
+        }),
+    );
+    await handle.opened.catch(() => undefined);
+    const screen = mount.firstElementChild;
+    button(mount, 'Try again')?.click();
+    // Asks once, however often it is pressed.
+    button(mount, 'Try again')?.click();
+    expect(mount.firstElementChild).toBe(screen);
+    arrive(Promise.reject(unreadable));
+    await vi.waitFor(() => expect(errors).toHaveLength(2));
+    expect([...mount.children]).toEqual([screen]);
+    expect(code.loaded).toBeUndefined();
   });
 
   it('can be closed by the user where its code cannot be had', async () => {

@@ -23,7 +23,7 @@ interface Beginning extends SessionBeginning {
 }
 
 export function startSession(options: SessionOptions, code: SessionCode = sessionCode): MiniProgramHandle {
-  const { appId, mount, language } = options;
+  const { appId, mount, language, theme } = options;
   const beginning = begin(options, code);
   const { events, opened, closed } = beginning;
   let session: Session | undefined;
@@ -31,21 +31,22 @@ export function startSession(options: SessionOptions, code: SessionCode = sessio
   const waiting: ((session: Session) => void)[] = [];
   const withSession = (use: (session: Session) => void): void => void (session ? use(session) : waiting.push(use));
 
-  const enter = (): void => {
-    screen?.remove();
+  const enter = ({ openSession }: { readonly openSession: OpenSession }): void => {
     if (beginning.isClosed) return;
-    if (!code.loaded) return void code.load().then(enter, giveUp);
+    screen?.remove();
+    screen = undefined;
     try {
-      session = code.loaded.openSession(options, beginning);
+      session = openSession(options, beginning);
     } catch (error) {
       giveUp(error as Error);
     }
     if (session) for (const use of waiting.splice(0)) use(session);
   };
+  const load = (): Promise<void> => code.load().then(enter, giveUp);
   const giveUp = (error: Error): void => {
     if (beginning.isClosed) return;
     const app = { name: options.name ?? appId, ...(options.icon !== undefined && { icon: options.icon }) };
-    screen = showUnavailable({ mount, app, language, retry: enter, close: () => close('user') });
+    screen ??= showUnavailable({ mount, app, language, ...(theme && { theme }), retry: load, close: () => close('user') });
     void beginning.reportFatal(error);
   };
   const close = (reason: CloseReason): void => {
@@ -54,7 +55,8 @@ export function startSession(options: SessionOptions, code: SessionCode = sessio
     if (session) session.close(reason);
     else beginning.settleClosed(reason);
   };
-  enter();
+  if (code.loaded) enter(code.loaded);
+  else void load();
 
   return {
     appId,

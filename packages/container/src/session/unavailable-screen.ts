@@ -3,14 +3,16 @@
 
 import { makeAppIcon, nameOf } from '../chrome/app-badge.ts';
 import type { AppIdentity } from '../chrome/chrome.ts';
-import { makeIcon } from '../chrome/icons.ts';
 import { makeElement } from '../chrome/make-element.ts';
 
 interface UnavailableOptions {
   readonly mount: HTMLElement;
   readonly app: AppIdentity;
   readonly language: 'en' | 'zh-CN';
-  retry(): void;
+  /** Default: the device's. */
+  readonly theme?: 'light' | 'dark';
+  /** Resolves when that has come to an end, good or bad; the screen stays until it is removed. */
+  retry(): Promise<void>;
   close(): void;
 }
 
@@ -19,25 +21,43 @@ const WORDS = {
   'zh-CN': ['加载失败，请检查网络连接。', '重试', '关闭'],
 } as const;
 
-const ICON = 'display:grid;place-content:center;justify-self:center;width:48px;height:48px;border-radius:12px;color:#fff';
+// The style sheets are in the code that has not come, and those of the host do not reach into a shadow root.
+const SCREEN = 'display:block;height:100%;background:Canvas;color:CanvasText';
+const COLUMN =
+  'box-sizing:border-box;display:flex;flex-direction:column;align-items:center;justify-content:center;gap:12px;height:100%;padding:24px;text-align:center;font:16px/1.45 system-ui';
+const ICON =
+  'display:grid;place-content:center;width:56px;height:56px;border-radius:28px;color:#fff;font-size:24px;font-weight:600';
+const BUTTON = 'min-width:160px;min-height:48px;border:0;border-radius:10px;font:inherit;cursor:pointer;';
+const PRIMARY = `${BUTTON}margin-top:12px;background:var(--dinghy-accent,#0a7c4c);color:var(--dinghy-on-accent,#fff)`;
+const QUIET = `${BUTTON}background:none;color:inherit`;
 
-export function showUnavailable({ mount, app, language, retry, close }: UnavailableOptions): Element {
+export function showUnavailable({ mount, app, language, theme, retry, close }: UnavailableOptions): Element {
   const [text, again, leave] = WORDS[language];
-  const icon = makeAppIcon(app);
-  icon.style.cssText += ICON;
-  const sign = makeIcon('warning');
-  sign.style.cssText = 'width:20px;vertical-align:text-bottom';
-  const line = makeElement('p', { text: ` ${text}` });
-  line.prepend(sign);
-  const screen = makeElement('div', { role: 'alert' }, [
-    icon,
+  let isTrying = false;
+  const tryAgain = async (): Promise<void> => {
+    if (isTrying) return;
+    isTrying = true;
+    button.style.opacity = '0.5';
+    await retry();
+    isTrying = false;
+    button.style.opacity = '';
+  };
+  const button = styled(makeElement('button', { text: again, onClick: () => void tryAgain() }), PRIMARY);
+  const content = makeElement('div', { role: 'alert' }, [
+    styled(makeAppIcon(app), ICON),
     makeElement('strong', { text: nameOf(app) }),
-    line,
-    makeElement('button', { text: again, onClick: retry }),
-    makeElement('button', { text: leave, onClick: close }),
+    styled(makeElement('p', { text }), 'margin:0'),
+    button,
+    styled(makeElement('button', { text: leave, onClick: close }), QUIET),
   ]);
-  screen.style.cssText =
-    'display:grid;place-content:center;gap:12px;height:100%;padding:0 24px;text-align:center;font:16px system-ui';
+  const screen = styled(makeElement('div'), `${SCREEN};color-scheme:${theme ?? 'light dark'}`);
+  screen.attachShadow({ mode: 'open' }).append(styled(content, COLUMN));
   mount.append(screen);
   return screen;
+}
+
+/** Adds to what the element has of its own. */
+function styled<Styled extends HTMLElement>(element: Styled, style: string): Styled {
+  element.style.cssText += style;
+  return element;
 }
