@@ -1,5 +1,10 @@
 import { type CodeEntry, codeEntry } from './code-entry.ts';
 
+/** For what begins like a comment of JavaScript, and takes what follows it along. */
+function hintForComment(text: string): string | undefined {
+  return text.startsWith('//') ? 'CSS has no comments that begin with //. Write /* … */.' : undefined;
+}
+
 export const styleCodes = {
   STYLE_SYNTAX: codeEntry<{ reason: string }>({
     severity: 'warning',
@@ -23,13 +28,13 @@ export const styleCodes = {
   STYLE_SELECTOR_INVALID: codeEntry<{ selector: string }>({
     severity: 'warning',
     message: ({ selector }) => `${JSON.stringify(selector)} is not a selector; its rule is left out.`,
-    hint: 'Correct the selector.',
+    hint: ({ selector }) => hintForComment(selector) ?? 'Correct the selector.',
     example: '`.a::last-child { }`',
   }),
   STYLE_DECLARATION_INVALID: codeEntry<{ declaration: string; reason: string }>({
     severity: 'warning',
     message: ({ declaration, reason }) => `${JSON.stringify(declaration)} is left out: ${reason}.`,
-    hint: 'Correct the declaration.',
+    hint: ({ declaration }) => hintForComment(declaration) ?? 'Correct the declaration.',
     example: '`width: 32prx`',
   }),
   STYLE_IMPORT_MISSING: codeEntry<{ path: string; npm: boolean }>({

@@ -41,6 +41,10 @@ function removeAll(nodes: ReadonlySet<ChildNode>): void {
 }
 
 function transformDeclaration(declaration: Declaration, context: Transformation): readonly string[] {
+  if (isForOldBrowsers(declaration)) {
+    context.leftOut.add(declaration);
+    return [];
+  }
   const problem = findProblem(declaration);
   if (problem !== undefined) return leaveOut(declaration, problem, context);
   const { prop, variable } = declaration;
@@ -63,9 +67,14 @@ function transformDeclaration(declaration: Declaration, context: Transformation)
   return converted.assets;
 }
 
+/** `*zoom: 1` and `_height: 1px`: written so that no browser but one takes it, and meant to be. The parser has put the mark aside. */
+function isForOldBrowsers({ raws }: Declaration): boolean {
+  return /[*_]$/.test(raws.before ?? '');
+}
+
 function findProblem({ prop, value, variable, parent }: Declaration): string | undefined {
   if (parent?.type === 'root') return 'it is outside of any rule';
-  if (!/^[*_]?-{0,2}[a-z_\u0080-\uffff][\w\u0080-\uffff-]*$|^--/i.test(prop)) return `${JSON.stringify(prop)} is not a property`;
+  if (!/^-{0,2}[a-z_\u0080-\uffff][\w\u0080-\uffff-]*$|^--/i.test(prop)) return `${JSON.stringify(prop)} is not a property`;
   if (variable) return undefined;
   if (value.trim() === '') return 'it has no value';
   // A colon outside of brackets and quotes: two declarations without a semicolon, or two colons.
