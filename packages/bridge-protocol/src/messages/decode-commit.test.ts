@@ -71,6 +71,7 @@ describe('decodeCommit', () => {
     ['the instance id 0', { created: [{ id: 0, path: 'p', data: {} }] }],
     ['the instance id "1"', { children: [['1', []]] }],
     ['the instance id NaN', { children: [[1, [Number.NaN]]] }],
+    ['a count that is none', { n: -1 }],
     ['children without a list', { children: [[1]] }],
     ['a run of ids from 0', { children: [[1, [[0, 2]]]] }],
     ['a run of ids without a count', { children: [[1, [[2]]]] }],
