@@ -7,6 +7,7 @@ import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import { createContainer } from './create-container.ts';
 import { createTinyApp, TINY_APP_ID, type TinyAppOptions } from './fixtures/tiny-app.ts';
 import type { MiniProgramHandle } from './session/mini-program-handle.ts';
+import type { PlatformShims } from './session/session-shims.ts';
 import { createInProcessEngine } from './testing/create-in-process-engine.ts';
 import { createInProcessViewEngine } from './testing/create-in-process-view-engine.ts';
 
@@ -44,6 +45,7 @@ interface TinyOptions extends TinyAppOptions {
   readonly path?: string;
   /** Replaces the package. */
   readonly source?: PackageSource;
+  readonly platform?: Partial<PlatformShims>;
 }
 
 async function openTiny(options: TinyOptions = {}): Promise<Rig> {
@@ -89,7 +91,7 @@ async function openTiny(options: TinyOptions = {}): Promise<Rig> {
         return realm;
       },
     },
-    platform: () => ({ all: [], storage: undefined, system: undefined, files: undefined }),
+    platform: () => ({ all: [], storage: undefined, system: undefined, files: undefined, ...options.platform }),
     watch: false,
   });
   const mount = document.createElement('div');
@@ -197,6 +199,15 @@ describe('a mini-program in a container', () => {
     vi.advanceTimersByTime(1000);
     vi.useRealTimers();
     expect(rig.warmed).toBe(1);
+  });
+
+  it('has what most programs call fetched when the first page is seen, and opens without it', async () => {
+    const loadUsual = vi.fn(() => Promise.reject(new Error('offline')));
+    const { handle, events } = await openTiny({ platform: { loadUsual } });
+    expect(loadUsual).not.toHaveBeenCalled();
+    await handle.opened;
+    expect(loadUsual).toHaveBeenCalled();
+    expect(events).toEqual([]);
   });
 
   it('updates, navigates and comes back', async () => {
