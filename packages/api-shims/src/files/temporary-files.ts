@@ -95,6 +95,7 @@ const EXTENSIONS: Readonly<Record<string, string>> = {
   'text/plain': '.txt',
   'audio/mpeg': '.mp3',
   'video/mp4': '.mp4',
+  'video/webm': '.webm',
 };
 
 /** `.png`; empty for what has no usual one. */

@@ -202,15 +202,18 @@ function serveView(
   peer.onCall(CHANNELS.lifecycle, (method, params, call) => {
     if (method === 'loadResource') return loadResource(String((params as { readonly url?: unknown } | null)?.url));
     if (method === 'invoke') return invoke(params, call, slot);
-    if (method === 'keepFile') return keepFile(toDrawnFile(params));
+    if (method === 'keepFile') return keepFile(toMadeFile(params));
     if (method === 'loadPack') return loadPack(String((params as { readonly name?: unknown } | null)?.name));
     return undefined;
   });
 }
 
-/** Views draw pictures; what they say of the bytes is the mini-program's word, so it is one of two. */
-function toDrawnFile(params: unknown): { readonly mime: string; readonly bytes: ArrayBuffer } {
+/** What views make: drawings, photographs, and films of cameras. */
+const MADE: readonly unknown[] = ['image/jpeg', 'video/webm', 'video/mp4'];
+
+/** What a view says of the bytes is the mini-program's word, so it is one of few. */
+function toMadeFile(params: unknown): { readonly mime: string; readonly bytes: ArrayBuffer } {
   const { mime, bytes } = params as { readonly mime?: unknown; readonly bytes?: unknown };
   if (!(bytes instanceof ArrayBuffer)) throw new DinghyError('API_FAILED', { reason: 'there are no bytes' });
-  return { mime: mime === 'image/jpeg' ? 'image/jpeg' : 'image/png', bytes };
+  return { mime: MADE.includes(mime) ? String(mime) : 'image/png', bytes };
 }
