@@ -69,7 +69,7 @@ function transformDeclaration(declaration: Declaration, context: Transformation)
 
 /** `*zoom: 1` and `_height: 1px`: written so that no browser but one takes it, and meant to be. The parser has put the mark aside. */
 function isForOldBrowsers({ raws }: Declaration): boolean {
-  return /[*_]$/.test(raws.before ?? '');
+  return ['*', '_'].includes((raws.before ?? '').at(-1) ?? '');
 }
 
 function findProblem({ prop, value, variable, parent }: Declaration): string | undefined {

@@ -7,12 +7,12 @@ import { parseExpression } from '../../1-parse/expression/parse-expression.ts';
 import { ExpressionSyntaxError, tokenize } from '../../1-parse/expression/tokenize.ts';
 
 export function printText(text: string): string {
-  return print(text, /\{*(?:<|\\(?=n))|\{\{+/g);
+  return print(text, /\{+(?:<|\\(?=n))?|<|\\(?=n)/g);
 }
 
 /** With its quotes. */
 export function printAttributeValue(value: string): string {
-  return `"${print(value, /\{*"|\{\{+/g)}"`;
+  return `"${print(value, /\{+"?|"/g)}"`;
 }
 
 /** `special`: what is not text in WXML where it stands, with braces before it, which would become a part of its own. */
@@ -21,7 +21,7 @@ function print(text: string, special: RegExp): string {
     .map((segment) =>
       segment.kind === 'mustache'
         ? `{{ ${printExpression(segment.source)} }}`
-        : segment.text.replace(special, (found) => `{{${toLiteral(found)}}}`),
+        : segment.text.replace(special, (found) => (found === '{' ? found : `{{${toLiteral(found)}}}`)),
     )
     .join('');
 }
