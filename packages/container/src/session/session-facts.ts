@@ -19,6 +19,8 @@ export function readSessionFacts({ shims, appPackage, launch, metrics }: Session
     getMenuButtonBoundingClientRect: { ...metrics.menuButton },
     getLaunchOptionsSync: { ...launch },
     getEnterOptionsSync: { ...launch },
+    // A program that no third party publishes has none.
+    getExtConfigSync: {},
     getAccountInfoSync: { miniProgram: { appId, envVersion: 'release', version } },
   };
 }

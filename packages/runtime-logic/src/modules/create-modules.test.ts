@@ -117,6 +117,24 @@ describe('require.async', () => {
     expect(loadPackageOf).toHaveBeenCalledWith('sub/x.js');
   });
 
+  it('fails with the members that programs read, whatever was thrown', async () => {
+    const { modules } = modulesOf({
+      'main.js': (require, module) => {
+        module.exports = [require.async('./none'), require.async('./broken')];
+      },
+      'broken.js': () => {
+        throw 'a text';
+      },
+    });
+    const [none, broken] = modules.run('main.js') as Promise<unknown>[];
+    await expect(none).rejects.toMatchObject({
+      mod: './none',
+      errMsg: expect.stringContaining('none'),
+      code: 'MODULE_NOT_FOUND',
+    });
+    await expect(broken).rejects.toMatchObject({ mod: './broken', errMsg: 'a text' });
+  });
+
   it('is also `require` with callbacks', async () => {
     const loaded = vi.fn();
     const failed = vi.fn();

@@ -68,8 +68,14 @@ export function createModules({ loadPackageOf }: ModulesOptions): Modules {
 
   async function requireAsync(from: string, request: unknown): Promise<unknown> {
     const path = String(request);
-    if (resolveModule(path, from, { has, aliases }) === undefined) await loadPackageOf(absolutePath(path, from));
-    return requireFrom(from, path);
+    try {
+      if (resolveModule(path, from, { has, aliases }) === undefined) await loadPackageOf(absolutePath(path, from));
+      return requireFrom(from, path);
+    } catch (error) {
+      const failure = error instanceof Error ? error : new Error(String(error));
+      // Programs read the platform's members in `catch`.
+      throw Object.assign(failure, { errMsg: failure.message, mod: path });
+    }
   }
 
   function createRequire(from: string): RequireFunction {
@@ -77,7 +83,7 @@ export function createModules({ loadPackageOf }: ModulesOptions): Modules {
       if (typeof onLoad !== 'function' && typeof onError !== 'function') return requireFrom(from, path);
       requireAsync(from, path).then(
         (value) => typeof onLoad === 'function' && onLoad(value),
-        (error) => typeof onError === 'function' && onError({ errMsg: String(error?.message ?? error), mod: path }),
+        ({ errMsg, mod }) => typeof onError === 'function' && onError({ errMsg, mod }),
       );
       return undefined;
     };

@@ -6,7 +6,7 @@ import type { LogicPack } from './logic-pack.ts';
 
 export const pack: LogicPack = {
   names(wx, onThrow) {
-    for (const [name, answer] of Object.entries(createKnownAnswers(onThrow))) wx[name] ??= answer;
+    for (const [name, answer] of Object.entries(createKnownAnswers(wx, onThrow))) wx[name] ??= answer;
     wx.cloud ??= createCloud(onThrow);
     for (const name of undescribedApiNames()) addStub(wx, name, onThrow);
   },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createBackgroundAudio } from './background-audio.ts';
+import { createInnerAudioFactory } from './inner-audio.ts';
 
 function create() {
   const done: string[] = [];
@@ -26,6 +27,27 @@ function create() {
 }
 
 describe('wx.getBackgroundAudioManager', () => {
+  it('is a player of the host, whatever it is asked and told', async () => {
+    const told: unknown[] = [];
+    const createPlayer = createInnerAudioFactory({
+      callHost: (api, params) => {
+        told.push([api, params]);
+        return new Promise(() => undefined);
+      },
+      onThrow: (error) => {
+        throw error;
+      },
+      queueMicrotask,
+    });
+    const manager = createBackgroundAudio(createPlayer, () => undefined).getBackgroundAudioManager?.() as Record<string, unknown>;
+    manager.src = 'https://a.example/a.mp3';
+    manager.startTime = 3;
+    await Promise.resolve();
+    expect([manager.src, manager.startTime, manager.paused, manager.title]).toEqual(['https://a.example/a.mp3', 3, true, '']);
+    expect(told).toContainEqual(['operateInnerAudio', { audio: 1, operation: 'play' }]);
+    expect(told).toContainEqual(['operateInnerAudio', { audio: 1, operation: 'set', startTime: 3 }]);
+  });
+
   it('is one player, which plays as soon as it has an address', () => {
     const { wx, done, made } = create();
     const manager = wx.getBackgroundAudioManager?.() as { src: string; title: string };

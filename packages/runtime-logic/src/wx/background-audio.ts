@@ -44,15 +44,16 @@ export function createBackgroundAudio(
 
 /** An address is all that it takes to play. */
 function describePlayer(player: Player): Player {
-  const manager: Player = Object.defineProperties({}, Object.getOwnPropertyDescriptors(player)) as Player;
-  Object.defineProperty(manager, 'src', {
-    enumerable: true,
-    get: () => player.src,
-    set(src: unknown) {
-      player.src = src;
-      player.play();
+  const manager = Object.create(player, {
+    src: {
+      enumerable: true,
+      get: () => player.src,
+      set(src: unknown) {
+        player.src = src;
+        player.play();
+      },
     },
-  });
+  }) as Player;
   return Object.assign(manager, KEPT, Object.fromEntries(SILENT.map((name) => [name, () => undefined])));
 }
 

@@ -10,7 +10,7 @@ type Answers = Readonly<Record<string, (given?: unknown) => unknown>>;
 const IGNORED = ['reportEvent', 'reportAnalytics', 'reportMonitor', 'reportPerformance'];
 const HINTS = ['preloadAssets', 'preloadWebview', 'preloadSkylineView', 'setInnerAudioOption'];
 
-export function createKnownAnswers(onThrow: OnThrow): Answers {
+export function createKnownAnswers(wx: Readonly<Record<string, unknown>>, onThrow: OnThrow): Answers {
   const succeed =
     (api: string, result: object = {}) =>
     (params?: unknown) =>
@@ -18,6 +18,8 @@ export function createKnownAnswers(onThrow: OnThrow): Answers {
   return {
     arrayBufferToBase64: (bytes) => (bytes instanceof ArrayBuffer ? toBase64(new Uint8Array(bytes)) : ''),
     base64ToArrayBuffer: (text) => fromBase64(withPadding(String(text))) ?? new ArrayBuffer(0),
+    getExtConfig: (params) =>
+      answerCall('getExtConfig', params, () => ({ extConfig: (wx.getExtConfigSync as () => unknown)() }), onThrow),
     getUpdateManager: () => UPDATE_MANAGER,
     // What a mini-program does with the user's data is between the user, the host and its consent dialogs.
     getPrivacySetting: succeed('getPrivacySetting', { needAuthorization: false, privacyContractName: '' }),
