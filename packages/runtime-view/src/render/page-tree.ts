@@ -83,7 +83,9 @@ export class PageTree {
   define(definition: DefinitionPayload): void {
     const { components } = this.#services;
     const component = Object.hasOwn(components, definition.path) ? components[definition.path] : undefined;
-    if (component === undefined) this.#services.report(new DinghyError('VIEW_COMPONENT_UNKNOWN', { path: definition.path }));
+    // Without a path it is one that the project does not have, and its author has been told when it was built.
+    if (component === undefined && definition.path !== '')
+      this.#services.report(new DinghyError('VIEW_COMPONENT_UNKNOWN', { path: definition.path }));
     const template = new ComponentTemplate(definition, component, this);
     this.#templates.set(definition.path, template);
     this.#services.componentUsed(definition.path, template);

@@ -1,7 +1,7 @@
 import type { Json } from '@dinghy/bridge-protocol';
 import type { TemplateNode } from '@dinghy/template';
 import { afterEach, describe, expect, it } from 'vitest';
-import { firstCommit, type MountedPage, type MountOptions, mount } from '../testing/mount.ts';
+import { definitionOf, firstCommit, type MountedPage, type MountOptions, mount, PAGE } from '../testing/mount.ts';
 
 let page: MountedPage | undefined;
 afterEach(() => page?.dispose());
@@ -184,6 +184,20 @@ describe('components', () => {
       ],
     });
     expect(page.root.textContent).toBe('New slot');
+  });
+
+  it.each([
+    ['that the project does not have are empty tags', '', 0],
+    ['that the view should have and does not are told of', 'c/gone', 1],
+  ])('%s', async (_name, path, told) => {
+    page = await mount({ page: { nodes: [{ c: path, t: 'my-gone', n: ['inside'] }] } });
+    await page.commit({
+      definitions: [definitionOf(PAGE, {}), definitionOf(path, {})],
+      created: [{ id: 1, path: PAGE }],
+      children: [[1, [2]]],
+    });
+    expect(page.root.innerHTML).toBe('<wx-my-gone></wx-my-gone>');
+    expect(page.messages.filter((message) => JSON.stringify(message).includes('VIEW_COMPONENT_UNKNOWN'))).toHaveLength(told);
   });
 
   it('are refused as a whole when the children list does not fit', async () => {
