@@ -1,4 +1,5 @@
 import type { CallOptions } from '@dinghy/bridge-protocol';
+import { DinghyError } from '@dinghy/errors';
 import { describe, expect, it } from 'vitest';
 import { createInnerAudioFactory } from './inner-audio.ts';
 
@@ -73,9 +74,9 @@ describe('InnerAudioContext', () => {
 
   it('is told when the host has no players, and is silent once destroyed', async () => {
     const { audio, calls, events, tell, options, refuse } = create();
-    refuse({ errMsg: 'openInnerAudio:fail not supported' });
+    refuse(new DinghyError('API_UNSUPPORTED', { api: 'openInnerAudio' }));
     await new Promise((resolve) => setTimeout(resolve));
-    expect(events).toEqual([['Error', { errCode: 10001, errMsg: 'openInnerAudio:fail not supported' }]]);
+    expect(events).toEqual([['Error', { errCode: 10001, errMsg: 'createInnerAudioContext:fail not supported' }]]);
     audio.destroy();
     expect(options()?.signal?.aborted).toBe(true);
     tell('play', {});

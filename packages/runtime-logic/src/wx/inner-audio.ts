@@ -1,6 +1,7 @@
 // `wx.createInnerAudioContext()`: an object with properties that answer at once, for a player that the host has. What the
 // host tells of it is kept here; what a program sets goes there at the end of the turn, in one message.
 
+import { toApiFailure } from '@dinghy/bridge-protocol';
 import { createAbort } from './abort-signal.ts';
 import type { OnThrow } from './call-convention.ts';
 import type { HostCall } from './host-api.ts';
@@ -41,8 +42,8 @@ export function createInnerAudioFactory({ callHost, onThrow, queueMicrotask }: I
     let isDestroyed = false;
 
     const fail = (error: unknown): void => {
-      const { errMsg } = error as { readonly errMsg?: string };
-      listeners.get('error')?.emit({ errCode: 10001, errMsg: errMsg ?? 'createInnerAudioContext:fail' });
+      const { errMsg } = toApiFailure('createInnerAudioContext', error);
+      listeners.get('error')?.emit({ errCode: 10001, errMsg });
     };
     const onProgress = (progress: unknown): void => {
       const { event, data } = progress as { event?: string; data?: { readonly type?: string; readonly state?: State } };
