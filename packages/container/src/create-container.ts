@@ -9,6 +9,7 @@ import { createWarmth } from './engine/keep-warm.ts';
 import type { LogicEngine } from './engine/logic-engine.ts';
 import type { ViewEngine } from './engine/view-engine.ts';
 import type { OpenMiniProgramRequest } from './session/apis/app-shim.ts';
+import { callsCode } from './session/calls/load-calls.ts';
 import type { PermissionDecision } from './session/calls/permissions.ts';
 import type { ShareCard } from './session/calls/sharing.ts';
 import { sessionCode } from './session/load-session.ts';
@@ -171,7 +172,7 @@ export function createContainer(options: ContainerOptions): Container {
     },
     warm() {
       // What cannot be loaded now is loaded by the next `open`, which says so.
-      sessionCode.load().catch(() => undefined);
+      for (const part of [sessionCode, callsCode]) part.load().catch(() => undefined);
       warmth.warm();
     },
     async forget(appId) {
