@@ -152,6 +152,17 @@ export const visits: Readonly<Record<string, Visit>> = {
     await new Promise((resolve) => setTimeout(resolve, 800));
     await page.tapText('Done');
     await page.expectText('change #fish {"value":2}');
+    // The others say what they stand at, each as its mode says it.
+    for (const [id, detail] of [
+      ['place', '{"value":[0,1]}'],
+      ['time', '{"value":"08:30"}'],
+      ['date', '{"value":"2026-11-21"}'],
+      ['region', '{"value":["广东省","深圳市","南山区"],"code":["440000","440300","440305"],"postcode"'],
+    ] as const) {
+      await page.tap(`#${id}`);
+      await page.tapText('Done');
+      await page.expectText(`change #${id} ${detail}`);
+    }
   },
   async 'picker-view'(page) {
     await page.tapText('Noon');
