@@ -4,7 +4,7 @@ Page({
   behaviors: [eventLog],
   data: {
     html:
-      '<h3 style="margin:0">Today\'s catch</h3><p>Fresh <b>mackerel</b> and <i style="color:#b84a22">a story</i>.</p><ul><li>Two lemons</li><li>Sea salt</li></ul><script>wx.never()</scr' +
+      '<h3 style="margin:0">Today\'s catch</h3><p>Fresh <b>mackerel</b> and <i style="color:#b84a22;background:#fff3ec">a story</i>.</p><ul><li>Two lemons</li><li>Sea salt</li></ul><script>wx.never()</scr' +
       'ipt>',
     nodes: [
       {

@@ -11,7 +11,8 @@ wx-picker { display: block; cursor: pointer }
 .wx-picker-sheet-header { display: flex; align-items: center; justify-content: space-between; padding: 0 8px; height: 56px }
 .wx-picker-sheet-title { flex: 1; min-width: 0; overflow: hidden; text-align: center; text-overflow: ellipsis; white-space: nowrap; font-weight: 500 }
 .wx-picker-sheet-header button { padding: 10px; border: 0; background: none; font: inherit; color: var(--wx-text-2); cursor: pointer }
-.wx-picker-sheet-header .wx-picker-sheet-confirm { color: var(--wx-brand); font-weight: 500 }
+.wx-picker-sheet-header .wx-picker-sheet-confirm { color: #058343; font-weight: 500 }
+:root[data-theme=dark] .wx-picker-sheet-header .wx-picker-sheet-confirm { color: var(--wx-brand) }
 .wx-picker-sheet-body { position: relative; display: flex; height: 220px; margin: 0 8px 16px }
 .wx-picker-sheet-body::after {
   content: ""; position: absolute; left: 0; right: 0; top: 88px; height: 44px; border-radius: 8px; background: var(--wx-fill); pointer-events: none;

@@ -48,6 +48,7 @@ export function definePicker(columnsOf: CreateColumns): BuiltIn {
         const present = columns;
         sheet = openSheet({
           overlay: page.overlay,
+          label: props.headerText || host.getAttribute('aria-label') || (host.textContent ?? '').trim(),
           title: props.headerText,
           columns: present.rows(),
           selected: present.selected(),

@@ -5,6 +5,8 @@ import { createWheel, type Wheel } from '../wheel/wheel.ts';
 
 export interface SheetOptions {
   readonly overlay: HTMLElement;
+  /** What is chosen here, for who cannot see the page behind. */
+  readonly label: string;
   readonly title: string;
   readonly columns: readonly (readonly string[])[];
   readonly selected: readonly number[];
@@ -22,11 +24,12 @@ const ROW_PX = 44;
 /** How long the sheet takes to leave; see the transition in its styles. */
 const LEAVE_MS = 250;
 
-export function openSheet({ overlay, title, columns, selected, turned, confirmed, cancelled }: SheetOptions): Sheet {
+export function openSheet({ overlay, label, title, columns, selected, turned, confirmed, cancelled }: SheetOptions): Sheet {
   const document = overlay.ownerDocument;
   const root = div(overlay, 'wx-picker-sheet');
   root.setAttribute('role', 'dialog');
   root.setAttribute('aria-modal', 'true');
+  root.setAttribute('aria-label', label);
   const mask = div(root, 'wx-picker-sheet-mask');
   const panel = div(root, 'wx-picker-sheet-panel');
   const header = div(panel, 'wx-picker-sheet-header');
