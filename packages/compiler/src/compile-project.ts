@@ -2,15 +2,17 @@
 // kept between two calls but in the cache that is handed in, nothing is read but `files`, nothing is written, and it runs in a
 // browser as on Node.
 
+import { DinghyError } from '@dinghy/errors';
 import type { WrittenPackage } from '@dinghy/package-format';
 import { analyzeApp } from './2-analyze/analyze-app.ts';
+import { refuseCollisions } from './2-analyze/package-paths.ts';
 import { analyzeProjectConfig } from './2-analyze/project-config.ts';
 import { withStandIns } from './2-analyze/stand-ins.ts';
 import type { TransformScript } from './3-transform/script/esbuild-transform.ts';
 import { createStylePreprocessor, type PreprocessStyle } from './3-transform/style/preprocess-style.ts';
 import { transformApp } from './3-transform/transform-app.ts';
 import { selectAssets } from './4-emit/assets.ts';
-import { emitPackage, type SourceMaps } from './4-emit/emit-package.ts';
+import { type EmitInput, type EmittedPackage, emitPackage, type SourceMaps } from './4-emit/emit-package.ts';
 import type { RenderFirstCommits } from './4-emit/first-commits.ts';
 import { checkSizes, DEFAULT_SIZE_LIMITS, type SizeLimits } from './4-emit/size-limits.ts';
 import { createDiagnostic } from './diagnostics/create-diagnostic.ts';
@@ -74,7 +76,8 @@ export async function compileProject(options: CompileProjectOptions): Promise<Co
   const diagnostics: Diagnostic[] = [];
   const project = analyzeProjectConfig(options.files, (diagnostic) => diagnostics.push(diagnostic));
   const report = createAppReport(project.appRoot, diagnostics);
-  const files = withStandIns(selectFiles(options.files, project.appRoot, (path) => !isForeign(path) && !project.ignores(path)));
+  const own = selectFiles(options.files, project.appRoot, (path) => !isForeign(path) && !project.ignores(path));
+  const files = withStandIns(refuseCollisions(own, report));
   if (!files.has('app.json')) {
     report(
       createDiagnostic(
@@ -99,18 +102,14 @@ export async function compileProject(options: CompileProjectOptions): Promise<Co
     cache: options.cache,
     report,
   });
-  const {
-    package: written,
-    maps,
-    firstCommits,
-  } = emitPackage({
+  const emitted = emitWithinLimits({
     appId: options.appId ?? project.appId,
     version: options.version ?? readVersion(options.files),
     app,
     files,
     units: transformed.units,
     modules: transformed.modules,
-    assets: selectAssets(files, transformed.assets, report),
+    assets: selectAssets({ files, referenced: transformed.assets, roots: app.packages.map(({ root }) => root), report }),
     appStyle: transformed.appStyle,
     sourceMaps,
     isForAuthors: !isRelease,
@@ -120,8 +119,23 @@ export async function compileProject(options: CompileProjectOptions): Promise<Co
     report,
   });
   endBuild(options.cache);
+  if (emitted === undefined) return { diagnostics: sortDiagnostics(diagnostics) };
+  const { package: written, maps, firstCommits } = emitted;
   checkSizes(written, options.sizeLimits ?? DEFAULT_SIZE_LIMITS, report);
   return { package: written, diagnostics: sortDiagnostics(diagnostics), firstCommits, ...(maps.size === 0 ? {} : { maps }) };
+}
+
+/** `undefined` where what a reader of packages admits is too little for the app; that has been reported then. */
+function emitWithinLimits(input: EmitInput): EmittedPackage | undefined {
+  try {
+    return emitPackage(input);
+  } catch (error) {
+    if (!(error instanceof DinghyError) || error.code !== 'PACKAGE_LIMIT_EXCEEDED') throw error;
+    input.report(
+      createDiagnostic('PROJECT_LIMIT_EXCEEDED', { reason: error.message.replace(`${error.code}: `, '') }, { file: 'app.json' }),
+    );
+    return undefined;
+  }
 }
 
 const withoutPreprocessors = createStylePreprocessor({ loadLess: async () => undefined, loadSass: async () => undefined });

@@ -1,10 +1,11 @@
 // The parts of app.json that say what the app consists of.
 
-import { findPathProblem } from '@dinghy/package-format';
+import { createPathSet, findPathProblem, PACKAGE_LIMITS, type PathSet } from '@dinghy/package-format';
 import { isJsonObject, type JsonFile, type JsonObject, placeInJson, placeOfMember } from '../1-parse/json.ts';
 import { createDiagnostic } from '../diagnostics/create-diagnostic.ts';
 import type { Report } from '../diagnostics/diagnostic.ts';
 import { joinPath } from '../project/path.ts';
+import { describeCollision, takeRoot } from './package-paths.ts';
 
 export interface DeclaredPackage {
   /** '' for the main package. */
@@ -19,16 +20,23 @@ export function analyzePackages(app: JsonFile, report: Report): DeclaredPackage[
   const seen = new Set<string>();
   const mainPages = readPages(app, app.value.pages, '', seen, report);
   const packages: DeclaredPackage[] = [];
+  const taken = createPathSet();
+  takeRoot(taken, '');
   for (const entry of [app.value.subpackages, app.value.subPackages].flatMap((list) => (Array.isArray(list) ? list : []))) {
     if (!isJsonObject(entry)) continue;
-    const root = readRoot(app, entry, packages, report);
+    const root = readRoot(app, entry, { packages, taken }, report);
     if (root === undefined) continue;
     packages.push({ root, independent: entry.independent === true, pages: readPages(app, entry.pages, root, seen, report) });
   }
   return [{ root: '', independent: false, pages: mainPages }, ...packages];
 }
 
-function readRoot(app: JsonFile, entry: JsonObject, others: readonly DeclaredPackage[], report: Report): string | undefined {
+interface Others {
+  readonly packages: readonly DeclaredPackage[];
+  readonly taken: PathSet;
+}
+
+function readRoot(app: JsonFile, entry: JsonObject, others: Others, report: Report): string | undefined {
   const written = typeof entry.root === 'string' ? entry.root : '';
   const root = joinPath('', written) ?? '';
   const reason = findRootProblem(root, others);
@@ -37,12 +45,16 @@ function readRoot(app: JsonFile, entry: JsonObject, others: readonly DeclaredPac
   return undefined;
 }
 
-function findRootProblem(root: string, others: readonly DeclaredPackage[]): string | undefined {
+function findRootProblem(root: string, { packages, taken }: Others): string | undefined {
   if (root === '') return 'its root is not a folder of the project';
   const problem = findPathProblem(root);
   if (problem !== undefined) return `its root is ${problem}`;
-  const nested = others.find((other) => `${other.root}/`.startsWith(`${root}/`) || `${root}/`.startsWith(`${other.root}/`));
-  return nested === undefined ? undefined : `its root overlaps with ${nested.root}`;
+  const nested = packages.find((other) => `${other.root}/`.startsWith(`${root}/`) || `${root}/`.startsWith(`${other.root}/`));
+  if (nested !== undefined) return `its root overlaps with ${nested.root}`;
+  // The main package is one of them.
+  if (packages.length + 1 >= PACKAGE_LIMITS.packages) return `an app has at most ${PACKAGE_LIMITS.packages} packages`;
+  const other = takeRoot(taken, root);
+  return other === undefined ? undefined : describeCollision(other);
 }
 
 /** A page path as the platform reads it: leading slash, `./` and an extension do not matter. */

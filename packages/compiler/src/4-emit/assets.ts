@@ -1,7 +1,8 @@
 // Which files of the project go into the package as they are: those whose type a mini-program can load at run time.
 // Templates compute addresses, so a file that no source names may be needed all the same.
 
-import { createPathSet, findPathProblem } from '@dinghy/package-format';
+import { createPathSet } from '@dinghy/package-format';
+import { takePath, takeRoot } from '../2-analyze/package-paths.ts';
 import { createDiagnostic } from '../diagnostics/create-diagnostic.ts';
 import type { Report } from '../diagnostics/diagnostic.ts';
 import { extensionOf } from '../project/path.ts';
@@ -22,17 +23,24 @@ const TOOL_JSON = new Set(
   ).split(' '),
 );
 
-/** App paths of the assets. `referenced` are files that a stylesheet names: they go in whatever their type is. */
-export function selectAssets(files: ProjectFiles, referenced: ReadonlySet<string>, report: Report): string[] {
+export interface AssetSelection {
+  readonly files: ProjectFiles;
+  /** Files that a stylesheet names: they go in whatever their type is. */
+  readonly referenced: ReadonlySet<string>;
+  /** Of all packages. */
+  readonly roots: readonly string[];
+  readonly report: Report;
+}
+
+/** App paths of the assets. */
+export function selectAssets({ files, referenced, roots, report }: AssetSelection): string[] {
   const taken = createPathSet();
+  for (const root of roots) takeRoot(taken, root);
   return files.paths.filter((path) => {
     if (!referenced.has(path) && !isAsset(path, files)) return false;
-    const problem = findPathProblem(path);
-    const other = problem === undefined ? taken.add(path) : undefined;
-    if (problem === undefined && other === undefined) return true;
-    const reason = problem ?? `it would be one file with ${JSON.stringify(other)} where case or accents do not count`;
-    report(createDiagnostic('PROJECT_PATH_REFUSED', { path, problem: reason }, { file: path }));
-    return false;
+    const problem = takePath(taken, path);
+    if (problem !== undefined) report(createDiagnostic('PROJECT_PATH_REFUSED', { path, problem }, { file: path }));
+    return problem === undefined;
   });
 }
 

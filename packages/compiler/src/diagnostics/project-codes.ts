@@ -78,6 +78,12 @@ export const projectCodes = {
     hint: 'Rename it. A package holds relative paths that mean one file on every system, and follows no link out of the project.',
     example: 'A picture named `a:b.png`, or a link to a file outside of the project.',
   }),
+  PROJECT_LIMIT_EXCEEDED: codeEntry<{ reason: string }>({
+    severity: 'error',
+    message: ({ reason }) => `Nothing can be packaged of this app. ${reason}`,
+    hint: 'Take out what there is too much of. The limits are those of readers of packages, far above what stores admit.',
+    example: 'An app.json whose values are nested 65 deep.',
+  }),
   PROJECT_PACKAGE_TOO_LARGE: codeEntry<{ name: string; size: string; limit: string; largest: string }>({
     severity: 'warning',
     message: ({ name, size, limit, largest }) => `${name} has ${size}, over the limit of ${limit}; largest files: ${largest}.`,

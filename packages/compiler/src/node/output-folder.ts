@@ -50,6 +50,12 @@ function isManifest(file: string): boolean {
   }
 }
 
+/** Whether what is written to `folder` is in `root`, wherever links lead. */
+export function isWithin(folder: string, root: string): boolean {
+  const realRoot = realpathSync(root);
+  return `${toRealPath(folder)}${path.sep}`.startsWith(realRoot.endsWith(path.sep) ? realRoot : realRoot + path.sep);
+}
+
 /** Links in the part of the path that is there are resolved; the rest is as written. */
 function toRealPath(folder: string): string {
   const absolute = path.resolve(folder);

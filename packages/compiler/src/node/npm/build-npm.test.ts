@@ -225,4 +225,59 @@ describe('buildNpm', () => {
       expect(result.diagnostics).not.toEqual([]);
     },
   );
+
+  it.each([
+    ['miniprogram_npm', 'miniprogram_npm', '{}'],
+    ['miniprogram_npm/@scope', 'miniprogram_npm/@scope', '{}'],
+    [
+      'the folder of packNpmRelationList',
+      'out',
+      '{"setting":{"packNpmManually":true,"packNpmRelationList":[{"packageJsonPath":"package.json","miniprogramNpmDistDir":"out"}]}}',
+    ],
+  ])('neither removes nor writes where %s is a link out of the project', async (_what, link, config) => {
+    const outside = createFolder({
+      '@scope/kit/mine.txt': 'mine',
+      'kit/mine.txt': 'mine',
+      'miniprogram_npm/@scope/kit/mine.txt': 'mine',
+    });
+    const root = createFolder({
+      'package.json': '{"dependencies":{"@scope/kit":"1"}}',
+      'app.json': '{}',
+      'project.config.json': config,
+      'node_modules/@scope/kit/package.json': '{"name":"@scope/kit","version":"1.0.0","miniprogram":"lib"}',
+      'node_modules/@scope/kit/lib/index.js': '',
+    });
+    mkdirSync(path.dirname(path.join(root, link)), { recursive: true });
+    symlinkSync(outside, path.join(root, link));
+    const { packages, diagnostics } = await buildNpm({ root });
+    expect(packages).toEqual([]);
+    expect(diagnostics.map(({ code }) => code)).toContain('PROJECT_PATH_REFUSED');
+    expect(readdirSync(outside, { recursive: true }).filter((name) => String(name).endsWith('mine.txt'))).toHaveLength(3);
+    expect(readdirSync(outside, { recursive: true }).map(String).join()).not.toContain('index.js');
+  });
+
+  it('copies no folder that a link in a package leads to', async () => {
+    const outside = createFolder({ 'sub/secret.js': 'secret' });
+    const root = createFolder({
+      'package.json': '{"dependencies":{"kit":"1"}}',
+      'app.json': '{}',
+      'node_modules/kit/package.json': '{"name":"kit","version":"1.0.0","miniprogram":"link/sub"}',
+    });
+    symlinkSync(outside, path.join(root, 'node_modules/kit/link'));
+    const { packages, diagnostics } = await buildNpm({ root });
+    expect([packages, diagnostics.map(({ code }) => code)]).toEqual([[], ['NPM_PACKAGE_FIELD_INVALID']]);
+  });
+
+  it.each([
+    ['{', ['PROJECT_JSON_SYNTAX']],
+    ['null', ['PROJECT_JSON_NOT_OBJECT']],
+    ['{"dependencies":null}', []],
+    ['{"dependencies":["kit"],"main":5,"miniprogram":{}}', []],
+  ])('answers with values for the package.json %j, of the project and of a package', async (text, codes) => {
+    const { diagnostics } = await buildNpm({ root: createFolder({ 'package.json': text, 'app.json': '{}' }) });
+    expect(diagnostics.map(({ code }) => code)).toEqual(codes);
+    const files = { 'package.json': '{"dependencies":{"kit":"1"}}', 'app.json': '{}', 'node_modules/kit/package.json': text };
+    const { packages } = await buildNpm({ root: createFolder(files) });
+    expect(packages).toEqual([]);
+  });
 });

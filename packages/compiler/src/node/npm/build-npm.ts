@@ -2,12 +2,14 @@
 // modules are found by name.
 
 import path from 'node:path';
+import { isJsonObject, type JsonObject, parseJsonFile } from '../../1-parse/json.ts';
 import { createDiagnostic } from '../../diagnostics/create-diagnostic.ts';
 import type { Diagnostic, Report } from '../../diagnostics/diagnostic.ts';
 import type { ProjectFiles } from '../../project/project-files.ts';
 import { createDiskFiles } from '../disk-files.ts';
+import { isWithin } from '../output-folder.ts';
 import { buildPackage } from './build-package.ts';
-import { findPackage, type InstalledPackage, readPackageJson } from './find-packages.ts';
+import { findPackage, type InstalledPackage } from './find-packages.ts';
 import { findSubpaths } from './find-subpaths.ts';
 import { type NpmTarget, planNpm } from './npm-plan.ts';
 
@@ -64,15 +66,17 @@ async function buildTarget(
 ): Promise<BuiltPackage[]> {
   const manifest = path.posix.join(target.source, 'package.json');
   const report: Report = (diagnostic) => reportAnywhere({ ...diagnostic, file: manifest });
-  if (!files.has(manifest)) {
+  const source = files.readText(manifest);
+  if (source === undefined) {
     report(createDiagnostic('NPM_PACKAGE_JSON_MISSING', {}, { file: manifest }));
     return [];
   }
+  const own = parseJsonFile(manifest, source, reportAnywhere)?.value ?? {};
   const built: BuiltPackage[] = [];
   /** Output to the folder that it was built from. */
   const claimed = new Map<string, string>();
   const from = path.join(root, target.source);
-  const queue: Wanted[] = listDependencies(readPackageJson(from)).map((name) => ({
+  const queue: Wanted[] = listDependencies(own).map((name) => ({
     name,
     by: 'the project',
     from,
@@ -89,6 +93,12 @@ async function buildTarget(
     if (place === undefined) continue;
     claimed.set(place, installed.folder);
     const output = path.posix.join(target.output, place);
+    if (!isWithin(path.join(root, output), root)) {
+      reportAnywhere(
+        createDiagnostic('PROJECT_PATH_REFUSED', { path: output, problem: 'it is a link out of the project' }, { file: output }),
+      );
+      continue;
+    }
     const outcome = await buildPackage(installed, path.join(root, output), findSubpaths(files, wanted.name), report);
     if (outcome === undefined) continue;
     const { name, folder, manifest: own } = installed;
@@ -98,8 +108,8 @@ async function buildTarget(
   return built;
 }
 
-function listDependencies({ dependencies = {} }: { readonly dependencies?: Readonly<Record<string, string>> }): string[] {
-  return Object.keys(dependencies);
+function listDependencies({ dependencies }: JsonObject): string[] {
+  return isJsonObject(dependencies) ? Object.keys(dependencies) : [];
 }
 
 /** At the top, unless another version is there; then below the package that needs it. `undefined`: it is there already. */

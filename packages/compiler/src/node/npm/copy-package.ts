@@ -3,6 +3,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { cp, lstat } from 'node:fs/promises';
 import path from 'node:path';
+import { isWithin } from '../output-folder.ts';
 import type { InstalledPackage } from './find-packages.ts';
 
 /** The folder of a package's mini-program files; `undefined` for a package that is not made for mini-programs. */
@@ -14,8 +15,7 @@ export function findMiniProgramFolder({ folder, manifest }: InstalledPackage): s
 
 /** Whether the folder is there and inside of the package, which says where it is itself. */
 export function isOwnFolder({ folder }: InstalledPackage, named: string): boolean {
-  const isInside = named === folder || named.startsWith(folder + path.sep);
-  return isInside && existsSync(named) && statSync(named).isDirectory();
+  return isWithin(named, folder) && existsSync(named) && statSync(named).isDirectory();
 }
 
 /** Without its own dependencies, which are built themselves, and without links, which may lead anywhere. */

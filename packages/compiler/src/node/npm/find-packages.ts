@@ -2,6 +2,7 @@
 
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import path from 'node:path';
+import { isJsonObject, parseJsonFile } from '../../1-parse/json.ts';
 
 export interface InstalledPackage {
   readonly name: string;
@@ -20,8 +21,15 @@ export interface PackageJson {
   readonly dependencies?: Readonly<Record<string, string>>;
 }
 
-export function readPackageJson(folder: string): PackageJson {
-  return JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
+/** What is not as npm would have it counts as not said. */
+function readPackageJson(folder: string): PackageJson {
+  const text = readFileSync(path.join(folder, 'package.json'), 'utf8');
+  const { dependencies, version, ...manifest } = parseJsonFile('package.json', text, () => {})?.value ?? {};
+  return {
+    ...manifest,
+    ...(typeof version === 'string' ? { version } : {}),
+    ...(isJsonObject(dependencies) ? { dependencies: dependencies as Record<string, string> } : {}),
+  };
 }
 
 /** Looks in `node_modules` from the folder `from` outwards. `undefined` where the package is not installed. */
