@@ -47,6 +47,16 @@ describe('picker', () => {
     expect(page.details()).toEqual([['change', { value: '2026-11' }]]);
   });
 
+  it.each([
+    ['its header text', '<picker header-text="When" aria-label="Day" range="{{[1]}}">x</picker>', 'When'],
+    ['what names it', '<picker aria-label="Day" range="{{[1]}}">x</picker>', 'Day'],
+    ['what it shows', '<picker range="{{[1]}}"> Mackerel </picker>', 'Mackerel'],
+  ])('names its sheet by %s', async (_, wxml, name) => {
+    page = await mountWxml(wxml);
+    await page.tap('wx-picker');
+    expect(document.querySelector('.wx-picker-sheet')?.getAttribute('aria-label')).toBe(name);
+  });
+
   it('shows ten thousand rows, and an index that is none of them', async () => {
     page = await mountWxml(
       '<picker range="{{10000}}" value="{{value}}" bindchange="change">x</picker><picker id="long" range="{{rows}}" value="99999" bindchange="change"/>',
