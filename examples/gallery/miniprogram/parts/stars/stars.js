@@ -2,12 +2,7 @@
 
 Component({
   behaviors: ['wx://form-field'],
-  properties: { count: { type: Number, value: 5 } },
-  lifetimes: {
-    attached() {
-      if (!this.data.value) this.setData({ value: 1 });
-    },
-  },
+  properties: { count: { type: Number, value: 5 }, value: { type: Number, value: 1 } },
   methods: {
     choose({ currentTarget }) {
       this.setData({ value: currentTarget.dataset.star });
