@@ -70,7 +70,7 @@ export function createCompileContext(
     classes: {
       scope,
       isolation,
-      externalClasses: new Set(template.externalClasses.keys()),
+      externalClasses: template.externalClassNames,
       externalValue: () => '',
       outer: undefined,
       cache: template.classCache,

@@ -31,6 +31,7 @@ export class ComponentTemplate {
   readonly isolation: Isolation;
   /** External class names as written in class attributes, with the attribute that the owner passes them by. */
   readonly externalClasses: ReadonlyMap<string, string>;
+  readonly externalClassNames: ReadonlySet<string>;
   readonly multipleSlots: boolean;
   readonly dynamicSlots: boolean;
   readonly virtualHost: boolean;
@@ -56,6 +57,7 @@ export class ComponentTemplate {
     this.isolation = page.plainDom === undefined ? toIsolation(definition.styleIsolation) : 'isolated';
     this.severed = definition.styleIsolation.startsWith('page-');
     this.externalClasses = new Map(definition.externalClasses.map((name) => [name, toCamelCase(name)]));
+    this.externalClassNames = new Set(definition.externalClasses);
     this.multipleSlots = definition.multipleSlots;
     this.dynamicSlots = definition.dynamicSlots;
     this.virtualHost = definition.virtualHost;

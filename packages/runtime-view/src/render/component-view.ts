@@ -15,6 +15,11 @@ import { passProperties } from './passed-properties.ts';
 import { createRootScope, type Fields, type ViewScope } from './scope.ts';
 import { ROOT_PLACE } from './tree-node.ts';
 
+/** Shared by all instances that have none: there may be thousands. */
+export const NO_CLASSES: ReadonlyMap<string, string> = new Map();
+const NO_SLOTS: readonly SlotLike[] = [];
+const NO_SLOT_NODES: ReadonlyMap<string, SlotLike> = new Map();
+
 export class ComponentView {
   readonly id: InstanceId;
   readonly template: ComponentTemplate;
@@ -33,9 +38,9 @@ export class ComponentView {
   /** The shadow tree, where there is no host node. */
   readonly shadow: Fragment = new Fragment([]);
   #body: LiveBody | undefined = undefined;
-  #externalClasses: ReadonlyMap<string, string> = new Map();
-  #slots: readonly SlotLike[] = [];
-  #slotNodes = new Map<string, SlotLike>();
+  #externalClasses: ReadonlyMap<string, string> = NO_CLASSES;
+  #slots: readonly SlotLike[] = NO_SLOTS;
+  #slotNodes: ReadonlyMap<string, SlotLike> = NO_SLOT_NODES;
   #renderedIn = 0;
   /** `childIds` are those of the next pass. */
   #isTold = true;
@@ -129,6 +134,7 @@ export class ComponentView {
   /** Whether the owner now passes something else. */
   setExternalClasses(classes: ReadonlyMap<string, string>): boolean {
     const present = this.#externalClasses;
+    if (classes === present) return false;
     const isSame = classes.size === present.size && [...classes].every(([name, value]) => present.get(name) === value);
     this.#externalClasses = classes;
     return !isSame;
@@ -146,10 +152,11 @@ export class ComponentView {
   /** `change:prop` on the component's node: its properties are this instance's data. */
   #tellChanges(isFirst: boolean): void {
     const { host } = this;
+    if (host?.template.w === undefined) return;
     const { data, previous } = this.scope.root;
-    for (const [name, expression] of Object.entries(host?.template.w ?? {})) {
+    for (const [name, expression] of Object.entries(host.template.w)) {
       const before = isFirst ? undefined : previous[name];
-      if (host === undefined || (!isFirst && data[name] === before)) continue;
+      if (!isFirst && data[name] === before) continue;
       const evaluate = compileExpression(expression);
       this.template.page.propertyChanged(() => evaluate(host.scope), data[name], before, host);
     }
@@ -174,16 +181,19 @@ export class ComponentView {
     const slots: SlotLike[] = [];
     this.#body?.collectSlots(slots);
     // A slot that is gone must not claim content any more: its element may be patched once again before it is taken out.
-    const present = new Set(slots);
-    for (const slot of this.#slots) if (!present.has(slot)) slot.show(undefined, undefined, pass);
+    if (this.#slots.length > 0) {
+      const present = new Set(slots);
+      for (const slot of this.#slots) if (!present.has(slot)) slot.show(undefined, undefined, pass);
+    }
     this.#slots = slots;
     const { multipleSlots, dynamicSlots } = this.template;
     const { host } = this;
-    this.#slotNodes = new Map();
+    const slotNodes = new Map<string, SlotLike>();
+    this.#slotNodes = slotNodes;
     for (const slot of slots) {
       const name = multipleSlots ? slot.name : '';
-      const isFirst = !this.#slotNodes.has(name);
-      if (isFirst) this.#slotNodes.set(name, slot);
+      const isFirst = !slotNodes.has(name);
+      if (isFirst) slotNodes.set(name, slot);
       if (dynamicSlots) {
         slot.dynamic = host?.dynamicContent(slot.dynamic, slot, pass);
         slot.show(slot.dynamic?.shown, undefined, pass);
@@ -197,7 +207,7 @@ export class ComponentView {
     return {
       scope: template.scope,
       isolation: template.isolation,
-      externalClasses: new Set(template.externalClasses.keys()),
+      externalClasses: template.externalClassNames,
       externalValue: (name) => this.#externalClasses.get(name) ?? '',
       get outer() {
         return outer();

@@ -5,7 +5,7 @@ import type { InstanceId } from '@dinghy/bridge-protocol';
 import { type ComponentNode, compileExpression, type Evaluator } from '@dinghy/template';
 import { resolveClasses } from '../../attributes/class-names.ts';
 import type { CompileContext } from '../compile-context.ts';
-import type { ComponentView } from '../component-view.ts';
+import { type ComponentView, NO_CLASSES } from '../component-view.ts';
 import { dependenciesOf, union } from '../dependencies.ts';
 import { ElementLive } from '../element-live.ts';
 import { type CompiledBody, type CompiledNode, Live, type SlotLike } from '../live.ts';
@@ -179,8 +179,10 @@ class ComponentLive extends Live implements TreeNode {
   }
 
   #externalClasses(view: ComponentView): ReadonlyMap<string, string> {
+    const { externalClasses } = view.template;
+    if (externalClasses.size === 0) return NO_CLASSES;
     const resolved = new Map<string, string>();
-    for (const [name, attribute] of view.template.externalClasses) {
+    for (const [name, attribute] of externalClasses) {
       const evaluate = this.#compiled.attributes.get(attribute);
       if (evaluate !== undefined) resolved.set(name, resolveClasses(toClassText(evaluate(this.scope)), this.owner.classes));
     }
