@@ -1,24 +1,30 @@
 import { callApi, codeOf, createTestCall, describeShim } from '@dinghy/api-shims/conformance';
 import { describe, expect, test } from 'vitest';
 import { createFontShim } from './font-shim.ts';
+import type { VisiblePage } from './page-shim.ts';
 
 const bytes = new Uint8Array([1, 2, 3]).buffer;
 
 function createFonts() {
   const loaded: string[] = [];
   const told: unknown[] = [];
+  const openPage = (): VisiblePage => ({ slot: undefined as never, send: (event, body) => void told.push(['top', event, body]) });
+  const page = { current: openPage() };
   const shim = createFontShim({
     load: async (url) => {
       loaded.push(url);
       return { bytes };
     },
-    topPage: () => ({ slot: undefined as never, send: (event, body) => void told.push(['top', event, body]) }),
+    topPage: () => page.current,
     tellAll: (event, body) => void told.push(['all', event, body]),
-    check: async (_family, given) => {
-      if (given.byteLength !== 3) throw new Error('no font');
+    check: async (font) => {
+      if (font.bytes.byteLength !== 3 || font.weight === 'none') throw new Error('no font');
     },
   });
-  return { shim, loaded, told, run: (params: object) => callApi(shim, 'loadFontFace', params, createTestCall()) };
+  const openAnother = (): void => {
+    page.current = openPage();
+  };
+  return { shim, loaded, told, openAnother, run: (params: object) => callApi(shim, 'loadFontFace', params, createTestCall()) };
 }
 
 describeShim({ describe, test, expect }, { name: 'font', create: () => createFonts().shim });
@@ -29,6 +35,7 @@ describe('createFontShim', () => {
     ["url('/fonts/a.ttf') format('truetype')", '/fonts/a.ttf'],
     ['url( wxfile://usr/a.ttf )', 'wxfile://usr/a.ttf'],
     ['/fonts/a.ttf', '/fonts/a.ttf'],
+    ['URL("/a(1).ttf")', '/a(1).ttf'],
   ])('finds the address in %s', async (source, address) => {
     const { run, loaded } = createFonts();
     expect(await run({ family: 'A', source })).toEqual({ status: 'loaded' });
@@ -56,6 +63,24 @@ describe('createFontShim', () => {
     const { run, told } = createFonts();
     expect(await codeOf(run({ family: 'A', source: 'data:font/ttf;base64,AQ==' }))).toBe('API_FAILED');
     expect(await codeOf(run({ family: 'A', source: 'data:font/ttf;base64,!' }))).toBe('API_FAILED');
+    expect(await codeOf(run({ family: 'A', source: '/a.ttf', desc: { weight: 'none' } }))).toBe('API_FAILED');
     expect(told).toEqual([]);
+  });
+
+  // The text is read in the host's page, which would stand still: four thousand spaces once took a minute.
+  test('takes no time for megabytes of spaces in an address that has no end', async () => {
+    const { run, loaded } = createFonts();
+    await run({ family: 'A', source: `url(${' '.repeat(2 ** 22)}"${' '.repeat(2 ** 21)}a` });
+    expect(loaded).toEqual(['a']);
+  });
+
+  test('gives a page a hundred fonts, and the next page as many', async () => {
+    const { run, openAnother } = createFonts();
+    for (let count = 0; count < 100; count++) await run({ family: 'A', source: '/a.ttf' });
+    expect(await codeOf(run({ family: 'A', source: '/a.ttf' }))).toBe('API_FAILED');
+    openAnother();
+    expect(await run({ family: 'A', source: '/a.ttf' })).toEqual({ status: 'loaded' });
+    for (let count = 0; count < 100; count++) await run({ family: 'A', source: '/a.ttf', global: true });
+    expect(await codeOf(run({ family: 'A', source: '/a.ttf', global: true }))).toBe('API_FAILED');
   });
 });
