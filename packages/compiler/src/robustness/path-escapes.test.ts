@@ -5,15 +5,11 @@ import { createPackageReader } from '@dinghy/package-format';
 import * as esbuild from 'esbuild';
 import { describe, expect, it } from 'vitest';
 import { createEsbuildTransform } from '../3-transform/script/esbuild-transform.ts';
-import { createStylePreprocessor } from '../3-transform/style/preprocess-style.ts';
 import { type CompileResult, compileProject } from '../compile-project.ts';
+import { preprocessStyle } from '../node/styles/style-compilers.ts';
 import { createMemoryFiles } from '../project/project-files.ts';
 
 const transformScript = createEsbuildTransform(esbuild);
-const preprocessStyle = createStylePreprocessor({
-  loadLess: async () => (await import('less')).default as never,
-  loadSass: async () => (await import('sass')) as never,
-});
 
 const SECRET = 'outside of the project';
 
