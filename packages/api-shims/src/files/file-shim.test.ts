@@ -80,6 +80,22 @@ describe('createFileShim', () => {
     expect(await codeOf(operate('read', ROOT))).toBe('FILE_KIND_WRONG');
   });
 
+  // As the synchronous functions ask for them: nobody waits for the first before the second.
+  test('what is asked for at once is done one after the other', async () => {
+    const { operate, read } = createShim();
+    const path = `${ROOT}/log`;
+    await Promise.all([
+      operate('write', path, { data: bytesOf('a') }),
+      operate('append', path, { data: bytesOf('b') }),
+      operate('append', path, { data: bytesOf('c') }),
+      operate('copy', path, { target: `${ROOT}/before` }),
+      operate('truncate', path, { length: 2 }),
+      operate('append', path, { data: bytesOf('d') }),
+    ]);
+    expect(await read(path)).toBe('abd');
+    expect(await read(`${ROOT}/before`)).toBe('abc');
+  });
+
   test('a snapshot has every entry, and the contents of what is small', async () => {
     const { operate } = createShim();
     await operate('mkdir', `${ROOT}/d`);

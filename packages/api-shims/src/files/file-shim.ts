@@ -102,11 +102,11 @@ function createOperations(
       if (isKeptPath(path)) await kept.stat(appId, path);
       else await find(appId, path);
     },
-    async append({ path, data = new ArrayBuffer(0) }, appId) {
-      const before = (await find(appId, path)).bytes;
-      await kept.write(appId, path, join(before, data));
+    append: ({ path, data = new ArrayBuffer(0) }, appId) => kept.rewrite(appId, path, (before) => join(before, data)),
+    async copy({ path, target = '' }, appId) {
+      if (isKeptPath(path)) await kept.copy(appId, path, target);
+      else await kept.write(appId, target, (await find(appId, path)).bytes);
     },
-    copy: async ({ path, target = '' }, appId) => kept.write(appId, target, (await find(appId, path)).bytes),
     mkdir: ({ path, recursive }, appId) => kept.makeDirectory(appId, path, recursive),
     read: async ({ path }, appId) => ({ data: (await find(appId, path)).bytes }),
     readdir: async ({ path }, appId) => ({ files: await kept.namesIn(appId, path) }),
@@ -135,15 +135,7 @@ function createOperations(
         ),
       };
     },
-    async truncate({ path, length = 0 }, appId) {
-      const { bytes } = await find(appId, path);
-      const shorter = bytes.slice(0, Math.max(0, length));
-      await kept.write(
-        appId,
-        path,
-        join(shorter, new ArrayBuffer(Math.max(0, Math.min(length, MOST_PADDING) - bytes.byteLength))),
-      );
-    },
+    truncate: ({ path, length = 0 }, appId) => kept.rewrite(appId, path, (before) => ofLength(before, length)),
     async unlink({ path }, appId) {
       if (!isTemporaryPath(path)) return kept.remove(appId, path, 'file');
       await find(appId, path);
@@ -187,6 +179,12 @@ function join(first: ArrayBuffer, second: ArrayBuffer): ArrayBuffer {
   bytes.set(new Uint8Array(first));
   bytes.set(new Uint8Array(second), first.byteLength);
   return bytes.buffer;
+}
+
+/** Cut off, or with zeros behind. */
+function ofLength(bytes: ArrayBuffer, length: number): ArrayBuffer {
+  const padding = Math.min(length, MOST_PADDING) - bytes.byteLength;
+  return padding > 0 ? join(bytes, new ArrayBuffer(padding)) : bytes.slice(0, Math.max(0, length));
 }
 
 /** Browsers have no MD5; few programs ask, so what computes it comes with the first that does. */

@@ -86,6 +86,16 @@ describe('createKeptFiles', () => {
     expect(await later.namesIn('one', ROOT)).toEqual(['z']);
   });
 
+  // Its bytes would stay, and count for nothing: room without end.
+  test('a directory takes no file’s place', async () => {
+    const files = createFiles();
+    await files.makeDirectory('one', `${ROOT}/d`);
+    await files.write('one', `${ROOT}/f`, bytesOf('A'));
+    expect(await codeOf(files.rename('one', `${ROOT}/d`, `${ROOT}/f`))).toBe('FILE_EXISTS');
+    expect(await codeOf(files.rename('one', `${ROOT}/d`, 'wxfile://store_d'))).toBe('FILE_DENIED');
+    expect(await textOf(files, `${ROOT}/f`)).toBe('A');
+  });
+
   test('there is an end to what an app keeps; what makes room may always be done', async () => {
     const files = createFiles(createMemoryFileDriver(), 10);
     await files.write('one', `${ROOT}/a`, new ArrayBuffer(8));

@@ -36,6 +36,10 @@ export interface KeptFiles {
   stat(appId: string, path: string): Promise<FileEntry>;
   /** Replaces a file, or makes one in a directory that is there. */
   write(appId: string, path: string, bytes: ArrayBuffer): Promise<void>;
+  /** Replaces a file that is there by what is made of it; nothing comes between, as it would between `read` and `write`. */
+  rewrite(appId: string, path: string, make: (before: ArrayBuffer) => ArrayBuffer): Promise<void>;
+  /** From one path of the app's to another; nothing comes between here either. */
+  copy(appId: string, from: string, to: string): Promise<void>;
   /** Keeps a file under a name of its own, which it answers, or under `path`. */
   save(appId: string, file: TemporaryFile, path?: string): Promise<string>;
   rename(appId: string, from: string, to: string): Promise<void>;
@@ -52,6 +56,12 @@ export interface KeptFiles {
 const LIMIT_BYTES = 50 * 1024 * 1024;
 
 type Contents = ReadonlyMap<string, ArrayBuffer>;
+
+interface Plan {
+  readonly changes: FileChanges;
+  /** By path; a file that is not in it keeps its contents. */
+  readonly contents?: Contents;
+}
 
 interface AppTree {
   readonly entries: Map<string, FileEntry>;
@@ -81,18 +91,14 @@ export function createKeptFiles({ driver, limitBytes = LIMIT_BYTES, now = Date.n
     return tree.entries;
   };
 
-  /** When all before it is done: writes what `plan` answers, with these contents. */
-  const change = async (
-    appId: string,
-    plan: (entries: FileEntries) => FileChanges,
-    readContents: (entries: FileEntries) => Contents | Promise<Contents> = () => new Map(),
-  ): Promise<void> => {
+  /** When all before it is done: writes what is planned. */
+  const change = async (appId: string, plan: (entries: FileEntries) => Plan | Promise<Plan>): Promise<void> => {
     const tree = await treeOf(appId);
     const done = tree.tail.then(async () => {
-      const changes = plan(tree.entries);
+      const { changes, contents } = await plan(tree.entries);
       if (changes.size === 0) return;
       checkRoom(tree.entries, changes, limitBytes);
-      await orFailed(driver.write(appId, withContents(changes, await readContents(tree.entries))));
+      await orFailed(driver.write(appId, withContents(changes, contents)));
       for (const [path, entry] of changes) {
         if (entry === undefined) tree.entries.delete(path);
         else tree.entries.set(path, entry);
@@ -102,12 +108,19 @@ export function createKeptFiles({ driver, limitBytes = LIMIT_BYTES, now = Date.n
     return done;
   };
 
+  const toWrite = (entries: FileEntries, path: string, bytes: ArrayBuffer): Plan => ({
+    changes: planWrite(entries, path, bytes.byteLength, now()),
+    contents: new Map([[path, bytes]]),
+  });
   const write = (appId: string, path: string, bytes: ArrayBuffer): Promise<void> =>
-    change(
-      appId,
-      (entries) => planWrite(entries, path, bytes.byteLength, now()),
-      () => new Map([[path, bytes]]),
-    );
+    change(appId, (entries) => toWrite(entries, path, bytes));
+
+  const readFile = async (appId: string, entries: FileEntries, path: string): Promise<ArrayBuffer> => {
+    if (requireEntry(entries, path).isDirectory) throw new DinghyError('FILE_KIND_WRONG', { path, expected: 'a file' });
+    const bytes = await orFailed(driver.read(appId, path));
+    if (bytes === undefined) throw new DinghyError('FILE_NOT_FOUND', { path });
+    return bytes;
+  };
 
   /** A driver's keys are paths, so contents go along. */
   const readMoved = async (appId: string, entries: FileEntries, from: string, to: string): Promise<Contents> => {
@@ -129,6 +142,14 @@ export function createKeptFiles({ driver, limitBytes = LIMIT_BYTES, now = Date.n
     list: async (appId) => [...(await entriesOf(appId)).values()],
     stat: async (appId, path) => requireEntry(await entriesOf(appId), toKeptPath(path)),
     write: async (appId, path, bytes) => write(appId, toKeptPath(path), bytes),
+    async rewrite(appId, given, make) {
+      const path = toKeptPath(given);
+      await change(appId, async (entries) => toWrite(entries, path, make(await readFile(appId, entries, path))));
+    },
+    async copy(appId, givenFrom, givenTo) {
+      const [from, to] = [toKeptPath(givenFrom), toKeptPath(givenTo)];
+      await change(appId, async (entries) => toWrite(entries, to, await readFile(appId, entries, from)));
+    },
     async save(appId, file, given) {
       const name = `${STORE_PREFIX}${now().toString(36)}${(++lastName).toString(36)}${extensionOf(file.mime)}`;
       const path = given === undefined ? name : toKeptPath(given);
@@ -137,25 +158,23 @@ export function createKeptFiles({ driver, limitBytes = LIMIT_BYTES, now = Date.n
     },
     async rename(appId, givenFrom, givenTo) {
       const [from, to] = [toKeptPath(givenFrom), toKeptPath(givenTo)];
-      await change(
-        appId,
-        (entries) =>
-          new Map(
-            planRename(entries, from, to).flatMap(([before, after]) => [
-              [before.path, undefined],
-              [after.path, after],
-            ]),
-          ),
-        (entries) => readMoved(appId, entries, from, to),
-      );
+      await change(appId, async (entries) => ({
+        changes: new Map(
+          planRename(entries, from, to).flatMap(([before, after]) => [
+            [before.path, undefined],
+            [after.path, after],
+          ]),
+        ),
+        contents: await readMoved(appId, entries, from, to),
+      }));
     },
     async remove(appId, given, kind, recursive = false) {
       const path = toKeptPath(given);
-      await change(appId, (entries) => planRemoval(entries, path, kind, recursive));
+      await change(appId, (entries) => ({ changes: planRemoval(entries, path, kind, recursive) }));
     },
     async makeDirectory(appId, given, recursive = false) {
       const path = toKeptPath(given);
-      await change(appId, (entries) => planDirectory(entries, path, recursive, now()));
+      await change(appId, (entries) => ({ changes: planDirectory(entries, path, recursive, now()) }));
     },
     namesIn: async (appId, path) => namesIn(await entriesOf(appId), toKeptPath(path)),
     releaseApp: (appId) => void apps.delete(appId),
@@ -166,7 +185,7 @@ export function createKeptFiles({ driver, limitBytes = LIMIT_BYTES, now = Date.n
   };
 }
 
-function withContents(changes: FileChanges, contents: Contents): ReadonlyMap<string, StoredFile | undefined> {
+function withContents(changes: FileChanges, contents: Contents = new Map()): ReadonlyMap<string, StoredFile | undefined> {
   return new Map(
     [...changes].map(([path, entry]) => {
       const bytes = contents.get(path);

@@ -23,7 +23,9 @@ export function readWebDevice(): DeviceFacts {
     };
   }
   if (/Android/.test(agent)) {
-    const model = /Android[^;)]*; ([^;)]+?)(?: Build|[;)])/.exec(agent)?.[1] ?? 'Android';
+    // `(Linux; Android 13; Pixel 7 Build/TQ3A)`
+    const [, named = ''] = agent.slice(agent.indexOf('Android')).split(')', 1).join('').split(';');
+    const model = named.split(' Build', 1).join('').trim() || 'Android';
     return {
       brand: model.split(' ')[0] ?? 'Android',
       model,

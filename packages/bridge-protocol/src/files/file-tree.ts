@@ -83,10 +83,13 @@ export function planRename(
   from: string,
   to: string,
 ): readonly (readonly [from: FileEntry, to: FileEntry])[] {
-  requireEntry(entries, from);
+  const { isDirectory } = requireEntry(entries, from);
   if (from === to) return [];
   if (from === USER_ROOT || to.startsWith(`${from}/`)) throw new DinghyError('FILE_DENIED', { path: to });
-  if (entryAt(entries, to)?.isDirectory) throw new DinghyError('FILE_EXISTS', { path: to });
+  // What was saved without a name is a file. A directory in the place of a file would hide the contents of that one.
+  if (isDirectory && to.startsWith(STORE_PREFIX)) throw new DinghyError('FILE_DENIED', { path: to });
+  const present = entryAt(entries, to);
+  if (present && (isDirectory || present.isDirectory)) throw new DinghyError('FILE_EXISTS', { path: to });
   requireDirectory(entries, parentOf(to));
   return entriesBelow(entries, from).map((entry) => [entry, { ...entry, path: to + entry.path.slice(from.length) }]);
 }
