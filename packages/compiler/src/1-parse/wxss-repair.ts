@@ -31,7 +31,8 @@ export function blankBrokenStatements(source: string): Repaired {
     const place = { start: start + statement.search(/\S|$/), end: start + statement.trimEnd().length };
     if (reason !== undefined) problems.push({ reason, ...place });
     let mark = source.slice(end, end + 1);
-    if (mark === '{') blocks.push({ reason: 'a block is not closed', ...place });
+    if (mark === '{')
+      blocks.push({ reason: 'a block is not closed', ...(place.start < end ? place : { start: end, end: end + 1 }) });
     else if (mark === '}' && blocks.pop() === undefined) {
       problems.push({ reason: 'a brace closes nothing', start: end, end: end + 1 });
       mark = ' ';

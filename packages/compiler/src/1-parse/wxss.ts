@@ -1,12 +1,12 @@
 // Text of a stylesheet to a postcss tree. CSS that cannot be parsed is reported and mended:
 // blocks close at the end of the file, a line end can stand for a semicolon, and what has no meaning is left out.
 
-import { type ChildNode, type Container, CssSyntaxError, parse, type Root } from 'postcss';
-import parseSafely from 'postcss-safe-parser';
+import { type ChildNode, type Container, CssSyntaxError, type Root } from 'postcss';
 import { createDiagnostic } from '../diagnostics/create-diagnostic.ts';
 import type { Report } from '../diagnostics/diagnostic.ts';
 import { createFindingLimit } from '../diagnostics/finding-limit.ts';
-import { offsetAt } from '../diagnostics/frame.ts';
+import { parseCss, parseCssSafely } from './css.ts';
+import type { SheetPlaces, SheetText } from './sheet-places.ts';
 import { blankBrokenStatements } from './wxss-repair.ts';
 
 export interface ParsedSheet {
@@ -15,24 +15,20 @@ export interface ParsedSheet {
   readonly isRepaired: boolean;
 }
 
-/** `map` is the source map of CSS that was made from another language; see {@link reportNode} for what it is for. */
-export function parseWxss(file: string, source: string, report: Report, map?: string): ParsedSheet {
+export function parseWxss({ file, source }: SheetText, placeOf: SheetPlaces, report: Report): ParsedSheet {
   const admits = createFindingLimit();
   const tell = (reason: string, start: number, end?: number): void => {
-    if (!admits(file, 'STYLE_SYNTAX')) return;
-    const place = end === undefined ? { file, source, start } : { file, source, start, end };
-    report(createDiagnostic('STYLE_SYNTAX', { reason }, place));
+    if (admits(file, 'STYLE_SYNTAX')) report(createDiagnostic('STYLE_SYNTAX', { reason }, placeOf(start, end)));
   };
-  const strict = parseStrictly(source, map);
+  const strict = parseStrictly(source);
   if (!(strict instanceof CssSyntaxError)) return { root: cutDeepBlocks(strict, tell), isRepaired: false };
   const { text, problems } = blankBrokenStatements(source);
   for (const { reason, start, end } of problems) tell(reason, start, end);
-  const repaired = parseStrictly(text, map);
+  const repaired = parseStrictly(text);
   if (!(repaired instanceof CssSyntaxError)) return { root: cutDeepBlocks(repaired, tell), isRepaired: true };
   // Of a second colon the declaration that has it tells.
-  if (repaired.reason !== 'Double colon')
-    tell(repaired.reason.toLowerCase(), offsetAt(source, repaired.line ?? 1, repaired.column ?? 1));
-  return { root: cutDeepBlocks(parseSafely(text) as Root, tell), isRepaired: true };
+  if (repaired.reason !== 'Double colon') tell(repaired.reason.toLowerCase(), repaired.input?.offset ?? 0);
+  return { root: cutDeepBlocks(parseCssSafely(text), tell), isRepaired: true };
 }
 
 /** Deeper than any real sheet; whoever walks the tree may recurse, and look upwards from each node. */
@@ -51,9 +47,9 @@ function cutDeepBlocks(root: Root, tell: (reason: string, start: number) => void
   return root;
 }
 
-function parseStrictly(source: string, map: string | undefined): Root | CssSyntaxError {
+function parseStrictly(source: string): Root | CssSyntaxError {
   try {
-    return parse(source, map === undefined ? {} : { map: { prev: map } });
+    return parseCss(source);
   } catch (error) {
     if (error instanceof CssSyntaxError) return error;
     throw error;

@@ -8,8 +8,8 @@ import { listScriptTokens, type ScriptToken } from '../../1-parse/script-tokens.
 export interface BrokenScript {
   /** Means what the source means. */
   readonly code: string;
-  /** Where a place in `code` is in the source. Lines from 1, columns from 0. */
-  toSourcePlace(line: number, column: number): { readonly line: number; readonly column: number };
+  /** Where what is at an offset in `code` is in the source. */
+  toSourceOffset(offset: number): number;
   /** A map from what `code` became, as one from what the source became. */
   toSourceMap(map: string): string;
 }
@@ -39,6 +39,7 @@ export function breakLines(source: string): BrokenScript | undefined {
   if (!hasLongLine(source)) return undefined;
   const parts: string[] = [];
   const starts: LineStart[] = [{ line: 0, column: 0 }];
+  const breaks: number[] = [];
   let line = 0;
   let column = 0;
   let lineStart = 0;
@@ -57,13 +58,18 @@ export function breakLines(source: string): BrokenScript | undefined {
       }
     }
     if (column - lineStart < LINE_LENGTH || !breaksAfter(token)) continue;
+    breaks.push(offset + breaks.length);
     parts.push('\n');
     lineStart = column;
     starts.push({ line, column });
   }
   // Tokens end where they are not sure.
   parts.push(source.slice(offset));
-  return { code: parts.join(''), ...createPlaces(source, starts) };
+  return {
+    code: parts.join(''),
+    toSourceOffset: (at) => at - breaks.filter((breakAt) => breakAt < at).length,
+    toSourceMap: (map) => moveMap(map, source, starts),
+  };
 }
 
 const LINE_END = /\r\n|[\n\r\u2028\u2029]/g;
@@ -96,23 +102,14 @@ function withoutLicence(comment: string): string {
   return comment.replace(/^\/\*!/, '/* ').replaceAll('@', ' ');
 }
 
-function createPlaces(source: string, starts: readonly LineStart[]): Omit<BrokenScript, 'code'> {
-  const startOf = (line: number): LineStart => starts[line] ?? { line: 0, column: 0 };
-  return {
-    toSourcePlace(line, column) {
-      const start = startOf(line - 1);
-      return { line: start.line + 1, column: start.column + column };
-    },
-    toSourceMap(map) {
-      const parsed: { mappings: string } = JSON.parse(map);
-      const lines = decode(parsed.mappings);
-      for (const segment of lines.flat()) {
-        if (segment.length === 1) continue;
-        const start = startOf(segment[2]);
-        segment[2] = start.line;
-        segment[3] += start.column;
-      }
-      return JSON.stringify({ ...parsed, sourcesContent: [source], mappings: encode(lines) });
-    },
-  };
+function moveMap(map: string, source: string, starts: readonly LineStart[]): string {
+  const parsed: { mappings: string } = JSON.parse(map);
+  const lines = decode(parsed.mappings);
+  for (const segment of lines.flat()) {
+    if (segment.length === 1) continue;
+    const start = starts[segment[2]] ?? { line: 0, column: 0 };
+    segment[2] = start.line;
+    segment[3] += start.column;
+  }
+  return JSON.stringify({ ...parsed, sourcesContent: [source], mappings: encode(lines) });
 }

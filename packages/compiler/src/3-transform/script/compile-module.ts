@@ -6,7 +6,6 @@ import type { AppSource } from '../../2-analyze/analyze-app.ts';
 import type { Resolution, Resolver } from '../../2-analyze/resolve/resolver.ts';
 import { createDiagnostic, type DiagnosticPlace } from '../../diagnostics/create-diagnostic.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { offsetAt } from '../../diagnostics/frame.ts';
 import type { TransformScript } from './esbuild-transform.ts';
 import { type FoundRequires, findRequires, type RequiredId } from './find-requires.ts';
 import { findFirstFault } from './first-fault.ts';
@@ -71,7 +70,7 @@ export async function compileModule(file: string, source: string, input: Compile
     minify: input.minify,
     sourceMap: input.sourceMaps,
   });
-  if (!result.ok) return createThrowing(file, source, result.reason, offsetAt(source, result.line, result.column + 1));
+  if (!result.ok) return createThrowing(file, source, result.reason, result.offset);
   try {
     const found = findRequires(result.code, parseModule(result.code));
     return rewriteRequires(file, source, result, found, input.resolver);

@@ -2,6 +2,7 @@
 // `esbuild-wasm` in a browser.
 
 import { type BrokenScript, breakLines } from './break-lines.ts';
+import { toOffset } from './esbuild-place.ts';
 
 /** How the compiler has a script transformed to sloppy-mode CommonJS. */
 export type TransformScript = (request: ScriptRequest) => Promise<ScriptResult>;
@@ -17,8 +18,8 @@ export interface ScriptRequest {
 
 export type ScriptResult =
   | { readonly ok: true; readonly code: string; readonly map?: string }
-  /** Line and column from 1 and 0, as esbuild counts. */
-  | { readonly ok: false; readonly reason: string; readonly line: number; readonly column: number };
+  /** `offset`: where in the source, in UTF-16 code units. */
+  | { readonly ok: false; readonly reason: string; readonly offset: number };
 
 /** The part of esbuild's API that is used: both `esbuild` and `esbuild-wasm` have it. */
 export interface EsbuildLike {
@@ -93,7 +94,7 @@ export function createEsbuildTransform(esbuild: EsbuildLike): TransformScript {
         ...(sourceMap ? { map: broken?.toSourceMap(map) ?? map } : {}),
       };
     } catch (error) {
-      return toFailure(error, broken);
+      return toFailure(error, source, broken);
     }
   };
 }
@@ -116,10 +117,11 @@ function joinExports(source: string, code: string): string {
   return isMixed ? code.replace(/\bmodule\.exports\s*=(?!=)/, 'exports = $&') : code;
 }
 
-function toFailure(error: unknown, broken: BrokenScript | undefined): ScriptResult {
+function toFailure(error: unknown, source: string, broken: BrokenScript | undefined): ScriptResult {
   const [first] =
     (error as { errors?: readonly { text: string; location: { line: number; column: number } | null }[] }).errors ?? [];
   if (first === undefined) throw error;
   const { line, column } = first.location ?? { line: 1, column: 0 };
-  return { ok: false, reason: first.text, ...(broken?.toSourcePlace(line, column) ?? { line, column }) };
+  const offset = toOffset(broken?.code ?? source, line, column);
+  return { ok: false, reason: first.text, offset: broken?.toSourceOffset(offset) ?? offset };
 }

@@ -1,6 +1,7 @@
 // A page's, a component's or the app's stylesheet with everything it imports, to one text of CSS for the view.
 
 import { root as createRoot, type Root } from 'postcss';
+import { createSheetPlaces } from '../../1-parse/sheet-places.ts';
 import { parseWxss } from '../../1-parse/wxss.ts';
 import type { Resolver } from '../../2-analyze/resolve/resolver.ts';
 import type { Report } from '../../diagnostics/diagnostic.ts';
@@ -47,10 +48,11 @@ export function compileStyle(input: CompileStyleInput): CompiledStyle {
 
   const load = (file: string, state: ImportState): Root => {
     const made = needsPreprocessing(file) ? (input.preprocessed?.get(file) ?? NOT_COMPILED) : undefined;
-    const source = made?.css ?? input.files.readText(file) ?? '';
+    const text = { file, source: made?.css ?? input.files.readText(file) ?? '', map: made?.map };
     const make = (files: FileLookup, report: Report): TransformedSheet => {
-      const { root, isRepaired } = parseWxss(file, source, report, made?.map);
-      const context = { ...input, file, source, files, report, admits: createFindingLimit() };
+      const placeOf = createSheetPlaces(text, files.readText);
+      const { root, isRepaired } = parseWxss(text, placeOf, report);
+      const context = { ...input, file, placeOf, files, report, admits: createFindingLimit() };
       const outcome = transformSheet(root, context);
       if (isRepaired) keepReadable(root, context);
       return { root, ...outcome };
@@ -62,7 +64,7 @@ export function compileStyle(input: CompileStyleInput): CompiledStyle {
         : make(input.files, input.report);
     for (const asset of sheet.assets) assets.add(asset);
     marksElements ||= sheet.marksElements;
-    const context: SheetContext = { ...input, file, source, admits };
+    const context: SheetContext = { ...input, file, placeOf: createSheetPlaces(text, input.files.readText), admits };
     inlineImports(sheet.root, context, state, (path) => load(path, { ...state, open: [...state.open, path] }));
     return sheet.root;
   };

@@ -1,7 +1,8 @@
 // What the tolerant parser makes of broken CSS can print as broken CSS, and a browser would take what follows for a part of
 // it: rules of other sheets among it. So each part of such a sheet has to print as what it is, or goes.
 
-import { type ChildNode, type Container, parse, type Root } from 'postcss';
+import type { ChildNode, Container, Root } from 'postcss';
+import { parseCss } from '../../1-parse/css.ts';
 import { reportNode, type SheetContext } from './style-context.ts';
 
 /** Blocks in blocks that are searched for the broken part; deeper ones go as a whole. */
@@ -37,8 +38,8 @@ function keepReadableIn(container: Container<ChildNode>, context: SheetContext, 
 function isReadable(node: ChildNode): boolean {
   const text = node.toString();
   try {
-    if (node.type === 'rule' || node.type === 'atrule') return parse(text).nodes.length === 1;
-    const [rule, ...others] = parse(`a{${text}}`).nodes;
+    if (node.type === 'rule' || node.type === 'atrule') return parseCss(text).nodes.length === 1;
+    const [rule, ...others] = parseCss(`a{${text}}`).nodes;
     return others.length === 0 && rule?.type === 'rule' && rule.nodes.length === 1;
   } catch {
     return false;

@@ -1,16 +1,15 @@
-import type { Input } from 'postcss';
+import type { SheetPlaces } from '../../1-parse/sheet-places.ts';
 import type { Resolver } from '../../2-analyze/resolve/resolver.ts';
 import type { DiagnosticCode, DiagnosticParams } from '../../diagnostics/codes.ts';
-import { createDiagnostic, type DiagnosticPlace } from '../../diagnostics/create-diagnostic.ts';
-import type { Position, Report } from '../../diagnostics/diagnostic.ts';
+import { createDiagnostic } from '../../diagnostics/create-diagnostic.ts';
+import type { Report } from '../../diagnostics/diagnostic.ts';
 import type { FindingLimit } from '../../diagnostics/finding-limit.ts';
-import { offsetAt } from '../../diagnostics/frame.ts';
 import type { FileLookup } from '../../project/project-files.ts';
 
 /** One stylesheet file that is being compiled. */
 export interface SheetContext {
   readonly file: string;
-  readonly source: string;
+  readonly placeOf: SheetPlaces;
   readonly files: FileLookup;
   readonly resolver: Resolver;
   readonly report: Report;
@@ -21,37 +20,15 @@ export interface SheetContext {
 }
 
 interface SourceNode {
-  readonly source?: { readonly start?: Position; readonly end?: Position; readonly input: Input } | undefined;
+  readonly source?: { readonly start?: { readonly offset: number }; readonly end?: { readonly offset: number } } | undefined;
 }
 
 /** Reports a finding about a node of the sheet. */
 export function reportNode<Code extends DiagnosticCode>(
-  context: SheetContext,
+  { file, placeOf, report, admits }: SheetContext,
   code: Code,
   params: DiagnosticParams<Code>,
-  node: SourceNode,
+  { source }: SourceNode,
 ): void {
-  const { file, source, report } = context;
-  if (!context.admits(file, code)) return;
-  const origin = findOrigin(node, context);
-  if (origin !== undefined) {
-    report(createDiagnostic(code, params, origin));
-    return;
-  }
-  const start = node.source?.start;
-  const end = node.source?.end ?? start;
-  // postcss counts the end's column inclusively, its offset exclusively.
-  const range = start === undefined || end === undefined ? {} : { range: { start, end: { ...end, column: end.column + 1 } } };
-  report(createDiagnostic(code, params, { file, source, ...range }));
-}
-
-/** Where in Less or Sass the node comes from, if it does. */
-function findOrigin({ source }: SourceNode, { file, files }: SheetContext): DiagnosticPlace | undefined {
-  const start = source?.start;
-  const map = source?.input.map;
-  if (start === undefined || map === undefined) return undefined;
-  const from = map.consumer().originalPositionFor({ line: start.line, column: start.column - 1 });
-  const text = typeof from.source === 'string' ? files.readText(from.source) : undefined;
-  if (text === undefined) return { file };
-  return { file: from.source, source: text, start: offsetAt(text, from.line, from.column + 1) };
+  if (admits(file, code)) report(createDiagnostic(code, params, placeOf(source?.start?.offset ?? 0, source?.end?.offset)));
 }

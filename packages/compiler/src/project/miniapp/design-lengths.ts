@@ -1,8 +1,8 @@
 // `design_width`: the width, in the pixels of the author's drawing, that the screen has. Lengths in `px` are parts of it, so
 // they become `rpx`, of which the screen has 750, and scale as those do. Media queries ask about the device, and stay.
 
-import parseSafely from 'postcss-safe-parser';
 import parseValue from 'postcss-value-parser';
+import { parseCssSafely } from '../../1-parse/css.ts';
 import { splitMustaches } from '../../1-parse/expression/mustache.ts';
 
 const RPX_OF_SCREEN = 750;
@@ -11,7 +11,7 @@ const PX = /(^|[^\w.#-])([+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?)px(?![\w-])/
 
 /** Lengths of a stylesheet. */
 export function scaleStylesheet(css: string, designWidth: number): string {
-  const root = parseSafely(css);
+  const root = parseCssSafely(css);
   root.walkDecls((declaration) => {
     declaration.value = scaleValue(declaration.value, designWidth);
   });
