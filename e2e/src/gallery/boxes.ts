@@ -17,8 +17,9 @@ const TOLERANCE_PX = 2;
 const VERTICAL_TOLERANCE_SHARE = 0.02;
 /** What scrolls has lines above it that its top does not tell of. */
 const LINES_ABOVE_PX = 200;
-/** Without a fine screen WebKitGTK rounds the advance of each glyph. What is as wide as its text shows that. */
+/** WebKitGTK rounds the advance of each glyph. What is as wide as its text shows that, and so does what stands beside it. */
 const TEXT_WIDTH_TOLERANCE_SHARE = 0.03;
+const AS_WIDE_AS_TEXT = /^wx-(?:text|button) /;
 
 /** Runs in the page: every element of the page's tree that the renderer made and that has a box. */
 export function measureBoxes(): Box[] {
@@ -47,18 +48,15 @@ export function compareBoxes(expected: readonly Box[], actual: readonly Box[]): 
   for (const [index, box] of expected.entries()) {
     const other = actual[index];
     if (other === undefined || other.name !== box.name) break;
+    const acrossPx = TOLERANCE_PX + (AS_WIDE_AS_TEXT.test(box.name) ? box.width * TEXT_WIDTH_TOLERANCE_SHARE : 0);
     const differs =
-      Math.abs(box.x - other.x) > TOLERANCE_PX ||
-      Math.abs(box.width - other.width) > TOLERANCE_PX + (isText(box) ? box.width * TEXT_WIDTH_TOLERANCE_SHARE : 0) ||
+      Math.abs(box.x - other.x) > acrossPx ||
+      Math.abs(box.width - other.width) > acrossPx ||
       Math.abs(box.height - other.height) > TOLERANCE_PX + box.height * VERTICAL_TOLERANCE_SHARE ||
       Math.abs(box.y - other.y) > TOLERANCE_PX + Math.max(Math.abs(box.y), LINES_ABOVE_PX) * VERTICAL_TOLERANCE_SHARE;
     if (differs) problems.push(`${box.name}: ${toText(box)} and ${toText(other)}`);
   }
   return problems;
-}
-
-function isText({ name }: Box): boolean {
-  return name.startsWith('wx-text ');
 }
 
 function toText({ x, y, width, height }: Box): string {

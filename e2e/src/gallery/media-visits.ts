@@ -118,7 +118,9 @@ export const mediaVisits: Readonly<Record<string, Visit>> = {
     await page.expectText('statechange #live-player {"code":-2301');
     await page.expectText('error #ad {"errCode":1004');
     await page.expectText('error #official-account {"status":1');
-    expect(await page.count('[role=note]')).toBe(8);
+    await page.expectText('error #open-data-list');
+    await page.expectText('error #store-gift');
+    expect(await page.count('[role=note]')).toBe(12);
     await page.tapText('Sign in there');
     await page.expectText('fail {"errMsg":"functionalPageNavigator:fail');
   },

@@ -17,6 +17,8 @@ export const movingVisits: Readonly<Record<string, Visit>> = {
     await page.drag('#pan', { x: 60, y: 0 });
     await page.expectText('gesture begin');
     await page.expectText('gesture end');
+    await page.drag('#aside', { x: 60, y: 0 });
+    await page.expectText('let go aside');
     await page.drag('.rows', { x: 0, y: 90 });
     await page.expectText('sheet let go');
   },

@@ -65,24 +65,38 @@ async function openWindow(display: string, { url, width, height }: WindowOptions
     args: [`--size=${width}x${height}`, `--data=${data}`],
   });
   await session.goTo(url);
+  const inTurn = createQueue();
   return {
     engine: 'webkit',
     problems,
-    evaluate: (action, argument, frame) => evaluate(session, action, argument, frame),
-    cornerOf: async (frame) => {
-      await session.enter(null);
-      return (await session.execute(cornerText(frame))) as Point;
-    },
-    press: (point) => drag(session, [point]),
-    drag: (points) => drag(session, points),
-    type: (text) => pressKeys(session, [...text]),
-    key: (name) => pressKeys(session, [KEYS[name] ?? name]),
-    screenshot: () => session.screenshot(),
+    evaluate: (action, argument, frame) => inTurn(() => evaluate(session, action, argument, frame)),
+    cornerOf: (frame) =>
+      inTurn(async () => {
+        await session.enter(null);
+        return (await session.execute(cornerText(frame))) as Point;
+      }),
+    press: (point) => inTurn(() => drag(session, [point])),
+    drag: (points) => inTurn(() => drag(session, points)),
+    type: (text) => inTurn(() => pressKeys(session, [...text])),
+    key: (name) => inTurn(() => pressKeys(session, [KEYS[name] ?? name])),
+    screenshot: () => inTurn(() => session.screenshot()),
     close: async () => {
       await session.close();
       driver.kill();
       await rm(data, { recursive: true, force: true, maxRetries: 5 });
     },
+  };
+}
+
+/** A session is in one document at a time: who enters another meanwhile would have the first one act in it. */
+function createQueue(): <Result>(action: () => Promise<Result>) => Promise<Result> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (action) => {
+    const result = last.then(action);
+    last = result.catch(() => {
+      // Told to who asked for it; the next one goes on.
+    });
+    return result;
   };
 }
 

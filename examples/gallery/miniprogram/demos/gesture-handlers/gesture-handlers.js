@@ -13,6 +13,9 @@ Page({
     const facts = { absoluteX, scale: scale && Number(scale.toFixed(2)), rotation: rotation && Number(rotation.toFixed(2)) };
     this.logText(`gesture ${STATES[state]}`, JSON.stringify(facts));
   },
+  aside({ state }) {
+    if (STATES[state] === 'end') this.logText('let go', 'aside');
+  },
   sheet(event) {
     const { state, deltaY } = event;
     if (STATES[state] === 'active') this.setData({ down: Math.max(0, this.data.down + deltaY) });
