@@ -23,7 +23,7 @@ const long = [
 ];
 
 /** Random and hostile input, many times over: part of `npm test`, too long for `npm run check`. */
-const fuzz = ['packages/**/*.fuzz.test.ts'];
+const fuzz = ['{packages,scripts}/**/*.fuzz.test.ts'];
 
 // Property tests on a machine that does something else at the same time.
 const testTimeout = 30_000;

@@ -37,7 +37,9 @@ describe('createHandOverShim', () => {
     const picture = add('image/png');
     await run('saveImageToPhotosAlbum', { filePath: picture });
     await run('saveVideoToPhotosAlbum', { filePath: add('video/mp4') });
-    expect(done).toEqual(['save tmp_000001.png', 'save tmp_000002.mp4']);
+    await run('saveImageToPhotosAlbum', { filePath: add('image/jpeg') });
+    await run('saveVideoToPhotosAlbum', { filePath: add('video/x-matroska;codecs=avc1') });
+    expect(done).toEqual(['save tmp_000001.png', 'save tmp_000002.mp4', 'save tmp_000003.jpg', 'save tmp_000004.mkv']);
     expect(await run('saveVideoToPhotosAlbum', { filePath: picture })).toBe('API_FAILED');
     expect(await run('saveImageToPhotosAlbum', { filePath: 'wxfile://tmp_none' })).toBe('FILE_NOT_FOUND');
   });
@@ -50,7 +52,17 @@ describe('createHandOverShim', () => {
     expect(await run('openDocument', { filePath: 'wxfile://usr/page.html' })).toBe('API_FAILED');
   });
 
-  test.each(['setup.exe', 'page.html', 'run.sh', 'noextension', 'a.pdf.scr'])('saves no %s', async (name) => {
+  // What is saved as a picture is opened as a document, from the disk: with scripts, and whatever address it shows.
+  test.each(['image/svg+xml', 'image/svg+xml;charset=utf-8', 'image/x-icon', 'image/'])(
+    '%s is no picture for the album',
+    async (mime) => {
+      const { done, add, run } = createShim();
+      expect(await run('saveImageToPhotosAlbum', { filePath: add(mime) })).toBe('API_FAILED');
+      expect(done).toEqual([]);
+    },
+  );
+
+  test.each(['setup.exe', 'page.html', 'logo.svg', 'run.sh', 'noextension', 'a.pdf.scr'])('saves no %s', async (name) => {
     const { done, run } = createShim();
     expect(await run('saveFileToDisk', { filePath: `wxfile://usr/${name}` })).toBe('FILE_DENIED');
     expect(done).toEqual([]);

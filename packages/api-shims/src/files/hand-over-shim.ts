@@ -28,10 +28,24 @@ const MOST_SAVED = 30;
 const WITHIN_MS = 60_000;
 /** The platform's own list. */
 const DOCUMENTS = ['doc', 'docx', 'xls', 'xlsx', 'ppt', 'pptx', 'pdf'] as const;
-/** What may be saved: nothing that a desktop runs when it is opened. */
+/** What an album takes, by its type, with the endings that such a file has; one without gets the first. */
+const MEDIA: ReadonlyMap<string, readonly string[]> = new Map([
+  ['image/png', ['png']],
+  ['image/jpeg', ['jpg', 'jpeg']],
+  ['image/gif', ['gif']],
+  ['image/webp', ['webp']],
+  ['image/bmp', ['bmp']],
+  ['image/avif', ['avif']],
+  ['image/heic', ['heic']],
+  ['video/mp4', ['mp4']],
+  ['video/webm', ['webm']],
+  ['video/quicktime', ['mov']],
+  ['video/x-matroska', ['mkv']],
+]);
+/** What may be saved: nothing that a desktop runs when it is opened, and no SVG, which it opens in a browser that runs its scripts. */
 const SAVEABLE: ReadonlySet<string> = new Set([
   ...DOCUMENTS,
-  ...'txt csv json md zip png jpg jpeg gif webp bmp svg mp3 m4a aac wav mp4 mov webm ofd epub'.split(' '),
+  ...'txt csv json md zip png jpg jpeg gif webp bmp mp3 m4a aac wav mp4 mov webm ofd epub'.split(' '),
 ]);
 
 export function createHandOverShim({ driver, files, now = Date.now }: HandOverShimOptions): Shim {
@@ -52,10 +66,10 @@ export function createHandOverShim({ driver, files, now = Date.now }: HandOverSh
     (kind: 'image' | 'video') =>
     async ({ filePath }: { readonly filePath: string }, { appId }: ShimCall) => {
       const file = await find(appId, filePath);
-      if (!file.mime.startsWith(`${kind}/`)) throw new DinghyError('API_FAILED', { reason: 'invalid file type' });
-      const extension = SUBTYPE.exec(file.mime)?.[1] ?? '';
-      const api = kind === 'image' ? 'saveImageToPhotosAlbum' : 'saveVideoToPhotosAlbum';
-      await save(api, appId, file, nameOf(filePath, SAVEABLE.has(extension) ? extension : ''));
+      const mime = file.mime.split(';', 1).join('').trim().toLowerCase();
+      const endings = MEDIA.get(mime);
+      if (!endings || !mime.startsWith(`${kind}/`)) throw new DinghyError('API_FAILED', { reason: 'invalid file type' });
+      await save(kind === 'image' ? 'saveImageToPhotosAlbum' : 'saveVideoToPhotosAlbum', appId, file, nameOf(filePath, endings));
     };
 
   return {
@@ -67,7 +81,7 @@ export function createHandOverShim({ driver, files, now = Date.now }: HandOverSh
         driver.requireGesture('saveFileToDisk');
         const file = await find(appId, filePath);
         if (!SAVEABLE.has(extensionOf(filePath))) throw new DinghyError('FILE_DENIED', { path: filePath.slice(0, 200) });
-        await save('saveFileToDisk', appId, file, nameOf(filePath, ''));
+        await save('saveFileToDisk', appId, file, nameOf(filePath));
       },
       async openDocument({ filePath, fileType }: { readonly filePath: string; readonly fileType?: string }, { appId }: ShimCall) {
         driver.requireGesture('openDocument');
@@ -75,21 +89,20 @@ export function createHandOverShim({ driver, files, now = Date.now }: HandOverSh
         const asked = (fileType || extensionOf(filePath)).toLowerCase();
         const type = DOCUMENTS.find((each) => each === asked);
         if (!type) throw new DinghyError('API_FAILED', { reason: 'filetype not supported' });
-        if (!(await driver.show(file, type))) await save('openDocument', appId, file, nameOf(filePath, type));
+        if (!(await driver.show(file, type))) await save('openDocument', appId, file, nameOf(filePath, [type]));
       },
     },
     releaseApp: (appId) => void savedAt.delete(appId),
   };
 }
 
-const SUBTYPE = /^\w+\/(\w+)/;
-
 function extensionOf(path: string): string {
   return /\.([a-z\d]{1,8})$/i.exec(path)?.[1]?.toLowerCase() ?? '';
 }
 
 /** The last name of a path, as file systems and people take it: no controls, nothing that turns the text's direction. */
-function nameOf(path: string, extension: string): string {
+function nameOf(path: string, endings: readonly string[] = []): string {
   const plain = (path.split('/').at(-1) ?? '').replace(/[\p{Cc}\p{Cf}<>:"|?*\\]/gu, '').slice(-100) || 'file';
-  return extension === '' || plain.toLowerCase().endsWith(`.${extension}`) ? plain : `${plain}.${extension}`;
+  const [first] = endings;
+  return first === undefined || endings.includes(extensionOf(plain)) ? plain : `${plain}.${first}`;
 }

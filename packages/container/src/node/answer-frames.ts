@@ -14,7 +14,7 @@ export interface FrameHandler {
 }
 
 export function answerFrames(frameFiles: readonly FrameFile[], basePath: string): FrameHandler {
-  const folder = basePath.replace(/^\/+|\/+$/g, '');
+  const folder = basePath.split('/').filter(Boolean).join('/');
   const base = folder === '' ? '/' : `/${folder}/`;
   const files = new Map(frameFiles.map((file) => [base + file.name, file]));
 

@@ -49,6 +49,7 @@ function asRecord(value: unknown): Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 }
 
+/** No regular expression: `/+$` takes quadratic time for a program's million of slashes. */
 function trimSlashes(path: string): string {
-  return path.replace(/^\/+|\/+$/g, '');
+  return path.split('/').filter(Boolean).join('/');
 }
