@@ -226,6 +226,29 @@ describe('buildNpm', () => {
     },
   );
 
+  // A name that a package maps itself leads where the package says, not to another package.
+  it.each([
+    ['its files for browsers', { browser: { secret: '../../secret.json' } }],
+    ['its files for browsers, far up', { browser: { secret: '../../../secret.json' } }],
+    ['its files for browsers, under the name of a package', { browser: { 'other/secret': '../../secret.json' } }],
+    ['its imports', { imports: { '#secret': '../../secret.json' } }],
+  ])('bundles nothing from outside of a package that names it among %s', async (_name, manifest) => {
+    const [id = ''] = Object.keys(Object.values(manifest)[0] ?? {});
+    const root = createFolder({
+      'project/package.json': '{"dependencies":{"plain":"1"}}',
+      'project/app.json': '{}',
+      'project/node_modules/plain/package.json': JSON.stringify({ name: 'plain', version: '1.0.0', ...manifest }),
+      'project/node_modules/plain/index.js': `module.exports = require('${id}')`,
+      'project/node_modules/other/package.json': '{"name":"other","version":"1.0.0"}',
+      'project/secret.json': '{"key":"s3cret"}',
+      'secret.json': '{"key":"s3cret"}',
+    });
+    const result = await buildNpm({ root: path.join(root, 'project') });
+    const output = path.join(root, 'project/miniprogram_npm/plain/index.js');
+    expect(existsSync(output) ? readFileSync(output, 'utf8') : '').not.toContain('s3cret');
+    expect(result.diagnostics).not.toEqual([]);
+  });
+
   it.each([
     ['miniprogram_npm', 'miniprogram_npm', '{}'],
     ['miniprogram_npm/@scope', 'miniprogram_npm/@scope', '{}'],

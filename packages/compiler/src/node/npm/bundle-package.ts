@@ -64,8 +64,8 @@ function createResolvePlugin({ folder }: InstalledPackage, packages: Set<string>
   return {
     name: 'mini-program-packages',
     setup(build) {
-      /** Packages whose files may be in the bundle. Some installers link files one by one: the manifest says from where. */
-      const roots = new Set([folder, path.dirname(realpathSync(path.join(folder, 'package.json')))]);
+      /** Packages whose files may be in the bundle. */
+      const roots = new Set(rootsOf(folder));
       // A path can climb out of its package, to whatever lies on this machine; what is bundled will be published.
       build.onLoad({ filter: /.*/, namespace: 'file' }, ({ path: file }) =>
         roots.has(packageRootOf(file)) || isInside(file, folder)
@@ -86,7 +86,10 @@ function createResolvePlugin({ folder }: InstalledPackage, packages: Set<string>
           importer,
           pluginData: OWN_REQUEST,
         });
-        if (!isEntry && found.errors.length === 0 && found.namespace === 'file') roots.add(packageRootOf(found.path));
+        // A package may map names to whatever path it likes: only what is in the package of that name is that package's.
+        const named = findPackage(packageNameOf(id), resolveDir);
+        if (!isEntry && named && found.errors.length === 0 && rootsOf(named.folder).some((root) => isInside(found.path, root)))
+          roots.add(packageRootOf(found.path));
         if (isEntry) return found;
         // Found again by esbuild itself, which knows of modules that the package leaves out for browsers.
         if (found.errors.length === 0) return undefined;
@@ -95,6 +98,19 @@ function createResolvePlugin({ folder }: InstalledPackage, packages: Set<string>
       });
     },
   };
+}
+
+/** Some installers link files one by one: the manifest says from where. */
+function rootsOf(folder: string): readonly string[] {
+  return [folder, path.dirname(realpathSync(path.join(folder, 'package.json')))];
+}
+
+/** `lodash` of `lodash/debounce`. */
+function packageNameOf(id: string): string {
+  return id
+    .split('/')
+    .slice(0, id.startsWith('@') ? 2 : 1)
+    .join('/');
 }
 
 function isInside(file: string, folder: string): boolean {
