@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import { frameHeaders } from '../src/web/frames/frame-headers.ts';
 import type { FrameKind } from '../src/web/frames/messages.ts';
+import { packScript } from '../src/web/frames/pack-script.ts';
 import { metaPolicy } from '../src/web/frames/policy.ts';
 import { bundleScript } from './bundle-script.ts';
 import { frameScript, frameScripts } from './frame-scripts.ts';
@@ -21,8 +22,9 @@ export interface FrameDocument {
 /** A pack of built-in components for views. */
 export interface ViewPack {
   readonly name: string;
+  /** What `packScript` makes a script of. */
   readonly code: string;
-  /** Base64 SHA-256 of the code. */
+  /** Base64 SHA-256 of that script. */
   readonly scriptHash: string;
 }
 
@@ -53,7 +55,7 @@ export async function bundleFrames({ minify = true }: BundleOptions = {}): Promi
     { path: frameScript('logic-frame') },
     { minify, realm: 'view', define: { LOGIC_WORKER_SOURCE: JSON.stringify(worker.core) } },
   );
-  const packs = [...view.packs].map(([name, pack]) => toViewPack(name, pack));
+  const packs = [...view.packs].map(([name, code]) => toViewPack(name, code));
   const documents = [
     toDocument('logic', relay.code, []),
     toDocument(
@@ -62,17 +64,15 @@ export async function bundleFrames({ minify = true }: BundleOptions = {}): Promi
       packs.map(({ scriptHash }) => scriptHash),
     ),
   ];
-  const logicPacks = [...worker.packs].map(([name, pack]) => ({
+  const logicPacks = [...worker.packs].map(([name, code]) => ({
     name,
-    code: `"use strict";__dinghyPack(${JSON.stringify(worker.link)},${pack});`,
+    code: `"use strict";__dinghyPack(${JSON.stringify(worker.link)},(core,install)=>{${code}});`,
   }));
   return { documents, packs, logicPacks };
 }
 
-/** Left under the name that view-frame/install-pack.ts looks for. */
-function toViewPack(name: string, pack: string): ViewPack {
-  const code = `"use strict";var dinghyPack=${pack};`;
-  return { name, code, scriptHash: hashOf(code) };
+function toViewPack(name: string, code: string): ViewPack {
+  return { name, code, scriptHash: hashOf(packScript(code)) };
 }
 
 function hashOf(script: string): string {

@@ -30,6 +30,12 @@ export async function bundleScript(entry: ScriptEntry, options: ScriptOptions): 
   return { code: code.startsWith('"use strict";') ? code : `"use strict";${code}`, modules };
 }
 
+/** As statements, for the body of a function in a strict script. */
+export async function bundleBody(entry: ScriptEntry, options: ScriptOptions): Promise<string> {
+  const { code } = await bundle(entry, options, 'esm');
+  return options.minify ? shorten(code) : code;
+}
+
 const TARGET = 'es2022';
 
 /**
@@ -37,7 +43,11 @@ const TARGET = 'es2022';
  * only terser does, and with the names that Oxc gives.
  */
 async function shorten(script: string): Promise<string> {
-  const inlined = await compress(script, { ecma: 2020, compress: { toplevel: true, hoist_funs: true }, mangle: false });
+  const inlined = await compress(script, {
+    ecma: 2020,
+    compress: { toplevel: true, hoist_funs: true, passes: 3 },
+    mangle: false,
+  });
   const { code, errors } = minifySync('script.js', inlined.code ?? script, {
     compress: { target: TARGET },
     mangle: { toplevel: true },

@@ -5,11 +5,11 @@
 import { createHash } from 'node:crypto';
 import { relative } from 'node:path';
 import type { Plugin } from 'esbuild';
-import { bundleModule, bundleScript, type ScriptEntry, type ScriptOptions } from './bundle-script.ts';
+import { bundleBody, bundleModule, bundleScript, type ScriptEntry, type ScriptOptions } from './bundle-script.ts';
 
 export interface LinkedScripts {
   readonly core: string;
-  /** By name, `(core, install) => { … install(pack) }` as text, for a strict script. */
+  /** By name, strict statements that know `core` and end in `install(pack)`, for the body of a function. */
   readonly packs: ReadonlyMap<string, string>;
   /** Of what packs use of the core and where it stands: a core takes packs of the same link only. */
   readonly link: string;
@@ -42,8 +42,7 @@ export async function linkPacks(corePath: string, packPaths: PackPaths, options:
       const packs = await Promise.all(
         Object.entries(packPaths).map(async ([name, path], at) => {
           const plugins = [leavingToCore(shared, asTable(uses[at] ?? new Map(), table))];
-          const { code } = await bundleScript(installing(path), { ...options, plugins });
-          return [name, `(core,install)=>{${code.slice('"use strict";'.length)}}`] as const;
+          return [name, await bundleBody(installing(path), { ...options, plugins })] as const;
         }),
       );
       return { core: next.code, packs: new Map(packs), link, places: table };

@@ -7,10 +7,11 @@ import { image } from '../builtins/image/image.ts';
 import { label } from '../builtins/label/label.ts';
 import { navigator } from '../builtins/navigator/navigator.ts';
 import { rootPortal } from '../builtins/root-portal/root-portal.ts';
+import { scrollView } from '../builtins/scroll-view/scroll-view.ts';
 import { text } from '../builtins/text/text.ts';
 import { view } from '../builtins/view/view.ts';
 import type { ViewPack } from './pack.ts';
 
 export const pack: ViewPack = {
-  units: [view, text, image, button, form, label, navigator, coverView, coverImage, rootPortal],
+  units: [view, text, image, button, scrollView, form, label, navigator, coverView, coverImage, rootPortal],
 };

@@ -3,7 +3,6 @@ import type { PackName } from './pack-tags.ts';
 
 const modules: { readonly [Name in PackName]: () => Promise<{ readonly pack: ViewPack }> } = {
   basics: () => import('./basics.ts'),
-  scrolling: () => import('./scrolling.ts'),
   swiper: () => import('./swiper.ts'),
   fields: () => import('./fields.ts'),
   scripts: () => import('./scripts.ts'),
@@ -13,12 +12,10 @@ const modules: { readonly [Name in PackName]: () => Promise<{ readonly pack: Vie
   canvas: () => import('./canvas.ts'),
   map: () => import('./map.ts'),
   media: () => import('./media.ts'),
-  hosted: () => import('./hosted.ts'),
-  removed: () => import('./removed.ts'),
+  rare: () => import('./rare.ts'),
   signs: () => import('./signs.ts'),
   movable: () => import('./movable.ts'),
-  gestures: () => import('./gestures.ts'),
-  lists: () => import('./lists.ts'),
+  skyline: () => import('./skyline.ts'),
   surfaces: () => import('./surfaces.ts'),
   editor: () => import('./editor.ts'),
   controls: () => import('./controls.ts'),

@@ -3,7 +3,6 @@
 
 export type PackName =
   | 'basics'
-  | 'scrolling'
   | 'swiper'
   | 'fields'
   | 'scripts'
@@ -13,12 +12,10 @@ export type PackName =
   | 'canvas'
   | 'map'
   | 'media'
-  | 'hosted'
-  | 'removed'
+  | 'rare'
   | 'signs'
   | 'movable'
-  | 'gestures'
-  | 'lists'
+  | 'skyline'
   | 'surfaces'
   | 'editor'
   | 'controls'
@@ -27,8 +24,19 @@ export type PackName =
   | 'regions';
 
 export const PACK_TAGS: { readonly [Name in PackName]: readonly string[] } = {
-  basics: ['view', 'text', 'image', 'button', 'form', 'label', 'navigator', 'cover-view', 'cover-image', 'root-portal'],
-  scrolling: ['scroll-view'],
+  basics: [
+    'view',
+    'text',
+    'image',
+    'button',
+    'scroll-view',
+    'form',
+    'label',
+    'navigator',
+    'cover-view',
+    'cover-image',
+    'root-portal',
+  ],
   swiper: ['swiper', 'swiper-item'],
   fields: ['input', 'textarea'],
   // For pages that have view scripts.
@@ -42,7 +50,7 @@ export const PACK_TAGS: { readonly [Name in PackName]: readonly string[] } = {
   canvas: ['canvas'],
   map: ['map'],
   media: ['video', 'audio', 'camera'],
-  hosted: [
+  rare: [
     'web-view',
     'live-player',
     'live-pusher',
@@ -62,11 +70,16 @@ export const PACK_TAGS: { readonly [Name in PackName]: readonly string[] } = {
     'store-product',
     'store-gift',
     'store-coupon',
+    'loading',
+    'modal',
+    'toast',
+    'action-sheet',
+    'action-sheet-item',
+    'action-sheet-cancel',
   ],
-  removed: ['loading', 'modal', 'toast', 'action-sheet', 'action-sheet-item', 'action-sheet-cancel'],
   signs: ['icon', 'progress'],
   movable: ['movable-area', 'movable-view'],
-  gestures: [
+  skyline: [
     'tap-gesture-handler',
     'double-tap-gesture-handler',
     'pan-gesture-handler',
@@ -76,8 +89,12 @@ export const PACK_TAGS: { readonly [Name in PackName]: readonly string[] } = {
     'force-press-gesture-handler',
     'vertical-drag-gesture-handler',
     'horizontal-drag-gesture-handler',
+    'sticky-section',
+    'sticky-header',
+    'list-view',
+    'grid-view',
+    'list-builder',
   ],
-  lists: ['sticky-section', 'sticky-header', 'list-view', 'grid-view', 'list-builder'],
   surfaces: ['page-container', 'share-element', 'match-media', 'keyboard-accessory', 'page-meta', 'navigation-bar'],
   editor: ['editor'],
   controls: ['checkbox', 'checkbox-group', 'radio', 'radio-group', 'switch', 'slider'],

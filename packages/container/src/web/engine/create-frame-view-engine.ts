@@ -79,17 +79,15 @@ export function createFrameViewEngine({ frames, watch = true }: FrameViewEngineO
   };
 }
 
-/** Beside the loading of the frame: when the view gets its page it has them, and need not ask. */
-const GIVEN_PACKS = ['basics', 'scrolling'];
+/** Beside the loading of the frame: when the view gets its page it has it, and need not ask. */
+const GIVEN_PACK = 'basics';
 
-function givePacks(tell: (message: HostToView) => void): void {
-  for (const name of GIVEN_PACKS) {
-    // One that could not be loaded is asked for by the page, which then says so.
-    loadViewPack(name).then(
-      ({ code }) => tell(['pack', name, code]),
-      () => undefined,
-    );
-  }
+function givePack(tell: (message: HostToView) => void): void {
+  // If it could not be loaded it is asked for by the page, which then says so.
+  loadViewPack(GIVEN_PACK).then(
+    ({ code }) => tell(['pack', GIVEN_PACK, code]),
+    () => undefined,
+  );
 }
 
 const IN_PLACE = 'display:block;width:100%;height:100%;border:0';
@@ -104,7 +102,7 @@ function openView(frames: FrameSource, watch: boolean, parent: Element): OpenVie
   frame.element.style.cssText = IN_PLACE;
 
   const tell = (message: HostToView): void => control.port1.postMessage(message);
-  givePacks(tell);
+  givePack(tell);
   const transport = createMessagePortTransport(host.port1);
   const watchdog = createWatchdog({ ping: (id) => tell(['ping', id]), onSilence: (silent) => owner?.onSilence(silent) });
   let owner: Owner | undefined;
