@@ -4,10 +4,11 @@ import type { NetworkPolicy } from '@dinghy/api-shims';
 import { createListPolicy } from '@dinghy/api-shims/list-policy';
 import { DinghyError } from '@dinghy/errors';
 import type { PackageSource } from '@dinghy/package-format';
-import type { ChromeOptions, MenuItem } from './chrome/index.ts';
+import type { MenuItem } from './chrome/index.ts';
 import { createWarmth } from './engine/keep-warm.ts';
 import type { LogicEngine } from './engine/logic-engine.ts';
 import type { ViewEngine } from './engine/view-engine.ts';
+import { given } from './given.ts';
 import type { OpenMiniProgramRequest } from './session/apis/app-shim.ts';
 import { callsCode } from './session/calls/load-calls.ts';
 import type { PermissionDecision } from './session/calls/permissions.ts';
@@ -134,6 +135,7 @@ export function createContainer(options: ContainerOptions): Container {
   const network = options.network ?? createListPolicy({});
   const permissionStore = options.permissions ?? createMemoryPermissionStore();
   const warmth = createWarmth({ engine, viewEngine, document: () => document, keepMs: options.keepWarmMs });
+  const chosen = chosenOf(options);
   const open = new Set<MiniProgramHandle>();
   let disposed = false;
 
@@ -142,24 +144,15 @@ export function createContainer(options: ContainerOptions): Container {
       if (disposed) throw new DinghyError('CONTAINER_CLOSED', { appId: opened.appId });
       const handle = startSession({
         ...opened,
+        ...chosen,
         source: typeof source === 'string' ? createHttpSource(source) : source,
         engine,
         viewEngine,
         network,
-        ...(options.platform && { platform: options.platform }),
-        ...(options.user !== undefined && { user: options.user }),
-        ...(options.shims && { shims: options.shims }),
-        ...(options.fetch && { fetch: options.fetch }),
-        ...(options.mapTiles && { loadMapTile: options.mapTiles }),
         permissionStore,
         language: options.language ?? languageOf(opened.mount.ownerDocument),
         decidePermission: options.decidePermission ?? (() => 'ask'),
         admitsResource: options.admitsResource ?? ((appId, url) => isListed(network, appId, url)),
-        chrome: chromeOptions(options),
-        ...(options.menu && { menu: options.menu }),
-        ...(options.share && { share: options.share }),
-        ...(options.addToHome && { addToHome: options.addToHome }),
-        ...(options.openMiniProgram && { openMiniProgram: options.openMiniProgram }),
       });
       open.add(handle);
       warmth.opening();
@@ -192,8 +185,11 @@ export function createContainer(options: ContainerOptions): Container {
   };
 }
 
-function chromeOptions({ capsule, statusBarHeight }: ContainerOptions): Pick<ChromeOptions, 'capsule' | 'statusBarHeight'> {
-  return { ...(capsule !== undefined && { capsule }), ...(statusBarHeight !== undefined && { statusBarHeight }) };
+/** What a session takes as the host has chosen it, or goes without. */
+function chosenOf(options: ContainerOptions): Pick<SessionOptions, 'chrome'> & Partial<SessionOptions> {
+  const { platform, user, shims, fetch, mapTiles, menu, share, addToHome, openMiniProgram, capsule, statusBarHeight } = options;
+  const chrome = given({ capsule, statusBarHeight });
+  return given({ platform, user, shims, fetch, loadMapTile: mapTiles, menu, share, addToHome, openMiniProgram, chrome });
 }
 
 function isListed(network: NetworkPolicy, appId: string, url: URL): boolean {
