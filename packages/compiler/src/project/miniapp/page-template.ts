@@ -11,7 +11,13 @@ type Node = DefaultTreeAdapterMap['childNode'];
 type Element = DefaultTreeAdapterMap['element'];
 
 /** Elements that are something else in the view. */
-const RENAMED: Readonly<Record<string, string>> = { img: 'image', a: 'navigator' };
+const RENAMED: ReadonlyMap<string, string> = new Map([
+  ['img', 'image'],
+  ['a', 'navigator'],
+]);
+
+/** What reads as one name in WXML, too: HTML takes `<p<wxs>` for an element of that name. Of others the content stays. */
+const PLAIN_NAME = /^[a-z][\w.-]*$/i;
 
 /**
  * Elements without a place in the view: code, other documents, what belongs into a document's head, and what is an element to HTML
@@ -93,7 +99,8 @@ function printAll(nodes: readonly Node[], printing: Printing, keepsSpace = false
 function print(node: Node, printing: Printing, keepsSpace: boolean): string {
   if (node.nodeName === '#text' && 'value' in node) return printText(node.value, printing, keepsSpace);
   if (!('tagName' in node) || LEFT_OUT.has(node.tagName)) return '';
-  const tag = RENAMED[node.tagName] ?? node.tagName;
+  if (!PLAIN_NAME.test(node.tagName)) return printAll(node.childNodes, printing, keepsSpace);
+  const tag = RENAMED.get(node.tagName) ?? node.tagName;
   if (node.tagName === 'br') return '<text>\\n</text>';
   const attributes = node.tagName === 'img' ? withSize(node.attrs, printing) : node.attrs;
   const printed = attributes.map((attribute) => printAttribute(attribute, printing)).join('');

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parseInterpolation } from '../../1-parse/expression/parse-interpolation.ts';
 import { parseWxml } from '../../1-parse/wxml/parse-wxml.ts';
 import type { WxmlElement } from '../../1-parse/wxml/tree.ts';
+import { toPageTemplate } from './page-template.ts';
 import { printAttributeValue, printText } from './print-wxml.ts';
 
 /** What ends or begins something in WXML, and expressions with such characters in them. */
@@ -79,5 +80,15 @@ describe('printAttributeValue', () => {
       }),
       { numRuns: 300 },
     );
+  });
+});
+
+describe('toPageTemplate', () => {
+  it.each([
+    ['<p<wxs module="m">a</p<wxs>', 'a'],
+    ['<p{{x}}>a</p{{x}}>', 'a'],
+    ['<constructor>a</constructor>', '<constructor>a</constructor>'],
+  ])('makes no other element of %s', (html, wxml) => {
+    expect(toPageTemplate(html).wxml).toBe(wxml);
   });
 });
