@@ -3,8 +3,9 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Frame, type Page } from 'playwright-core';
+import { chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { driveMiniProgram, type MiniProgram } from './driver/mini-program.ts';
 import { type Simulator, startSimulator } from './driver/start-simulator.ts';
 
 const PROJECT = {
@@ -20,6 +21,7 @@ const PROJECT = {
 let root: string;
 let simulator: Simulator;
 let page: Page;
+let app: MiniProgram;
 const problems: string[] = [];
 
 const write = (name: string, text: string): void => writeFileSync(join(root, name), text);
@@ -31,6 +33,7 @@ beforeAll(async () => {
   simulator = await startSimulator(root);
   const browser = await chromium.connect(inject('browserEndpoint'));
   page = await (await browser.newContext({ viewport: { width: 1200, height: 800 } })).newPage();
+  app = driveMiniProgram(page);
   page.on('pageerror', (error) => problems.push(error.message));
   page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
   await page.goto(simulator.url);
@@ -42,35 +45,18 @@ afterAll(async () => {
   rmSync(root, { recursive: true, force: true });
 });
 
-/** The page view that shows a text. Frames of views that are not shown yet are empty. */
-async function findView(text: string): Promise<Frame> {
-  for (const deadline = Date.now() + 20_000; Date.now() < deadline; ) {
-    for (const frame of page.frames()) {
-      const content = frame.url().includes('view.html')
-        ? await frame
-            .locator('body')
-            .innerText()
-            .catch(() => '')
-        : '';
-      if (content.includes(text)) return frame;
-    }
-    await page.waitForTimeout(50);
-  }
-  throw new Error(`No page view shows ${JSON.stringify(text)}.`);
-}
-
 describe('dinghy dev', () => {
   it('shows the program, which works, and its console', async () => {
-    const view = await findView('tapped 0');
-    await view.locator('.line').click();
-    await findView('tapped 1');
+    await app.expectText('tapped 0');
+    await app.tap('.line');
+    await app.expectText('tapped 1');
     await page.locator('#console li', { hasText: 'counted' }).waitFor();
     expect(await page.locator('#findings').innerText()).toBe('Nothing to say about this build.');
   });
 
   it('shows what is written to a file', async () => {
     write('home.wxml', '<view class="line" bindtap="count">changed {{times}}</view>');
-    await findView('changed 0');
+    await app.expectText('changed 0');
     expect(await page.locator('#status').innerText()).toMatch(/^Build 2, \d+ ms$/);
   });
 
@@ -79,15 +65,15 @@ describe('dinghy dev', () => {
     await page.locator('#findings li[data-kind="error"]', { hasText: 'home.js:1' }).waitFor();
     expect(await page.locator('#status').innerText()).toContain('1 error');
     write('home.js', PROJECT['home.js']);
-    await findView('changed 0');
+    await app.expectText('changed 0');
     await page.locator('#findings', { hasText: 'Nothing to say' }).waitFor();
   });
 
   it('keeps the page that is chosen when the program is built again', async () => {
     await page.locator('#page').selectOption('other');
-    await findView('the other page');
+    await app.expectText('the other page');
     write('other.wxml', '<view>another text</view>');
-    await findView('another text');
+    await app.expectText('another text');
     expect(page.url()).toContain('#page=other');
   });
 

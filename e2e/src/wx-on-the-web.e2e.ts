@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { type BrowserContext, chromium, type Frame, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { openShadowRoots } from './browser/open-shadow-roots.ts';
+import { driveMiniProgram, type MiniProgram } from './driver/mini-program.ts';
 import { type Simulator, startSimulator } from './driver/start-simulator.ts';
 
 const picture = fileURLToPath(new URL('../fixtures/chrome/icons/plain.png', import.meta.url));
@@ -89,6 +90,7 @@ let server: Server;
 let origin: string;
 let context: BrowserContext;
 let page: Page;
+let app: MiniProgram;
 
 beforeAll(async () => {
   server = createServer(({ url: asked }, response) => {
@@ -104,12 +106,12 @@ beforeAll(async () => {
   const browser = await chromium.connect(inject('browserEndpoint'));
   context = await browser.newContext({
     viewport: { width: 1200, height: 1000 },
-    geolocation: { latitude: 48.137_154, longitude: 11.576_124, accuracy: 20 },
     permissions: ['geolocation'],
     acceptDownloads: true,
   });
   await context.addInitScript(openShadowRoots);
   page = await context.newPage();
+  app = driveMiniProgram(page);
   page.setDefaultTimeout(WAIT_MS);
   await page.routeWebSocket(/\/chat$/, (socket) => socket.onMessage((message) => socket.send(`you said ${message}`)));
   await open();
@@ -128,32 +130,10 @@ async function open(): Promise<void> {
   await page.goto(`${simulator.url}#${chosen}`);
 }
 
-/** The page view in front. */
-async function view(selector: string): Promise<Frame> {
-  let found: Frame | undefined;
-  await expect
-    .poll(
-      async () => {
-        for (const frame of page.frames())
-          if (
-            (await frame
-              .locator(selector)
-              .count()
-              .catch(() => 0)) > 0
-          )
-            found = frame;
-        return found !== undefined;
-      },
-      { timeout: WAIT_MS },
-    )
-    .toBe(true);
-  return found as Frame;
-}
-
 /** Taps, lets a person do what is to be done meanwhile, and reads what is said in the end. */
 async function run(name: string, meanwhile?: () => Promise<void>): Promise<unknown> {
-  const frame = await view(`.act-${name}`);
-  await frame.locator(`.act-${name}`).click();
+  const frame = await app.view(`.act-${name}`);
+  await app.tap(`.act-${name}`);
   await meanwhile?.();
   const said = frame.locator('.said');
   await expect.poll(() => said.innerText(), { timeout: WAIT_MS }).toMatch(new RegExp(`^${name} `));
@@ -179,7 +159,7 @@ describe('Files', () => {
 
   it('that are kept can be shown by the page', async () => {
     expect(await run('picture')).toBe('set');
-    const shown = (await view('.shown')).locator('.shown img');
+    const shown = (await app.view('.shown')).locator('.shown img');
     await expect.poll(() => shown.evaluate((image) => (image as HTMLImageElement).naturalWidth), { timeout: WAIT_MS }).toBe(54);
   });
 
@@ -211,6 +191,8 @@ describe('Files', () => {
 
 describe('The device', () => {
   it('says where it is, to whom the user allows it', async () => {
+    // Not when the context is made: Chromium forgets it when another tab closes.
+    await context.setGeolocation({ latitude: 48.137_154, longitude: 11.576_124, accuracy: 20 });
     expect(await run('place', allow)).toEqual([48.137_154, 11.576_124, 20]);
     expect(await run('fuzzy', allow)).toEqual([48.14, 11.58]);
   });
@@ -234,16 +216,16 @@ describe('Pages', () => {
     expect(await run('noFont')).toMatch(/^loadFontFace:fail/);
     expect(await run('font')).toEqual({ status: 'loaded', errMsg: 'loadFontFace:ok' });
     const families = (frame: Frame): Promise<string[]> => frame.evaluate(() => [...document.fonts].map(({ family }) => family));
-    const home = await view('.on');
+    const home = await app.view('.on');
     expect(await families(home)).toContain('Wide');
-    await home.locator('.on').click();
-    const other = await view('text="other page"');
+    await app.tap('.on');
+    const other = await app.view('text="other page"');
     await expect.poll(() => families(other), { timeout: WAIT_MS }).toContain('Wide');
     await open();
   });
 
   it('show pictures full screen, and lose the keyboard when they are told to', async () => {
-    const home = await view('.field');
+    const home = await app.view('.field');
     await home.locator('.field input').focus();
     expect(await run('keyboard')).toBe('hidden');
     expect(await home.evaluate(() => document.activeElement === document.body)).toBe(true);
