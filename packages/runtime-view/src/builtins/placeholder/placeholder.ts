@@ -3,26 +3,27 @@
 
 import type { Json } from '@dinghy/bridge-protocol';
 import { div } from '../elements.ts';
-import { type BuiltIn, type BuiltInControl, defineBuiltIn, type Properties } from '../unit.ts';
+import { type BuiltIn, type BuiltInControl, defineBuiltIn } from '../unit.ts';
 import { placeholderStyles } from './placeholder-styles.ts';
 
 export interface PlaceholderOptions {
-  /** Attributes that the platform documents, with their defaults: nothing reads them. */
-  readonly properties?: Properties;
-  /** The events that tell of the failure, each with its detail. */
-  readonly failures?: readonly (readonly [type: string, detail: Json])[];
+  /** The events that tell of the failure, each with its detail but for the words; `error` without a code if nothing is given. */
+  readonly failures?: readonly (readonly [type: string, detail: Readonly<Record<string, Json>>])[];
   /** CSS of the host that the platform gives it. */
   readonly size?: string;
   /** Methods of its context object, which fail. */
   readonly isCalled?: boolean;
 }
 
+export const unavailable = (name: string): string => `${name}:fail not available in this host`;
+
 export function definePlaceholder(tag: string, options: PlaceholderOptions = {}): BuiltIn {
-  const { properties = {}, failures = [], size = 'width: 100%; min-height: 60px' } = options;
+  const { failures = [['error', {}]], size = 'width: 100%; min-height: 60px' } = options;
   return defineBuiltIn({
     tag,
     styles: placeholderStyles(tag, size),
-    properties,
+    // Whatever the platform documents: nothing here would read it.
+    properties: {},
     skeleton(host) {
       const document = host.ownerDocument;
       const box = div(host, 'wx-placeholder');
@@ -40,7 +41,9 @@ export function definePlaceholder(tag: string, options: PlaceholderOptions = {})
       return {
         // The page that created it can hear of it: its handlers are there with the commit.
         connected() {
-          for (const [type, detail] of failures) emit(type, detail);
+          const words = unavailable(tag);
+          for (const [type, detail] of failures)
+            emit(type, { ...detail, ...(type === 'error' ? { errMsg: words } : { message: words }) });
         },
         ...(options.isCalled && { handle: () => ({ tag }) }),
       };
