@@ -47,6 +47,20 @@ describe('compileStyle, units', () => {
   });
 });
 
+describe('compileStyle, rules that are none', () => {
+  it.each([
+    ["@<!--@import 'b.wxss';.c{top:0}", '.c{top:0}'],
+    ['@1x { .a { top: 0 } } .c { top: 0 }', '.c{top:0}'],
+    ['@- b; .c { top: 0 }', '.c{top:0}'],
+  ])('leaves out of %j what a browser would take the next rule for', (source, css) => {
+    expect(compile(source)).toMatchObject({ css, found: ['STYLE_SYNTAX'] });
+  });
+
+  it.each(['@-x-media print;', '@--mine a;', '@färbung b;'])('keeps %s, which a browser skips', (source) => {
+    expect(compile(`${source}.c{top:0}`)).toMatchObject({ css: `${source}.c{top:0}`, found: [] });
+  });
+});
+
 describe('compileStyle, fonts', () => {
   it.each([
     ['font-family: PingFang SC, Microsoft YaHei', 'font-family:PingFang SC, Microsoft YaHei, sans-serif'],

@@ -101,9 +101,14 @@ function transformRule(rule: Rule, context: Transformation): boolean {
 /** Rules that a sheet may have but that mean nothing, or too much, once sheets are joined. */
 const DROPPED = new Set(['charset', 'namespace']);
 
-function transformAtRule(rule: AtRule, { leftOut }: Transformation): void {
+/** Without it a browser sees no rule, and takes what follows up to the next block for a part of it. */
+const RULE_NAME_START = /^(?:-?[a-z_\u0080-\uffff]|--)/i;
+
+function transformAtRule(rule: AtRule, context: Transformation): void {
   const name = rule.name.toLowerCase();
-  if (DROPPED.has(name)) leftOut.add(rule);
+  const isNamed = RULE_NAME_START.test(name);
+  if (!isNamed) reportNode(context, 'STYLE_SYNTAX', { reason: `no rule is called @${shorten(rule.name)}` }, rule);
+  if (!isNamed || DROPPED.has(name)) context.leftOut.add(rule);
   else if (name !== 'import') rule.params = convertRpx(rule.params);
 }
 
