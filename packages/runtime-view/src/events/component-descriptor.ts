@@ -7,7 +7,7 @@ import { createWxsObject, toWxsValue } from '@dinghy/template/wxs';
 import { resolveClasses } from '../attributes/class-names.ts';
 import { convertRpx } from '../attributes/rpx.ts';
 import { rectOf } from '../queries/describe-node.ts';
-import { findNodes } from '../queries/find-nodes.ts';
+import { findNode, findNodes } from '../queries/find-nodes.ts';
 import type { ComponentView } from '../render/component-view.ts';
 import type { TreeNode } from '../render/tree-node.ts';
 import { datasetOf } from './node-facts.ts';
@@ -39,15 +39,15 @@ export function createDescriptor(
   const view = node?.view ?? (node === undefined ? scope : undefined);
   const owner = node?.owner ?? scope;
   const classes = (names: unknown): string[] => resolveClasses(toText(names), owner.classes).split(' ').filter(Boolean);
-  const select = (selector: unknown): TreeNode[] => findNodes(root, view ?? scope, toText(selector));
   const target = view ?? owner;
 
   const methods: Record<string, (...args: readonly unknown[]) => unknown> = {
     selectComponent: (selector) => {
-      const found = select(selector)[0];
+      const found = findNode(root, view ?? scope, toText(selector));
       return found === undefined ? null : createDescriptor(found, scope, services);
     },
-    selectAllComponents: (selector) => toWxsValue(select(selector).map((each) => createDescriptor(each, scope, services))),
+    selectAllComponents: (selector) =>
+      toWxsValue(findNodes(root, view ?? scope, toText(selector)).map((each) => createDescriptor(each, scope, services))),
     setStyle: (style) => {
       for (const [name, value] of styleEntries(style)) element?.style.setProperty(name, convertRpx(toText(value)));
     },

@@ -62,8 +62,11 @@ class PlannedNode implements TreeNode {
 
 /** The nodes of a live element, outermost first. */
 export function nodesOf(live: ElementLive): TreeNode[] {
-  const root = live.dom();
-  return live.plan.elements.map(({ path }, index) =>
-    index === 0 ? live.node : new PlannedNode(live, index, locate(root, path) as Element),
-  );
+  return live.plan.elements.map((_, index) => nodeOf(live, index));
+}
+
+/** The node of one of the plan's elements. */
+export function nodeOf(live: ElementLive, index: number): TreeNode {
+  if (index === 0) return live.node;
+  return new PlannedNode(live, index, locate(live.dom(), live.plan.elements[index]?.path ?? []) as Element);
 }

@@ -1,26 +1,68 @@
-import { nodesOf } from '../events/planned-node.ts';
+import { nodeOf, nodesOf } from '../events/planned-node.ts';
 import type { ComponentView } from '../render/component-view.ts';
-import { liveOf } from '../render/element-live.ts';
+import { type ElementLive, liveOf } from '../render/element-live.ts';
+import type { ElementPlan } from '../render/plan/element-plan.ts';
 import type { TreeNode } from '../render/tree-node.ts';
-import { crossesTrees, matchesSelector, parseSelector } from './selector.ts';
+import { crossesTrees, matchesSelector, mayMatch, parseSelector, type Selector } from './selector.ts';
 
 /** The nodes that a selector names in an instance's tree, in document order. Nodes without an element never match. */
 export function findNodes(root: Element, scope: ComponentView, text: string): TreeNode[] {
-  return selectNodes(allNodes(root), scope, text);
+  return [...matchingNodes(root, scope, text)];
+}
+
+/** The first of them. Scripts ask that in every frame of a drag, on pages of thousands of nodes. */
+export function findNode(root: Element, scope: ComponentView, text: string): TreeNode | undefined {
+  return matchingNodes(root, scope, text).next().value ?? undefined;
 }
 
 export function selectNodes(nodes: readonly TreeNode[], scope: ComponentView, text: string): TreeNode[] {
-  const selector = parseSelector(text);
-  const isInScope = (node: TreeNode): boolean => node.owner === scope;
-  const everywhere = crossesTrees(selector);
-  return nodes.filter((node) => (everywhere || isInScope(node)) && matchesSelector(node, selector, isInScope));
+  const matches = matcher(parseSelector(text), scope);
+  return nodes.filter(matches);
 }
 
 export function allNodes(root: Element): TreeNode[] {
-  const nodes: TreeNode[] = [];
-  for (const element of root.querySelectorAll('*')) {
-    const live = liveOf(element);
-    if (live !== undefined) nodes.push(...nodesOf(live));
+  return [...liveElements(root)].flatMap(nodesOf);
+}
+
+function* matchingNodes(root: Element, scope: ComponentView, text: string): Generator<TreeNode, undefined> {
+  const selector = parseSelector(text);
+  const matches = matcher(selector, scope);
+  // Most nodes of a page come from few plans, and most plans have nobody of that name.
+  const candidates = new Map<ElementPlan, readonly number[]>();
+  for (const live of liveElements(root)) {
+    const { plan } = live;
+    let indexes = candidates.get(plan);
+    if (indexes === undefined) {
+      indexes = [...plan.elements.keys()].filter((index) => mayMatch(plan.elements[index]?.template ?? {}, selector));
+      candidates.set(plan, indexes);
+    }
+    for (const index of indexes) {
+      const node = nodeOf(live, index);
+      if (matches(node)) yield node;
+    }
   }
-  return nodes;
+}
+
+function matcher(selector: Selector, scope: ComponentView): (node: TreeNode) => boolean {
+  const isInScope = (node: TreeNode): boolean => node.owner === scope;
+  const everywhere = crossesTrees(selector);
+  return (node) => (everywhere || isInScope(node)) && matchesSelector(node, selector, isInScope);
+}
+
+/** In document order. What is inside a block came with its root, and holds no others. */
+function* liveElements(root: Element): Generator<ElementLive, undefined> {
+  let element = root.firstElementChild;
+  while (element !== null) {
+    const live = liveOf(element);
+    if (live !== undefined) yield live;
+    const isWhole = live !== undefined && live.container === undefined && live.plan.controls.length === 0;
+    element = (isWhole ? null : element.firstElementChild) ?? elementAfter(element, root);
+  }
+}
+
+function elementAfter(element: Element, root: Element): Element | null {
+  for (let node: Element | null = element; node !== null && node !== root; node = node.parentElement) {
+    if (node.nextElementSibling !== null) return node.nextElementSibling;
+  }
+  return null;
 }

@@ -45,6 +45,22 @@ describe('selector queries', () => {
     expect(await idsOf(selector)).toEqual(expected);
   });
 
+  it('find what is inside lists, built-in components with behaviour and other blocks, in document order', async () => {
+    page = await mountComponents(
+      {
+        page: {
+          wxml: `<scroll-view><view class="a"><form><view class="{{c}}" id="in-form"/></form></view></scroll-view>
+            <view wx:for="{{[1, 2]}}" wx:key="*this" class="a"><view class="b x" id="row-{{item}}"/><label><view class="x" id="label-{{item}}"/></label></view>
+            <view class="a"><view class="b"><view class="b x" id="last"/></view></view>`,
+        },
+      },
+      { 1: { path: 'page', data: { c: 'x' } } },
+    );
+    expect(await idsOf('.x')).toEqual(['in-form', 'row-1', 'label-1', 'row-2', 'label-2', 'last']);
+    expect(await idsOf('.a > .x')).toEqual(['row-1', 'row-2']);
+    expect(await idsOf('.b .x')).toEqual(['last']);
+  });
+
   it('search a component’s own tree, without what its owner put into it', async () => {
     await show();
     expect(await idsOf('.x', 2)).toEqual(['own']);

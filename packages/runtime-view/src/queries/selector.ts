@@ -2,7 +2,7 @@
 // what templates wrote, not what the DOM has: class names are the raw ones, and only the scope's own tree is searched
 // unless `>>>` leads into others.
 
-import { toText } from '@dinghy/template';
+import { type Expression, isStatic, type NodeBase, toText } from '@dinghy/template';
 import { attributeOf, idOf } from '../events/node-facts.ts';
 import { toClassText } from '../render/plan/bindings.ts';
 import { composedParent, type TreeNode } from '../render/tree-node.ts';
@@ -68,6 +68,20 @@ export function matchesSelector(node: TreeNode, selector: Selector, isInScope: (
   return selector.some((compounds) => matchesFrom(node, compounds, compounds.length - 1, isInScope));
 }
 
+/** Whether any node that a template node makes can match: `false` is said by what is written as plain text. */
+export function mayMatch({ a }: NodeBase, selector: Selector): boolean {
+  return selector.some((compounds) => {
+    const { id, classes } = compounds.at(-1) as Compound;
+    return (
+      (id === undefined || mayBe(a?.id, (value) => toText(value) === id)) && mayBe(a?.class, (value) => hasAll(value, classes))
+    );
+  });
+}
+
+function mayBe(written: Expression | undefined, isSo: (value: unknown) => boolean): boolean {
+  return written !== undefined && !isStatic(written) ? true : isSo(written);
+}
+
 function matchesFrom(
   node: TreeNode,
   compounds: readonly Compound[],
@@ -88,8 +102,10 @@ function matchesFrom(
 
 function matchesCompound(node: TreeNode, { id, classes }: Compound): boolean {
   if (id !== undefined && idOf(node) !== id) return false;
-  if (classes.length === 0) return true;
-  const written = attributeOf(node, 'class');
+  return classes.length === 0 || hasAll(attributeOf(node, 'class'), classes);
+}
+
+function hasAll(written: unknown, classes: readonly string[]): boolean {
   const names = new Set((Array.isArray(written) ? toClassText(written) : toText(written)).split(/[\s,]+/));
   return classes.every((name) => names.has(name));
 }
