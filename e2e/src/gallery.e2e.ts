@@ -14,6 +14,8 @@ import { visits } from './gallery/visits.ts';
 const PHONE = { width: 375, height: 812 };
 /** Longer than the transition to a page, so that boxes and pictures show where things come to rest. */
 const AT_REST_MS = 500;
+/** What still moves after that is drawn as it is. */
+const MOTION_MAX_FRAMES = 120;
 
 const pictures = fileURLToPath(new URL('../screenshots/gallery', import.meta.url));
 const boxesOf = new Map<string, readonly Box[]>();
@@ -36,7 +38,8 @@ describe.each(engineNames)('The gallery in %s', (engineName) => {
   });
 
   it('opens a page from its index, and comes back', async () => {
-    await takePicture('index', window);
+    await page.pause(AT_REST_MS);
+    await takePicture('index', page);
     await page.tapText('icon');
     await page.expectText('Events will be listed here');
     await page.pressChrome('Back');
@@ -52,14 +55,14 @@ describe.each(engineNames)('The gallery in %s', (engineName) => {
       await page.open('gallery', path, '[class*="--log"]');
       await page.pause(AT_REST_MS);
       await checkBoxes(name, engineName, page);
-      await takePicture(name, window);
+      await takePicture(name, page);
       try {
         await visit(page);
       } catch (error) {
-        await takePicture(`${name}-failed`, window);
+        await takePicture(`${name}-failed`, page);
         throw error;
       }
-      await takePicture(`${name}-touched`, window);
+      await takePicture(`${name}-touched`, page);
       expect(window.problems.slice(problemsBefore)).toEqual([]);
     });
   }
@@ -74,6 +77,23 @@ async function checkBoxes(name: string, engine: EngineName, page: PageDriver): P
   else expect.soft(compareBoxes(expected, boxes), `boxes in ${engineNames[0]} and ${engine}`).toEqual([]);
 }
 
-async function takePicture(name: string, window: BrowserWindow): Promise<void> {
+async function takePicture(name: string, { window, evaluate }: PageDriver): Promise<void> {
+  await Promise.all([evaluate(comeToRest, MOTION_MAX_FRAMES), window.evaluate(comeToRest, MOTION_MAX_FRAMES)]);
   await writeFile(`${pictures}/${name}.${window.engine}.png`, await window.screenshot());
+}
+
+/** Runs in a document: waits while anything in it moves, but for what moves for ever, and until that has been drawn. */
+async function comeToRest(framesMax: number): Promise<void> {
+  const nextFrame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
+  const animationsIn = (root: Document | ShadowRoot): Animation[] => [
+    ...root.getAnimations(),
+    ...[...root.querySelectorAll('*')].flatMap(({ shadowRoot }) => (shadowRoot ? animationsIn(shadowRoot) : [])),
+  ];
+  const isMoving = (): boolean =>
+    animationsIn(document).some(
+      ({ playState, effect }) => playState === 'running' && effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY,
+    );
+  for (let frame = 0; frame < framesMax && isMoving(); frame += 1) await nextFrame();
+  await nextFrame();
+  await nextFrame();
 }

@@ -61,9 +61,16 @@ export const styleVisits: Readonly<Record<string, Visit>> = {
 
 // Each runs in the page.
 
+/** Lengths to a hundredth of a pixel: WebKit reckons rpx in floats. */
 function computed({ css, names }: { readonly css: string; readonly names: readonly string[] }): string[] {
   const element = document.querySelector(css);
-  return element === null ? [] : names.map((name) => getComputedStyle(element).getPropertyValue(name));
+  if (element === null) return [];
+  const toHundredths = (length: string): string => `${Math.round(Number.parseFloat(length) * 100) / 100}px`;
+  return names.map((name) =>
+    getComputedStyle(element)
+      .getPropertyValue(name)
+      .replace(/-?[\d.]+px/g, toHundredths),
+  );
 }
 
 function widthOf(css: string): number {
