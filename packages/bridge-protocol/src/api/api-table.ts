@@ -27,7 +27,9 @@ export function printApiTable(): string {
     '| API | kind | parameters | result | scope | since |',
     '| --- | --- | --- | --- | --- | --- |',
     ...described.map(printRow),
-    `\n## Known, callable, not described yet (${others.length})\n`,
+    `\n## Known by name (${others.length})\n`,
+    'Callable, and in no need of a descriptor: the logic layer answers some by itself, or over descriptors above that programs do not',
+    'see (`getFileSystemManager`, `connectSocket`, `createSelectorQuery`). The others fail with `not supported`.\n',
     `${others.map((name) => `\`${name}\``).join(', ')}\n`,
   ].join('\n');
 }
