@@ -115,6 +115,11 @@ describe('HTML', () => {
     expect(toHtml(fromHtml(html))).toBe(html);
   });
 
+  it('reads entities in an address once', () => {
+    const lines = ops({ insert: { image: '/a?text=&lt;' } }, { insert: '\n' });
+    expect(fromHtml(toHtml(lines))).toEqual(lines);
+  });
+
   it.each(['<p>'.repeat(5000), '<b>'.repeat(5000), '<', '</p></p>', '&#xD800;', ''])('copes with %.20s', (html) => {
     expect(() => toHtml(fromHtml(html))).not.toThrow();
   });

@@ -2,6 +2,8 @@
 // the frame refuses. It reads what editors and content systems write, never fails, and decides nothing about safety: what
 // may be shown is decided where nodes become DOM.
 
+import { decodeEntities } from '../../attributes/text.ts';
+
 export interface RichNode {
   readonly type?: unknown;
   readonly name?: unknown;
@@ -16,21 +18,7 @@ interface OpenElement {
   readonly children: RichNode[];
 }
 
-const VOID: ReadonlySet<string> = new Set([
-  'area',
-  'base',
-  'br',
-  'col',
-  'embed',
-  'hr',
-  'img',
-  'input',
-  'link',
-  'meta',
-  'source',
-  'track',
-  'wbr',
-]);
+const VOID: ReadonlySet<string> = new Set('area base br col embed hr img input link meta source track wbr'.split(' '));
 
 /** Elements that a new one of the same kind ends. */
 const SIBLINGS: Readonly<Record<string, readonly string[]>> = {
@@ -139,17 +127,7 @@ function close(open: OpenElement[], name: string): void {
 function parseAttributes(text: string): Record<string, string> {
   const attrs: Record<string, string> = {};
   for (const [, name = '', double, single, bare] of text.matchAll(ATTRIBUTE)) {
-    if (name !== '__proto__') attrs[name.toLowerCase()] = decode(double ?? single ?? bare ?? '');
+    if (name !== '__proto__') attrs[name.toLowerCase()] = decodeEntities(double ?? single ?? bare ?? '');
   }
   return attrs;
-}
-
-/** Addresses and styles carry these; other entities do not occur in attributes that are used. */
-function decode(text: string): string {
-  return text
-    .replace(/&quot;/g, '"')
-    .replace(/&#0*39;|&apos;/g, "'")
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&amp;/g, '&');
 }
