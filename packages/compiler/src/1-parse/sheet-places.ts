@@ -14,24 +14,31 @@ export interface SheetText {
   readonly map?: string | undefined;
 }
 
-/** The place of what is between two offsets in the CSS; of one character where there is no end. */
-export type SheetPlaces = (start: number, end?: number) => DiagnosticPlace;
+/**
+ * The place of what is between two offsets in the CSS; of one character where there is no end, of the file alone where there is
+ * no start. An offset that is not a number, which postcss gives where it does not know, is none.
+ */
+export type SheetPlaces = (start: number | undefined, end?: number) => DiagnosticPlace;
 
 /** @param readText gives the files that the source map names */
 export function createSheetPlaces(sheet: SheetText, readText: (path: string) => string | undefined): SheetPlaces {
-  return sheet.map === undefined ? placesInFile(sheet) : placesInOrigin(sheet, sheet.map, readText);
+  const { file, map } = sheet;
+  const places = map === undefined ? placesInFile(sheet) : placesInOrigin(sheet, map, readText);
+  return (start, end) => (isKnown(start) ? places(start, isKnown(end) ? Math.max(start + 1, end) : start + 1) : { file });
 }
 
-function placesInFile({ file, source }: SheetText): SheetPlaces {
+function isKnown(offset: number | undefined): offset is number {
+  return offset !== undefined && !Number.isNaN(offset);
+}
+
+type KnownPlaces = (start: number, end: number) => DiagnosticPlace;
+
+function placesInFile({ file, source }: SheetText): KnownPlaces {
   const positionOf = createLineTable(source);
-  return (start, end = start) => ({
-    file,
-    source,
-    range: { start: positionOf(start), end: positionOf(Math.max(start + 1, end)) },
-  });
+  return (start, end) => ({ file, source, range: { start: positionOf(start), end: positionOf(end) } });
 }
 
-function placesInOrigin({ file, source }: SheetText, map: string, readText: (path: string) => string | undefined): SheetPlaces {
+function placesInOrigin({ file, source }: SheetText, map: string, readText: (path: string) => string | undefined): KnownPlaces {
   const positionOf = createLineTable(source);
   const consumer = new Input(source, { map: { prev: map } }).map?.consumer();
   return (start) => {

@@ -17,7 +17,7 @@ export interface ParsedSheet {
 
 export function parseWxss({ file, source }: SheetText, placeOf: SheetPlaces, report: Report): ParsedSheet {
   const admits = createFindingLimit();
-  const tell = (reason: string, start: number, end?: number): void => {
+  const tell = (reason: string, start: number | undefined, end?: number): void => {
     if (admits(file, 'STYLE_SYNTAX')) report(createDiagnostic('STYLE_SYNTAX', { reason }, placeOf(start, end)));
   };
   const strict = parseStrictly(source);
@@ -27,21 +27,21 @@ export function parseWxss({ file, source }: SheetText, placeOf: SheetPlaces, rep
   const repaired = parseStrictly(text);
   if (!(repaired instanceof CssSyntaxError)) return { root: cutDeepBlocks(repaired, tell), isRepaired: true };
   // Of a second colon the declaration that has it tells.
-  if (repaired.reason !== 'Double colon') tell(repaired.reason.toLowerCase(), repaired.input?.offset ?? 0);
+  if (repaired.reason !== 'Double colon') tell(repaired.reason.toLowerCase(), repaired.input?.offset);
   return { root: cutDeepBlocks(parseCssSafely(text), tell), isRepaired: true };
 }
 
 /** Deeper than any real sheet; whoever walks the tree may recurse, and look upwards from each node. */
 const NESTING_MAX = 32;
 
-function cutDeepBlocks(root: Root, tell: (reason: string, start: number) => void): Root {
+function cutDeepBlocks(root: Root, tell: (reason: string, start: number | undefined) => void): Root {
   let level: Container<ChildNode>[] = [root as Container<ChildNode>];
   for (let depth = 0; level.length > 0 && depth < NESTING_MAX; depth += 1) {
     level = level.flatMap(({ nodes = [] }) => nodes.filter((node) => 'nodes' in node) as Container<ChildNode>[]);
   }
   for (const block of level) {
     if (block.nodes?.some((node) => 'nodes' in node) !== true) continue;
-    tell(`blocks are nested more than ${NESTING_MAX} deep`, block.source?.start?.offset ?? 0);
+    tell(`blocks are nested more than ${NESTING_MAX} deep`, block.source?.start?.offset);
     block.nodes = block.nodes.filter((node) => !('nodes' in node));
   }
   return root;

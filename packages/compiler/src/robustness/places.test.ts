@@ -36,6 +36,7 @@ describe('a finding', () => {
     ['blocks that the end of the file closes', '.a { colr: red; .b { top: 0 '],
     ['a block without a selector that the end of the file closes', '{@keyframes k { from { top: 0 } } .c { top: 0 }'],
     ['a block without a selector after empty lines', '.a { top: 0 }\n\n  {'],
+    ['colons and nothing else', '::}}.a { top: 0 }'],
   ])('in a stylesheet with %s is in the file', async (_what, source) => {
     expect(await listMarked('a.wxss', source)).not.toEqual([]);
   });

@@ -30,5 +30,5 @@ export function reportNode<Code extends DiagnosticCode>(
   params: DiagnosticParams<Code>,
   { source }: SourceNode,
 ): void {
-  if (admits(file, code)) report(createDiagnostic(code, params, placeOf(source?.start?.offset ?? 0, source?.end?.offset)));
+  if (admits(file, code)) report(createDiagnostic(code, params, placeOf(source?.start?.offset, source?.end?.offset)));
 }
