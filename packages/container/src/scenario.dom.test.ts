@@ -3,7 +3,7 @@
 import { DinghyError } from '@dinghy/errors';
 import type { PackageSource } from '@dinghy/package-format';
 import { Window } from 'happy-dom';
-import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createContainer } from './create-container.ts';
 import { createTinyApp, TINY_APP_ID, type TinyAppOptions } from './fixtures/tiny-app.ts';
 import type { MiniProgramHandle } from './session/mini-program-handle.ts';
@@ -28,12 +28,16 @@ interface Rig {
 }
 
 const open: MiniProgramHandle[] = [];
+/** However busy the machine is. */
+const until = <Result>(holds: () => Result): Promise<Result> => vi.waitFor(holds, { timeout: 20_000, interval: 5 });
 /** The chrome's shadow root is closed. */
 const attachShadow = vi.spyOn(Element.prototype, 'attachShadow');
 const chromeRoot = (): ShadowRoot =>
   attachShadow.mock.results
     .map(({ value }) => value as ShadowRoot)
     .findLast((root) => root.querySelector('.error-screen')) as ShadowRoot;
+/** Places of the pages that a person sees. */
+const seenSlots = (): readonly Element[] => [...chromeRoot().querySelectorAll('.slot.visible')];
 afterAll(() => attachShadow.mockRestore());
 afterEach(() => {
   attachShadow.mockClear();
@@ -46,6 +50,8 @@ interface TinyOptions extends TinyAppOptions {
   /** Replaces the package. */
   readonly source?: PackageSource;
   readonly platform?: Partial<PlatformShims>;
+  /** False for a first page that is never seen. Default true. */
+  readonly firstViewPaints?: boolean;
 }
 
 async function openTiny(options: TinyOptions = {}): Promise<Rig> {
@@ -59,7 +65,9 @@ async function openTiny(options: TinyOptions = {}): Promise<Rig> {
   const viewEngine = createInProcessViewEngine({
     isolated: false,
     createDocument() {
-      const { document } = new Window();
+      const window = new Window();
+      if (options.firstViewPaints === false && documents.length === 0) window.requestAnimationFrame = () => 0 as never;
+      const { document } = window;
       documents.push(document as unknown as Document);
       return document as unknown as Document;
     },
@@ -152,9 +160,7 @@ describe('a mini-program in a container', () => {
     const { handle, view, log } = await openTiny();
     await handle.opened;
     expect(view('home').querySelector('#query')?.textContent).toBe('{}');
-    await vi.waitFor(() =>
-      expect(log).toEqual(['onLaunch pages/home/home', 'onShow', 'home.onLoad', 'home.onShow', 'home.onReady']),
-    );
+    await until(() => expect(log).toEqual(['onLaunch pages/home/home', 'onShow', 'home.onLoad', 'home.onShow', 'home.onReady']));
   });
 
   it('opens on the page and query it is given', async () => {
@@ -172,12 +178,12 @@ describe('a mini-program in a container', () => {
   it('shows the page that another one leads on to, without waiting for what that one would have shown', async () => {
     const { setTimeout: wait } = globalThis;
     const waits = vi.spyOn(globalThis, 'setTimeout');
+    onTestFinished(() => void waits.mockRestore());
     waits.mockImplementation(((run: () => void, ms = 0) => (ms < 500 ? wait(run, ms) : undefined)) as never);
     const homeScript = `Page({ onLoad: function () { wx.reLaunch({ url: '/pages/detail/detail?a=1' }).catch(function () {}) } })`;
-    const { handle, view } = await openTiny({ homeScript });
+    const { handle, view } = await openTiny({ homeScript, firstViewPaints: false });
     await handle.opened;
     expect(view('detail').querySelector('#query')?.textContent).toBe('{"a":"1"}');
-    waits.mockRestore();
   });
 
   it('opens a page that is asked for while the user tries again', async () => {
@@ -214,32 +220,32 @@ describe('a mini-program in a container', () => {
     const { handle, view, tap, log } = await openTiny();
     await handle.opened;
     tap('home', 'add');
-    await vi.waitFor(() => expect(view('home').querySelector('#count')?.textContent).toBe('1'));
+    await until(() => expect(view('home').querySelector('#count')?.textContent).toBe('1'));
     tap('home', 'to-detail');
-    await vi.waitFor(() => expect(view('detail').querySelector('#query')?.textContent).toBe('{"from":"home","x":"%20"}'));
+    await until(() => expect(view('detail').querySelector('#query')?.textContent).toBe('{"from":"home","x":"%20"}'));
     tap('detail', 'back');
-    await vi.waitFor(() => expect(log.slice(-2)).toEqual(['detail.onUnload', 'home.onShow']));
+    await until(() => expect(log.slice(-3)).toEqual(['detail.onUnload', 'home.onShow', 'detail.navigateBack:ok']));
   });
 
   it('loads a subpackage when a page of it is opened', async () => {
     const { handle, view, tap } = await openTiny();
     await handle.opened;
     tap('home', 'to-more');
-    await vi.waitFor(() => expect(view('more')).toBeDefined());
+    await until(() => expect(view('more')).toBeDefined());
   });
 
   it('reports an error of page code, and the page goes on', async () => {
     const { handle, view, tap, events } = await openTiny();
     await handle.opened;
     tap('home', 'fail');
-    await vi.waitFor(() =>
+    await until(() =>
       expect(events).toContainEqual([
         'appError',
         expect.objectContaining({ message: expect.stringContaining('page code failed') }),
       ]),
     );
     tap('home', 'add');
-    await vi.waitFor(() => expect(view('home').querySelector('#count')?.textContent).toBe('1'));
+    await until(() => expect(view('home').querySelector('#count')?.textContent).toBe('1'));
   });
 
   it('removes everything when it is closed, and says so once', async () => {
@@ -263,7 +269,7 @@ describe('a mini-program in a container', () => {
     open.push(handle);
     await expect(handle.opened).rejects.toMatchObject({ code: 'CONTAINER_APP_MISMATCH' });
     const chrome = chromeRoot();
-    await vi.waitFor(() => expect(chrome.querySelector<HTMLElement>('.launch-screen')?.hidden).toBe(true));
+    await until(() => expect(chrome.querySelector<HTMLElement>('.launch-screen')?.hidden).toBe(true));
     expect(chrome.querySelector<HTMLElement>('.error-screen')?.hidden).toBe(false);
     expect(chrome.querySelector('.error-text')?.textContent).toBe('Something went wrong. Please try again in a moment.');
     expect(chrome.querySelector('.error-code')?.textContent).toBe('CONTAINER_APP_MISMATCH');
@@ -281,13 +287,13 @@ describe('a mini-program in a container', () => {
     const { handle, view, tap, events, log, kill } = await openTiny();
     await handle.opened;
     tap('home', 'to-detail');
-    await vi.waitFor(() => expect(view('detail')).toBeDefined());
+    await until(() => expect(view('detail')).toBeDefined());
     for (const restart of [1, 2, 3]) {
       kill();
-      await vi.waitFor(() => expect(log.filter((line) => line === 'onLaunch pages/detail/detail')).toHaveLength(restart));
+      await until(() => expect(log.filter((line) => line === 'onLaunch pages/detail/detail')).toHaveLength(restart));
     }
     kill();
-    await vi.waitFor(() => expect(events.map(([name]) => name)).toEqual(['restart', 'restart', 'restart', 'error']));
+    await until(() => expect(events.map(([name]) => name)).toEqual(['restart', 'restart', 'restart', 'error']));
     expect(events.at(-1)?.[1]).toMatchObject({ fatal: true, error: { code: 'CONTAINER_RESTARTS_EXHAUSTED' } });
   });
 
@@ -295,34 +301,47 @@ describe('a mini-program in a container', () => {
     const { handle, view, tap, events, log, killView } = await openTiny();
     await handle.opened;
     tap('home', 'add');
-    await vi.waitFor(() => expect(view('home').querySelector('#count')?.textContent).toBe('1'));
+    await until(() => expect(view('home').querySelector('#count')?.textContent).toBe('1'));
     const seen = [...log];
     const dead = view('home');
     killView('home');
-    await vi.waitFor(() => expect(view('home')).not.toBe(dead));
+    await until(() => expect(view('home')).not.toBe(dead));
     expect(view('home').querySelector('#count')?.textContent).toBe('1');
     tap('home', 'add');
-    await vi.waitFor(() => expect(view('home').querySelector('#count')?.textContent).toBe('2'));
-    tap('home', 'to-detail');
-    await vi.waitFor(() => expect(view('detail')).toBeDefined());
-    tap('detail', 'back');
-    await vi.waitFor(() => expect(log.slice(-2)).toEqual(['detail.onUnload', 'home.onShow']));
-    expect(log.slice(0, seen.length + 1)).toEqual([...seen, 'home.onHide']);
+    await until(() => expect(view('home').querySelector('#count')?.textContent).toBe('2'));
+    expect(log).toEqual(seen);
     expect(events.map(([name]) => name)).toEqual(['error']);
     expect(events[0]?.[1]).toMatchObject({ fatal: false });
+  });
+
+  it('comes back to a page whose view has died', async () => {
+    const { handle, view, tap, events, log, killView } = await openTiny();
+    await handle.opened;
+    const dead = view('home');
+    const [deadSlot] = seenSlots();
+    killView('home');
+    await until(() => expect(seenSlots()).not.toContain(deadSlot));
+    await until(() => expect(view('home')).not.toBe(dead));
+    const home = seenSlots();
+    tap('home', 'to-detail');
+    await until(() => expect(log).toContain('detail.onReady'));
+    tap('detail', 'back');
+    await until(() => expect(seenSlots()).toEqual(home));
+    await until(() => expect(log.slice(-3)).toEqual(['detail.onUnload', 'home.onShow', 'detail.navigateBack:ok']));
+    expect(events.map(([name]) => name)).toEqual(['error']);
   });
 
   it('shows a page anew that lies below the one on top, when one comes back to it', async () => {
     const { handle, view, tap, killView } = await openTiny();
     await handle.opened;
     tap('home', 'to-detail');
-    await vi.waitFor(() => expect(view('detail')).toBeDefined());
+    await until(() => expect(view('detail')).toBeDefined());
     const dead = view('home');
     killView('home');
-    await vi.waitFor(() => expect(view('home')).not.toBe(dead));
+    await until(() => expect(view('home')).not.toBe(dead));
     tap('detail', 'back');
     tap('home', 'add');
-    await vi.waitFor(() => expect(view('home').querySelector('#count')?.textContent).toBe('1'));
+    await until(() => expect(view('home').querySelector('#count')?.textContent).toBe('1'));
   });
 
   it('gives up when views die on and on', async () => {
@@ -331,19 +350,17 @@ describe('a mini-program in a container', () => {
     for (let death = 0; death < 4; death += 1) {
       const dead = view('home');
       killView('home');
-      if (death < 3) await vi.waitFor(() => expect(view('home')).not.toBe(dead));
+      if (death < 3) await until(() => expect(view('home')).not.toBe(dead));
     }
-    await vi.waitFor(() =>
-      expect(events.at(-1)?.[1]).toMatchObject({ fatal: true, error: { code: 'CONTAINER_RESTARTS_EXHAUSTED' } }),
-    );
+    await until(() => expect(events.at(-1)?.[1]).toMatchObject({ fatal: true, error: { code: 'CONTAINER_RESTARTS_EXHAUSTED' } }));
   });
 
   it('tells pages and app when it is put away and brought back', async () => {
     const { handle, log } = await openTiny();
     await handle.opened;
-    await vi.waitFor(() => expect(log).toContain('home.onReady'));
+    await until(() => expect(log).toContain('home.onReady'));
     handle.setShown(false);
     handle.setShown(true);
-    await vi.waitFor(() => expect(log.slice(-4)).toEqual(['home.onHide', 'onHide', 'onShow', 'home.onShow']));
+    await until(() => expect(log.slice(-4)).toEqual(['home.onHide', 'onHide', 'onShow', 'home.onShow']));
   });
 });

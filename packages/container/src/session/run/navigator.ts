@@ -113,8 +113,9 @@ export function createNavigator(options: NavigatorOptions): Navigator {
     lastShown = new Promise((resolve) => {
       display = display.then(async () => {
         if (opened) await Promise.race([opened.painted, delay(PAINT_WAIT_MS)]);
-        // A later navigation may have unloaded the page by now, and then has a page of its own to show.
-        const isLeft = shown !== undefined && !byPage.has(shown.page);
+        // A later navigation may have unloaded the page by now, and then has a page of its own to show. Asked by the page's own
+        // number, which the view that shows it does not have if it has replaced another.
+        const isLeft = plan.show !== undefined && !byPage.has(plan.show.page);
         resolve(isLeft ? lastShown : undefined);
         if (shown && !isLeft && !disposed) await host.show(shown.slot, transitionOf(type));
         for (const view of leaving) view?.remove();
