@@ -25,8 +25,9 @@ const long = [
 /** Random and hostile input, many times over: part of `npm test`, too long for `npm run check`. */
 const fuzz = ['{packages,scripts}/**/*.fuzz.test.ts'];
 
-// Property tests on a machine that does something else at the same time.
+// Property tests, and hooks that bundle, on a machine that does something else at the same time.
 const testTimeout = 30_000;
+const hookTimeout = 30_000;
 
 export default defineConfig({
   resolve,
@@ -43,6 +44,7 @@ export default defineConfig({
           // Nothing here touches globals, so files share a worker: loading modules anew for each costs more than the tests.
           pool: 'threads',
           testTimeout,
+          hookTimeout,
           isolate: false,
           include: ['packages/**/*.test.ts', 'scripts/**/*.test.ts'],
           exclude: [...long, ...fuzz, '**/*.dom.test.ts', '**/node_modules/**', '**/dist/**'],
@@ -56,6 +58,7 @@ export default defineConfig({
           environment: 'happy-dom',
           pool: 'threads',
           testTimeout,
+          hookTimeout,
           include: ['packages/**/*.dom.test.ts'],
           exclude: [...long, '**/node_modules/**', '**/dist/**'],
         },
