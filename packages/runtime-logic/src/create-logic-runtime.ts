@@ -1,51 +1,35 @@
 // Joins the parts of the logic layer, and connects them to the container's events. No rules of its own.
 
-import {
-  type BootPayload,
-  CHANNELS,
-  FILE_SYSTEM_API,
-  type LaunchOptions,
-  type LifecycleCalls,
-  type LifecycleEvents,
-  OBJECT_APIS,
-  type PageId,
-  type Peer,
-  QUERY_APIS,
-} from '@dinghy/bridge-protocol';
+import { CHANNELS, OBJECT_APIS, type PageId, type Peer, QUERY_APIS } from '@dinghy/bridge-protocol';
 import { DinghyError } from '@dinghy/errors';
-import { createWaitingWxsRuntime, unpackBundle, type WxsModules } from '@dinghy/template';
+import { createWaitingWxsRuntime } from '@dinghy/template';
 import { createAppHolder } from './app/create-app.ts';
 import { createErrorReporter } from './app/report-error.ts';
 import { createTimers } from './app/timers.ts';
 import { createImmediateScheduler, createTurnScheduler } from './commit/scheduler.ts';
-import { Behavior, type RawDefinition } from './component/behavior.ts';
 import { createComponentFactory } from './component/create-component.ts';
 import { createDefinitions } from './component/create-definitions.ts';
-import type { ComponentSource } from './component/definition.ts';
 import { createInstanceFactory } from './component/instance.ts';
 import { createPlaceholders } from './component/placeholders.ts';
-import type { Relations } from './component/relations.ts';
 import { createTreeLifetimes } from './component/tree-lifetimes.ts';
 import { createComponentUpdates } from './component/update-component.ts';
 import type { LogicContext } from './context.ts';
+import { createGlobals } from './create-globals.ts';
 import { triggerEvent } from './events/trigger-event.ts';
+import { followContainer } from './follow-container.ts';
 import { createModules } from './modules/create-modules.ts';
 import { createSubpackageLoader } from './modules/load-subpackage.ts';
-import type { LogicPack, Managers } from './packs/logic-pack.ts';
+import { joinPack, type LogicParts, type PackServices } from './packs/join-pack.ts';
+import type { LogicPack } from './packs/logic-pack.ts';
 import { createPages } from './page/create-pages.ts';
 import { createNavigation } from './page/navigation.ts';
 import { createRouter } from './page/router.ts';
-import { shareCard } from './page/share-card.ts';
 import type { LogicPlatform } from './platform.ts';
 import type { ComponentRecord } from './structure/nodes.ts';
 import { createStructure, type Structure } from './structure/structure.ts';
-import type { Animations } from './wx/animations.ts';
-import type { ComponentObjects } from './wx/component-objects.ts';
 import { createConsole } from './wx/create-console.ts';
 import { createWx } from './wx/create-wx.ts';
-import type { FollowedFiles } from './wx/files/files-at-hand.ts';
 import { forwardTo } from './wx/forward.ts';
-import type { ViewQuestions } from './wx/view-questions.ts';
 
 export interface LogicRuntimeOptions {
   /** To the container. Owned by the runtime from here on. */
@@ -68,12 +52,6 @@ export interface LogicRuntime {
   /** Before the code that needs it. A second pack of a kind changes nothing. */
   addPack(pack: LogicPack): void;
   dispose(): void;
-}
-
-interface LogicBundleText {
-  readonly root: string;
-  readonly components: Readonly<Record<string, ComponentSource>>;
-  readonly wxs: WxsModules;
 }
 
 /**
@@ -126,15 +104,7 @@ export function createLogicRuntime(options: LogicRuntimeOptions): LogicRuntime {
   const subpackages = createSubpackageLoader((root) => facade.callHost('loadSubpackage', { root }));
   const modules = createModules({ loadPackageOf: subpackages.loadPackageOf });
   const definitions = createDefinitions({ context, modules, wxs });
-  /** What comes in packs. */
-  const parts: {
-    objects?: ComponentObjects | undefined;
-    questions?: ViewQuestions | undefined;
-    motion?: Animations | undefined;
-    relations?: Relations | undefined;
-    managers?: Managers;
-    filesAtHand?: FollowedFiles | undefined;
-  } = {};
+  const parts: LogicParts = {};
   const lifetimes = createTreeLifetimes(
     context,
     () => parts.relations,
@@ -214,39 +184,22 @@ export function createLogicRuntime(options: LogicRuntimeOptions): LogicRuntime {
     }),
   });
 
-  function addPack(pack: LogicPack): void {
-    if (pack.scripts) wxs.provide(pack.scripts);
-    const services = {
-      context,
-      platform,
-      onThrow,
-      currentRoot,
-      run: runCallback,
-      now: () => platform.now(),
-      recordOf: (value: unknown) => instances.recordOf(value),
-      pageOf: (record: ComponentRecord) => pages.pageOf(record),
-      afterReady: pages.afterReady,
-      objectOf: ((...asked) => parts.objects?.objectOf(...asked) ?? null) satisfies ComponentObjects['objectOf'],
-      callHost: facade.callHost,
-      take,
-      queueMicrotask,
-    };
-    parts.objects ??= pack.objects?.(services);
-    parts.questions ??= pack.questions?.(services);
-    parts.motion ??= pack.motion?.(services);
-    parts.relations ??= pack.relations?.(context);
-    parts.filesAtHand ??= pack.filesAtHand?.(services);
-    if (pack.managers) {
-      parts.managers = pack.managers(services);
-      for (const [hostApi, functions] of Object.entries(parts.managers.apis)) facade.provide(functions, hostApi);
-    }
-    if (pack.files) {
-      const manager = pack.files({ ...services, atHand: () => parts.filesAtHand });
-      facade.provide({ [FILE_SYSTEM_API]: () => manager }, 'operateFile');
-    }
-    pack.names?.(facade.wx, onThrow);
-    pack.words?.();
-  }
+  const services: PackServices = {
+    context,
+    platform,
+    onThrow,
+    currentRoot,
+    run: runCallback,
+    now: () => platform.now(),
+    recordOf: instances.recordOf,
+    pageOf: pages.pageOf,
+    afterReady: pages.afterReady,
+    objectOf: (...asked) => parts.objects?.objectOf(...asked) ?? null,
+    callHost: facade.callHost,
+    take,
+    queueMicrotask,
+  };
+  const addPack = (pack: LogicPack): void => joinPack(pack, parts, services, { wxs, facade });
   for (const pack of options.packs ?? []) addPack(pack);
 
   function currentRoot(): ComponentRecord | undefined {
@@ -264,77 +217,20 @@ export function createLogicRuntime(options: LogicRuntimeOptions): LogicRuntime {
     });
   }
 
-  const events: { readonly [Name in keyof LifecycleEvents]: (body: LifecycleEvents[Name]) => void } = {
-    boot(payload: BootPayload) {
-      facade.boot(payload);
-      modules.setAliases(aliasesOf(payload.appManifest));
-      subpackages.setManifest(payload.appManifest);
-      pages.setManifest(payload.appManifest);
-      Object.assign(wxConfig, payload.appManifest);
-    },
-    packageLoaded({ root, bundle }) {
-      const { components, wxs: more } = unpackBundle<'structure', LogicBundleText>(JSON.parse(bundle), 'structure');
-      definitions.addSources(components);
-      wxs.addModules(more);
-      subpackages.onLoaded(root);
-      placeholders.replaceAll();
-    },
-    launch(launchOptions: LaunchOptions) {
-      facade.setEnterOptions(launchOptions, true);
-      try {
-        if (modules.has('app.js')) modules.run('app.js');
-      } catch (error) {
-        reporter.report(error, 'app.js');
-      }
-      app.launch(launchOptions);
-      host.sendEvent(CHANNELS.lifecycle, 'launched', {});
-    },
-    appShow(enterOptions) {
-      facade.setEnterOptions(enterOptions, false);
-      app.call('onShow', enterOptions);
-    },
-    appHide: () => app.call('onHide'),
-    pageOpen: pages.open,
-    pageShow: ({ page }) => pages.show(page),
-    pageHide: ({ page }) => pages.hide(page),
-    pageUnload: ({ page }) => pages.unload(page),
-    pageReady: ({ page }) => pages.ready(page),
-    viewReplaced: ({ page, view }) => pages.replaceView(page, view),
-    pageNotFound: (notFound) => app.call('onPageNotFound', notFound),
-    pageTabItemTap: ({ page, ...item }) => pages.tabItemTap(page, item),
-    factsChange: ({ facts }) => facade.changeFacts(facts),
-    themeChange({ theme }) {
-      facade.setTheme(theme);
-      app.call('onThemeChange', { theme });
-    },
-    apiEvent: ({ api, data }) => facade.emit(api, data),
-  };
-
-  function dispatch(name: string, body: unknown): void {
-    if (!Object.hasOwn(events, name)) return;
-    parts.managers?.hear(name, body);
-    try {
-      context.group(() => events[name as keyof LifecycleEvents](body as never));
-    } catch (error) {
-      // Ours: app code is caught where it is called. The other pages live on.
-      reporter.report(error, name);
-    }
-  }
-  /** What the program's first line counts on is on its way; events keep their order behind it. */
-  let preparing: Promise<void> | undefined;
-  host.onEvent(CHANNELS.lifecycle, (name, body) => {
-    if (name === 'launch') preparing = parts.filesAtHand?.prepare();
-    if (preparing === undefined) return dispatch(name, body);
-    const done = preparing.then(() => {
-      if (preparing === done) preparing = undefined;
-      dispatch(name, body);
-    });
-    preparing = done;
-  });
-  host.onCall(CHANNELS.lifecycle, (method, params) => {
-    if (method !== 'shareAppMessage') return undefined;
-    const { page, from } = params as LifecycleCalls['shareAppMessage']['params'];
-    return shareCard(pages, page, from);
+  followContainer({
+    host,
+    app,
+    reporter,
+    context,
+    facade,
+    modules,
+    definitions,
+    subpackages,
+    placeholders,
+    pages,
+    wxs,
+    parts,
+    wxConfig,
   });
   platform.onUncaught?.((error, kind, promise) => {
     if (kind === 'unhandledRejection') app.call('onUnhandledRejection', { reason: error, promise });
@@ -342,26 +238,17 @@ export function createLogicRuntime(options: LogicRuntimeOptions): LogicRuntime {
     else reporter.report(error, kind);
   });
 
-  const globals: Record<string, unknown> = {
-    App: app.register,
-    Page: (definition: unknown) => definitions.register(definition, true),
-    Component: (definition: unknown) => definitions.register(definition, false),
-    Behavior: (definition: unknown) => new Behavior((definition ?? {}) as RawDefinition),
-    getApp: app.getApp,
-    getCurrentPages: () => pages.stack.pages.flatMap(({ root }) => (root === undefined ? [] : [root.instance])),
+  const globals = createGlobals({
+    app,
+    pages,
+    definitions,
+    modules,
+    context,
     wx: facade.wx,
-    requirePlugin: (name: unknown) => {
-      context.warn(new DinghyError('PLUGIN_UNSUPPORTED', { name: String(name) }));
-      return {};
-    },
+    wxConfig,
     console: appConsole,
-    ...createTimers(platform, runCallback),
-    __dinghyDefine: modules.define,
-    __wxConfig: wxConfig,
-    get __wxRoute() {
-      return definitions.route;
-    },
-  };
+    timers: createTimers(platform, runCallback),
+  });
 
   return {
     globals,
@@ -371,12 +258,4 @@ export function createLogicRuntime(options: LogicRuntimeOptions): LogicRuntime {
       host.close('disposed');
     },
   };
-}
-
-/** `resolveAlias` of app.json. */
-function aliasesOf(manifest: unknown): (readonly [string, string])[] {
-  const raw = (manifest as { raw?: { resolveAlias?: unknown } } | null)?.raw?.resolveAlias;
-  return typeof raw === 'object' && raw !== null
-    ? Object.entries(raw).map(([pattern, target]) => [pattern, String(target)] as const)
-    : [];
 }

@@ -48,8 +48,8 @@ export function createFilesAtHand({ callHost, now }: { readonly callHost: HostCa
         const target = answer.savedFilePath as string | undefined;
         mirror.run(target === undefined ? operation : { ...operation, target });
       } catch {
-        // It had less than the host has: of a large file, or of one of the package.
-        await refill();
+        // It had less than the host has: of a large file, or of one of the package. What was asked for is done in any case.
+        await prepare();
       }
     },
   };

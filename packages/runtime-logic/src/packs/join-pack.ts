@@ -1,0 +1,50 @@
+// What packs have brought to this logic layer, and how they do.
+
+import { FILE_SYSTEM_API } from '@dinghy/bridge-protocol';
+import type { WaitingWxsRuntime } from '@dinghy/template';
+import type { Relations } from '../component/relations.ts';
+import type { Page } from '../page/page.ts';
+import type { Animations, AnimationsOptions } from '../wx/animations.ts';
+import type { ComponentObjects } from '../wx/component-objects.ts';
+import type { WxFacade } from '../wx/create-wx.ts';
+import type { FollowedFiles } from '../wx/files/files-at-hand.ts';
+import type { ViewQuestionServices, ViewQuestions } from '../wx/view-questions.ts';
+import type { LogicPack, ManagerServices, Managers, ObjectServices } from './logic-pack.ts';
+
+/** Absent until its pack has come. */
+export interface LogicParts {
+  objects?: ComponentObjects | undefined;
+  questions?: ViewQuestions | undefined;
+  motion?: Animations | undefined;
+  relations?: Relations | undefined;
+  managers?: Managers;
+  filesAtHand?: FollowedFiles | undefined;
+}
+
+/** Of the core, for whatever a pack makes. */
+export type PackServices = ObjectServices & ManagerServices & AnimationsOptions & ViewQuestionServices<Page>;
+
+/** Of a second pack of a kind the first stays. */
+export function joinPack(
+  pack: LogicPack,
+  parts: LogicParts,
+  services: PackServices,
+  { wxs, facade }: { readonly wxs: WaitingWxsRuntime; readonly facade: WxFacade },
+): void {
+  if (pack.scripts) wxs.provide(pack.scripts);
+  parts.objects ??= pack.objects?.(services);
+  parts.questions ??= pack.questions?.(services);
+  parts.motion ??= pack.motion?.(services);
+  parts.relations ??= pack.relations?.(services.context);
+  parts.filesAtHand ??= pack.filesAtHand?.(services);
+  if (pack.managers) {
+    parts.managers = pack.managers(services);
+    for (const [hostApi, functions] of Object.entries(parts.managers.apis)) facade.provide(functions, hostApi);
+  }
+  if (pack.files) {
+    const manager = pack.files({ ...services, atHand: () => parts.filesAtHand });
+    facade.provide({ [FILE_SYSTEM_API]: () => manager }, 'operateFile');
+  }
+  pack.names?.(facade.wx, services.onThrow);
+  pack.words?.();
+}
