@@ -52,6 +52,8 @@ export const styleVisits: Readonly<Record<string, Visit>> = {
     // 200 px down in a box of 150, which is observed 20 px beyond its lower edge.
     await page.evaluate(scrollTo, { css: '#port', top: 60 });
     await page.expectText('buoy 75 % within 170 px');
+    // From the box's left edge to 175 px before the right one of the viewport.
+    await page.expectText('left 174 px, up to 200');
     await page.evaluate(scrollTo, { css: '#port', top: 120 });
     await page.expectText('buoy 100 %');
     await page.evaluate(scrollTo, { css: '#port', top: 0 });

@@ -4,6 +4,7 @@ import type { Json } from '@dinghy/bridge-protocol';
 import { datasetOf, idOf } from '../events/node-facts.ts';
 import { treeNodeAt } from '../events/planned-node.ts';
 import { mediaQuery } from './media-query.ts';
+import { observeAreas, type Rect, type ReferenceArea, type Sight } from './reference-areas.ts';
 
 export interface ObserverOptions {
   readonly document: Document;
@@ -28,7 +29,7 @@ interface IntersectionRequest {
   readonly thresholds?: readonly number[];
   readonly relatives?: readonly {
     readonly selector?: string | null;
-    readonly margins?: Partial<Record<'top' | 'right' | 'bottom' | 'left', number>>;
+    readonly margins?: ReferenceArea['margins'];
   }[];
 }
 
@@ -37,25 +38,26 @@ export function observeIntersection(
   { document, find, answer, IntersectionObserver: Observer = IntersectionObserver }: ObserverOptions,
 ): RunningObserver {
   const { selector = '', observeAll = false, initialRatio = 0, thresholds = [0], relatives = [] } = request;
-  const relative = relatives[0];
-  const margins = relative?.margins ?? {};
-  const rootElement = typeof relative?.selector === 'string' ? find(relative.selector)[0] : undefined;
+  const areas = relatives.map(({ selector: within, margins = {} }) => {
+    const [element] = typeof within === 'string' ? find(within) : [];
+    return { root: element ?? document, margins };
+  });
   const observed = new Set<Element>();
   const ratios = new WeakMap<Element, number>();
-  const observer = new Observer(
-    (entries) => {
-      for (const entry of entries) {
-        const before = ratios.get(entry.target) ?? initialRatio;
-        ratios.set(entry.target, entry.intersectionRatio);
-        // The browser always answers once; the platform only where the ratio is not what the page assumed.
-        if (entry.intersectionRatio !== before || entry.isIntersecting !== before > 0) answer(toEntry(entry));
-      }
-    },
-    {
-      root: rootElement ?? document,
-      rootMargin: `${margins.top ?? 0}px ${margins.right ?? 0}px ${margins.bottom ?? 0}px ${margins.left ?? 0}px`,
-      threshold: thresholds.filter((threshold) => threshold >= 0 && threshold <= 1),
-    },
+  const tell = (sights: readonly Sight[]): void => {
+    for (const sight of sights) {
+      const { target, intersectionRatio, isIntersecting } = sight;
+      const before = ratios.get(target) ?? initialRatio;
+      ratios.set(target, intersectionRatio);
+      // The browser always answers once; the platform only where the ratio is not what the page assumed.
+      if (intersectionRatio !== before || isIntersecting !== before > 0) answer(toEntry(sight));
+    }
+  };
+  const observer = observeAreas(
+    areas.length > 0 ? areas : [{ root: document, margins: {} }],
+    thresholds.filter((threshold) => threshold >= 0 && threshold <= 1),
+    tell,
+    Observer,
   );
   const refresh = (): void => {
     const found = observeAll ? find(selector) : find(selector).slice(0, 1);
@@ -74,23 +76,9 @@ export function observeIntersection(
   return { refresh, stop: () => observer.disconnect() };
 }
 
-function toEntry({
-  target,
-  intersectionRatio,
-  intersectionRect,
-  boundingClientRect,
-  rootBounds,
-  time,
-}: IntersectionObserverEntry): Json {
+function toEntry({ target, intersectionRatio, intersectionRect, boundingClientRect, rootBounds, time }: Sight): Json {
   const node = treeNodeAt(target);
-  const rect = ({ left, top, right, bottom, width, height }: DOMRectReadOnly): Json => ({
-    left,
-    top,
-    right,
-    bottom,
-    width,
-    height,
-  });
+  const rect = ({ left, top, right, bottom, width, height }: Rect): Json => ({ left, top, right, bottom, width, height });
   return {
     id: node === undefined ? '' : idOf(node),
     dataset: node === undefined ? {} : datasetOf(node),

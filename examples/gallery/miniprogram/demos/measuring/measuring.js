@@ -7,9 +7,15 @@ Page({
     this.observer.relativeTo('#port', { bottom: 20 }).observe('#buoy', ({ intersectionRatio, dataset, relativeRect }) => {
       this.logText(`${dataset.name} ${Math.round(intersectionRatio * 100)} %`, `within ${Math.round(relativeRect.height)} px`);
     });
+    this.between = wx.createIntersectionObserver(this, { thresholds: [0.25] });
+    this.between.relativeTo('#port').relativeToViewport({ right: -175 });
+    this.between.observe('#buoy', ({ intersectionRect, relativeRect }) => {
+      this.logText('left', `${Math.round(intersectionRect.width)} px, up to ${Math.round(relativeRect.right)}`);
+    });
   },
   onUnload() {
     this.observer.disconnect();
+    this.between.disconnect();
   },
   measure() {
     const query = wx.createSelectorQuery();
