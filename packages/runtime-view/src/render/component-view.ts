@@ -3,7 +3,7 @@
 
 import type { InstanceId, InstancePayload, Patch } from '@dinghy/bridge-protocol';
 import { compileExpression } from '@dinghy/template';
-import type { ClassContext } from '../attributes/class-names.ts';
+import type { ClassContext, Isolation } from '../attributes/class-names.ts';
 import { applyPatches } from '../commit/apply-patches.ts';
 import { toDomId } from './compile-context.ts';
 import type { ComponentTemplate } from './component-template.ts';
@@ -18,13 +18,12 @@ import { ROOT_PLACE } from './tree-node.ts';
 /** Shared by all instances that have none: there may be thousands. */
 export const NO_CLASSES: ReadonlyMap<string, string> = new Map();
 const NO_SLOTS: readonly SlotLike[] = [];
-const NO_SLOT_NODES: ReadonlyMap<string, SlotLike> = new Map();
 
 export class ComponentView {
   readonly id: InstanceId;
   readonly template: ComponentTemplate;
   readonly scope: ViewScope;
-  readonly classes: ClassContext;
+  readonly classes: ClassContext = new InstanceClasses(this);
   /** The next data; the template sees it from the next pass on. */
   data: Fields;
   /** Of the components in its template, in template order. */
@@ -35,12 +34,13 @@ export class ComponentView {
   host: ComponentLive | undefined = undefined;
   /** Children of the host node, or of the page's root element. */
   readonly container: Container = new Container();
-  /** The shadow tree, where there is no host node. */
-  readonly shadow: Fragment = new Fragment([]);
+  /** The shadow tree of a component without a host node. */
+  readonly shadow: Fragment | undefined;
   #body: LiveBody | undefined = undefined;
   #externalClasses: ReadonlyMap<string, string> = NO_CLASSES;
   #slots: readonly SlotLike[] = NO_SLOTS;
-  #slotNodes: ReadonlyMap<string, SlotLike> = NO_SLOT_NODES;
+  /** Where slots have names: the one that shows content of each. */
+  #slotNodes: Map<string, SlotLike> | undefined = undefined;
   #renderedIn = 0;
   /** `childIds` are those of the next pass. */
   #isTold = true;
@@ -50,15 +50,20 @@ export class ComponentView {
   constructor(id: InstanceId, template: ComponentTemplate, told: InstancePayload | undefined, childIds: readonly InstanceId[]) {
     this.id = id;
     this.template = template;
+    this.shadow = template.virtualHost ? new Fragment([]) : undefined;
     this.childIds = childIds;
     this.data = this.#initialData(told);
     this.scope = createRootScope(this, this.data, template.modulesOf(0), 0);
-    this.classes = this.#createClassContext();
   }
 
   /** How many components enclose it: owners are rendered before what they own. */
   get depth(): number {
     return this.host === undefined ? 0 : this.host.owner.depth + 1;
+  }
+
+  /** What the owner passed for an external class. */
+  externalClass(name: string): string {
+    return this.#externalClasses.get(name) ?? '';
   }
 
   get isRendered(): boolean {
@@ -107,10 +112,10 @@ export class ComponentView {
     root.data = this.data;
     const isTold = this.#isTold;
     const ids = new IdCursor(isTold ? this.childIds : undefined, isTold || this.asksAll);
-    pass.withIds(ids, () => {
-      if (this.#body === undefined) this.#createBody(pass);
-      else this.#body.update(pass);
-    });
+    const outer = pass.enter(ids);
+    if (this.#body === undefined) this.#createBody(pass);
+    else this.#body.update(pass);
+    pass.enter(outer);
     ids.end();
     this.#isTold = false;
     if (ids.isReshaped && !isTold) this.#readChildren(pass);
@@ -128,7 +133,7 @@ export class ComponentView {
 
   /** The slot that shows content of that name: the first one in the document. */
   slotNodeFor(name: string): SlotLike | undefined {
-    return this.#slotNodes.get(this.template.multipleSlots ? name : '');
+    return this.template.multipleSlots ? this.#slotNodes?.get(name) : this.#slots[0];
   }
 
   /** Whether the owner now passes something else. */
@@ -174,7 +179,7 @@ export class ComponentView {
   #createBody(pass: Pass): void {
     this.#body = this.template.body(0).create(ROOT_PLACE, this.scope, pass);
     this.container.parts = this.#body.parts;
-    this.shadow.replace(this.#body.parts, pass.dirty);
+    this.shadow?.replace(this.#body.parts, pass.dirty);
   }
 
   #distribute(pass: Pass): void {
@@ -188,32 +193,52 @@ export class ComponentView {
     this.#slots = slots;
     const { multipleSlots, dynamicSlots } = this.template;
     const { host } = this;
-    const slotNodes = new Map<string, SlotLike>();
-    this.#slotNodes = slotNodes;
+    const named = multipleSlots ? new Map<string, SlotLike>() : undefined;
+    this.#slotNodes = named;
     for (const slot of slots) {
-      const name = multipleSlots ? slot.name : '';
-      const isFirst = !slotNodes.has(name);
-      if (isFirst) slotNodes.set(name, slot);
+      const isFirst = named === undefined ? slot === slots[0] : !named.has(slot.name);
+      if (isFirst) named?.set(slot.name, slot);
       if (dynamicSlots) {
         slot.dynamic = host?.dynamicContent(slot.dynamic, slot, pass);
         slot.show(slot.dynamic?.shown, undefined, pass);
-      } else slot.show(isFirst ? host?.content?.shown : undefined, multipleSlots ? name : undefined, pass);
+      } else slot.show(isFirst ? host?.content?.shown : undefined, multipleSlots ? slot.name : undefined, pass);
     }
   }
+}
 
-  #createClassContext(): ClassContext {
-    const { template } = this;
-    const outer = (): ClassContext | undefined => this.host?.owner.classes;
-    return {
-      scope: template.scope,
-      isolation: template.isolation,
-      externalClasses: template.externalClassNames,
-      externalValue: (name) => this.#externalClasses.get(name) ?? '',
-      get outer() {
-        return outer();
-      },
-      cache: template.classCache,
-      plain: template.page.plainDom !== undefined,
-    };
+/** What class names mean in one instance. A class of its own: an object of functions for each of thousands would be five. */
+class InstanceClasses implements ClassContext {
+  readonly #view: ComponentView;
+
+  constructor(view: ComponentView) {
+    this.#view = view;
+  }
+
+  get scope(): string {
+    return this.#view.template.scope;
+  }
+
+  get isolation(): Isolation {
+    return this.#view.template.isolation;
+  }
+
+  get externalClasses(): ReadonlySet<string> {
+    return this.#view.template.externalClassNames;
+  }
+
+  externalValue(name: string): string {
+    return this.#view.externalClass(name);
+  }
+
+  get outer(): ClassContext | undefined {
+    return this.#view.host?.owner.classes;
+  }
+
+  get cache(): Map<string, string> {
+    return this.#view.template.classCache;
+  }
+
+  get plain(): boolean {
+    return this.#view.template.page.plainDom !== undefined;
   }
 }

@@ -32,18 +32,24 @@ export class Fragment {
 /** Slot content, wherever the receiving component shows it: with named slots, parts of it in several places. */
 export class SlotContent implements DirtyTarget {
   readonly fragment: Fragment;
-  readonly #shownIn = new Set<DirtyTarget>();
+  #shownIn: DirtyTarget | undefined = undefined;
+  /** With named slots it may be many; mostly there are none. */
+  #alsoShownIn: Set<DirtyTarget> | undefined = undefined;
 
   constructor(parts: readonly Part[]) {
     this.fragment = new Fragment(parts);
   }
 
   shownIn(target: DirtyTarget): void {
-    this.#shownIn.add(target);
+    this.#shownIn ??= target;
+    if (this.#shownIn === target) return;
+    this.#alsoShownIn ??= new Set();
+    this.#alsoShownIn.add(target);
   }
 
   markDirty(dirty: Set<Container>): void {
-    for (const target of this.#shownIn) target.markDirty(dirty);
+    this.#shownIn?.markDirty(dirty);
+    for (const target of this.#alsoShownIn ?? []) target.markDirty(dirty);
   }
 }
 

@@ -91,12 +91,11 @@ export class Pass {
     }
   }
 
-  /** Runs with another instance's ids, and comes back to the present ones. */
-  withIds(ids: IdCursor, run: () => void): void {
+  /** Goes on with another instance's ids; answers the present ones, to come back to. */
+  enter(ids: IdCursor): IdCursor {
     const outer = this.ids;
     this.ids = ids;
-    run();
-    this.ids = outer;
+    return outer;
   }
 
   propertyChanged(receiver: PropertyReceiver, name: string): void {

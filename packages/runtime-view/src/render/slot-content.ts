@@ -52,11 +52,10 @@ export class DynamicContent {
     this.#scope = scope;
     this.#values = { slot, current: values };
     this.shown = new SlotContent([]);
-    let body: LiveBody | undefined;
-    pass.withIds(ids, () => {
-      body = compiled.create({ parent, content: this.shown, slotName: '', wanted: slot.name, values: this.#values }, scope, pass);
-    });
-    this.#body = body as LiveBody;
+    const outer = pass.enter(ids);
+    const place = { parent, content: this.shown, slotName: '', wanted: slot.name, values: this.#values };
+    this.#body = compiled.create(place, scope, pass);
+    pass.enter(outer);
     this.shown.fragment.parts = this.#body.parts;
   }
 
@@ -66,7 +65,9 @@ export class DynamicContent {
     const all = root.all;
     root.all ||= values !== this.#values.current;
     this.#values.current = values;
-    pass.withIds(ids ?? new IdCursor(undefined, false), () => this.#body.update(pass));
+    const outer = pass.enter(ids ?? new IdCursor(undefined, false));
+    this.#body.update(pass);
+    pass.enter(outer);
     root.all = all;
   }
 

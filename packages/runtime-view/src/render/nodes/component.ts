@@ -124,7 +124,7 @@ class ComponentLive extends Live implements TreeNode {
     this.#renderView(pass);
     if (view.template.virtualHost) {
       this.#host = undefined;
-      this.part.replace([view.shadow], pass.dirty);
+      this.part.replace([view.shadow as Fragment], pass.dirty);
     } else {
       this.#host = new ElementLive(this.#context.template.page, this.#compiled.plan, this.#place, this.scope, this);
       this.#host.hostClass = view.template.hostClass;

@@ -32,6 +32,8 @@ export function compileSlot(node: SlotNode): CompiledNode {
   };
 }
 
+const NO_VALUES: Fields = {};
+
 /** A `<slot>`: a node of the tree without a DOM node. The component decides what it shows. */
 class SlotLive extends Live implements TreeNode, SlotLike {
   readonly part: Fragment;
@@ -103,6 +105,7 @@ class SlotLive extends Live implements TreeNode, SlotLike {
   }
 
   #readValues(): Fields {
+    if (this.#compiled.values.length === 0) return NO_VALUES;
     return Object.fromEntries(this.#compiled.values.map(([name, value]) => [name, value(this.scope)]));
   }
 }
