@@ -58,6 +58,22 @@ describe('dinghy build', () => {
     expect(out).toMatch(/into dist\. 1 warning\.$/);
   });
 
+  it.each([
+    ['--package-limit', 'The main package has 6 KB, over the limit of 4 KB'],
+    ['--total-limit', 'The app has 6 KB, over the limit of 4 KB'],
+  ])('warns of what is larger than %s says', async (option, message) => {
+    const { exitCode, error } = await run(['build', '.', option, '4KB'], { ...PROJECT, 'a.png': new Uint8Array(5_000) });
+    expect(exitCode).toBe(0);
+    expect(error).toContain(message);
+    expect(error.match(/PROJECT_PACKAGE_TOO_LARGE/g)).toHaveLength(1);
+  });
+
+  it.each(['4', 'large', '-1MB', '4GB'])('refuses %s as a size', async (size) => {
+    const { exitCode, error } = await run(['build', '.', `--package-limit=${size}`]);
+    expect(exitCode).toBe(2);
+    expect(error).toContain('A size is a number with KB or MB, such as 4MB.');
+  });
+
   it('prints nothing of a project that would steer the terminal', async () => {
     const hostile = { ...PROJECT, 'index.wxml': '<vie\u001b[2J wx:\u009b31m="{{ a" />\u202e{{ \u0007 }}' };
     const { out, error } = await run(['build', '--verbose'], hostile);

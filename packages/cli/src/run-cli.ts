@@ -53,6 +53,8 @@ function createProgram(console: Console, finish: (code: ExitCode) => void): Comm
         .default('release'),
     )
     .option('--source-maps <folder>', 'where source maps go, one file a script; they hold the source, so do not serve them')
+    .option('--package-limit <size>', 'warn of packages that are larger, such as 4MB; default: 2MB', toBytes)
+    .option('--total-limit <size>', 'warn where all packages together are larger, such as 60MB; default: 30MB', toBytes)
     .addOption(format(['pretty', 'json', 'sarif']))
     .addOption(
       new Option(
@@ -107,6 +109,12 @@ function toPort(text: string): number {
   const port = Number(text);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new InvalidArgumentError('A port is a number up to 65535.');
   return port;
+}
+
+function toBytes(text: string): number {
+  const [, number = '', unit = ''] = /^(\d+(?:\.\d+)?) ?(KB|MB)$/i.exec(text) ?? [];
+  if (unit === '') throw new InvalidArgumentError('A size is a number with KB or MB, such as 4MB.');
+  return Math.round(Number(number) * (unit.toUpperCase() === 'MB' ? 1_024 * 1_024 : 1_024));
 }
 
 function toFingerprints(text: string, others: readonly string[] = []): readonly string[] {

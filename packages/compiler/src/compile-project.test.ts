@@ -248,6 +248,27 @@ describe('compileProject, packages', () => {
       ['PROJECT_PACKAGE_TOO_LARGE', 'The app has 6 KB, over the limit of 5 KB; largest files: a.png (5 KB),'],
     ]);
   });
+
+  it('measures what is released: development builds have no limit', async () => {
+    const contents = { 'a.png': new Uint8Array(5_000) };
+    const result = await compile(contents, { mode: 'development', sizeLimits: { packageBytes: 4_000 } });
+    expect(result.diagnostics).toEqual([]);
+  });
+
+  it('takes no event of a component inside for a slip, where it reaches what is around', async () => {
+    const templates = { 'pages/a/a.wxml': '<view bind:tpa="f" bind:click="f"><row/></view>', 'pages/a/row.wxml': '<view/>' };
+    const findings = async (script: string): Promise<(string | undefined)[]> => {
+      const page = { 'pages/a/a.json': '{"usingComponents":{"row":"./row"}}', 'pages/a/row.js': script };
+      return (await compile({ ...templates, ...page })).diagnostics.map(({ message }) => message);
+    };
+    expect(await findings("Component({ methods: { f() { this.triggerEvent('tpa', {}, { bubbles: true }) } } })")).toEqual([
+      '<view> knows nothing called bind:click.',
+    ]);
+    expect(await findings("Component({ methods: { f() { this.triggerEvent('click') } } })")).toEqual([
+      '<view> knows nothing called bind:tpa.',
+      '<view> knows nothing called bind:click.',
+    ]);
+  });
 });
 
 describe('compileProject', () => {

@@ -39,7 +39,8 @@ export interface CompileProjectOptions {
   readonly appId?: string;
   /** Default: `version` of the project's package.json, else 0.0.0. */
   readonly version?: string;
-  readonly sizeLimits?: SizeLimits;
+  /** What a release build warns of. Default: the platform's limits, 2 MB for each package and 30 MB in all. */
+  readonly sizeLimits?: Partial<SizeLimits>;
   /** What earlier builds of this project have found out; see {@link createBuildCache}. */
   readonly cache?: BuildCache;
   /** SHA-256 in lower-case hex. Default: one that needs no platform, and takes longer than the platform's. */
@@ -121,7 +122,8 @@ export async function compileProject(options: CompileProjectOptions): Promise<Co
   endBuild(options.cache);
   if (emitted === undefined) return { diagnostics: sortDiagnostics(diagnostics) };
   const { package: written, maps, firstCommits } = emitted;
-  checkSizes(written, options.sizeLimits ?? DEFAULT_SIZE_LIMITS, report);
+  // Development builds are not sent to anybody; maps and long names make them several times as large.
+  if (isRelease) checkSizes(written, { ...DEFAULT_SIZE_LIMITS, ...options.sizeLimits }, report);
   return { package: written, diagnostics: sortDiagnostics(diagnostics), firstCommits, ...(maps.size === 0 ? {} : { maps }) };
 }
 

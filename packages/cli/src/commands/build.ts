@@ -15,16 +15,17 @@ export interface BuildArguments {
   readonly mode: 'development' | 'release';
   /** Where source maps go. */
   readonly sourceMaps?: string;
+  /** In bytes; default: the platform's. */
+  readonly packageLimit?: number;
+  readonly totalLimit?: number;
   /** SHA-256 of certificates that a MiniApp package may be signed with. */
   readonly signedBy?: readonly string[];
   readonly format: 'pretty' | 'json' | 'sarif';
   readonly verbose: boolean;
 }
 
-export async function runBuild(
-  { project, out, appId, mode, sourceMaps, signedBy, format, verbose }: BuildArguments,
-  console: Console,
-): Promise<ExitCode> {
+export async function runBuild(given: BuildArguments, console: Console): Promise<ExitCode> {
+  const { project, out, appId, mode, sourceMaps, packageLimit, totalLimit, signedBy, format, verbose } = given;
   const started = performance.now();
   const root = path.resolve(console.cwd, project);
   const outDir = path.resolve(console.cwd, out);
@@ -33,6 +34,10 @@ export async function runBuild(
     outDir,
     mode,
     renderFirstCommits,
+    sizeLimits: {
+      ...(packageLimit !== undefined && { packageBytes: packageLimit }),
+      ...(totalLimit !== undefined && { totalBytes: totalLimit }),
+    },
     ...(appId !== undefined && { appId }),
     ...(signedBy !== undefined && { signedBy }),
     ...(sourceMaps !== undefined && { sourceMapsDir: path.resolve(console.cwd, sourceMaps) }),

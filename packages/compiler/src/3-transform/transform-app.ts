@@ -14,9 +14,10 @@ import { type CompiledStyle, compileStyle } from './style/compile-style.ts';
 import { type PreprocessedStyles, preprocessAll } from './style/preprocess-all.ts';
 import type { PreprocessStyle } from './style/preprocess-style.ts';
 import type { SharedSheets } from './style/shared-sheets.ts';
-import { createGivenCheck, type GivenAttribute } from './template/check-given.ts';
+import { createGivenCheck } from './template/check-given.ts';
 import type { CompiledTemplate } from './template/compile-template.ts';
 import { compileTemplate } from './template/index.ts';
+import { createOwnEventCheck } from './template/own-events.ts';
 
 export interface TransformInput {
   readonly app: AppSource;
@@ -45,31 +46,33 @@ export async function transformApp(input: TransformInput): Promise<TransformedAp
   const assets = new Set(appStyle.assets);
   const scopes = assignScopes(app);
   const units: CompiledUnit[] = [];
-  const given: GivenAttribute[] = [];
+  const templates: FoundTemplate[] = [];
   for (const unit of app.units.values()) {
     const scope = scopes.get(unit.path) ?? '';
     const style = transformStyle(unit.path, scope, prepared, input);
     for (const asset of style.assets) assets.add(asset);
     const template = transformTemplate(unit, input);
-    given.push(...template.given);
-    units.push(toCompiledUnit(unit, scope, style, template));
+    templates.push(template);
+    units.push(toCompiledUnit(unit, scope, style, template.result));
   }
   const entries = findEntryModules(app, report);
   const modules = await collectModules({ ...input, entries: entries.files });
-  checkGiven(given, modules, input);
+  reportTemplates(templates, modules, input);
   return { units, modules: [...modules, ...entries.standIns], appStyle: appStyle.css, assets };
 }
 
-function checkGiven(
-  given: readonly GivenAttribute[],
+/** Findings about templates, once it is known what the scripts of the components declare and trigger. */
+function reportTemplates(
+  templates: readonly FoundTemplate[],
   modules: readonly CompiledModule[],
-  { files, report }: TransformInput,
+  { files: { readText }, report }: TransformInput,
 ): void {
   const codes = new Map(modules.map(({ id, code }) => [id, code]));
-  const check = createGivenCheck({ codeOf: (id) => codes.get(id), readText: files.readText });
-  for (const attribute of given) {
-    const finding = check(attribute);
-    if (finding !== undefined) report(finding);
+  const checkGiven = createGivenCheck({ codeOf: (id) => codes.get(id), readText });
+  const isOwnEvent = createOwnEventCheck([...codes.values()], readText);
+  for (const { result, diagnostics } of templates) {
+    const given = result.given.flatMap((attribute) => checkGiven(attribute) ?? []);
+    for (const finding of [...diagnostics, ...given]) if (!isOwnEvent(finding)) report(finding);
   }
 }
 
@@ -109,11 +112,11 @@ function transformStyle(path: string, scope: string, prepared: PreparedStyles, i
   return result;
 }
 
-function transformTemplate(unit: Unit, { files, cache, report }: TransformInput): CompiledTemplate {
+function transformTemplate(unit: Unit, { files, cache }: TransformInput): FoundTemplate {
   const file = `${unit.path}.wxml`;
   const { usingComponents, declaredTags, componentGenerics, componentPlaceholder } = unit;
   const settings = [JSON.stringify([usingComponents, declaredTags, componentGenerics, componentPlaceholder])];
-  const { result, diagnostics } = remember(cache, `template ${file}`, settings, { readText: files.readText }, ({ readText }) =>
+  return remember(cache, `template ${file}`, settings, { readText: files.readText }, ({ readText }) =>
     collectFindings((own) =>
       compileTemplate({
         file,
@@ -127,15 +130,17 @@ function transformTemplate(unit: Unit, { files, cache, report }: TransformInput)
       }),
     ),
   );
-  diagnostics.forEach(report);
-  return result;
 }
 
-/** Findings as a part of the result, so that they are told again when the result is remembered. */
-function collectFindings<Result>(compute: (report: Report) => Result): {
+interface Found<Result> {
   readonly result: Result;
   readonly diagnostics: readonly Diagnostic[];
-} {
+}
+
+type FoundTemplate = Found<CompiledTemplate>;
+
+/** Findings as a part of the result, so that they are told again when the result is remembered. */
+function collectFindings<Result>(compute: (report: Report) => Result): Found<Result> {
   const diagnostics: Diagnostic[] = [];
   return { result: compute((diagnostic) => diagnostics.push(diagnostic)), diagnostics };
 }

@@ -15,7 +15,7 @@ export const projectCodes = {
   PROJECT_JSON_SYNTAX: codeEntry<{ reason: string }>({
     severity: 'error',
     message: ({ reason }) => `This is not valid JSON: ${reason}.`,
-    hint: 'Correct the marked place. JSON has no trailing commas and no single quotes.',
+    hint: 'Correct the marked place. JSON has no comments, no trailing commas and no single quotes.',
     example: '`{ "pages": ["pages/a/a"] "window": {} }` in app.json.',
   }),
   PROJECT_JSON_NOT_OBJECT: codeEntry<Record<string, never>>({
@@ -87,7 +87,7 @@ export const projectCodes = {
   PROJECT_PACKAGE_TOO_LARGE: codeEntry<{ name: string; size: string; limit: string; largest: string }>({
     severity: 'warning',
     message: ({ name, size, limit, largest }) => `${name} has ${size}, over the limit of ${limit}; largest files: ${largest}.`,
-    hint: 'Move pages to subpackages, load large pictures from a server, or set another limit if your store has one.',
+    hint: 'Move pages to subpackages, load large pictures from a server, or set another limit if your store has one (`dinghy build --package-limit 4MB --total-limit 60MB`).',
     example: 'A main package with 3 MB of pictures.',
   }),
 } satisfies Record<string, CodeEntry<never>>;

@@ -37,7 +37,8 @@ export const templateCodes = {
   WXML_ATTRIBUTE_UNKNOWN: codeEntry<{ tag: string; name: string; suggestion: string }>({
     severity: 'warning',
     message: ({ tag, name }) => `<${tag}> knows nothing called ${name}.`,
-    hint: ({ suggestion }) => `Did you mean ${suggestion}? If a component inside triggers an event of that name, all is well.`,
+    hint: ({ name, suggestion }) =>
+      `Did you mean ${suggestion}?${/^(?:capture-|mut-)?(?:bind|catch)/.test(name) ? ' If a component inside triggers an event of that name, all is well.' : ''}`,
     example: '<view bind:tpa="open" />',
   }),
   WXML_TAG_INCOMPLETE: codeEntry<{ tag: string }>({

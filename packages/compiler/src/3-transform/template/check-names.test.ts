@@ -98,6 +98,22 @@ describe('compileTemplate, misspelt attributes and events', () => {
   });
 
   test.each([
+    ['<view @tap="f"/>', 'bind:tap'],
+    ['<view @click.stop="f"/>', 'catch:tap'],
+    ['<view v-on:click="f"/>', 'bind:tap'],
+    ['<view onTap="f"/>', 'bind:tap'],
+    ['<card @click="f"/>', 'bind:click'],
+    ['<view v-if="a"/>', 'wx:if'],
+    ['<card v-else/>', 'wx:else'],
+    ['<input v-model="a"/>', 'model:value'],
+    ['<image :src="a"/>', 'src="{{…}}"'],
+    ['<card v-bind:title="a"/>', 'title="{{…}}"'],
+    ['<view className="a"/>', 'class'],
+  ])('says of %s, which is of Vue or React, how the platform has it', (source, meant) => {
+    expect(hints(source)).toEqual([`WXML_ATTRIBUTE_UNKNOWN Did you mean ${meant}?`]);
+  });
+
+  test.each([
     '<view wx:iff="{{a}}"/> wx:if',
     '<view wx:fro="{{a}}"/> wx:for',
     '<view wx:for-idx="i"/> wx:for-index',
@@ -118,7 +134,7 @@ describe('compileTemplate, misspelt attributes and events', () => {
     '<swiper indicator-dots easing-function="linear" bindtransition="f"/>',
     '<text selectable user-select decode space="nbsp" lines="2"/>',
     '<scroll-view scroll-y scrollX worklet:onscrollupdate="f" list="x"/>',
-    '<card calss="x" bind:tpa="f" placehloder="x"/>',
+    '<card calss="x" bind:tpa="f" placehloder="x" onTap="f"/>',
     '<view my:thing="x" foo="bar" x-y-z="1"/>',
   ])('says nothing of %s', (source) => {
     expect(check(source)).toEqual([]);

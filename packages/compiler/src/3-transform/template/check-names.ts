@@ -5,6 +5,7 @@ import type { WxmlAttribute, WxmlElement } from '../../1-parse/wxml/tree.ts';
 import { findSimilarName } from '../../diagnostics/similar-name.ts';
 import { type BuiltInComponent, builtInComponents, htmlTags } from '../../platform/built-in-components.ts';
 import { classifyAttribute } from './attribute-names.ts';
+import { fromOtherDialect } from './other-dialects.ts';
 import type { Place } from './place.ts';
 
 /** Tags that are no components, but mean something. */
@@ -67,6 +68,8 @@ function checkAttribute(attribute: WxmlAttribute, tag: string, component: BuiltI
 /** What to ask about a name; `undefined` for one that is known, or that may be anything. */
 function toQuestion(name: string, component: BuiltInComponent | undefined): (() => string | undefined) | undefined {
   const meaning = classifyAttribute(name);
+  const ours = fromOtherDialect(name, component !== undefined);
+  if (ours !== undefined) return () => ours;
   if (meaning.kind === 'attribute' && FREE_ATTRIBUTE.test(name)) return undefined;
   if (meaning.kind === 'attribute' && name.includes(':')) return () => suggestPrefix(name);
   if (component === undefined) return undefined;
