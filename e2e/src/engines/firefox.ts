@@ -11,6 +11,9 @@ const PREFERENCES = {
   'ui.useOverlayScrollbars': 1,
   'widget.gtk.overlay-scrollbars.enabled': true,
   'layout.css.devPixelsPerPx': '2.0',
+  // A made-up camera, as Chromium has one.
+  'media.navigator.streams.fake': true,
+  'media.navigator.permission.disabled': true,
   // In software, where there is no graphics card.
   'webgl.force-enabled': true,
 };

@@ -71,14 +71,14 @@ export const mediaVisits: Readonly<Record<string, Visit>> = {
   },
   async camera(page) {
     await page.pressChrome('Allow');
-    // A browser of a test may have no camera; what it says then is told too.
-    await page.expectText(/initdone|openCamera:fail/);
+    await page.expectText('initdone');
     await page.tapText('Take a picture');
-    await page.expectText(/picture taken|failed takePhoto:fail/);
+    await page.expectText('picture taken');
     await page.tapText('Film');
-    await page.expectText(/film (webm|mp4)|failed startRecord:fail/);
+    // WebKitGTK has nothing to encode films with, and says so.
+    await page.expectText(/film (webm|mp4)|failed startRecord:fail this browser records no films/);
     await page.tapText('Turn');
-    await page.expectText(/initdone[\s\S]*initdone|openCamera:fail[\s\S]*openCamera:fail/);
+    await page.expectText(/initdone[\s\S]*initdone/);
   },
   async map(page) {
     await page.expectText('updated #map');

@@ -49,7 +49,13 @@ const view = new WebKit2.WebView({
   web_context: context,
   is_controlled_by_automation: true,
   user_content_manager: content,
-  settings: new WebKit2.Settings({ enable_write_console_messages_to_stdout: true, enable_webgl: true }),
+  settings: new WebKit2.Settings({
+    enable_write_console_messages_to_stdout: true,
+    enable_webgl: true,
+    enable_media_stream: true,
+    // A made-up camera.
+    enable_mock_capture_devices: true,
+  }),
 });
 context.connect('automation-started', (_context, session) => {
   const application = new WebKit2.ApplicationInfo();
@@ -57,6 +63,12 @@ context.connect('automation-started', (_context, session) => {
   application.set_version(WebKit2.get_major_version(), WebKit2.get_minor_version(), WebKit2.get_micro_version());
   session.set_application_info(application);
   session.connect('create-web-view', () => view);
+});
+
+// Nobody is there to be asked.
+view.connect('permission-request', (_view, request) => {
+  request.allow();
+  return true;
 });
 
 view.connect('web-process-terminated', (_view, reason) => {

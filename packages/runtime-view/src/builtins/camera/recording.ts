@@ -56,14 +56,13 @@ export function createRecordings(canvas: HTMLCanvasElement, keepFile: BuiltInPag
 }
 
 function record(canvas: HTMLCanvasElement, timeoutMs: number, keepFile: BuiltInPage['keepFile']): Recording {
-  if (typeof MediaRecorder !== 'function' || typeof canvas.captureStream !== 'function')
-    throw new DinghyError('API_FAILED', { reason: 'this browser records no films' });
-  const recorder = new MediaRecorder(canvas.captureStream());
+  const recorder = startRecorder(canvas);
   const parts: Blob[] = [];
   let isOver = false;
   const recorded = new Promise<Blob>((resolve, reject) => {
     recorder.ondataavailable = ({ data }) => parts.push(data);
-    recorder.onstop = () => resolve(new Blob(parts, { type: recorder.mimeType }));
+    // By now the recorder has forgotten what kind it chose; the parts know.
+    recorder.onstop = () => resolve(new Blob(parts, { type: parts[0]?.type ?? '' }));
     recorder.onerror = () => reject(new DinghyError('API_FAILED', { reason: 'the film could not be recorded' }));
   });
   const keep = async (blob: Blob): Promise<string> => {
@@ -83,8 +82,18 @@ function record(canvas: HTMLCanvasElement, timeoutMs: number, keepFile: BuiltInP
     isOver = true;
     end();
   }, timeoutMs);
-  recorder.start();
   return { film, ranOut: film.then((done) => (isOver ? done : null)), end };
+}
+
+function startRecorder(canvas: HTMLCanvasElement): MediaRecorder {
+  try {
+    const recorder = new MediaRecorder(canvas.captureStream());
+    recorder.start();
+    return recorder;
+  } catch {
+    // There is no such class; or there is, without anything to encode with.
+    throw new DinghyError('API_FAILED', { reason: 'this browser records no films' });
+  }
 }
 
 /** What the canvas shows now, as a JPEG. */
