@@ -19,7 +19,7 @@ export function parseJsonFile(file: string, source: string, report: Report): Jso
   try {
     value = JSON.parse(source);
   } catch (error) {
-    const { reason, offset } = explainSyntaxError(source, error);
+    const { reason, offset } = explainJsonError(source, error);
     report(createDiagnostic('PROJECT_JSON_SYNTAX', { reason }, { file, source, start: offset }));
     return undefined;
   }
@@ -99,7 +99,7 @@ function afterSpace(source: string, at: number): number {
  * Engines word a syntax error differently and may give no position, so the place is found here: the end of the longest
  * prefix that some JSON text starts with.
  */
-function explainSyntaxError(source: string, error: unknown): { reason: string; offset: number } {
+export function explainJsonError(source: string, error: unknown): { reason: string; offset: number } {
   const offset = findJsonError(source);
   if (offset >= source.trimEnd().length) return { reason: 'it ends too early', offset: Math.max(0, source.trimEnd().length - 1) };
   if (offset === -1) return { reason: error instanceof Error ? error.message : 'unknown', offset: 0 };

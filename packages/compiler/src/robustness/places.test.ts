@@ -15,7 +15,7 @@ const PROJECT = {
   'app.json': '{"pages":["a"]}',
   'app.js': 'App({})',
   'a.wxml': '<view/>',
-  'a.js': 'require("./b"); Page({})',
+  'a.js': 'require("./b"); try { require("./c.json") } catch {}; Page({})',
   'b.js': '',
 };
 
@@ -74,6 +74,10 @@ describe('a finding', () => {
     ['a.less', '\n\n.a { .b(); }', 'STYLE_PREPROCESSOR_FAILED "."'],
   ])('about what %s became is where it comes from: %j', async (file, source, expected) => {
     expect(await listMarked(file, source)).toContain(expected);
+  });
+
+  it('in JSON that a script requires marks what it is about', async () => {
+    expect(await listMarked('c.json', '{\n  "a": 1, // 中\n}')).toEqual(['SCRIPT_SYNTAX "/"']);
   });
 
   it.each([

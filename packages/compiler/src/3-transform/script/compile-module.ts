@@ -1,6 +1,7 @@
 // One file to one module function. Source that cannot be parsed becomes a module that throws that error when it is
 // required, so that the rest of the app runs.
 
+import { explainJsonError } from '../../1-parse/json.ts';
 import { findTooDeep, NESTING_MAX } from '../../1-parse/measure-nesting.ts';
 import type { AppSource } from '../../2-analyze/analyze-app.ts';
 import type { Resolution, Resolver } from '../../2-analyze/resolve/resolver.ts';
@@ -88,7 +89,8 @@ function compileJson(file: string, source: string): ModuleOutcome {
     const value = text.includes('"__proto__"') ? `JSON.parse(${JSON.stringify(text)})` : text;
     return { ...none, module: { id: file, code: `module.exports = ${value};` } };
   } catch (error) {
-    return createThrowing(file, source, error instanceof Error ? error.message : 'not JSON', 0);
+    const { reason, offset } = explainJsonError(source, error);
+    return createThrowing(file, source, reason, offset);
   }
 }
 
