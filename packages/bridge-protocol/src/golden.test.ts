@@ -8,6 +8,7 @@ import { describe, expect, test } from 'vitest';
 import { decodeFrame } from './frames/decode-frame.ts';
 import { FRAME_TABLE } from './frames/frame-table.ts';
 import { DEFAULT_LIMITS } from './frames/limits.ts';
+import { decodeCommit } from './messages/decode-commit.ts';
 import { CHANNELS } from './peer/types.ts';
 import { type ConnectedPeers, connectPeers, SESSION, settle } from './testing/connect-peers.ts';
 import { textCodec } from './values/text-codec.ts';
@@ -103,7 +104,7 @@ describe.each(Object.entries(transcripts))('golden transcript %s of wire version
     const lines = readFileSync(golden(name), 'utf8').trimEnd().split('\n');
     for (const line of lines) {
       const { frame } = JSON.parse(line);
-      const decoded = decodeFrame(frame, DEFAULT_LIMITS, textual ? textCodec : undefined);
+      const decoded = decodeFrame(frame, DEFAULT_LIMITS, textual ? textCodec : undefined, decodeCommit);
       // The one frame that is wrong on purpose.
       if (name === 'fatal' && frame.k === 'patch') expect(decoded.is).toBe('bad-payload');
       else expect(decoded).toEqual({ is: 'frame', frame });

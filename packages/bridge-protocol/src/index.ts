@@ -96,8 +96,15 @@ export type {
 } from './messages/view-event.ts';
 // Transports: how bytes move
 export { createMultiplexer, MAX_PORTS, type Multiplexer, type MultiplexerOptions } from './multiplexer/create-multiplexer.ts';
+export { assemblePeer } from './peer/assemble-peer.ts';
 export { createPeer } from './peer/create-peer.ts';
-export type { PeerOptions } from './peer/peer-options.ts';
+export type { Handshake, HandshakeContext, ShakeHands } from './peer/handshake.ts';
+export { initiate } from './peer/initiate.ts';
+export type { PeerOptions, SessionOptions } from './peer/peer-options.ts';
+export type { ApiOf, CommitReader, FrameReceivers, MakePart, PartContext, PeerPart } from './peer/peer-part.ts';
+export { receivePatches } from './peer/receive-patches.ts';
+export { respond } from './peer/respond.ts';
+export { sendPatches } from './peer/send-patches.ts';
 export { withTransfer } from './peer/transferables.ts';
 export {
   type AbortSignalLike,
@@ -105,9 +112,14 @@ export {
   type CallOptions,
   CHANNELS,
   type ChannelNumber,
+  type ExchangesLogs,
+  type FullPeer,
   type IncomingCall,
   type PatchReceiver,
   type Peer,
+  type ReceivesPatches,
+  type SendsPatches,
+  type SendsPings,
   type SessionInfo,
 } from './peer/types.ts';
 // The API channel: comlink behind a guard

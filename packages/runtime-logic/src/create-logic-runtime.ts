@@ -1,6 +1,6 @@
 // Joins the parts of the logic layer, and connects them to the container's events. No rules of its own.
 
-import { CHANNELS, OBJECT_APIS, type PageId, type Peer, QUERY_APIS } from '@dinghy/bridge-protocol';
+import { CHANNELS, OBJECT_APIS, type PageId, type Peer, QUERY_APIS, type SendsPatches } from '@dinghy/bridge-protocol';
 import { DinghyError } from '@dinghy/errors';
 import { createWaitingWxsRuntime } from '@dinghy/template';
 import { createAppHolder } from './app/create-app.ts';
@@ -35,7 +35,7 @@ export interface LogicRuntimeOptions {
   /** To the container. Owned by the runtime from here on. */
   readonly host: Peer;
   /** Joins the view of a page that is being opened. Called once per page, before anything is sent to it. */
-  openView(page: PageId): Peer;
+  openView(page: PageId): Peer & SendsPatches;
   readonly platform: LogicPlatform;
   /**
    * When changes are sent: at the end of the JavaScript turn, or as soon as the outermost call returns, for harnesses

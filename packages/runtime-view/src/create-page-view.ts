@@ -6,6 +6,7 @@ import {
   type HostToViewCalls,
   type PageInitPayload,
   type Peer,
+  type ReceivesPatches,
   type ViewClosurePayload,
 } from '@dinghy/bridge-protocol';
 import { DinghyError, isDinghyError } from '@dinghy/errors';
@@ -20,7 +21,7 @@ export interface PageViewOptions {
   /** The frame's own document; the view fills its body. */
   readonly document: Document;
   readonly host: Peer;
-  readonly logic: Peer;
+  readonly logic: Peer & ReceivesPatches;
   /** Where packs of built-in components come from. Without it, their tags are inert. */
   readonly loadPack?: LoadPack;
   /** Packs that the view has from the start. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { decodeCommit } from '../messages/decode-commit.ts';
 import { textCodec } from '../values/text-codec.ts';
 import { decodeFrame } from './decode-frame.ts';
 import { FRAME_NOTES, FRAME_TABLE, type FrameKind } from './frame-table.ts';
@@ -58,7 +59,7 @@ describe('decodeFrame', () => {
   test('reads every frame that the table allows, as it was written', () => {
     fc.assert(
       fc.property(anyFrame, (frame) => {
-        expect(decodeFrame(structuredClone(frame), DEFAULT_LIMITS)).toEqual({ is: 'frame', frame });
+        expect(decodeFrame(structuredClone(frame), DEFAULT_LIMITS, undefined, decodeCommit)).toEqual({ is: 'frame', frame });
       }),
     );
   });
@@ -66,7 +67,7 @@ describe('decodeFrame', () => {
   test('ignores fields that it does not know', () => {
     fc.assert(
       fc.property(anyFrame, fc.jsonValue(), (frame, value) => {
-        expect(decodeFrame({ ...frame, future: value }, DEFAULT_LIMITS).is).toBe('frame');
+        expect(decodeFrame({ ...frame, future: value }, DEFAULT_LIMITS, undefined, decodeCommit).is).toBe('frame');
       }),
     );
   });
@@ -80,7 +81,7 @@ describe('decodeFrame', () => {
         );
         fc.pre(fields.length > 0);
         const [field] = fields[pick % fields.length] as [string, unknown];
-        const decoded = decodeFrame({ ...frame, [field]: value }, DEFAULT_LIMITS);
+        const decoded = decodeFrame({ ...frame, [field]: value }, DEFAULT_LIMITS, undefined, decodeCommit);
         expect(decoded).toMatchObject({ is: 'broken', field: expect.stringMatching(`^${field}`) });
       }),
     );
@@ -101,7 +102,7 @@ describe('decodeFrame', () => {
     fc.assert(
       fc.property(fc.oneof(anything, nearlyAFrame), fc.boolean(), (value, textual) => {
         expect(['frame', 'unknown-kind', 'bad-payload', 'broken', 'garbage']).toContain(
-          decodeFrame(value, DEFAULT_LIMITS, textual ? textCodec : undefined).is,
+          decodeFrame(value, DEFAULT_LIMITS, textual ? textCodec : undefined, decodeCommit).is,
         );
       }),
       { numRuns: 400 },
@@ -125,5 +126,12 @@ describe('the frame table', () => {
   test('tells what each kind means', () => {
     expect(Object.keys(FRAME_NOTES)).toEqual(kinds);
     for (const kind of kinds) expect(FRAME_NOTES[kind][3]).toMatch(/\.$/);
+  });
+
+  test('hands a commit to nobody who has not said how to check it', () => {
+    for (const k of ['patch', 'snapshot'] as const) {
+      const frame = { k, s: '0'.repeat(24), c: 3, n: 1, id: 1, p: { tabBar: 1 } };
+      expect(decodeFrame(frame, DEFAULT_LIMITS)).toEqual({ is: 'broken', head: frame, field: 'k' });
+    }
   });
 });

@@ -2,7 +2,7 @@
 // payload longer than the limits say. The frame table drives it.
 
 import type { DinghyError } from '@dinghy/errors';
-import { decodeCommit } from '#decode-commit';
+import type { CommitPayload } from '../messages/commit.ts';
 import { decodeValue, type ValueLimits } from '../values/decode-value.ts';
 import type { PayloadCodec } from '../values/text-codec.ts';
 import type { FieldType, Frame, FrameHead } from './frame.ts';
@@ -25,17 +25,35 @@ type Fields = { readonly [name: string]: string | Fields };
 
 const GARBAGE: DecodedFrame = { is: 'garbage' };
 
-/** Reads one value off the wire. `codec` is the transport's, if it has one. */
-export function decodeFrame(value: unknown, limits: SessionLimits, codec?: PayloadCodec): DecodedFrame {
+/** Checks a commit's shape. @throws `BRIDGE_COMMIT_INVALID` */
+type DecodeCommit = (encoded: unknown) => CommitPayload;
+
+/**
+ * Reads one value off the wire.
+ *
+ * @param codec the transport's, if it has one
+ * @param decodeCommit of who takes commits; to anybody else they are frames of a wrong kind
+ */
+export function decodeFrame(
+  value: unknown,
+  limits: SessionLimits,
+  codec?: PayloadCodec,
+  decodeCommit?: DecodeCommit,
+): DecodedFrame {
   try {
-    return readFrame(value, limits, codec);
+    return readFrame(value, limits, codec, decodeCommit);
   } catch {
     // Only values that never crossed a real transport get here: proxies, getters that throw.
     return GARBAGE;
   }
 }
 
-function readFrame(value: unknown, limits: SessionLimits, codec: PayloadCodec | undefined): DecodedFrame {
+function readFrame(
+  value: unknown,
+  limits: SessionLimits,
+  codec: PayloadCodec | undefined,
+  decodeCommit: DecodeCommit | undefined,
+): DecodedFrame {
   if (typeof value !== 'object' || value === null) return GARBAGE;
   const head = value as FrameHead & { readonly id?: unknown };
   if (!isName(head.k) || !isText(head.s) || !isChannel(head.c) || !isId(head.n)) return GARBAGE;
@@ -46,21 +64,32 @@ function readFrame(value: unknown, limits: SessionLimits, codec: PayloadCodec | 
   if (!isAllowedOn(channels, head.c)) return { is: 'broken', head, field: 'c' };
   const field = findBadField(value, fields);
   if (field !== undefined) return { is: 'broken', head, field };
-  return readPayload(value as Frame, fields, limits, codec);
+  if (isCommit(fields) && !decodeCommit) return { is: 'broken', head, field: 'k' };
+  return readPayload(value as Frame, fields, limits, codec, decodeCommit as DecodeCommit);
 }
 
 /** The parts that are bounded by limits rather than by type. Replaces `p` where decoding made a new value. */
-function readPayload(frame: Frame, fields: Fields, limits: SessionLimits, codec: PayloadCodec | undefined): DecodedFrame {
+function readPayload(
+  frame: Frame,
+  fields: Fields,
+  limits: SessionLimits,
+  codec: PayloadCodec | undefined,
+  decodeCommit: DecodeCommit,
+): DecodedFrame {
   const encoded = (frame as { readonly p?: unknown }).p;
   let payload = encoded;
   try {
     if (fields.p === 'value?') payload = readValue(encoded, limits, codec);
     else if (fields.p === 'result?') payload = readValue(encoded, toResultLimits(limits), codec);
-    else if (fields.p === 'commit') payload = decodeCommit(encoded);
+    else if (isCommit(fields)) payload = decodeCommit(encoded);
   } catch (error) {
     return { is: 'bad-payload', frame, error: error as DinghyError };
   }
   return { is: 'frame', frame: payload === encoded ? frame : ({ ...frame, p: payload } as Frame) };
+}
+
+function isCommit({ p }: Fields): boolean {
+  return p === 'commit';
 }
 
 /** Limits first: what undoes the codec need not fear depth. */

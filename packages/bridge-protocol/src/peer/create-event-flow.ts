@@ -1,4 +1,4 @@
-// Events, logs and progress on the reading side: kept until there is a receiver, and credited when they have been taken
+// Events and progress on the reading side: kept until there is a receiver, and credited when they have been taken
 // in, so that a reader that does not read stops the sender instead of growing a queue.
 
 import type { Frame } from '../frames/frame.ts';
@@ -11,9 +11,7 @@ type EventReceiver = (name: string, body: unknown) => void;
 
 export interface EventFlow {
   onEvent(channel: ChannelNumber, receiver: EventReceiver): void;
-  onLog(receiver: EventReceiver): void;
   receiveEvent(frame: Frame<'event'>): void;
-  receiveLog(frame: Frame<'log'>): void;
   /** Gives credit back, a batch at a time. */
   consume(channel: ChannelNumber, count: number): void;
 }
@@ -21,7 +19,6 @@ export interface EventFlow {
 export function createEventFlow(inbox: Inbox, outbox: Outbox): EventFlow {
   const receivers = new Map<ChannelNumber, EventReceiver>();
   const kept = new Map<ChannelNumber, Frame<'event'>[]>();
-  let logReceiver: EventReceiver | undefined;
 
   function consume(channel: ChannelNumber, count: number): void {
     const events = inbox.consumeEvents(channel, count);
@@ -29,7 +26,7 @@ export function createEventFlow(inbox: Inbox, outbox: Outbox): EventFlow {
     outbox.enqueue(CHANNELS.control, { kind: 'credit', write: () => ({ k: 'credit', p: { channel, events } }), fail: () => {} });
   }
 
-  function deliver(receiver: EventReceiver, { c, m, p }: Frame<'event' | 'log'>): void {
+  function deliver(receiver: EventReceiver, { c, m, p }: Frame<'event'>): void {
     runGuarded(() => receiver(m, p));
     consume(c, 1);
   }
@@ -42,9 +39,6 @@ export function createEventFlow(inbox: Inbox, outbox: Outbox): EventFlow {
       kept.delete(channel);
       for (const frame of waiting) deliver(receiver, frame);
     },
-    onLog(receiver) {
-      logReceiver = receiver;
-    },
     receiveEvent(frame) {
       const receiver = receivers.get(frame.c);
       if (receiver) return deliver(receiver, frame);
@@ -52,6 +46,5 @@ export function createEventFlow(inbox: Inbox, outbox: Outbox): EventFlow {
       if (waiting) waiting.push(frame);
       else kept.set(frame.c, [frame]);
     },
-    receiveLog: (frame) => deliver(logReceiver ?? (() => {}), frame),
   };
 }

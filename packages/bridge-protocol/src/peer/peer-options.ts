@@ -2,11 +2,9 @@ import type { SessionLimits } from '../frames/limits.ts';
 import type { Transport } from '../transport.ts';
 import type { Clock } from '../transports/clock.ts';
 
-export interface PeerOptions {
+export interface SessionOptions {
   /** Owned by the peer from here on, and closed with it. */
   readonly transport: Transport;
-  /** The inner side initiates: logic to container, view to container, logic to view. The responder mints the session. */
-  readonly role: 'initiator' | 'responder';
   /** Name and version of the base library, for the other side's log. */
   readonly sdk?: string;
   /** What this side can beyond the wire version; both sides use what both have. */
@@ -22,6 +20,11 @@ export interface PeerOptions {
   readonly handshakeDeadlineMs?: number;
   /** Default: the realm's timers. */
   readonly clock?: Clock;
+}
+
+export interface PeerOptions extends SessionOptions {
+  /** The inner side initiates: logic to container, view to container, logic to view. The responder mints the session. */
+  readonly role: 'initiator' | 'responder';
   /** Responder only: mints a session epoch of 24 hex digits. Default: from the realm's cryptographic randomness. */
   readonly mintSession?: () => string;
 }

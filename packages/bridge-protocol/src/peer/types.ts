@@ -65,24 +65,6 @@ export interface Peer {
   sendEvent(channel: ChannelNumber, name: string, body: unknown): void;
   /** One receiver per channel. Events that arrive before it is set are kept, in order. */
   onEvent(channel: ChannelNumber, receiver: (name: string, body: unknown) => void): void;
-  /**
-   * A commit on the render channel; gives the number that its acknowledgement will carry. One at a time:
-   * `BRIDGE_PATCH_UNACKNOWLEDGED` while the previous one is not acknowledged. After a `resync` it must hold the whole
-   * page, and goes out as `snapshot`.
-   */
-  sendPatch(body: CommitPayload): number;
-  /** Receives patches; the receiver acknowledges each by calling `acknowledge` once, when it has been applied. */
-  onPatch(receiver: PatchReceiver): void;
-  onPatchAck(receiver: (ack: { readonly n: number; readonly ms: number }) => void): void;
-  /** The view's side: void what it has. Patches are ignored until a snapshot comes; acknowledging older ones does nothing. */
-  requestSnapshot(code: string, problem: string): void;
-  /** The logic layer's side: the patch under way is void, and the next `sendPatch` must hold the whole page. */
-  onResync(listener: (request: { readonly code: string; readonly problem: string }) => void): void;
-  /** A line for the other side's log, on the devtools channel. */
-  sendLog(level: string, body: unknown): void;
-  onLog(receiver: (level: string, body: unknown) => void): void;
-  /** Milliseconds that the other side's event loop needed to answer; rejects when the session ends. For watchdogs. */
-  ping(): Promise<number>;
   /** Called once, with a `DinghyError`, when the session ends for any reason; at once if it already has. */
   onClose(listener: (reason: Error) => void): void;
   /** Ends the session with `bye`; every pending call rejects. */
@@ -90,3 +72,38 @@ export interface Peer {
   /** Values that were no frames, of a dead session, or duplicates. */
   readonly dropped: number;
 }
+
+/** Of the logic layer's side. */
+export interface SendsPatches {
+  /**
+   * A commit on the render channel; gives the number that its acknowledgement will carry. One at a time:
+   * `BRIDGE_PATCH_UNACKNOWLEDGED` while the previous one is not acknowledged. After a `resync` it must hold the whole
+   * page, and goes out as `snapshot`.
+   */
+  sendPatch(body: CommitPayload): number;
+  onPatchAck(receiver: (ack: { readonly n: number; readonly ms: number }) => void): void;
+  /** The patch under way is void, and the next `sendPatch` must hold the whole page. */
+  onResync(listener: (request: { readonly code: string; readonly problem: string }) => void): void;
+}
+
+/** Of the view's side. */
+export interface ReceivesPatches {
+  /** Receives patches; the receiver acknowledges each by calling `acknowledge` once, when it has been applied. */
+  onPatch(receiver: PatchReceiver): void;
+  /** Makes void what it has. Patches are ignored until a snapshot comes; acknowledging older ones does nothing. */
+  requestSnapshot(code: string, problem: string): void;
+}
+
+export interface ExchangesLogs {
+  /** A line for the other side's log, on the devtools channel. */
+  sendLog(level: string, body: unknown): void;
+  onLog(receiver: (level: string, body: unknown) => void): void;
+}
+
+export interface SendsPings {
+  /** Milliseconds that the other side's event loop needed to answer; rejects when the session ends. For watchdogs. */
+  ping(): Promise<number>;
+}
+
+/** A peer that can be either side of anything. */
+export type FullPeer = Peer & SendsPatches & ReceivesPatches & ExchangesLogs & SendsPings;

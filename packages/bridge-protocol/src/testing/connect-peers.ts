@@ -3,7 +3,7 @@
 import { DEFAULT_LIMITS } from '../frames/limits.ts';
 import { createPeer } from '../peer/create-peer.ts';
 import type { PeerOptions } from '../peer/peer-options.ts';
-import type { Peer } from '../peer/types.ts';
+import type { FullPeer } from '../peer/types.ts';
 import type { Transport } from '../transport.ts';
 import { createMemoryTransportPair } from '../transports/memory-transport.ts';
 import { tapTransport } from '../transports/tap-transport.ts';
@@ -21,9 +21,9 @@ type RawFrame = {
 
 export interface ConnectedPeers {
   /** Initiator. */
-  readonly inner: Peer;
+  readonly inner: FullPeer;
   /** Responder. */
-  readonly outer: Peer;
+  readonly outer: FullPeer;
   readonly clock: ManualClock;
   /** What passed, as seen by the inner side. */
   readonly log: (RawFrame & { readonly from: 'inner' | 'outer' })[];
@@ -63,7 +63,7 @@ function same(transport: Transport): Transport {
 }
 
 export interface RawSession {
-  readonly peer: Peer;
+  readonly peer: FullPeer;
   readonly clock: ManualClock;
   /** Everything that the peer sent. */
   readonly received: RawFrame[];

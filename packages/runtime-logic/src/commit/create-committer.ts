@@ -2,7 +2,7 @@
 // gather for the next (D3). Patches are made at that moment, from what the view was last sent, so that nothing has to be
 // merged and nothing is sent that was undone in between.
 
-import type { CommitPayload, DefinitionPayload, InstanceId, Patch, Peer } from '@dinghy/bridge-protocol';
+import type { CommitPayload, DefinitionPayload, InstanceId, Patch, SendsPatches } from '@dinghy/bridge-protocol';
 import type { ComponentRecord } from '../structure/nodes.ts';
 import type { PageTree } from '../structure/page-tree.ts';
 import { type ListedChildren, listAll, listChanged } from './list-children.ts';
@@ -20,7 +20,7 @@ export interface Committer {
 
 export interface CommitterOptions {
   readonly tree: PageTree;
-  readonly view: Pick<Peer, 'sendPatch' | 'onPatchAck' | 'onResync'>;
+  readonly view: SendsPatches;
   queueMicrotask(callback: () => void): void;
   /** A commit is about to be made; its result is given back when the view has applied it. */
   onCommit(): () => void;

@@ -4,7 +4,7 @@
 // Templates are evaluated, and view scripts in them, both by our own evaluator and within its limits. A page is left out
 // where the result could be another one the next time, or somewhere else.
 
-import type { CommitPayload, Json, Peer } from '@dinghy/bridge-protocol';
+import type { CommitPayload, Json, Peer, SendsPatches } from '@dinghy/bridge-protocol';
 import { type TemplateProgram, unpackBundle, type WxsModules } from '@dinghy/template';
 import type { RawDefinition } from '../component/behavior.ts';
 import type { ComponentSource } from '../component/definition.ts';
@@ -92,7 +92,7 @@ function createStage(app: Json): Stage {
       hasFailed ||= name === 'appError';
     },
   };
-  const view: Partial<Peer> = {
+  const view: Partial<Peer & SendsPatches> = {
     ...SILENT,
     sendPatch(commit) {
       first ??= commit;
@@ -101,7 +101,7 @@ function createStage(app: Json): Stage {
   };
   const { globals } = createLogicRuntime({
     host: host as Peer,
-    openView: () => view as Peer,
+    openView: () => view as Peer & SendsPatches,
     platform: NO_PLATFORM,
     commits: 'immediate',
     packs: [scripts],
@@ -127,7 +127,7 @@ function createStage(app: Json): Stage {
 
 const NEVER = new Promise<never>(() => {});
 
-const SILENT: Partial<Peer> = {
+const SILENT: Partial<Peer & SendsPatches> = {
   opened: NEVER,
   call: () => NEVER,
   onCall: () => {},

@@ -8,6 +8,7 @@ import {
   type PageId,
   type PageOpenPayload,
   type Peer,
+  type SendsPatches,
   type ViewEventPayload,
   type ViewToLogicEvents,
 } from '@dinghy/bridge-protocol';
@@ -55,7 +56,7 @@ export interface PagesOptions {
   readonly factory: ComponentFactory;
   readonly lifetimes: TreeLifetimes;
   readonly updates: ComponentUpdates;
-  openView(page: PageId): Peer;
+  openView(page: PageId): Peer & SendsPatches;
   queueMicrotask(callback: () => void): void;
   /** The end that a page opened by `opener` holds. */
   takeOpenerChannel(opener: PageId | undefined): EventChannel;

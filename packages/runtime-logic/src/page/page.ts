@@ -1,4 +1,4 @@
-import type { PageId, Peer } from '@dinghy/bridge-protocol';
+import type { PageId, Peer, SendsPatches } from '@dinghy/bridge-protocol';
 import type { Committer } from '../commit/create-committer.ts';
 import type { ComponentRecord } from '../structure/nodes.ts';
 import type { PageTree } from '../structure/page-tree.ts';
@@ -10,7 +10,7 @@ export interface Page {
   readonly path: string;
   readonly tree: PageTree;
   /** Another one after `viewReplaced`. */
-  view: Peer;
+  view: Peer & SendsPatches;
   readonly committer: Committer;
   /** To the page that opened this one. */
   readonly opener: EventChannel;

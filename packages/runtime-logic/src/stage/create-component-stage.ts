@@ -2,7 +2,7 @@
 // counts as attached, calls lifetimes by name and listens to events. The same parts as in createLogicRuntime, joined
 // without host, app and modules; commits leave before the outermost call returns.
 
-import { CHANNELS, type InstanceId, type Peer, type ViewToLogicEvents } from '@dinghy/bridge-protocol';
+import { CHANNELS, type InstanceId, type Peer, type SendsPatches, type ViewToLogicEvents } from '@dinghy/bridge-protocol';
 import { DinghyError } from '@dinghy/errors';
 import type { TemplateProgram } from '@dinghy/template';
 import { createCommitter } from '../commit/create-committer.ts';
@@ -23,7 +23,7 @@ import { createViewQuestions } from '../wx/view-questions.ts';
 import type { ComponentSet } from './component-set.ts';
 
 /** The view as a stage needs it: a peer whose every message has arrived when the call returns. */
-export type StageView = Pick<Peer, 'sendPatch' | 'onPatchAck' | 'onResync' | 'onEvent' | 'sendEvent' | 'call'>;
+export type StageView = SendsPatches & Pick<Peer, 'onEvent' | 'sendEvent' | 'call'>;
 
 /** An event of a component, as handlers get it. */
 export type StageEvent = Readonly<Record<string, unknown>>;

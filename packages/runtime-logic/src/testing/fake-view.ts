@@ -5,11 +5,11 @@ import {
   CHANNELS,
   type CommitPayload,
   type DefinitionPayload,
+  type FullPeer,
   type IdRun,
   type InstanceId,
   type InstancePayload,
   type Patch,
-  type Peer,
   type ViewEventPayload,
 } from '@dinghy/bridge-protocol';
 import { coerceProperty, compileExpression, type PropertyTypes, passedAttributes, type TemplateProgram } from '@dinghy/template';
@@ -47,14 +47,14 @@ export class FakeView {
   readonly definitions = new Map<string, DefinitionPayload>();
   /** Commits wait for `acknowledge()` instead of being acknowledged at once. */
   busy = false;
-  readonly #peer: Peer;
+  readonly #peer: FullPeer;
   readonly #package: FakeTemplates;
   readonly #wxs: ReturnType<typeof createWxsRuntime>;
   readonly #waiting: (() => void)[] = [];
   answers: (query: unknown) => unknown = () => null;
   readonly events: { readonly name: string; readonly body: unknown }[] = [];
 
-  constructor(peer: Peer, from: FakeTemplates = { templates: {}, wxs: {} }) {
+  constructor(peer: FullPeer, from: FakeTemplates = { templates: {}, wxs: {} }) {
     this.#peer = peer;
     this.#package = from;
     this.#wxs = createWxsRuntime({ modules: from.wxs as never });

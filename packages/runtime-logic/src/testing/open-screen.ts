@@ -2,7 +2,7 @@
 // A mini-program written as a few files, running for real in one thread: the logic layer, and a view in happy-dom for the
 // page that is open. For rules that only both layers together can show.
 
-import { CHANNELS, createMemoryTransportPair, createPeer, type Peer } from '@dinghy/bridge-protocol';
+import { CHANNELS, createMemoryTransportPair, createPeer, type FullPeer } from '@dinghy/bridge-protocol';
 import { compileStyle } from '../../../compiler/src/3-transform/style/compile-style.ts';
 import { createMemoryFiles } from '../../../compiler/src/project/project-files.ts';
 import { createPageView, type PageView } from '../../../runtime-view/src/create-page-view.ts';
@@ -55,8 +55,8 @@ export async function openScreen(files: Record<string, string>, options: ScreenO
   const sent: string[] = [];
   const resyncs: string[] = [];
   let view: PageView | undefined;
-  let viewHost: Peer | undefined;
-  let viewLogic: Peer | undefined;
+  let viewHost: FullPeer | undefined;
+  let viewLogic: FullPeer | undefined;
 
   const program = await openProgram(sources, {
     ...options,
@@ -85,7 +85,7 @@ export async function openScreen(files: Record<string, string>, options: ScreenO
     },
   });
 
-  function noting(peer: Peer): Peer {
+  function noting(peer: FullPeer): FullPeer {
     return {
       ...bound(peer),
       sendEvent(channel, name, body) {
@@ -143,7 +143,7 @@ export async function openScreen(files: Record<string, string>, options: ScreenO
 }
 
 /** The methods of a peer as an object's own. */
-function bound(peer: Peer): Peer {
+function bound(peer: FullPeer): FullPeer {
   const methods: any = {};
   for (let from: any = peer; from !== null && from !== Object.prototype; from = Object.getPrototypeOf(from)) {
     for (const name of Object.getOwnPropertyNames(from)) {

@@ -1,13 +1,14 @@
 // A run's end of its logic layer: the realm, and once that is up the peer in front of it.
 
 import {
+  assemblePeer,
   type CallHandler,
   CHANNELS,
-  createPeer,
   type Json,
   type LifecycleCalls,
   type LogicReports,
   type Peer,
+  respond,
 } from '@dinghy/bridge-protocol';
 import type { LogicEngine, LogicRealm } from '../../engine/logic-engine.ts';
 
@@ -76,7 +77,7 @@ export function createLogicLink(options: LogicLinkOptions): LogicLink {
     runScript: async (root, code) => (await starting).runScript(root, code),
     async connect() {
       realm = await starting;
-      peer = createPeer({ transport: realm.host, role: 'responder' });
+      peer = assemblePeer({ transport: realm.host }, respond, []);
       peer.onEvent(CHANNELS.lifecycle, onReport);
       peer.onCall(CHANNELS.api, options.onCall);
       peer.onClose(options.onFatal);

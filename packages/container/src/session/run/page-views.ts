@@ -2,13 +2,14 @@
 // iframe costs 40 to 75 ms to make; its page id is minted with it, so that both of its channels exist before it has a page.
 
 import {
+  assemblePeer,
   CHANNELS,
-  createPeer,
   type HostToViewCalls,
   type IncomingCall,
   type PageId,
   type PageInitPayload,
   type Peer,
+  respond,
 } from '@dinghy/bridge-protocol';
 import { DinghyError } from '@dinghy/errors';
 import type { PageHost, PageSlot } from '../../chrome/index.ts';
@@ -128,7 +129,7 @@ function createPageView(page: PageId, options: PageViewsOptions, lasting: readon
     onSilence: options.onSilence,
     onFault: (message) => options.onFault(page, message),
   });
-  const peer = createPeer({ transport: view.host, role: 'responder', handshakeDeadlineMs: HANDSHAKE_DEADLINE_MS });
+  const peer = assemblePeer({ transport: view.host, handshakeDeadlineMs: HANDSHAKE_DEADLINE_MS }, respond, []);
   let settlePainted: () => void = () => undefined;
   let path: string | undefined;
   let known = new Set<string>();

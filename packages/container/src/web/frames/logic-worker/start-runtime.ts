@@ -1,6 +1,6 @@
 // Joins the logic runtime to a multiplexed connection and a realm. Also used by the in-process engine.
 
-import { type Clock, createMultiplexer, createPeer, type Transport } from '@dinghy/bridge-protocol';
+import { assemblePeer, type Clock, createMultiplexer, initiate, sendPatches, type Transport } from '@dinghy/bridge-protocol';
 import {
   type CanvasPlatform,
   createLogicRuntime,
@@ -41,8 +41,8 @@ export function startRuntime(
     ...(canvas && { canvas }),
   };
   const runtime = createLogicRuntime({
-    host: createPeer({ transport: multiplexer.port(HOST_PORT), role: 'initiator', clock }),
-    openView: (page) => createPeer({ transport: multiplexer.port(page), role: 'initiator', clock }),
+    host: assemblePeer({ transport: multiplexer.port(HOST_PORT), clock }, initiate, []),
+    openView: (page) => assemblePeer({ transport: multiplexer.port(page), clock }, initiate, [sendPatches]),
     platform,
     packs,
   });

@@ -1,8 +1,12 @@
 import {
+  assemblePeer,
   CHANNELS,
   createMessagePortTransport,
-  createPeer,
+  initiate,
   type MessagePortLike,
+  receivePatches,
+  respond,
+  type SessionOptions,
   type ViewToHostCalls,
 } from '@dinghy/bridge-protocol';
 import { createPageView, type PageView } from '@dinghy/runtime-view';
@@ -11,21 +15,16 @@ import { installPack } from './install-pack.ts';
 
 /** Joins the renderer to the host page and the logic layer. */
 export function startPageView(hostPort: MessagePort, logicPort: MessagePort): PageView {
-  const host = createPeer({
-    transport: createMessagePortTransport(hostPort),
-    role: 'initiator',
-    // A view waits for its page, and for somebody to answer, as long as it takes.
+  // A view waits for its page, and for somebody to answer, as long as it takes: a warm one until there is a page for it.
+  const patiently = (port: MessagePortLike): SessionOptions => ({
+    transport: createMessagePortTransport(port),
     handshakeDeadlineMs: Number.POSITIVE_INFINITY,
   });
+  const host = assemblePeer(patiently(hostPort), initiate, []);
   return createPageView({
     document,
     host,
-    // The logic layer says hello when it opens the page, which for a warm view may be long after now.
-    logic: createPeer({
-      transport: createMessagePortTransport(pastRelay(logicPort)),
-      role: 'responder',
-      handshakeDeadlineMs: Number.POSITIVE_INFINITY,
-    }),
+    logic: assemblePeer(patiently(pastRelay(logicPort)), respond, [receivePatches]),
     async loadPack(name) {
       const { code } = (await host.call(CHANNELS.lifecycle, 'loadPack', { name })) as ViewToHostCalls['loadPack']['result'];
       return installPack(name, code);
