@@ -14,11 +14,11 @@ export const barStyles: string = `
 
 .capsule {
   position: absolute; top: calc(var(--status-bar) + (var(--nav-height) - 32px) / 2); right: calc(7px + var(--safe-right));
-  width: 87px; height: 32px; display: flex; align-items: center; border-radius: 16px; overflow: hidden;
-  -webkit-backdrop-filter: blur(8px); backdrop-filter: blur(8px); transition: background-color 0.25s, color 0.25s, box-shadow 0.25s;
+  width: 87px; height: 32px; display: flex; align-items: center; border: 0.5px solid; border-radius: 16px; overflow: hidden;
+  -webkit-backdrop-filter: blur(8px); backdrop-filter: blur(8px); transition: background-color 0.25s, color 0.25s, border-color 0.25s;
 }
-.capsule[data-tone="black"] { color: #000; background: rgba(255, 255, 255, 0.62); box-shadow: inset 0 0 0 0.5px rgba(0, 0, 0, 0.22); }
-.capsule[data-tone="white"] { color: #fff; background: rgba(0, 0, 0, 0.16); box-shadow: inset 0 0 0 0.5px rgba(255, 255, 255, 0.42); }
+.capsule[data-tone="black"] { color: #000; background: rgba(255, 255, 255, 0.62); border-color: rgba(0, 0, 0, 0.22); }
+.capsule[data-tone="white"] { color: #fff; background: rgba(0, 0, 0, 0.16); border-color: rgba(255, 255, 255, 0.42); }
 .capsule-button { flex: 1; height: 32px; display: grid; place-items: center; }
 .capsule-button .icon { width: 20px; height: 20px; }
 .capsule-button:active { background: rgba(127, 127, 127, 0.28); }
