@@ -49,7 +49,7 @@ interface LogicBundleText {
 
 export function followContainer(layer: FollowedByContainer): void {
   const { host, reporter, context, parts, pages } = layer;
-  const answers: Answers = { ...answerForProgram(layer), ...answerForPages(layer) };
+  const answers = createAnswers(layer);
 
   const dispatch = (name: string, body: unknown): void => {
     if (!Object.hasOwn(answers, name)) return;
@@ -79,22 +79,8 @@ export function followContainer(layer: FollowedByContainer): void {
   });
 }
 
-type PageEvent = Extract<keyof LifecycleEvents, `page${string}` | 'viewReplaced'>;
-
-function answerForPages({ app, pages }: FollowedByContainer): Pick<Answers, PageEvent> {
-  return {
-    pageOpen: pages.open,
-    pageShow: ({ page }) => pages.show(page),
-    pageHide: ({ page }) => pages.hide(page),
-    pageUnload: ({ page }) => pages.unload(page),
-    pageReady: ({ page }) => pages.ready(page),
-    viewReplaced: ({ page, view }) => pages.replaceView(page, view),
-    pageNotFound: (notFound) => app.call('onPageNotFound', notFound),
-    pageTabItemTap: ({ page, ...item }) => pages.tabItemTap(page, item),
-  };
-}
-
-function answerForProgram(layer: FollowedByContainer): Omit<Answers, PageEvent> {
+/** By the events' names. */
+function createAnswers(layer: FollowedByContainer): Answers {
   const { app, facade, modules, definitions, subpackages, placeholders, pages, wxs } = layer;
   return {
     boot(payload: BootPayload) {
@@ -126,6 +112,14 @@ function answerForProgram(layer: FollowedByContainer): Omit<Answers, PageEvent> 
       app.call('onShow', enterOptions);
     },
     appHide: () => app.call('onHide'),
+    pageOpen: pages.open,
+    pageShow: ({ page }) => pages.show(page),
+    pageHide: ({ page }) => pages.hide(page),
+    pageUnload: ({ page }) => pages.unload(page),
+    pageReady: ({ page }) => pages.ready(page),
+    viewReplaced: ({ page, view }) => pages.replaceView(page, view),
+    pageNotFound: (notFound) => app.call('onPageNotFound', notFound),
+    pageTabItemTap: ({ page, ...item }) => pages.tabItemTap(page, item),
     factsChange: ({ facts }) => facade.changeFacts(facts),
     themeChange({ theme }) {
       facade.setTheme(theme);
