@@ -1,5 +1,5 @@
-// axe-core over the host, the container's own surface, the shop and every page of the gallery; and the keyboard through
-// them. Chromium only: what axe looks at is the same in every engine.
+// axe-core over the host, the container's own surface, the shop and every page of the gallery, in light and dark on a phone;
+// and the keyboard through them. Chromium only: what axe looks at is the same in every engine.
 
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -37,26 +37,30 @@ async function audit(frame: Page | Frame): Promise<string[]> {
 const AT_REST_MS = 600;
 const atRest = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, AT_REST_MS));
 
-describe('Accessibility of the host', () => {
-  for (const dark of [false, true]) {
-    for (const section of ['overview', 'activity', 'lifestyle']) {
-      it(`has no serious violation in ${section}${dark ? ', dark' : ''}`, async () => {
-        host = await openHost({ device: 'phone', path: `#/${section}`, dark });
-        await host.page.locator('h1').first().waitFor();
-        await atRest();
-        expect(await audit(host.page)).toEqual([]);
-      });
-    }
+/** In light, and in dark after the user's system has changed to it. */
+async function expectNothingSerious(target: Page | Frame): Promise<void> {
+  const findings: Record<string, readonly string[]> = {};
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await host.page.emulateMedia({ colorScheme });
+    await atRest();
+    findings[colorScheme] = await audit(target);
   }
+  expect(findings).toEqual({ light: [], dark: [] });
+}
+
+describe('Accessibility of the host', () => {
+  it.each(['overview', 'activity', 'lifestyle'])('has no serious violation in %s', async (section) => {
+    host = await openHost({ device: 'phone', path: `#/${section}` });
+    await host.page.locator('h1').first().waitFor();
+    await expectNothingSerious(host.page);
+  });
 
   it("has no serious violation in the container's own surface, its menu included", async () => {
     host = await openHost({ device: 'phone', path: '#/open/gallery' });
     await driveMiniProgram(host.page).expectText('Component gallery');
-    await atRest();
-    expect(await audit(host.page)).toEqual([]);
+    await expectNothingSerious(host.page);
     await host.page.getByRole('button', { name: 'More' }).click();
-    await atRest();
-    expect(await audit(host.page)).toEqual([]);
+    await expectNothingSerious(host.page);
   });
 });
 
@@ -69,8 +73,7 @@ describe('Accessibility of the shop', () => {
     host = await openHost({ device: 'phone', path: `#/open/tideline?path=${encodeURIComponent(path)}` });
     const shop = driveMiniProgram(host.page);
     await shop.expectText(text);
-    await atRest();
-    expect(await audit(await shop.view())).toEqual([]);
+    await expectNothingSerious(await shop.view());
   });
 });
 
@@ -82,8 +85,7 @@ describe('Accessibility of the gallery', () => {
       // It asks the user at once, and nothing of it can be touched meanwhile.
       if (name === 'camera') await host.page.getByRole('button', { name: 'Allow', exact: true }).click();
       await gallery.view(name === 'index' ? '.intro' : '[class*="--log"]');
-      await atRest();
-      expect(await audit(await gallery.view())).toEqual([]);
+      await expectNothingSerious(await gallery.view());
     });
   }
 });
