@@ -55,6 +55,10 @@ export const movingVisits: Readonly<Record<string, Visit>> = {
       await page.tapText('Close it');
       await page.expectValue(isSeen, '#inside', false);
     }
+    await page.tapText('bottom');
+    await page.expectValue(edgesTouched, '#inside', 'bottom left right');
+    await page.drag('#inside', { x: 0, y: 160 });
+    await page.expectValue(isSeen, '#inside', false);
   },
   async 'match-media'(page) {
     await page.expectText('This screen is narrow.');

@@ -23,6 +23,12 @@ export const styleVisits: Readonly<Record<string, Visit>> = {
     expect(await page.evaluate(computed, { css: '#inline', names: ['margin-left'] })).toEqual(['-0.75px']);
     expect(await page.evaluate(computed, { css: '#hair', names: ['height'] })).toEqual(['0.5px']);
   },
+  async 'page-isolation'(page) {
+    // app.wxss makes `.row` a line of boxes with a margin; what the page itself imports and says is there.
+    expect(await page.evaluate(computed, { css: '#row', names: ['display', 'margin-top'] })).toEqual(['block', '0px']);
+    expect(await page.evaluate(computed, { css: '#row', names: ['color'] })).toEqual([INK]);
+    expect(await page.evaluate(computed, { css: '#page', names: ['color'] })).toEqual([GREEN]);
+  },
   async animations(page) {
     await page.tapText('By steps');
     // The first step was 60 px and half as large again; the second starts where it ended, and names all transforms anew.

@@ -154,6 +154,11 @@ export const visits: Readonly<Record<string, Visit>> = {
     await new Promise((resolve) => setTimeout(resolve, 800));
     await page.tapText('Done');
     await page.expectText('change #fish {"value":2}');
+    await page.tap('#fish');
+    await page.tapText('Mackerel');
+    await page.tapText('Cancel');
+    await page.expectText('cancel #fish {}');
+    expect(await page.evaluate((css) => document.querySelector(css)?.textContent, '#fish')).toBe('Plaice');
     // The others say what they stand at, each as its mode says it.
     for (const [id, detail] of [
       ['place', '{"value":[0,1]}'],

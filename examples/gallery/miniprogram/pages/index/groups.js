@@ -79,6 +79,7 @@ export const groups = [
     tint: '#3a7ca5',
     demos: [
       { name: 'styles', title: 'Whose styles', note: 'Isolation, external classes, rpx' },
+      { name: 'page-isolation', title: 'page-isolated', note: 'A page apart from the app' },
       { name: 'animations', title: 'Animations', note: 'By steps, by keyframes, by scrolling' },
       { name: 'measuring', title: 'Measuring', note: 'Selector queries, intersection observers' },
     ],

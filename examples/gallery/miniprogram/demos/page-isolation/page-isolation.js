@@ -1,0 +1,3 @@
+import eventLog from '../../behaviors/event-log';
+
+Page({ behaviors: [eventLog] });
