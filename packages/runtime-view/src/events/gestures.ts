@@ -4,15 +4,7 @@
 
 import type { TouchPayload } from '@dinghy/bridge-protocol';
 import type { Finger } from '../builtins/unit.ts';
-
-/** The platform's thresholds. */
-const LONG_PRESS_MS = 350;
-const TAP_SLOP_PX = 10;
-const SCROLL_QUIET_MS = 150;
-/** How long a swipe goes on scrolling by itself. */
-const MOMENTUM_MS = 3000;
-/** How long after a tap the browser may still send its click. */
-const GHOST_CLICK_MS = 700;
+import { createPresses } from './presses.ts';
 
 /** Identifier of the finger that stands for mouse and pen. Real ones are 0 and up. */
 const POINTER_ID = 0;
@@ -41,16 +33,6 @@ export interface DragPoint {
   preventDefault(): void;
 }
 
-interface Press {
-  readonly target: Element;
-  readonly startX: number;
-  readonly startY: number;
-  readonly startedAt: number;
-  touch: TouchPayload;
-  canTap: boolean;
-  timer: ReturnType<typeof setTimeout> | undefined;
-}
-
 export function installGestures(document: Document, sink: GestureSink): () => void {
   const window = document.defaultView as Window;
   const cleanUp: (() => void)[] = [];
@@ -69,12 +51,7 @@ export function installGestures(document: Document, sink: GestureSink): () => vo
   let penIsHeld = false;
   /** Fingers that are down, by identifier. */
   const targets = new Map<number, Element>();
-  let press: Press | undefined;
-  let scrolledAt = Number.NEGATIVE_INFINITY;
-  let swipedAt = Number.NEGATIVE_INFINITY;
-  let scrolled: Node = document;
-  let tappedAt = Number.NEGATIVE_INFINITY;
-  let tapped: Element | undefined;
+  const presses = createPresses(document, sink);
 
   const toPayload = (
     identifier: number,
@@ -87,61 +64,6 @@ export function installGestures(document: Document, sink: GestureSink): () => vo
     pageY: clientY + window.scrollY,
     force: force ?? 1,
   });
-
-  /**
-   * A finger that stops what scrolls under it does not tap. What scrolls elsewhere does not matter, nor does a page that
-   * has just scrolled itself: only a swipe leaves something to stop.
-   */
-  const isScrolling = ({ target, startedAt }: Press): boolean => {
-    const now = performance.now();
-    const isRecent = scrolledAt > startedAt || (now - scrolledAt < SCROLL_QUIET_MS && now - swipedAt < MOMENTUM_MS);
-    return isRecent && scrolled.contains(target);
-  };
-
-  const cancelPress = (): void => {
-    if (press !== undefined) clearTimeout(press.timer);
-    press = undefined;
-  };
-
-  const start = (target: Element, touch: TouchPayload, isOnly: boolean): void => {
-    cancelPress();
-    if (!isOnly) return;
-    const current: Press = {
-      target,
-      startX: touch.clientX,
-      startY: touch.clientY,
-      startedAt: performance.now(),
-      touch,
-      canTap: true,
-      timer: undefined,
-    };
-    press = current;
-    current.timer = setTimeout(() => {
-      if (isScrolling(current)) return;
-      const lists = { touches: [current.touch], changedTouches: [current.touch] };
-      // A page that listens to long presses does not want the tap as well.
-      if (sink.touch('longpress', target, lists).isHandled) current.canTap = false;
-      sink.touch('longtap', target, lists);
-    }, LONG_PRESS_MS);
-  };
-
-  const move = (touch: TouchPayload): void => {
-    if (press === undefined) return;
-    press.touch = touch;
-    if (Math.hypot(touch.clientX - press.startX, touch.clientY - press.startY) > TAP_SLOP_PX) {
-      swipedAt = performance.now();
-      cancelPress();
-    }
-  };
-
-  const end = (touch: TouchPayload): void => {
-    const ended = press;
-    cancelPress();
-    if (ended === undefined || !ended.canTap || isScrolling(ended)) return;
-    tappedAt = performance.now();
-    tapped = ended.target;
-    sink.touch('tap', ended.target, { touches: [touch], changedTouches: [touch] });
-  };
 
   const listsOf = (event: TouchEvent): TouchLists => ({
     touches: [...event.touches].map((touch) => toPayload(touch.identifier, touch)),
@@ -175,14 +97,8 @@ export function installGestures(document: Document, sink: GestureSink): () => vo
       fingers: lists.touches.map(({ identifier, clientX, clientY, force }) => ({ identifier, x: clientX, y: clientY, force })),
       preventDefault: () => holdStill(event),
     });
-    if (phase === 'start') start(target, touch, lists.touches.length === 1);
-    else if (phase === 'move') move(touch);
-    else if (phase === 'end') end(touch);
-    else {
-      // The browser has taken the finger over, to scroll with it.
-      swipedAt = performance.now();
-      cancelPress();
-    }
+    if (phase === 'start') presses.start(target, touch, lists.touches.length === 1);
+    else presses[phase](touch);
   };
 
   const fingersOf = (event: TouchEvent, phase: Phase): void => {
@@ -251,32 +167,20 @@ export function installGestures(document: Document, sink: GestureSink): () => vo
     if (event.target === document || event.target === document.documentElement) pointer('cancel', event);
   });
 
-  listen('scroll', (event) => {
-    scrolledAt = performance.now();
-    scrolled = event.target as Node;
-  });
+  listen('scroll', (event) => presses.noteScroll(event.target as Node));
 
   const tapAtCentre = (element: Element): void => {
     const { left, top, width, height } = element.getBoundingClientRect();
-    const touch = toPayload(POINTER_ID, { clientX: left + width / 2, clientY: top + height / 2 });
-    tappedAt = performance.now();
-    sink.touch('tap', element, { touches: [touch], changedTouches: [touch] });
+    presses.tapWithoutFinger(element, toPayload(POINTER_ID, { clientX: left + width / 2, clientY: top + height / 2 }));
   };
-
   listen(
     'click',
     (event) => {
       const target = event.target as Element;
       // Assistive technology, and scripts, click without touching.
       if (event.detail === 0) {
-        if (performance.now() - tappedAt > SCROLL_QUIET_MS) tapAtCentre(target);
-      } else if (
-        tapped !== undefined &&
-        performance.now() - tappedAt < GHOST_CLICK_MS &&
-        !tapped.contains(target) &&
-        !target.contains(tapped)
-      ) {
-        // The browser's own click after a tap lands on what is there by then: a sheet that the tap has opened.
+        if (!presses.hasJustTapped) tapAtCentre(target);
+      } else if (presses.isGhostClick(target)) {
         event.preventDefault();
         event.stopImmediatePropagation();
       }
@@ -286,20 +190,24 @@ export function installGestures(document: Document, sink: GestureSink): () => vo
   listen(
     'keydown',
     (event) => {
-      const target = event.target as HTMLElement;
-      if ((event.key !== 'Enter' && event.key !== ' ') || event.repeat) return;
-      // Components, and the buttons inside them that are no elements of the browser's own.
-      if (!target.localName.startsWith('wx-') && target.getAttribute('role') !== 'button') return;
-      // Space scrolls what scrolls, and there is nothing to press in a carousel or on a slider.
-      if (/^wx-(scroll-view|swiper|slider)$/.test(target.localName)) return;
+      if (!isTapByKey(event)) return;
       event.preventDefault();
-      tapAtCentre(target);
+      tapAtCentre(event.target as Element);
     },
     false,
   );
 
   return () => {
-    cancelPress();
+    presses.drop();
     for (const each of cleanUp) each();
   };
+}
+
+function isTapByKey(event: KeyboardEvent): boolean {
+  const target = event.target as Element;
+  if ((event.key !== 'Enter' && event.key !== ' ') || event.repeat) return false;
+  // Components, and the buttons inside them that are no elements of the browser's own.
+  if (!target.localName.startsWith('wx-') && target.getAttribute('role') !== 'button') return false;
+  // Space scrolls what scrolls, and there is nothing to press in a carousel or on a slider.
+  return !/^wx-(scroll-view|swiper|slider)$/.test(target.localName);
 }
