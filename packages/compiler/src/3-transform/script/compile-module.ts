@@ -14,6 +14,7 @@ import { SEQUENCE_LENGTH_MAX } from './long-sequence.ts';
 import { type ApiMentions, findMisspeltApis } from './misspelt-apis.ts';
 import { findMisspeltLifecycles, type MisspeltLifecycle } from './misspelt-lifecycles.ts';
 import { ModuleSyntaxError, parseModule } from './module-tree.ts';
+import { openExports } from './open-exports.ts';
 import { type Replacement, shiftMap } from './shift-map.ts';
 
 /** A module as it goes into logic.js. */
@@ -138,7 +139,7 @@ function rewriteRequires(
   { ids, dynamicPrefixes }: FoundRequires,
   resolver: Resolver,
 ): ModuleOutcome {
-  const replacements: Replacement[] = [];
+  const replacements: Replacement[] = openExports(code);
   const requires: string[] = [];
   const firm: { id: string; path: string }[] = [];
   const diagnostics: Diagnostic[] = [];
