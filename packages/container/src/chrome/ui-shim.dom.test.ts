@@ -166,6 +166,8 @@ describe('createUiShim', () => {
       ['IMG', 'blob:test/a.png'],
       ['VIDEO', 'blob:test/b.mp4'],
     ]);
+    await new Promise(requestAnimationFrame);
+    expect(find('.viewer-counter').textContent).toBe('2 / 2');
     find('video').click();
     expect(findAll('.viewer-image')).toHaveLength(2);
   });

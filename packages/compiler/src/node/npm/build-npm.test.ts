@@ -69,6 +69,22 @@ describe('buildNpm', () => {
     expect(module.exports).toEqual([{}, 'xhr', {}]);
   });
 
+  it.each([
+    ['browser', { browser: 'b.js', main: 'a.js', module: 'a.js' }],
+    ['exports', { exports: { '.': { browser: './b.js', require: './a.js' } } }],
+    ['main', { main: 'b.js', module: 'a.js' }],
+  ])('takes the entry that %s names', async (_field, manifest) => {
+    const root = createFolder({
+      'package.json': '{"dependencies":{"entries":"1"}}',
+      'app.json': '{}',
+      'node_modules/entries/package.json': JSON.stringify({ name: 'entries', version: '1.0.0', ...manifest }),
+      'node_modules/entries/a.js': "module.exports = 'other'",
+      'node_modules/entries/b.js': "module.exports = 'wanted'",
+    });
+    await buildNpm({ root });
+    expect(readFileSync(path.join(root, 'miniprogram_npm/entries/index.js'), 'utf8')).toContain('wanted');
+  });
+
   it('bundles files that the project requires by path', async () => {
     const root = createFolder({
       ...kit,

@@ -44,6 +44,22 @@ async function run(code: string, host = createHost(), apis: object = {}, appCode
 }
 
 describe('wx.getFileSystemManager', () => {
+  it('knows a file anew that the host has changed and that was not at hand', async () => {
+    const contents = { [`${ROOT}/a`]: 'a', [`${ROOT}/b`]: 'b', [`${ROOT}/large`]: 'large' };
+    const host = {
+      told: [],
+      operateFile(params: Record<string, unknown>) {
+        if (params.operation === 'append') contents[`${ROOT}/large`] += 'r';
+        return params.operation === 'append' ? {} : createHost(contents).operateFile(params);
+      },
+    };
+    const { log } = await run(
+      `log.push(fs.statSync('${ROOT}/large').size); await fs.appendFile({ filePath: '${ROOT}/large', data: 'r' }); log.push(fs.statSync('${ROOT}/large').size)`,
+      host,
+    );
+    expect(log).toEqual([5, 6]);
+  });
+
   it('asks the host, in bytes, and answers in the encoding that was asked for', async () => {
     const host = createHost({ [`${ROOT}/a`]: 'äb' });
     const { log } = await run(
