@@ -4,7 +4,7 @@ import type { Json } from '@dinghy/bridge-protocol';
 import { datasetOf, idOf } from '../events/node-facts.ts';
 import { treeNodeAt } from '../events/planned-node.ts';
 import { mediaQuery } from './media-query.ts';
-import { observeAreas, type Rect, type ReferenceArea, type Sight } from './reference-areas.ts';
+import { observeAreas, type ReferenceArea } from './reference-areas.ts';
 
 export interface ObserverOptions {
   readonly document: Document;
@@ -44,7 +44,7 @@ export function observeIntersection(
   });
   const observed = new Set<Element>();
   const ratios = new WeakMap<Element, number>();
-  const tell = (sights: readonly Sight[]): void => {
+  const tell = (sights: readonly IntersectionObserverEntry[]): void => {
     for (const sight of sights) {
       const { target, intersectionRatio, isIntersecting } = sight;
       const before = ratios.get(target) ?? initialRatio;
@@ -76,9 +76,23 @@ export function observeIntersection(
   return { refresh, stop: () => observer.disconnect() };
 }
 
-function toEntry({ target, intersectionRatio, intersectionRect, boundingClientRect, rootBounds, time }: Sight): Json {
+function toEntry({
+  target,
+  intersectionRatio,
+  intersectionRect,
+  boundingClientRect,
+  rootBounds,
+  time,
+}: IntersectionObserverEntry): Json {
   const node = treeNodeAt(target);
-  const rect = ({ left, top, right, bottom, width, height }: Rect): Json => ({ left, top, right, bottom, width, height });
+  const rect = ({ left, top, right, bottom, width, height }: DOMRectReadOnly): Json => ({
+    left,
+    top,
+    right,
+    bottom,
+    width,
+    height,
+  });
   return {
     id: node === undefined ? '' : idOf(node),
     dataset: node === undefined ? {} : datasetOf(node),

@@ -1,12 +1,12 @@
 import { afterEach, expect, it } from 'vitest';
-import { observeAreas, type ReferenceArea, type Sight } from './reference-areas.ts';
+import { observeAreas, type ReferenceArea } from './reference-areas.ts';
 
 /** A browser's observer that says what the test has it say. */
 class Observer {
   static readonly made: Observer[] = [];
   readonly observed: Element[] = [];
   readonly root: Element | Document;
-  readonly tell: (sights: readonly Partial<Sight>[]) => void;
+  readonly tell: (sights: readonly Partial<IntersectionObserverEntry>[]) => void;
   readonly options: IntersectionObserverInit;
   constructor(tell: Observer['tell'], options: IntersectionObserverInit) {
     this.tell = tell;
@@ -36,7 +36,7 @@ function placed(parent: Element, x: number, y: number, width: number, height: nu
 
 function watch(areas: readonly ReferenceArea[], thresholds: readonly number[], target: Element) {
   const told: [ratio: number, isIntersecting: boolean, relative: string][] = [];
-  const report = (sights: readonly Sight[]): void => {
+  const report = (sights: readonly IntersectionObserverEntry[]): void => {
     for (const { intersectionRatio, isIntersecting, rootBounds } of sights)
       told.push([intersectionRatio, isIntersecting, `${rootBounds?.width} × ${rootBounds?.height}`]);
   };
@@ -45,7 +45,7 @@ function watch(areas: readonly ReferenceArea[], thresholds: readonly number[], t
   return { told, observer };
 }
 
-const sightOf = (target: Element, seen: DOMRect | undefined, area: Element | DOMRect): Sight => ({
+const sightOf = (target: Element, seen: DOMRect | undefined, area: Element | DOMRect): IntersectionObserverEntry => ({
   target,
   time: 1,
   isIntersecting: seen !== undefined,

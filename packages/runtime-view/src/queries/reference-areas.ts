@@ -8,29 +8,13 @@ export interface ReferenceArea {
   readonly margins: Partial<Record<'top' | 'right' | 'bottom' | 'left', number>>;
 }
 
-export interface Rect {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-  readonly width: number;
-  readonly height: number;
-}
-
-/** An entry of the browser's, as far as pages are told. */
-export interface Sight
-  extends Pick<IntersectionObserverEntry, 'target' | 'time' | 'isIntersecting' | 'intersectionRatio' | 'boundingClientRect'> {
-  readonly intersectionRect: Rect;
-  readonly rootBounds: Rect | null;
-}
-
 export type AreaObserver = Pick<IntersectionObserver, 'observe' | 'unobserve' | 'disconnect'>;
 
 /** @param thresholds ratios from 0 to 1 that are told of when they are passed */
 export function observeAreas(
   areas: readonly ReferenceArea[],
   thresholds: readonly number[],
-  report: (sights: readonly Sight[]) => void,
+  report: (sights: readonly IntersectionObserverEntry[]) => void,
   Observer: typeof IntersectionObserver,
 ): AreaObserver {
   const observerOf = (
@@ -64,7 +48,7 @@ export function observeAreas(
 const HUNDREDTHS: readonly number[] = Array.from({ length: 101 }, (_, index) => index / 100);
 
 /** Whether a target is between other thresholds than when it was last asked about. */
-function createLevels(thresholds: readonly number[]): (sight: Sight) => boolean {
+function createLevels(thresholds: readonly number[]): (sight: IntersectionObserverEntry) => boolean {
   const levels = new WeakMap<Element, number>();
   return ({ target, isIntersecting, intersectionRatio }) => {
     const level = isIntersecting ? 1 + thresholds.filter((threshold) => threshold <= intersectionRatio).length : 0;
@@ -74,51 +58,39 @@ function createLevels(thresholds: readonly number[]): (sight: Sight) => boolean 
   };
 }
 
-const NOWHERE: Rect = { left: 0, top: 0, right: 0, bottom: 0, width: 0, height: 0 };
-
-function narrow(sight: Sight, others: readonly ReferenceArea[]): Sight {
+function narrow(sight: IntersectionObserverEntry, others: readonly ReferenceArea[]): IntersectionObserverEntry {
   const areas = others.map(rectOf);
-  const within = (rect: Rect | undefined): Rect | undefined => areas.reduce(overlap, rect);
-  const seen = sight.isIntersecting ? within(sight.intersectionRect) : undefined;
+  const within = (rect: DOMRectReadOnly | null): DOMRectReadOnly | null => areas.reduce(overlap, rect);
+  const seen = within(sight.isIntersecting ? sight.intersectionRect : null);
   const { target, time, boundingClientRect } = sight;
-  const { width, height } = boundingClientRect;
-  const isFlat = width * height === 0;
+  const whole = boundingClientRect.width * boundingClientRect.height;
   return {
     target,
     time,
     boundingClientRect,
-    isIntersecting: seen !== undefined,
-    intersectionRatio: seen === undefined ? 0 : isFlat ? 1 : (seen.width * seen.height) / (width * height),
-    intersectionRect: seen ?? NOWHERE,
-    rootBounds: within(sight.rootBounds ?? undefined) ?? NOWHERE,
+    isIntersecting: seen !== null,
+    // Of what has no size, all is seen or nothing.
+    intersectionRatio: seen === null ? 0 : whole === 0 ? 1 : (seen.width * seen.height) / whole,
+    intersectionRect: seen ?? new DOMRect(),
+    rootBounds: within(sight.rootBounds) ?? new DOMRect(),
   };
 }
 
-function rectOf({ root, margins }: ReferenceArea): Rect {
-  const { left, top, right, bottom } =
-    'documentElement' in root ? viewportOf(root.documentElement) : root.getBoundingClientRect();
-  return toRect(
-    left - (margins.left ?? 0),
-    top - (margins.top ?? 0),
-    right + (margins.right ?? 0),
-    bottom + (margins.bottom ?? 0),
-  );
+function rectOf({ root, margins: { top = 0, right = 0, bottom = 0, left = 0 } }: ReferenceArea): DOMRectReadOnly {
+  const { x, y, width, height } = 'documentElement' in root ? viewportOf(root.documentElement) : root.getBoundingClientRect();
+  return new DOMRect(x - left, y - top, width + left + right, height + top + bottom);
 }
 
-function viewportOf({ clientWidth, clientHeight }: Element): Rect {
-  return toRect(0, 0, clientWidth, clientHeight);
+function viewportOf({ clientWidth, clientHeight }: Element): DOMRectReadOnly {
+  return new DOMRect(0, 0, clientWidth, clientHeight);
 }
 
-/** Undefined where they do not even touch. */
-function overlap(one: Rect | undefined, other: Rect): Rect | undefined {
-  if (one === undefined) return undefined;
-  const left = Math.max(one.left, other.left);
-  const top = Math.max(one.top, other.top);
-  const right = Math.min(one.right, other.right);
-  const bottom = Math.min(one.bottom, other.bottom);
-  return left <= right && top <= bottom ? toRect(left, top, right, bottom) : undefined;
-}
-
-function toRect(left: number, top: number, right: number, bottom: number): Rect {
-  return { left, top, right, bottom, width: right - left, height: bottom - top };
+/** Null where they do not even touch. */
+function overlap(one: DOMRectReadOnly | null, other: DOMRectReadOnly): DOMRectReadOnly | null {
+  if (one === null) return null;
+  const x = Math.max(one.left, other.left);
+  const y = Math.max(one.top, other.top);
+  const width = Math.min(one.right, other.right) - x;
+  const height = Math.min(one.bottom, other.bottom) - y;
+  return width >= 0 && height >= 0 ? new DOMRect(x, y, width, height) : null;
 }
