@@ -31,7 +31,7 @@ describe('dinghy', () => {
     const contents = { 'app.json': '{"pages":["a"]}', 'a.wxml': '<view/>', 'a.js': 'Page({})' };
     const { code, out, error } = await spawn(['build'], contents);
     expect(code).toBe(0);
-    expect(out).toMatch(/^touristappid 0\.0\.0, 1 page, 1 shown before their code runs\n/);
+    expect(out).toMatch(/^touristappid 0\.0\.0, 1 page, 1 shown before its code runs\n/);
     expect(error).toMatch(/^warning PROJECT_APP_SCRIPT_MISSING app\.json\n/);
   });
 

@@ -45,7 +45,7 @@ describe('dinghy build', () => {
     const { exitCode, out, error, cwd } = await run(['build', '.', '--out', 'out']);
     expect({ exitCode, error }).toEqual({ exitCode: 0, error: '' });
     expect(out).toMatch(
-      /^touristappid 0\.0\.0, 1 page, 1 shown before their code runs\n {2}main package +[\d.]+ K?B {2}\(logic \d+ B, view \d+ B, assets 0 B\)\nBuilt in [\d.]+ s into out\.$/,
+      /^touristappid 0\.0\.0, 1 page, 1 shown before its code runs\n {2}main package +[\d.]+ K?B {2}\(logic \d+ B, view \d+ B, assets 0 B\)\nBuilt in [\d.]+ s into out\.$/,
     );
     expect(JSON.parse(readFileSync(path.join(cwd, 'out/manifest.json'), 'utf8'))).toMatchObject({ format: 1 });
   });

@@ -14,7 +14,8 @@ export function formatBuild(
   const colours = pc.createColors(isColoured);
   const counts = countFindings(diagnostics, isVerbose);
   if (app === undefined) return `${colours.bold(colours.red('Nothing was built.'))}${counts}`;
-  const early = app.firstCommits === 0 ? '' : `, ${app.firstCommits} shown before their code runs`;
+  const early =
+    app.firstCommits === 0 ? '' : `, ${app.firstCommits} shown before ${app.firstCommits === 1 ? 'its' : 'their'} code runs`;
   const title = `${colours.bold(app.appId)} ${app.version}, ${plural(app.pages, 'page')}${early}`;
   const place = path.relative(cwd, app.outDir) || '.';
   const listed = widgets.map(({ name, path: page }) => `  widget ${name}  ${colours.dim(page)}`);
