@@ -71,7 +71,7 @@ export default defineConfig({
       {
         resolve,
         ssr,
-        test: { name: 'fuzz', environment: 'node', pool: 'forks', include: fuzz },
+        test: { name: 'fuzz', environment: 'node', pool: 'forks', testTimeout: 4 * testTimeout, include: fuzz },
       },
     ],
   },
