@@ -20,10 +20,16 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/
  * An app that wants more contrast says `style`.
  */
 const isPlatformLook = (rule: string, html: string): boolean => rule === 'color-contrast' && html.startsWith('<wx-button');
+
+/** Rows like those before them: axe takes so long over ten thousand that the container takes the page for one that hangs. */
+const ALIKE = 'wx-picker-view-column wx-view:nth-child(n + 50)';
+
 /** One line for each serious or critical finding: rule, what it says, and the elements. */
 async function audit(frame: Page | Frame): Promise<string[]> {
   await frame.evaluate(axeSource);
-  const { violations } = await frame.evaluate<axe.AxeResults>('axe.run(document, { iframes: false })');
+  const { violations } = await frame.evaluate<axe.AxeResults>(
+    `axe.run({ exclude: [${JSON.stringify(ALIKE)}] }, { iframes: false })`,
+  );
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, nodes }) =>
@@ -64,16 +70,21 @@ describe('Accessibility of the host', () => {
   });
 });
 
-describe('Accessibility of the shop', () => {
+// Opened in each theme: what moves for ever by a transition of Vant's takes as long to change its colour.
+describe.each([
+  ['light', false],
+  ['dark', true],
+])('Accessibility of the shop, %s', (_, dark) => {
   it.each([
     ['pages/home/home', 'Everyone likes these'],
     ['pages/product/product?id=quiet-lamp', 'A lamp for the last hour of the day'],
     ['pages/cart/cart', 'Your cart is empty'],
   ])('has no serious violation on %s', async (path, text) => {
-    host = await openHost({ device: 'phone', path: `#/open/tideline?path=${encodeURIComponent(path)}` });
+    host = await openHost({ device: 'phone', path: `#/open/tideline?path=${encodeURIComponent(path)}`, dark });
     const shop = driveMiniProgram(host.page);
     await shop.expectText(text);
-    await expectNothingSerious(await shop.view());
+    await atRest();
+    expect(await audit(await shop.view())).toEqual([]);
   });
 });
 

@@ -27,6 +27,8 @@ export function measureBoxes(): Box[] {
   const origin = page?.getBoundingClientRect();
   const boxes: Box[] = [];
   for (const [index, element] of [...(page?.querySelectorAll('*') ?? [])].entries()) {
+    // What the list of events has in it is a matter of time.
+    if (element.closest('[class*="--log"]')) continue;
     // What is inline has the boxes of its lines, and each engine has a union of its own for them.
     if (!element.localName.startsWith('wx-') || getComputedStyle(element).display === 'inline') continue;
     const { left, top, width, height } = element.getBoundingClientRect();
