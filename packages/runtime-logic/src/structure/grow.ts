@@ -23,15 +23,16 @@ import {
   LiveScope,
   LiveSlot,
   LiveUse,
+  NO_NODES,
 } from './nodes.ts';
 import type { ComponentPlan, NodePlan } from './plan.ts';
 import { contentOf, isWanted, readSlot, slotsOf } from './slots.ts';
 import type { StructureHost } from './structure.ts';
 
 export interface Grower {
-  grow(plans: readonly NodePlan[], scope: Scope, owner: ComponentRecord, parent: LiveNode | undefined): LiveNode[];
+  grow(plans: readonly NodePlan[], scope: Scope, owner: ComponentRecord, parent: LiveNode | undefined): readonly LiveNode[];
   /** The shadow tree of a component whose scope is there. */
-  growShadow(record: ComponentRecord): LiveNode[];
+  growShadow(record: ComponentRecord): readonly LiveNode[];
   /** Light children of a new component. */
   growLight(record: ComponentRecord): void;
   /** With `dynamicSlots`: the light children for one slot. */
@@ -42,7 +43,13 @@ export interface Grower {
 }
 
 export function createGrower(host: StructureHost): Grower {
-  function grow(plans: readonly NodePlan[], scope: Scope, owner: ComponentRecord, parent: LiveNode | undefined): LiveNode[] {
+  function grow(
+    plans: readonly NodePlan[],
+    scope: Scope,
+    owner: ComponentRecord,
+    parent: LiveNode | undefined,
+  ): readonly LiveNode[] {
+    if (plans.length === 0) return NO_NODES;
     const nodes: LiveNode[] = [];
     for (const plan of plans) {
       if (parent !== undefined && !isWanted(plan, scope, parent)) continue;
@@ -103,7 +110,7 @@ export function createGrower(host: StructureHost): Grower {
     }
   }
 
-  function growShadow(record: ComponentRecord): LiveNode[] {
+  function growShadow(record: ComponentRecord): readonly LiveNode[] {
     const { children } = record.definition.template();
     if (record.page.room > 0) return grow(children, record.shadowScope as Scope, record, undefined);
     record.page.truncated.add(record);

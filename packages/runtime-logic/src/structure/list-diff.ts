@@ -13,7 +13,8 @@ export function matchRows(before: readonly LiveRow[], after: ListEntries, key: s
   const { items } = after;
   let start = 0;
   while (start < before.length && start < items.length && before[start]?.scope.item === items[start]) start += 1;
-  if (keepsKeys(before, items, start, key)) return undefined;
+  // Nothing but new rows at the end, or rows gone from it.
+  if (start === before.length || start === items.length || keepsKeys(before, items, start, key)) return undefined;
   // Equal items at the start have equal keys. At the end they may not have: a repeated key counts those before it.
   const old = before.slice(start).map((row) => row.scope.item);
   const partners = matchKeys(old, items.slice(start), key);

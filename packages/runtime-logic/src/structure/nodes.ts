@@ -20,7 +20,7 @@ import type {
 } from './plan.ts';
 
 /** Shared by all nodes that have none: lists of nodes are replaced, never changed. */
-const NO_NODES: readonly never[] = [];
+export const NO_NODES: readonly never[] = [];
 
 abstract class NodeBase {
   /** Children in template order; for a component, its light children. */

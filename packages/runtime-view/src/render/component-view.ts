@@ -50,7 +50,7 @@ export class ComponentView {
   constructor(id: InstanceId, template: ComponentTemplate, told: InstancePayload | undefined, childIds: readonly InstanceId[]) {
     this.id = id;
     this.template = template;
-    this.shadow = template.virtualHost ? new Fragment([]) : undefined;
+    this.shadow = template.virtualHost ? new Fragment() : undefined;
     this.childIds = childIds;
     this.data = this.#initialData(told);
     this.scope = createRootScope(this, this.data, template.modulesOf(0), 0);

@@ -24,6 +24,9 @@ export function liveOf(node: Node): ElementLive | undefined {
 }
 
 /** It is its own vnode: on a page of ten thousand rows a second object for each would be felt. */
+/** Replaced, never written to. */
+const NO_VALUES: unknown[] = [];
+
 export class ElementLive extends Live implements VNode, DomSource, TreeNode, PendingWrite {
   readonly sel = 'e';
   readonly children = undefined;
@@ -142,6 +145,7 @@ export class ElementLive extends Live implements VNode, DomSource, TreeNode, Pen
 
   #evaluate(): unknown[] {
     const { bindings } = this.plan;
+    if (bindings.length === 0) return NO_VALUES;
     const values = new Array<unknown>(bindings.length);
     for (let index = 0; index < bindings.length; index++) values[index] = bindings[index]?.read(this.scope);
     return values;

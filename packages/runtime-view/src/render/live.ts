@@ -60,7 +60,7 @@ export class CompiledBody {
 
 /** In the place of a node that another slot's content has, or that there was no room for. */
 class Unwanted extends Live {
-  readonly part: Part = new Fragment([]);
+  readonly part: Part = new Fragment();
   override update(): void {}
 }
 

@@ -46,6 +46,8 @@ export interface ControlElements {
   readonly props: Record<string, unknown>;
 }
 
+const NO_CHILDREN: readonly InstanceId[] = [];
+
 export class PageTree {
   readonly document: Document;
   readonly builtIns: ReadonlyMap<string, BuiltIn>;
@@ -111,7 +113,7 @@ export class PageTree {
     const path = told?.path ?? host?.template.c;
     const template = typeof path === 'string' ? this.#templates.get(path) : undefined;
     if (template === undefined) throw new DinghyError('VIEW_COMMIT_INVALID', { problem: `instance ${id} has no definition` });
-    const view = new ComponentView(id, template, told, this.#toldChildren.get(id) ?? []);
+    const view = new ComponentView(id, template, told, this.#toldChildren.get(id) ?? NO_CHILDREN);
     this.#toldChildren.delete(id);
     this.instances.set(id, view);
     return view;

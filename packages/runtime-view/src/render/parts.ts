@@ -6,6 +6,9 @@ import { sourceOf, type VNode } from './snabbdom/patch-children.ts';
 
 export type Part = VNode | Fragment | SlotPlacement;
 
+/** Shared by all that have none: such lists are replaced, never changed. */
+const NONE: readonly never[] = [];
+
 /** Something whose DOM children have to be computed again when a fragment in it changes. */
 export interface DirtyTarget {
   markDirty(dirty: Set<Container>): void;
@@ -18,7 +21,7 @@ export class Fragment {
   /** Set where the run counts as one node for slot distribution: a component, or a slot that is itself slot content. */
   readonly unit: { readonly slotName: string } | undefined;
 
-  constructor(parts: readonly Part[], unit?: { readonly slotName: string }) {
+  constructor(parts: readonly Part[] = NONE, unit?: { readonly slotName: string }) {
     this.parts = parts;
     this.unit = unit;
   }
@@ -31,14 +34,10 @@ export class Fragment {
 
 /** Slot content, wherever the receiving component shows it: with named slots, parts of it in several places. */
 export class SlotContent implements DirtyTarget {
-  readonly fragment: Fragment;
+  readonly fragment: Fragment = new Fragment();
   #shownIn: DirtyTarget | undefined = undefined;
   /** With named slots it may be many; mostly there are none. */
   #alsoShownIn: Set<DirtyTarget> | undefined = undefined;
-
-  constructor(parts: readonly Part[]) {
-    this.fragment = new Fragment(parts);
-  }
 
   shownIn(target: DirtyTarget): void {
     this.#shownIn ??= target;
@@ -66,11 +65,11 @@ export class SlotPlacement {
 
 /** A DOM element whose children can change shape. */
 export class Container implements DirtyTarget {
-  parts: readonly Part[] = [];
+  parts: readonly Part[] = NONE;
   /** The element that holds the children, while there is one. */
   element: Element | undefined = undefined;
   /** What the element holds now. */
-  shown: readonly VNode[] = [];
+  shown: readonly VNode[] = NONE;
 
   markDirty(dirty: Set<Container>): void {
     dirty.add(this);

@@ -15,7 +15,7 @@ export class StaticContent {
 
   constructor(compiled: CompiledBody, parent: TreeNode, scope: ViewScope, pass: Pass) {
     // The parts are known only once the content exists, and the content has to know where it belongs.
-    this.shown = new SlotContent([]);
+    this.shown = new SlotContent();
     this.#body = compiled.create({ parent, content: this.shown, slotName: '' }, scope, pass);
     this.shown.fragment.parts = this.#body.parts;
   }
@@ -51,7 +51,7 @@ export class DynamicContent {
     this.name = slot.name;
     this.#scope = scope;
     this.#values = { slot, current: values };
-    this.shown = new SlotContent([]);
+    this.shown = new SlotContent();
     const outer = pass.enter(ids);
     const place = { parent, content: this.shown, slotName: '', wanted: slot.name, values: this.#values };
     this.#body = compiled.create(place, scope, pass);

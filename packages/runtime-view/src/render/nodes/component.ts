@@ -84,7 +84,7 @@ class ComponentLive extends Live implements TreeNode {
     this.scope = scope;
     this.parent = place.parent;
     this.slotName = this.#readSlotName();
-    this.part = new Fragment([], place.content === undefined ? undefined : this);
+    this.part = new Fragment(undefined, place.content === undefined ? undefined : this);
     this.view = this.#mount(pass.ids.take(), pass);
   }
 

@@ -62,7 +62,7 @@ class SlotLive extends Live implements TreeNode, SlotLike {
     this.name = toText(compiled.name(scope));
     this.slotName = this.#readSlotName();
     this.values = this.#readValues();
-    this.part = new Fragment([], place.content === undefined ? undefined : this);
+    this.part = new Fragment(undefined, place.content === undefined ? undefined : this);
   }
 
   get shownIn(): TreeNode | undefined {

@@ -46,7 +46,7 @@ export function compileUse(node: UseNode, context: CompileContext): CompiledNode
 }
 
 class UseLive extends Live {
-  readonly part: Fragment = new Fragment([]);
+  readonly part: Fragment = new Fragment();
   readonly #compiled: CompiledUse;
   readonly #place: Place;
   readonly #outer: ViewScope;
