@@ -11,26 +11,27 @@ import type { Replacement } from './shift-map.ts';
 const PRELUDE_LENGTH = 3_000;
 
 const DEFINE =
-  /for ?\((?<word>var) (?<name>[\w$]+) in (?<all>[\w$]+)\)\s*(?<define>[\w$]+)\((?<target>[\w$]+), ?\k<name>, ?\{ ?get: ?\k<all>\[\k<name>\],(?<end> ?enumerable: ?true) ?\}\)/d;
+  /(?<head>for ?\()var (?<name>[\w$]+) in (?<all>[\w$]+)\)\s*(?<define>[\w$]+)\((?<target>[\w$]+), ?[\w$]+, ?\{ ?get: ?[\w$]+\[[\w$]+\],(?<tail> ?enumerable: ?true ?\}\))/;
 
-const COPY = /\{ ?get: ?\(\) ?=> ?(?<from>[\w$]+)\[(?<key>[\w$]+)\],/d;
+const COPY = /\{ ?get: ?\(\) ?=> ?(?<from>[\w$]+)\[(?<key>[\w$]+)\],/;
 
 /** Changes to what esbuild made of a module; none where it has no exports of that kind. */
 export function openExports(code: string): Replacement[] {
   const prelude = code.slice(0, PRELUDE_LENGTH);
   const defining = DEFINE.exec(prelude);
   const copying = COPY.exec(prelude);
-  const word = defining?.indices?.groups?.word;
-  const end = defining?.indices?.groups?.end?.[0];
-  const copied = copying?.indices?.[0]?.[1];
-  if (word === undefined || end === undefined || copied === undefined || copied < end) return [];
-  const { name, all, define, target } = defining?.groups ?? {};
-  const { from, key } = copying?.groups ?? {};
+  if (defining?.groups === undefined || copying?.groups === undefined) return [];
+  const { head = '', name, all, define, target, tail = '' } = defining.groups;
+  const { from, key } = copying.groups;
+  const word = defining.index + head.length;
+  const end = defining.index + defining[0].length - tail.length;
+  const copied = copying.index + 1;
+  if (copied < end) return [];
   // A value that the module gives afterwards counts again: the getter is asked each time.
   const taken = `{get:()=>Object.is($r(),$w)?$v:$r()}`;
   const take = `set:$v=>{let $r=${all}[${name}],$w=$r();${define}(${target},${name},${taken})},configurable:true,`;
   return [
-    { start: word[0], end: word[1], text: 'let' },
+    { start: word, end: word + 'var'.length, text: 'let' },
     { start: end, end, text: take },
     { start: copied, end: copied, text: `set:$v=>{${from}[${key}]=$v},` },
   ];
