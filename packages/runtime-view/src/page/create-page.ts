@@ -38,7 +38,7 @@ import { createPageRoot } from './page-root.ts';
 import { installPageScroll } from './page-scroll.ts';
 import { createQuestions } from './questions.ts';
 import { createRefreshing } from './refreshing.ts';
-import { installResize } from './resize.ts';
+import { createResizing } from './resizing.ts';
 import { createShown } from './shown.ts';
 import { installSwipeBack } from './swipe-back.ts';
 
@@ -177,7 +177,10 @@ export function createPage(options: PageOptions): Page {
     toLogic,
     report: reportError,
   });
-  const firstPaint = createFirstPaint(document, () => toHost('firstPaint', {}));
+  const firstPaint = createFirstPaint(document, () => {
+    toHost('firstPaint', {});
+    resizing.start();
+  });
   const earlyPaint = createFirstPaint(document, () => toHost('earlyPaint', {}));
   const scroll = installPageScroll({ document, init, toLogic, find: questions.find });
   const refresh = createRefreshing(packs, stylesheets, {
@@ -186,7 +189,7 @@ export function createPage(options: PageOptions): Page {
     init,
     onRefresh: () => toLogic('pagePullDownRefresh', {}),
   });
-  const removeResize = installResize(document, (size) => toLogic('pageResize', size));
+  const resizing = createResizing(document, (size) => toLogic('pageResize', size));
   const removeSwipeBack = installSwipeBack(document, (swipe) => toHost('swipeBack', swipe));
   const removeUserEvents = installUserEvents({ document, dispatcher, controls, builtIns });
 
@@ -261,7 +264,7 @@ export function createPage(options: PageOptions): Page {
     dispose() {
       removeUserEvents();
       removeSwipeBack();
-      removeResize();
+      resizing.dispose();
       scroll.dispose();
       refresh.dispose();
       questions.dispose();
