@@ -1,8 +1,7 @@
 #!/usr/bin/env node
 import { runCli } from './run-cli.ts';
 
-// The exit code is set, not forced, so that output which is still on its way gets out.
-process.exitCode = await runCli(process.argv.slice(2), {
+const exitCode = await runCli(process.argv.slice(2), {
   cwd: process.cwd(),
   // Findings go to one stream and results to the other; a file that is either of them gets no colours.
   isColoured: process.stdout.isTTY === true && process.stderr.isTTY === true && !process.env.NO_COLOR,
@@ -15,3 +14,8 @@ process.exitCode = await runCli(process.argv.slice(2), {
       process.once('SIGTERM', () => resolve());
     }),
 });
+
+// Output that is still on its way gets out first. What else holds the process must not: a folder that goes away while its
+// watcher is being closed can leave one open.
+await Promise.all([process.stdout, process.stderr].map((stream) => new Promise((resolve) => stream.write('', resolve))));
+process.exit(exitCode);
