@@ -1,6 +1,14 @@
 #!/usr/bin/env node
 import { runCli } from './run-cli.ts';
 
+const streams = [process.stdout, process.stderr];
+for (const stream of streams) {
+  // Who reads may have read enough, as in `dinghy … | head`.
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+}
+
 const exitCode = await runCli(process.argv.slice(2), {
   cwd: process.cwd(),
   // Findings go to one stream and results to the other; a file that is either of them gets no colours.
@@ -17,5 +25,5 @@ const exitCode = await runCli(process.argv.slice(2), {
 
 // Output that is still on its way gets out first. What else holds the process must not: a folder that goes away while its
 // watcher is being closed can leave one open.
-await Promise.all([process.stdout, process.stderr].map((stream) => new Promise((resolve) => stream.write('', resolve))));
+await Promise.all(streams.map((stream) => new Promise((resolve) => stream.write('', resolve))));
 process.exit(exitCode);
