@@ -57,7 +57,7 @@ export const movingVisits: Readonly<Record<string, Visit>> = {
     }
     await page.tapText('bottom');
     await page.expectValue(edgesTouched, '#inside', 'bottom left right');
-    await page.drag('#inside', { x: 0, y: 160 });
+    await page.drag('#inside', { x: 0, y: 120 });
     await page.expectValue(isSeen, '#inside', false);
   },
   async 'match-media'(page) {
