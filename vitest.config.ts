@@ -28,6 +28,7 @@ const fuzz = ['{packages,scripts}/**/*.fuzz.test.ts'];
 // Property tests, and hooks that bundle, on a machine that does something else at the same time.
 const testTimeout = 30_000;
 const hookTimeout = 30_000;
+const setupFiles = [join(import.meta.dirname, 'scripts', 'property-seed.ts')];
 
 export default defineConfig({
   resolve,
@@ -41,6 +42,7 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          setupFiles,
           // Nothing here touches globals, so files share a worker: loading modules anew for each costs more than the tests.
           pool: 'threads',
           testTimeout,
@@ -56,6 +58,7 @@ export default defineConfig({
         test: {
           name: 'happy-dom',
           environment: 'happy-dom',
+          setupFiles,
           pool: 'threads',
           testTimeout,
           hookTimeout,
@@ -66,12 +69,12 @@ export default defineConfig({
       {
         resolve,
         ssr,
-        test: { name: 'long', environment: 'happy-dom', pool: 'threads', testTimeout, include: long },
+        test: { name: 'long', environment: 'happy-dom', setupFiles, pool: 'threads', testTimeout, include: long },
       },
       {
         resolve,
         ssr,
-        test: { name: 'fuzz', environment: 'node', pool: 'forks', testTimeout: 4 * testTimeout, include: fuzz },
+        test: { name: 'fuzz', environment: 'node', setupFiles, pool: 'forks', testTimeout: 4 * testTimeout, include: fuzz },
       },
     ],
   },

@@ -13,5 +13,7 @@ export default defineConfig({
     fileParallelism: false,
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // Browsers drop an event now and then on a machine with other work. The log says which tests were tried again.
+    retry: 2,
   },
 });

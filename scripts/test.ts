@@ -4,7 +4,8 @@ import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureChromium } from './chromium.ts';
-import { sectionCounts, type TestReport } from './parity/section-counts.ts';
+import { listFailedTests, type TestReport } from './failed-tests.ts';
+import { sectionCounts } from './parity/section-counts.ts';
 import { repositoryRoot, runStep, type Step } from './steps.ts';
 
 const reports = mkdtempSync(join(tmpdir(), 'dinghy-reports-'));
@@ -48,6 +49,7 @@ const counts = readdirSync(reports).map((file): TestReport => JSON.parse(readFil
 const passed = counts.reduce((sum: number, { numPassedTests }) => sum + numPassedTests, 0);
 const failed = counts.reduce((sum: number, { numFailedTests }) => sum + numFailedTests, 0);
 process.stdout.write(`\nRules of components and templates (docs/reference/parity.md)\n${sectionCounts(counts).join('\n')}\n`);
+for (const test of listFailedTests(counts)) process.stdout.write(`\n${test}\n`);
 process.stdout.write(
   `\n${passedSteps} of ${steps.length} steps passed${failures.length > 0 ? `; failed: ${failures.join(', ')}` : ''}\n`,
 );

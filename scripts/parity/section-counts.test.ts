@@ -5,7 +5,14 @@ import { sectionCounts } from './section-counts.ts';
 const report = (...titles: readonly (readonly [title: string, status: string])[]) => ({
   numPassedTests: 0,
   numFailedTests: 0,
-  testResults: [{ assertionResults: titles.map(([title, status]) => ({ title, status })) }],
+  testResults: [
+    {
+      name: 'a.test.ts',
+      status: 'passed',
+      message: '',
+      assertionResults: titles.map(([title, status]) => ({ title, status, fullName: title, failureMessages: [] })),
+    },
+  ],
 });
 
 describe('sectionCounts', () => {

@@ -1,15 +1,7 @@
 // How many tests of each section of the rules passed, from the reports of a run.
 
+import type { TestReport } from '../failed-tests.ts';
 import { sections } from './rules.ts';
-
-/** Part of a report as vitest's JSON reporter writes it. */
-export interface TestReport {
-  readonly numPassedTests: number;
-  readonly numFailedTests: number;
-  readonly testResults?: readonly {
-    readonly assertionResults: readonly { readonly title: string; readonly status: string }[];
-  }[];
-}
 
 const SECTION = /^(\d+)(?:\.\d+(?: (?:to|and) \d+\.\d+)?)? /;
 
