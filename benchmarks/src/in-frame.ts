@@ -1,5 +1,9 @@
 // Runs inside the measured frame as a script of its own, the same for every contender. Times one operation: from the pointer's release on
 // what was tapped to the DOM being complete (a predicate, looked at after each batch of mutations), and on to the paint.
+//
+// The tap is dispatched here, on a page at rest. One of the browser's own input changes `:active` states as well, which asks for a
+// frame at once: who answers within the event is in that frame, who answers a millisecond later waits 16 for the next, and
+// what is timed is the browser's frame clock.
 
 export interface Measurement {
   /** Milliseconds from pointerup to the DOM being complete. */
@@ -23,8 +27,8 @@ export type Expectation =
 declare global {
   interface Window {
     dinghyBench: {
-      arm(expectation: Expectation): void;
-      result(): Promise<Measurement>;
+      /** Taps the `index`-th match of `selector`, and waits for what follows. */
+      tap(selector: string, index: number, expectation: Expectation): Promise<Measurement>;
       digest(): string;
       /** Notes when frames are made, from the next one on. */
       watchFrames(): void;
@@ -37,8 +41,6 @@ declare global {
 const rows = document.getElementsByClassName('row');
 const idOf = (index: number): string => rows[index]?.getElementsByClassName('row-id')[0]?.textContent ?? '';
 const labelOf = (index: number): string => rows[index]?.getElementsByClassName('row-label')[0]?.textContent ?? '';
-const NOTHING: Measurement = { script: 0, paint: 0, doneAt: 0 };
-let pending: Promise<Measurement> = Promise.resolve(NOTHING);
 
 /** What `performance.now()` lacks to the milliseconds of `Date.now()`: both run at one speed, but from different starts. */
 function clockOffset(): number {
@@ -65,6 +67,44 @@ function predicate(expectation: Expectation): () => boolean {
     (rows.length === 0 || labelOf(rows.length - 1) !== '');
 }
 
+/** When the DOM is as expected, by `performance.now()`. */
+function whenComplete(isDone: () => boolean): Promise<number> {
+  return new Promise((resolve) => {
+    const observer = new MutationObserver(() => {
+      if (!isDone()) return;
+      observer.disconnect();
+      resolve(performance.now());
+    });
+    observer.observe(document, { childList: true, subtree: true, characterData: true, attributes: true });
+  });
+}
+
+const FRAME_MS = 1000 / 60;
+
+/** Nothing is left to draw, and the display is anywhere in its cycle. */
+async function rest(): Promise<void> {
+  await presented();
+  await presented();
+  await new Promise((resolve) => setTimeout(resolve, (2 + Math.random()) * FRAME_MS));
+}
+
+/** After the next frame. */
+function presented(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => {
+      const channel = new MessageChannel();
+      channel.port1.onmessage = () => resolve();
+      channel.port2.postMessage(0);
+    });
+  });
+}
+
+/** Of an event at the middle of what is tapped. */
+function middleOf(target: Element): MouseEventInit {
+  const { left, top, width, height } = target.getBoundingClientRect();
+  return { clientX: left + width / 2, clientY: top + height / 2, bubbles: true, cancelable: true };
+}
+
 let isWatching = false;
 let lastFrame = Number.POSITIVE_INFINITY;
 let longest = 0;
@@ -86,41 +126,20 @@ window.dinghyBench = {
     isWatching = false;
     return longest;
   },
-  arm(expectation) {
-    const isDone = predicate(expectation);
+  async tap(selector, index, expectation) {
+    const target = document.querySelectorAll(selector)[index] as HTMLElement;
+    const place = middleOf(target);
     const offset = clockOffset();
-    pending = new Promise((resolve) => {
-      let started = 0;
-      // Frames at the display's rate, as while anything moves. A page at rest gets one at once for the tap's own :active state,
-      // and whoever answers a millisecond later waits for the next: that would time the browser's frame clock.
-      const keepFrames = (): void => {
-        if (!isComplete) requestAnimationFrame(keepFrames);
-      };
-      let isComplete = false;
-      keepFrames();
-      document.addEventListener(
-        'pointerup',
-        () => {
-          started = performance.now();
-        },
-        { capture: true, once: true },
-      );
-      const observer = new MutationObserver(() => {
-        if (started === 0 || !isDone()) return;
-        const done = performance.now();
-        isComplete = true;
-        observer.disconnect();
-        requestAnimationFrame(() => {
-          const channel = new MessageChannel();
-          channel.port1.onmessage = () =>
-            resolve({ script: done - started, paint: performance.now() - started, doneAt: done + offset });
-          channel.port2.postMessage(0);
-        });
-      });
-      observer.observe(document, { childList: true, subtree: true, characterData: true, attributes: true });
-    });
+    const complete = whenComplete(predicate(expectation));
+    await rest();
+    target.dispatchEvent(new PointerEvent('pointerdown', { ...place, pointerType: 'mouse' }));
+    const started = performance.now();
+    target.dispatchEvent(new PointerEvent('pointerup', { ...place, pointerType: 'mouse' }));
+    target.dispatchEvent(new MouseEvent('click', { ...place, detail: 1 }));
+    const done = await complete;
+    await presented();
+    return { script: done - started, paint: performance.now() - started, doneAt: done + offset };
   },
-  result: () => pending,
   digest() {
     let hash = 0;
     for (let i = 0; i < rows.length; i += 1) {

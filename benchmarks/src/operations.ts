@@ -50,13 +50,12 @@ export async function tap({ frame, page }: Contender, { selector, index = 0, exp
     !expect.firstChanged &&
     (await frame.evaluate((rows) => document.getElementsByClassName('row').length === rows, expect.rows));
   if (already) return { script: 0, paint: 0, doneAt: 0 };
-  await frame.evaluate((expectation) => window.dinghyBench.arm(expectation), expect);
-  // A real click at the element's place: what a finger does, through hit testing and the gesture recogniser.
-  const box = await frame.locator(selector).nth(index).boundingBox();
-  if (!box) throw new Error(`${selector} is not on the page.`);
-  await page.mouse.click(box.x + Math.min(box.width / 2, 20), box.y + box.height / 2);
   const result = await Promise.race([
-    frame.evaluate(() => window.dinghyBench.result()),
+    frame.evaluate(([what, at, expectation]) => window.dinghyBench.tap(what, at, expectation), [
+      selector,
+      index,
+      expect,
+    ] as const),
     page.waitForTimeout(30_000).then(() => undefined),
   ]);
   if (!result) throw new Error(`A tap on ${selector} did not lead to ${JSON.stringify(expect)} within 30 s.`);

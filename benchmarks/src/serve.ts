@@ -163,6 +163,7 @@ function bundling(entry: string, define: Record<string, string> = {}): BuildOpti
     minify: true,
     target: 'es2022',
     write: false,
+    logLevel: 'error',
     conditions: isSource ? ['@dinghy/source', '@dinghy/host-page'] : [],
     define: { 'process.env.NODE_ENV': '"production"', ...define },
   };

@@ -8,8 +8,8 @@ import { operations, runOperation } from '../operations.ts';
 import { geometricMean, quartileRatio } from '../statistics.ts';
 import { atMost, formatSamples, type Goal, type Suite, type SuiteContext, type Table } from '../suite.ts';
 
-/** First use is two to four times slower than warmed; a round that is thrown away lets the engines compile. */
-const WARM_UP_ROUNDS = 2;
+/** First use is two to four times slower than warmed; rounds that are thrown away let the engines compile. */
+const WARM_UP_ROUNDS = 5;
 
 const ONE_THREAD = 'by hand';
 const TWO_THREADS = 'by hand, two threads';
