@@ -13,7 +13,7 @@ import { compileStyle } from '../3-transform/style/compile-style.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { createMemoryFiles } from '../project/project-files.ts';
 
-const RUNS = { numRuns: 1_000 };
+const RUNS = { numRuns: Number(process.env.DINGHY_PROPERTY_RUNS ?? 1_000) };
 
 interface Element {
   readonly tag: string;
