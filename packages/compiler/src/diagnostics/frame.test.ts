@@ -58,8 +58,10 @@ describe('positionAt', () => {
   it.each([
     ['a\nb', 2, 2, 1],
     ['a\r\nb', 3, 2, 1],
+    ['a\r\nb', 2, 1, 3],
     ['a\rb', 2, 2, 1],
     ['a', 9, 1, 2],
+    ['a\nb', -1, 1, 1],
   ])('in %j at %i is line %i, column %i', (source, offset, line, column) => {
     expect(positionAt(source, offset)).toMatchObject({ line, column });
   });

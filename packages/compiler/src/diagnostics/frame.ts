@@ -1,4 +1,5 @@
 import type { Position, SourceRange } from './diagnostic.ts';
+import { createLineTable } from './line-table.ts';
 import { cutToWidth, widthOf } from './text-width.ts';
 
 const CONTEXT_LINES = 2;
@@ -67,20 +68,10 @@ function linesAround(source: string, { line, offset, column }: Position): Line[]
   return lines;
 }
 
-/** The position at an offset. Line ends are `\n`, `\r\n` and `\r`. */
+/** The position at an offset. Line ends are `\n`, `\r\n` and `\r`. For many places of one text see {@link createLineTable}. */
 export function positionAt(source: string, offset: number): Position {
-  const end = Math.max(0, Math.min(offset, source.length));
-  let line = 1;
-  let lineStart = 0;
-  for (let next = findLineEnd(source, 0); next < end; next = findLineEnd(source, lineStart)) {
-    if (source.charCodeAt(next) === 13 && source.charCodeAt(next + 1) === 10) {
-      if (next + 1 >= end) break;
-      next += 1;
-    }
-    line += 1;
-    lineStart = next + 1;
-  }
-  return { offset: end, line, column: end - lineStart + 1 };
+  // No text behind the place is read, but for one character: a `\r` may be half of a line's end.
+  return createLineTable(source.slice(0, Math.max(0, offset) + 1))(offset);
 }
 
 /** `end`: the offset of the line's end. */

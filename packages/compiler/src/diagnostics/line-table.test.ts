@@ -1,17 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { positionAt } from './frame.ts';
 import { createLineTable } from './line-table.ts';
 
+const LINE_ENDS = ['\n', '\r\n'];
+
 describe('createLineTable', () => {
-  it('says of each offset what a look at the text says', () => {
+  it('counts lines and columns as who reads the text', () => {
     fc.assert(
-      fc.property(fc.array(fc.constantFrom('a', '\n', '\r', '\r\n', '\u2028', '中')), (parts) => {
-        const source = parts.join('');
-        const positionOf = createLineTable(source);
-        for (let offset = -1; offset <= source.length + 1; offset += 1) {
-          expect(positionOf(offset)).toEqual(positionAt(source, offset));
+      fc.property(fc.array(fc.constantFrom('a', '\u2028', '中', ...LINE_ENDS)), (parts) => {
+        const positionOf = createLineTable(parts.join(''));
+        let place = { offset: 0, line: 1, column: 1 };
+        for (const part of parts) {
+          expect(positionOf(place.offset)).toEqual(place);
+          const offset = place.offset + part.length;
+          place = LINE_ENDS.includes(part)
+            ? { offset, line: place.line + 1, column: 1 }
+            : { offset, line: place.line, column: place.column + 1 };
         }
+        expect(positionOf(place.offset + 1)).toEqual(place);
       }),
     );
   });

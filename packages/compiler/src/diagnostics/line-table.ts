@@ -3,7 +3,7 @@ import type { Position } from './diagnostic.ts';
 /** Where offsets of one text are. It reads the text once, when it is first asked; offsets beyond the text are its end. */
 export type LineTable = (offset: number) => Position;
 
-/** For many places of one text. Says what `positionAt` says, which reads the text up to the place. */
+/** For many places of one text. Line ends are `\n`, `\r\n` and `\r`. */
 export function createLineTable(source: string): LineTable {
   let starts: readonly number[] | undefined;
   return (offset) => {
