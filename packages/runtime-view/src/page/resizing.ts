@@ -30,7 +30,7 @@ export function createResizing(document: Document, resized: (size: PageSize) => 
   let isDisposed = false;
   return {
     start() {
-      if (isDisposed || last !== undefined) return;
+      if (isDisposed) return;
       last = toText({ windowWidth: window.innerWidth, windowHeight: window.innerHeight });
       window.addEventListener('resize', listener);
     },
