@@ -8,7 +8,7 @@
 
 import type { DataPath, ListRun, Patch } from '@dinghy/bridge-protocol';
 import { hintFor, type ListHint } from './list-hints.ts';
-import { matchItems } from './match-items.ts';
+import { type Middle, matchItems, middleOf } from './match-items.ts';
 import { toWire } from './to-wire.ts';
 
 type Plain = Readonly<Record<string, unknown>>;
@@ -98,8 +98,8 @@ function compareContainers(
   tally.overhead = 0;
   tally.kept = 0;
   tally.unreachable = false;
-  let partners: Int32Array | undefined;
-  if (Array.isArray(value)) partners = compareArrays(old as readonly unknown[], value, path, pathBytes, hint, tally);
+  let match: Match | undefined;
+  if (Array.isArray(value)) match = compareArrays(old as readonly unknown[], value, path, pathBytes, hint, tally);
   else compareFields(old as Plain, value as Plain, path, pathBytes, hint, tally);
 
   // `pathBytes` counts a comma after the last segment, which is not there.
@@ -109,7 +109,7 @@ function compareContainers(
   tally.unreachable = outside;
   // Inside a field one narrow patch is left alone for a few bytes: the view updates less for it. The field has the last word.
   if (unreachable || (needed > 0 && (count > 1 || (count === 1 && path.length === 1)))) {
-    if (!unreachable && tally.kept < needed) tally.kept += keptBytes(old, value, partners, needed - tally.kept);
+    if (!unreachable && tally.kept < needed) tally.kept += keptBytes(old, value, match, needed - tally.kept);
     if (unreachable || tally.kept < needed) {
       tally.patches.length = first;
       tally.overhead = 0;
@@ -126,6 +126,15 @@ function set(path: DataPath, pathBytes: number, value: unknown, tally: Tally): v
   tally.overhead += SET_BYTES + pathBytes;
 }
 
+/** Of the open places of a list; without partners each has kept its place. */
+interface Match extends Middle {
+  readonly partners: readonly number[] | undefined;
+}
+
+function isSame(item: unknown, before: unknown): boolean {
+  return item === before;
+}
+
 function compareArrays(
   old: readonly unknown[],
   value: readonly unknown[],
@@ -133,54 +142,43 @@ function compareArrays(
   pathBytes: number,
   hint: ListHint | undefined,
   tally: Tally,
-): Int32Array | undefined {
-  let start = 0;
-  const shorter = Math.min(old.length, value.length);
-  while (start < shorter && old[start] === value[start]) start += 1;
-  let oldEnd = old.length;
-  let newEnd = value.length;
-  while (oldEnd > start && newEnd > start && old[oldEnd - 1] === value[newEnd - 1]) {
-    oldEnd -= 1;
-    newEnd -= 1;
-  }
-
-  const partners = partnersOf(old, value, start, oldEnd, newEnd, hint);
-  if (partners !== undefined) pushRuns(old, value, start, oldEnd, newEnd, partners, path, pathBytes, tally);
+): Match {
+  const middle = middleOf(old, value, isSame);
+  const match = { ...middle, partners: partnersOf(old, value, middle, hint) };
+  const { open, partners } = match;
+  if (partners !== undefined) pushRuns(old, value, match, partners, path, pathBytes, tally);
 
   const itemHint = hintFor(hint, '*');
-  for (let at = start; at < newEnd; at++) {
-    const partner = partners === undefined ? at : (partners[at - start] as number);
+  for (let nth = 0; nth < open.length; nth++) {
+    const at = open[nth] as number;
+    const partner = partners === undefined ? at : (partners[nth] as number);
     if (partner < 0 || partner >= old.length || old[partner] === value[at]) continue;
     compareValue(old[partner], value[at], [...path, at], pathBytes + indexBytes(at), itemHint, tally);
   }
-  return partners;
+  return match;
 }
 
-/** Where the items between `start` and the ends came from; `undefined` when each has kept its place. */
+/** Where the items of the open places came from; `undefined` when each has kept its place. */
 function partnersOf(
   old: readonly unknown[],
   value: readonly unknown[],
-  start: number,
-  oldEnd: number,
-  newEnd: number,
+  middle: Middle,
   hint: ListHint | undefined,
-): Int32Array | undefined {
-  const partners = matchItems(old, value, start, oldEnd, newEnd, hint?.key, (at) => old[at] === value[at]);
-  if (partners !== undefined) {
-    return oldEnd === newEnd && partners.every((partner, at) => partner === start + at) ? undefined : partners;
-  }
+): readonly number[] | undefined {
+  const partners = matchItems(old, value, middle, hint?.key);
+  const { oldEnd, newEnd, open } = middle;
+  if (partners !== undefined)
+    return oldEnd === newEnd && partners.every((partner, nth) => partner === open[nth]) ? undefined : partners;
   if (oldEnd === newEnd) return undefined;
   // Nothing tells the items apart, or they were only added or only removed here: by place, then the rest.
-  return Int32Array.from({ length: newEnd - start }, (_, at) => (start + at < oldEnd ? start + at : -1));
+  return open.map((at) => (at < oldEnd ? at : -1));
 }
 
 function pushRuns(
   old: readonly unknown[],
   value: readonly unknown[],
-  start: number,
-  oldEnd: number,
-  newEnd: number,
-  partners: Int32Array,
+  { start, oldEnd, open }: Middle,
+  partners: readonly number[],
   path: DataPath,
   pathBytes: number,
   tally: Tally,
@@ -194,31 +192,34 @@ function pushRuns(
     runs.push([runStart, runEnd - runStart]);
     bytes += indexBytes(runStart) + indexBytes(runEnd - runStart) + 3;
   };
-  for (let at = start; at < newEnd; ) {
-    const partner = partners[at - start] as number;
+  const keep = (from: number, to: number): void => {
+    if (from >= to) return;
+    if (from !== runEnd) {
+      endRun();
+      runStart = from;
+    }
+    runEnd = to;
+  };
+  let done = start;
+  for (let nth = 0; nth < open.length; ) {
+    const at = open[nth] as number;
+    // What lies between open places has kept its own.
+    keep(done, at);
+    done = at;
+    const partner = partners[nth] as number;
     if (partner >= 0) {
-      if (partner !== runEnd) {
-        endRun();
-        runStart = partner;
-      }
-      runEnd = partner + 1;
-      at += 1;
+      keep(partner, partner + 1);
+      done += 1;
+      nth += 1;
       continue;
     }
     endRun();
     runStart = runEnd = 0;
-    const inserted = at;
-    while (at < newEnd && (partners[at - start] as number) < 0) at += 1;
-    runs.push({ n: value.slice(inserted, at).map(toWireItem) });
+    for (; open[nth] === done && (partners[nth] as number) < 0; nth++) done += 1;
+    runs.push({ n: value.slice(at, done).map(toWireItem) });
     bytes += 9;
   }
-  if (oldEnd < old.length) {
-    if (oldEnd !== runEnd) {
-      endRun();
-      runStart = oldEnd;
-    }
-    runEnd = old.length;
-  }
+  keep(oldEnd, old.length);
   endRun();
   tally.patches.push(['l', path, runs]);
   tally.overhead += bytes;
@@ -228,20 +229,20 @@ function toWireItem(item: unknown): ReturnType<typeof toWire> {
   return typeof item === 'function' ? null : toWire(item);
 }
 
-/**
- * A lower bound of the bytes of what `after` shares with `before`, counted only as far as `enough`. `partners` are those
- * of an array's changed middle, aligned to its end: what is before and after it has kept its place.
- */
-function keptBytes(before: object, after: object, partners: Int32Array | undefined, enough: number): number {
+/** A lower bound of the bytes of what `after` shares with `before`, counted only as far as `enough`. `match` is that of arrays. */
+function keptBytes(before: object, after: object, match: Match | undefined, enough: number): number {
   let bytes = 0;
-  if (Array.isArray(after)) {
+  if (match !== undefined) {
     const old = before as readonly unknown[];
-    // Both ends are the same objects, so the first difference is where the partners start.
-    let start = 0;
-    if (partners !== undefined) while (start < after.length && old[start] === after[start]) start += 1;
-    for (let at = 0; at < after.length && bytes < enough; at++) {
-      const place = partners === undefined || at < start ? at : (partners[at - start] ?? old.length - after.length + at);
-      if (place >= 0 && place < old.length && old[place] === after[at]) bytes += leastBytes(after[at], enough - bytes) + 1;
+    const value = after as readonly unknown[];
+    const { oldEnd, newEnd, open, partners } = match;
+    for (let at = 0, nth = 0; at < value.length && bytes < enough; at++) {
+      let place = at < newEnd ? at : at - newEnd + oldEnd;
+      if (open[nth] === at) {
+        place = partners?.[nth] ?? at;
+        nth += 1;
+      }
+      if (place >= 0 && place < old.length && old[place] === value[at]) bytes += leastBytes(value[at], enough - bytes) + 1;
     }
     return bytes;
   }

@@ -12,50 +12,73 @@ function byField(field: string): KeyOf {
   return (item) => (typeof item === 'object' && item !== null ? (item as Record<string, unknown>)[field] : item);
 }
 
+/** What is left of two lists without what they begin and end with alike. */
+export interface Middle {
+  readonly start: number;
+  readonly oldEnd: number;
+  readonly newEnd: number;
+  /** The places in the new list that have to be looked at: those that differ where both are equally long, else all. */
+  readonly open: readonly number[];
+}
+
+/** `isKept` says of an item whether it is what was there before. It is asked once for each item. */
+export function middleOf(
+  before: readonly unknown[],
+  after: readonly unknown[],
+  isKept: (item: unknown, before: unknown) => boolean,
+): Middle {
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shorter && isKept(after[start], before[start])) start += 1;
+  let oldEnd = before.length;
+  let newEnd = after.length;
+  while (oldEnd > start && newEnd > start && isKept(after[newEnd - 1], before[oldEnd - 1])) {
+    oldEnd -= 1;
+    newEnd -= 1;
+  }
+  if (oldEnd !== newEnd) return { start, oldEnd, newEnd, open: range(start, newEnd) };
+  const open: number[] = [];
+  for (let at = start; at < newEnd; at++)
+    // Both ends are known to differ.
+    if (at === start || at === newEnd - 1 || !isKept(after[at], before[at])) open.push(at);
+  return { start, oldEnd, newEnd, open };
+}
+
 /**
- * For each index from `start` up to `newEnd` the index of its partner in `before`, or -1.
- * `undefined` when they are to be compared place by place: nothing identifies the items, or each kept its place.
- * `isKept` says of an index whether the item there is what it was; it is asked where both lists are equally long.
+ * For each open place the index of its partner in `before`, or -1. `undefined` when they are to be compared place by place:
+ * nothing identifies the items, or each kept its place.
  */
 export function matchItems(
   before: readonly unknown[],
   after: readonly unknown[],
-  start: number,
-  oldEnd: number,
-  newEnd: number,
+  { start, oldEnd, newEnd, open }: Middle,
   wxKey: string | undefined,
-  isKept: (at: number) => boolean,
-): Int32Array | undefined {
+): readonly number[] | undefined {
   if (start === oldEnd || start === newEnd) return undefined;
-  const open = oldEnd === newEnd ? range(start, newEnd).filter((at) => !isKept(at)) : undefined;
-  if (open?.length === 0) return undefined;
-  const oldPlaces = open ?? range(start, oldEnd);
+  const oldPlaces = oldEnd === newEnd ? open : range(start, oldEnd);
   for (const keyOf of candidates(before[oldPlaces[0] as number], wxKey)) {
-    if (open !== undefined && keptPlaces(before, after, open, keyOf)) return undefined;
+    if (oldEnd === newEnd && keptPlaces(before, after, open, keyOf)) return undefined;
     const places = placesByKey(before, oldPlaces, keyOf);
-    const partners = places && partnersByKey(after, start, newEnd, open, places, keyOf);
+    const partners = places && partnersByKey(after, open, places, keyOf);
     if (partners !== undefined) return partners;
   }
   return undefined;
 }
 
-/** `undefined` where two of the new items have one key. What is not `open` is its own partner. */
+/** `undefined` where two of the new items have one key. */
 function partnersByKey(
   after: readonly unknown[],
-  start: number,
-  end: number,
-  open: readonly number[] | undefined,
+  open: readonly number[],
   places: Map<unknown, number>,
   keyOf: KeyOf,
-): Int32Array | undefined {
-  const partners = new Int32Array(end - start);
-  if (open !== undefined) for (let at = start; at < end; at++) partners[at - start] = at;
-  for (const at of open ?? range(start, end)) {
+): number[] | undefined {
+  const partners: number[] = [];
+  for (const at of open) {
     const key = keyOf(after[at]);
     const place = places.get(key);
     // A second new item with the same key: the key does not identify. Taking it away finds that out.
     if (place === TAKEN) return undefined;
-    partners[at - start] = place ?? -1;
+    partners.push(place ?? -1);
     if (place !== undefined) places.set(key, TAKEN);
   }
   return partners;

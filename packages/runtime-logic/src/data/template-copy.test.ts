@@ -76,6 +76,23 @@ describe('copyForTemplate', () => {
     expect(again.a).toBe(first.a);
   });
 
+  it.each<[string, object, object, boolean]>([
+    ['members in another order', { a: 1, b: 2 }, { b: 2, a: 1 }, true],
+    ['a member that is undefined', { a: 1 }, { u: undefined, a: 1 }, true],
+    ['inherited members', { a: 1 }, Object.assign(Object.create({ b: 2 }), { a: 1 }), true],
+    ['a member __proto__', { a: 1 }, JSON.parse('{"__proto__":1,"a":1}'), true],
+    ['an inherited member in the place of an own one', { a: 1, b: 2 }, Object.assign(Object.create({ b: 2 }), { a: 1 }), false],
+    ['a symbol in the place of null', { a: null }, { a: Symbol('s') }, false],
+    ['a member more', { a: 1 }, { a: 1, b: 2 }, false],
+    ['a member less', { a: 1, b: 2 }, { a: 1 }, false],
+    ['a member of another name', { a: 1, toString: 2 }, { a: 1, b: 2 }, false],
+  ])('tells a row with %s from a copy', (_, row, again, isKept) => {
+    const first = copyForTemplate([row], undefined, undefined) as object[];
+    const second = copyForTemplate([again], first, undefined) as object[];
+    expect(second === first).toBe(isKept);
+    expect(second).toEqual(copyForTemplate([again], undefined, undefined));
+  });
+
   it('keeps rows that moved', () => {
     const first = copyForTemplate([{ id: 1 }, { id: 2 }, { id: 3 }], undefined, undefined) as object[];
     const second = copyForTemplate([{ id: 3 }, { id: 1 }], first, undefined) as object[];

@@ -10,7 +10,7 @@
 import { DinghyError } from '@dinghy/errors';
 import { isWxsFunction } from '@dinghy/template';
 import { hintFor, type ListHint } from './list-hints.ts';
-import { matchItems } from './match-items.ts';
+import { matchItems, middleOf } from './match-items.ts';
 import { MAX_ARRAY_LENGTH } from './parse-path.ts';
 
 type Plain = Record<string, unknown>;
@@ -99,29 +99,24 @@ function copyObject(value: Plain, previous: unknown, hint: ListHint | undefined)
 function copyArray(value: readonly unknown[], previous: unknown, hint: ListHint | undefined): unknown[] {
   const length = value.length;
   if (length > MAX_ARRAY_LENGTH) throw new DinghyError('DATA_VALUE_INVALID', { problem: `an array has ${length} items` });
-  const before: unknown[] = Array.isArray(previous) ? previous : [];
+  const before: readonly unknown[] = Array.isArray(previous) ? previous : [];
+  // What is equal is found without copying anything: most lists are set with a few of their items changed.
+  const middle = middleOf(before, value, isShownAs);
+  const { start, oldEnd, open } = middle;
+  const isAsLong = length === before.length;
+  if (open.length === 0 && isAsLong && Array.isArray(previous)) return previous;
+
+  const partners = matchItems(before, value, middle, hint?.key);
   const itemHint = hintFor(hint, '*');
-
-  // What is equal at both ends is found without copying anything: most lists are set with a few of their items changed.
-  let start = 0;
-  const shorter = Math.min(length, before.length);
-  while (start < shorter && isShownAs(value[start], before[start])) start += 1;
-  if (start === length && length === before.length && Array.isArray(previous)) return before;
-  let end = 0;
-  while (end < shorter - start && isShownAs(value[length - 1 - end], before[before.length - 1 - end])) end += 1;
-
-  const copy = before.slice(0, start);
-  const newEnd = length - end;
-  // Lists of one length are usually edited in place; the others had items come or go, and place by place every item after
-  // that would differ.
-  const isKept = (at: number): boolean => isShownAs(value[at], before[at]);
-  const keyed = matchItems(before, value, start, before.length - end, newEnd, hint?.key, isKept);
-  for (let at = start; at < newEnd; at++) {
-    const partner = before[keyed === undefined ? at : (keyed[at - start] as number)];
-    copy.push(isShownAs(value[at], partner) ? partner : copyItem(value[at], partner, itemHint));
+  const copy = isAsLong ? before.slice() : before.slice(0, start);
+  for (let nth = 0; nth < open.length; nth++) {
+    const at = open[nth] as number;
+    const place = partners === undefined ? at : (partners[nth] as number);
+    const partner = place < 0 ? undefined : before[place];
+    const isOther = place !== at || !isAsLong;
+    copy[at] = isOther && isShownAs(value[at], partner) ? partner : copyItem(value[at], partner, itemHint);
   }
-  for (let at = before.length - end; at < before.length; at++) copy.push(before[at]);
-  return copy;
+  return isAsLong ? copy : copy.concat(before.slice(oldEnd));
 }
 
 /** Whether a copy of an item would be equal to what is there: then there is no need for one. */
@@ -140,17 +135,25 @@ function hasItemsOf(value: readonly unknown[], present: readonly unknown[]): boo
   return true;
 }
 
+/** Asked for every item of a list that is set, so it makes nothing but the list of keys. */
 function hasMembersOf(value: Plain, present: Plain): boolean {
+  const keys = Object.keys(present);
   let count = 0;
   for (const key in value) {
-    if (!Object.hasOwn(value, key) || key === '__proto__') continue;
+    // Inherited names come after an object's own.
+    if (!Object.hasOwn(value, key)) break;
     const inner = value[key];
     if (inner === undefined || typeof inner === 'symbol') continue;
-    if (!Object.hasOwn(present, key) || !isShownAs(inner, present[key])) return false;
+    // A copy has its members in the order of what it was made from, so most need not be looked for.
+    if (key !== keys[count] && !Object.hasOwn(present, key)) {
+      if (key === '__proto__') continue;
+      return false;
+    }
+    const there = present[key];
+    if (inner !== there && !isShownAs(inner, there)) return false;
     count += 1;
   }
-  for (const key in present) if (Object.hasOwn(present, key)) count -= 1;
-  return count === 0;
+  return count === keys.length;
 }
 
 /** JSON has no `undefined` and no holes in arrays. */
