@@ -35,22 +35,26 @@ export interface ClassContext {
 /** Distinct class lists of a component are few; a template that computes endless ones must not fill the memory. */
 const CACHE_MAX = 500;
 
+/** Asked for each row of a list, which mostly say the same: whatever else there is to know is asked only once. */
 export function resolveClasses(text: string, context: ClassContext): string {
+  const { cache } = context;
+  const cached = cache.get(text);
+  if (cached !== undefined) return cached;
   if (context.plain === true)
     return plainClasses(text)
       .map((name) => resolveClass(name, context))
       .join(' ');
-  if (text === '' || (context.scope === '' && context.externalClasses.size === 0 && !/[~^,]/.test(text))) return text;
-  const cached = context.cache.get(text);
-  if (cached !== undefined) return cached;
-  const names = splitClasses(text);
-  const resolved = names
-    .map((name) => resolveClass(name, context))
-    .filter((name) => name !== '')
-    .join(' ');
+  const isAsWritten = context.scope === '' && context.externalClasses.size === 0 && !/[~^,]/.test(text);
+  const names = isAsWritten ? [] : splitClasses(text);
+  const resolved = isAsWritten
+    ? text
+    : names
+        .map((name) => resolveClass(name, context))
+        .filter((name) => name !== '')
+        .join(' ');
   if (dependsOnInstance(names, context)) return resolved;
-  if (context.cache.size >= CACHE_MAX) context.cache.clear();
-  context.cache.set(text, resolved);
+  if (cache.size >= CACHE_MAX) cache.clear();
+  cache.set(text, resolved);
   return resolved;
 }
 

@@ -10,8 +10,8 @@ import { type CompiledBody, Live, type LiveBody, type SlotLike } from './live.ts
 import type { PageTree } from './page-tree.ts';
 import { Container } from './parts.ts';
 import type { Pass, PendingWrite, PropertyReceiver } from './pass.ts';
-import type { ElementPlan, PlannedControl, PlannedElement } from './plan/element-plan.ts';
-import { locateAll } from './plan/locate.ts';
+import type { ElementPlan, PlannedBinding, PlannedControl, PlannedElement } from './plan/element-plan.ts';
+import { locate, locateAll, type NodePath } from './plan/locate.ts';
 import type { ViewScope } from './scope.ts';
 import { type DomSource, nextVNodeKey, type VNode } from './snabbdom/patch-children.ts';
 import type { Place, TreeNode } from './tree-node.ts';
@@ -23,10 +23,13 @@ export function liveOf(node: Node): ElementLive | undefined {
   return (node as { [LIVE]?: ElementLive })[LIVE];
 }
 
-/** It is its own vnode: on a page of ten thousand rows a second object for each would be felt. */
+/** Differs from every value. */
+const UNSAID = Symbol('dinghy.unsaid');
+
 /** Replaced, never written to. */
 const NO_VALUES: unknown[] = [];
 
+/** It is its own vnode: on a page of ten thousand rows a second object for each would be felt. */
 export class ElementLive extends Live implements VNode, DomSource, TreeNode, PendingWrite {
   readonly sel = 'e';
   readonly children = undefined;
@@ -104,24 +107,27 @@ export class ElementLive extends Live implements VNode, DomSource, TreeNode, Pen
   }
 
   update(pass: Pass): void {
-    if (isTouched(this.plan.dependencies, this.scope)) this.updateValues(pass);
+    this.updateValues(pass);
     this.#updateSlotName(pass);
     this.#body?.update(pass);
   }
 
-  /** Nothing is made where nothing has changed: often one row of thousands has. */
+  /** Reads what is touched. Nothing is made where nothing has changed: often one row of thousands has. */
   updateValues(pass: Pass): void {
-    const present = this.#values;
+    const { scope } = this;
     const { bindings } = this.plan;
-    let next: unknown[] | undefined;
+    let values = this.#pending ?? this.#values;
     for (let index = 0; index < bindings.length; index++) {
-      const value = bindings[index]?.read(this.scope);
-      if (value === present[index]) continue;
-      next ??= present.slice();
-      next[index] = value;
+      const binding = bindings[index] as PlannedBinding;
+      if (!isTouched(binding.dependencies, scope)) continue;
+      const value = binding.read(scope);
+      if (value === values[index]) continue;
+      if (this.#pending === undefined) {
+        values = this.#pending = values.slice();
+        pass.writes.push(this);
+      }
+      values[index] = value;
     }
-    if (next !== undefined && this.#pending === undefined) pass.writes.push(this);
-    this.#pending = next;
   }
 
   override innerCost(): number {
@@ -158,13 +164,12 @@ export class ElementLive extends Live implements VNode, DomSource, TreeNode, Pen
     this.#values = next;
     const dom = this.elm;
     if (dom === undefined) return;
-    const { bindings, steps } = this.plan;
-    let located = this.#located;
+    const { bindings, paths } = this.plan;
     for (let index = 0; index < next.length; index++) {
-      const binding = bindings[index];
-      if (binding === undefined || next[index] === present[index]) continue;
-      if (binding.at > 0) located ??= locateAll(dom, steps);
-      binding.write(binding.at === 0 ? dom : (located?.[binding.at] as Node), next[index], this, pass);
+      if (next[index] === present[index]) continue;
+      const binding = bindings[index] as PlannedBinding;
+      const node = this.#located?.[binding.at] ?? locate(dom, paths[binding.at] as NodePath);
+      binding.write(node, next[index], this, pass);
     }
   }
 
@@ -174,6 +179,8 @@ export class ElementLive extends Live implements VNode, DomSource, TreeNode, Pen
 
   #create(): Element {
     const { plan } = this;
+    plan.preparedValues ??= this.#prepare();
+    const prepared = plan.preparedValues;
     const dom = plan.prepared.cloneNode(true) as Element;
     this.elm = dom;
     (dom as { [LIVE]?: ElementLive })[LIVE] = this;
@@ -183,9 +190,11 @@ export class ElementLive extends Live implements VNode, DomSource, TreeNode, Pen
       this.#properties = plan.controls.map(({ properties }) => ({ ...properties }));
     }
     if (this.hostClass !== '') dom.className = dom.className === '' ? this.hostClass : `${dom.className} ${this.hostClass}`;
-    for (let index = 0; index < plan.bindings.length; index++) {
-      const binding = plan.bindings[index];
-      binding?.write(located[binding.at] as Node, this.#values[index], this, undefined);
+    const values = this.#values;
+    for (let index = 0; index < values.length; index++) {
+      if (values[index] === prepared[index]) continue;
+      const binding = plan.bindings[index] as PlannedBinding;
+      binding.write(located[binding.at] as Node, values[index], this, undefined);
     }
     if (this.#properties !== undefined) this.#createControls(this.#properties, located);
     if (this.container !== undefined) {
@@ -193,6 +202,16 @@ export class ElementLive extends Live implements VNode, DomSource, TreeNode, Pen
       this.page.patchContainer(this.container);
     }
     return dom;
+  }
+
+  /** Rows of a list mostly have the same classes: those of the first become part of what the others are copied from. */
+  #prepare(): readonly unknown[] {
+    const { prepared, paths, bindings } = this.plan;
+    return bindings.map((binding, index) => {
+      if (binding.isCopied !== true || this.hostClass !== '') return UNSAID;
+      binding.write(locate(prepared, paths[binding.at] as NodePath), this.#values[index], this, undefined);
+      return this.#values[index];
+    });
   }
 
   #createControls(properties: readonly Record<string, unknown>[], located: readonly Node[]): void {

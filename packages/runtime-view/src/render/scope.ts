@@ -17,9 +17,8 @@ export interface ViewRoot extends RootScope {
 export interface ViewScope extends Scope {
   readonly root: ViewRoot;
   readonly up: ViewScope | undefined;
-  itemChanged: boolean;
-  indexChanged: boolean;
-  valuesChanged: boolean;
+  /** What of it the last pass that came here has changed (`dependencies.ts`). */
+  changed: number;
 }
 
 export function createRootScope(
@@ -48,5 +47,5 @@ function frame(
   index: ViewScope['index'],
   values: Fields | undefined,
 ): ViewScope {
-  return { root, up, item, index, values, itemChanged: false, indexChanged: false, valuesChanged: false };
+  return { root, up, item, index, values, changed: 0 };
 }

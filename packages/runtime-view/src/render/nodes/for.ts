@@ -4,7 +4,7 @@
 import type { InstanceId } from '@dinghy/bridge-protocol';
 import { compileExpression, type Evaluator, type ForNode, indexOfEntry, type ListEntries, toListEntries } from '@dinghy/template';
 import type { CompileContext } from '../compile-context.ts';
-import { type Dependencies, dependenciesOf, isTouched, outside, readsOwnFrame, union } from '../dependencies.ts';
+import { type Dependencies, dependenciesOf, INDEX, ITEM, isTouched, outside, readsOwnFrame, union } from '../dependencies.ts';
 import { ElementLive } from '../element-live.ts';
 import { type CompiledBody, type CompiledNode, Live, type LiveBody, type SlotLike } from '../live.ts';
 import { Fragment, type Part } from '../parts.ts';
@@ -21,8 +21,8 @@ interface CompiledFor {
   readonly body: CompiledBody;
   /** What rows read beside their own item and index. */
   readonly outer: Dependencies;
-  readonly readsItem: boolean;
-  readonly readsIndex: boolean;
+  /** What rows read of these. */
+  readonly own: number;
   /** Rows are made as they come near the screen. Not those with components: the logic layer has made them all. */
   readonly grows: boolean;
 }
@@ -35,8 +35,7 @@ export function compileFor(node: ForNode, context: CompileContext): CompiledNode
     key: node.k,
     body,
     outer: outside(body.dependencies),
-    readsItem: readsOwnFrame(body.dependencies, 'i'),
-    readsIndex: readsOwnFrame(body.dependencies, 'x'),
+    own: readsOwnFrame(body.dependencies),
     grows: context.growsLists && !body.hasComponents,
   };
   return {
@@ -198,15 +197,14 @@ class ForLive extends Live {
 
   #updateRow(row: LiveBody, position: number, outerTouched: boolean, pass: Pass): void {
     const { scope } = row;
-    const { readsItem, readsIndex } = this.#compiled;
     const item = this.#entries.items[position];
     const index = indexOfEntry(this.#entries, position);
-    scope.itemChanged = item !== scope.item;
-    scope.indexChanged = index !== scope.index;
+    const changed = (item === scope.item ? 0 : ITEM) | (index === scope.index ? 0 : INDEX);
+    scope.changed = changed;
     scope.item = item;
     scope.index = index;
-    const touched = outerTouched || (readsItem && scope.itemChanged) || (readsIndex && scope.indexChanged);
-    if (touched || (pass.ids.asksAll && this.#compiled.body.hasComponents)) row.update(pass);
+    if (outerTouched || (changed & this.#compiled.own) !== 0 || (pass.ids.asksAll && this.#compiled.body.hasComponents))
+      row.update(pass);
   }
 
   #parts(): readonly Part[] {

@@ -3,7 +3,7 @@
 import type { InstanceId } from '@dinghy/bridge-protocol';
 import { compileExpression, type ScopeNode, toText } from '@dinghy/template';
 import type { CompileContext } from '../compile-context.ts';
-import { dependenciesOf, outside, union } from '../dependencies.ts';
+import { dependenciesOf, outside, union, VALUES } from '../dependencies.ts';
 import { type CompiledBody, type CompiledNode, Live, type LiveBody, type SlotLike } from '../live.ts';
 import { Fragment } from '../parts.ts';
 import type { Pass } from '../pass.ts';
@@ -52,7 +52,7 @@ class ScopeLive extends Live {
       this.#place.content?.markDirty(pass.dirty);
     }
     const values = this.#place.values?.current ?? NO_VALUES;
-    this.#scope.valuesChanged = values !== this.#scope.values;
+    this.#scope.changed = values === this.#scope.values ? 0 : VALUES;
     this.#scope.values = values;
     this.#body.update(pass);
   }

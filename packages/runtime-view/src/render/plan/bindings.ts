@@ -26,6 +26,7 @@ export function classBinding(at: number, expression: Expression, suffix: string)
   const evaluate = compileExpression(expression);
   return {
     at,
+    isCopied: true,
     read: (scope) => withSuffix(resolveClasses(toClassText(evaluate(scope)), scope.root.owner.classes), suffix),
     write: (node, value, live) => {
       setClassText(node as Element, at === 0 ? withSuffix(value as string, live.hostClass) : (value as string));

@@ -14,10 +14,10 @@ import { ariaAttribute, reflectAttribute, writeAttribute } from '../../attribute
 import { dependsOnInstance, resolveClasses, splitClasses } from '../../attributes/class-names.ts';
 import { type BuiltIn, coerceProperty, type PropertyDefault } from '../../builtins/unit.ts';
 import type { CompileContext } from '../compile-context.ts';
-import { type Dependencies, dependenciesOf, union } from '../dependencies.ts';
+import { dependenciesOf, union } from '../dependencies.ts';
 import * as bindings from './bindings.ts';
 import { createInertElement } from './create-inert-element.ts';
-import type { Binding, ElementPlan, PlannedControl, PlannedElement } from './element-plan.ts';
+import type { Binding, ElementPlan, PlannedBinding, PlannedControl, PlannedElement } from './element-plan.ts';
 import { type NodePath, pathTo, stepsTo } from './locate.ts';
 import { textTransform } from './text-transform.ts';
 
@@ -37,8 +37,7 @@ export function compileHostPlan(tag: string, node: NodeBase, context: CompileCon
 class PlanBuilder {
   readonly #context: CompileContext;
   readonly #located: Node[] = [];
-  readonly #bindings: Binding[] = [];
-  readonly #dependencies: Dependencies[] = [];
+  readonly #bindings: PlannedBinding[] = [];
   readonly #controls: (Omit<PlannedControl, 'at' | 'contentAt'> & { host: Node; content: Node })[] = [];
   readonly #elements: { template: NodeBase; node: Node; parent: number }[] = [];
 
@@ -54,16 +53,19 @@ class PlanBuilder {
     }));
     const contentAt = this.#at(content);
     const slot = node.a?.slot;
+    const paths = this.#located.map((located): NodePath => pathTo(located, root));
     return {
       prepared: root,
+      preparedValues: undefined,
       controls,
       contentAt,
       bindings: this.#bindings,
-      steps: stepsTo(this.#located.map((located): NodePath => pathTo(located, root))),
+      paths,
+      steps: stepsTo(paths),
       elements: this.#elements.map(
         ({ node: element, ...planned }): PlannedElement => ({ ...planned, path: pathTo(element, root) }),
       ),
-      dependencies: union([...this.#dependencies, dependenciesOf(slot)]),
+      dependencies: union([...this.#bindings.map(({ dependencies }) => dependencies), dependenciesOf(slot)]),
       slotName: slot === undefined ? undefined : this.#context.slotName(slot),
     };
   }
@@ -181,8 +183,7 @@ class PlanBuilder {
   }
 
   #bind(binding: Binding, expression: Expression): void {
-    this.#bindings.push(binding);
-    this.#dependencies.push(dependenciesOf(expression));
+    this.#bindings.push({ ...binding, dependencies: dependenciesOf(expression) });
   }
 
   #createElement(tag: string, component?: string): HTMLElement {

@@ -12,9 +12,16 @@ import type { NodePath, Step } from './locate.ts';
 export interface Binding {
   /** Index into the located nodes. */
   readonly at: number;
+  /** What it writes is part of an element's copy, and mostly the same in all rows of a list. */
+  readonly isCopied?: boolean;
   read(scope: ViewScope): unknown;
   /** `pass` is absent when the node is being created. */
   write(node: Node, value: unknown, live: ElementLive, pass: Pass | undefined): void;
+}
+
+/** One that knows when to be read again. */
+export interface PlannedBinding extends Binding {
+  readonly dependencies: Dependencies;
 }
 
 /** A built-in component with behaviour, somewhere in the plan. */
@@ -37,9 +44,13 @@ export interface PlannedElement {
 
 export interface ElementPlan {
   readonly prepared: Element;
+  /** What `prepared` says by each binding, once there has been an element; `prepare` knows. */
+  preparedValues: readonly unknown[] | undefined;
   /** To the nodes that bindings and controls need; the root is the first of them. */
+  readonly paths: readonly NodePath[];
+  /** To all of these but the root, on one way. */
   readonly steps: readonly Step[];
-  readonly bindings: readonly Binding[];
+  readonly bindings: readonly PlannedBinding[];
   readonly controls: readonly PlannedControl[];
   readonly elements: readonly PlannedElement[];
   /** Where children of changing shape go, as an index into the located nodes. */

@@ -15,7 +15,8 @@ export function pathTo(node: Node, root: Node): NodePath {
 
 export function locate(root: Node, path: NodePath): Node {
   let node = root;
-  for (const index of path) {
+  for (let depth = 0; depth < path.length; depth++) {
+    const index = path[depth] as number;
     // Neighbour links are faster than an index into `childNodes`, which makes the browser build a live list.
     node = node.firstChild as Node;
     for (let hop = 0; hop < index; hop++) node = node.nextSibling as Node;
