@@ -63,6 +63,13 @@ describe.each([false, true])('exports of a module, minified: %s', (minify) => {
     expect((await run(contents, minify)) as Exports).toMatchObject({ a: ['x', 'x'] });
   });
 
+  // Names of minified modules go through all there are: what stands for Object.defineProperty is `$v` in one of them.
+  it.each([318, 319, 320])('take it beside %i other names', async (count) => {
+    const names = Array.from({ length: count }, (_, index) => `let v${index} = 1; v${index} = ${`v${index} +`.repeat(6)} 1;`);
+    const main = "const s = require('./store'); s.token = 'x'; module.exports = s.token";
+    expect(await read(main, `${names.join('\n')} export let token = 'a'`)).toBe('x');
+  });
+
   it('are read in source maps where they stand', async () => {
     const files = createMemoryFiles({ 'main.js': 'export const a = 1;\nexport const mark = a' });
     const resolver = createResolver({ files, aliases: undefined, prefersTypeScript: false });

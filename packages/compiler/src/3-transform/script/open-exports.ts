@@ -10,29 +10,39 @@ import type { Replacement } from './shift-map.ts';
 /** esbuild's functions stand before all code of the module. */
 const PRELUDE_LENGTH = 3_000;
 
-const DEFINE =
-  /(?<head>for ?\()var (?<name>[\w$]+) in (?<all>[\w$]+)\)\s*(?<define>[\w$]+)\((?<target>[\w$]+), ?[\w$]+, ?\{ ?get: ?[\w$]+\[[\w$]+\],(?<tail> ?enumerable: ?true ?\}\))/;
+const DEFINE = /for ?\(var ([\w$]+) in ([\w$]+)\)\s*([\w$]+)\(([\w$]+),/;
 
-const COPY = /\{ ?get: ?\(\) ?=> ?(?<from>[\w$]+)\[(?<key>[\w$]+)\],/;
+const COPY = /\{ ?get: ?\(\) ?=> ?([\w$]+)\[([\w$]+)\],/;
 
 /** Changes to what esbuild made of a module; none where it has no exports of that kind. */
 export function openExports(code: string): Replacement[] {
   const prelude = code.slice(0, PRELUDE_LENGTH);
   const defining = DEFINE.exec(prelude);
   const copying = COPY.exec(prelude);
-  if (defining?.groups === undefined || copying?.groups === undefined) return [];
-  const { head = '', name, all, define, target, tail = '' } = defining.groups;
-  const { from, key } = copying.groups;
-  const word = defining.index + head.length;
-  const end = defining.index + defining[0].length - tail.length;
+  if (defining === null || copying === null) return [];
+  const [head, name = '', all = '', define = '', target = ''] = defining;
+  const [, from, key] = copying;
+  const behindHead = defining.index + head.length;
+  const getter = [` ${name}, { get: ${all}[${name}],`, `${name},{get:${all}[${name}],`];
+  const written = getter.find((text) => prelude.startsWith(text, behindHead));
   const copied = copying.index + 1;
-  if (copied < end) return [];
-  // A value that the module gives afterwards counts again: the getter is asked each time.
-  const taken = `{get:()=>Object.is($r(),$w)?$v:$r()}`;
-  const take = `set:$v=>{let $r=${all}[${name}],$w=$r();${define}(${target},${name},${taken})},configurable:true,`;
+  if (written === undefined || copied < behindHead) return [];
+  const word = defining.index + head.indexOf('var');
+  const end = behindHead + written.length;
   return [
     { start: word, end: word + 'var'.length, text: 'let' },
-    { start: end, end, text: take },
-    { start: copied, end: copied, text: `set:$v=>{${from}[${key}]=$v},` },
+    { start: end, end, text: describeSetter({ name, all, define, target }) },
+    { start: copied, end: copied, text: `set:$given=>{${from}[${key}]=$given},` },
   ];
+}
+
+type Names = Readonly<Record<'name' | 'all' | 'define' | 'target', string>>;
+
+/**
+ * A value that the module gives after an assignment counts again: the getter is asked each time. Names are longer than any that
+ * a minifier comes to: `$v` may be what it calls the function that defines.
+ */
+function describeSetter({ name, all, define, target }: Names): string {
+  const taken = '{get:()=>Object.is($read(),$found)?$given:$read()}';
+  return `set:$given=>{let $read=${all}[${name}],$found=$read();${define}(${target},${name},${taken})},configurable:true,`;
 }
