@@ -80,6 +80,12 @@ describe('WxsRegExp refuses', () => {
     expect(() => new WxsRegExp('a', flags)).toThrow(SyntaxError);
   });
 
+  // Of no two that are the same; quadratic work on all of them outlasts the runner's limit.
+  test('flags of any length, at once', () => {
+    const flags = Array.from({ length: 60_000 }, (_, index) => String.fromCharCode(index)).join('');
+    for (let count = 0; count < 5; count += 1) expect(() => new WxsRegExp('a', flags)).toThrow(SyntaxError);
+  });
+
   test('patterns nested without end', () => {
     expect(() => new WxsRegExp('('.repeat(5000), '')).toThrow(SyntaxError);
   });

@@ -34,7 +34,8 @@ export class WxsRegExp {
 
   /** Throws a `SyntaxError`. */
   constructor(source: string, flags: string) {
-    if (!/^(?!.*(.).*\1)[gim]*$/.test(flags)) throw new SyntaxError(`Invalid regular expression flags '${flags}'`);
+    if (!/^[gim]*$/.test(flags) || new Set(flags).size < flags.length)
+      throw new SyntaxError(`Invalid regular expression flags '${flags}'`);
     const ignoreCase = flags.includes('i');
     const { root, groupCount } = parseRegExp(source, ignoreCase);
     this.source = source;
