@@ -32,6 +32,9 @@ function listExpressions(): readonly (readonly [place: string, literal: string])
   return [...found].map(([literal, place]) => [place, literal] as const);
 }
 
+/** Deciding takes a second or two at most, on a machine that does nothing else; counts such as `{1,127}` are decided as any. */
+const PROOF = { checker: 'automaton', maxRepeatCount: 512, timeout: 50_000 } as const;
+
 const expressions = listExpressions();
 
 describe('the regular expressions', () => {
@@ -39,13 +42,13 @@ describe('the regular expressions', () => {
     expect(expressions.some(([place]) => place.startsWith(`${name}/`))).toBe(true);
   });
 
-  // "unknown" is no proof: such an expression is to be written in another way, or as a scan. Where the checker tries texts instead
-  // of deciding, a seed has it try the same ones each time.
+  // "unknown" is no proof: such an expression is to be written in another way, or as a scan. So are those with back-references
+  // or a look ahead or behind: the checker would try texts instead of deciding, and says one thing today and another tomorrow.
   it.each(expressions)(
     'take linear time: %s %s',
     (_place, literal) => {
       const end = literal.lastIndexOf('/');
-      const { status } = checkSync(literal.slice(1, end), literal.slice(end + 1), { timeout: 50_000, randomSeed: 1 });
+      const { status } = checkSync(literal.slice(1, end), literal.slice(end + 1), PROOF);
       expect(status).toBe('safe');
     },
     60_000,

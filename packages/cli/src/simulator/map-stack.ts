@@ -6,8 +6,8 @@ import { AnyMap, originalPositionFor, type TraceMap } from '@jridgewell/trace-ma
 /** @returns the text of a package's logic.js; `undefined` where there is none. '' is the main package. */
 export type LoadScript = (root: string) => Promise<string | undefined>;
 
-/** In `at add (sub/logic.js:12:9)` or `add@sub/logic.js:12:9`. There is no line 0. */
-const PLACE = /logic\.js:0*([1-9]\d{0,8}):(\d{1,9})/g;
+/** In `at add (sub/logic.js:12:9)` or `add@sub/logic.js:12:9`. */
+const PLACE = /logic\.js:(\d{1,9}):(\d{1,9})/g;
 
 /** Engines keep ten by themselves; a program may ask for more. */
 const FRAMES_MAX = 200;
@@ -33,7 +33,8 @@ export function createStackMapper(loadScript: LoadScript): (stack: string) => Pr
     for (const { 0: written, 1: line = '', 2: column = '', index } of places) {
       const start = findNameStart(stack, index, done);
       const root = toRoot(stack.slice(start, index));
-      const map = root === undefined ? undefined : await mapOf(root);
+      // There is no line 0.
+      const map = root === undefined || Number(line) === 0 ? undefined : await mapOf(root);
       const place = map && originalPositionFor(map, { line: Number(line), column: Math.max(0, Number(column) - 1) });
       if (place?.source == null) continue;
       mapped += `${stack.slice(done, start)}${asPacked(place.source)}:${place.line}:${place.column + 1}`;

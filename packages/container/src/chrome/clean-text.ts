@@ -1,17 +1,22 @@
 // Text of a mini-program that stands in the trusted chrome must not reorder, hide or imitate what is beside it.
 
-/** Controls, direction overrides, zero-width and other invisible characters; the joiners stay, scripts and emoji need them. */
-const INVISIBLE = /(?:(?![\u200c\u200d])[\p{Cc}\p{Cf}\u2028\u2029])+/gu;
+/** Controls, direction overrides, zero-width and other invisible characters. */
+const INVISIBLE = /[\p{Cc}\p{Cf}\u2028\u2029]+/gu;
+
+/** The joiners stay, scripts and emoji need them. */
+function clean(line: string): string {
+  return line.replace(INVISIBLE, (found) => found.replace(/[^\u200c\u200d]+/g, ' '));
+}
 
 /** One line of at most `maxLength` characters. */
 export function cleanLine(text: string, maxLength = 200): string {
-  return cut(beginning(text, maxLength).replace(INVISIBLE, ' ').trim(), maxLength);
+  return cut(clean(beginning(text, maxLength)).trim(), maxLength);
 }
 
 /** Keeps line breaks; for bodies of dialogs. */
 export function cleanParagraphs(text: string, maxLength = 4000): string {
   const lines = beginning(text, maxLength).replace(/\r\n?/g, '\n').split('\n');
-  return cut(lines.map((line) => line.replace(INVISIBLE, ' ')).join('\n'), maxLength);
+  return cut(lines.map(clean).join('\n'), maxLength);
 }
 
 /** All that can be shown, with room for what will be taken out: text of millions of characters must not hold up the host page. */

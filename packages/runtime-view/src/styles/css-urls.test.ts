@@ -22,3 +22,17 @@ test.each(['url(https://x.test/a)', 'URL( "https://x.test/a" )', "url('https\\3a
     expect(replaceCssUrls(css, nothing)).toEqual({ text: 'url("data:,")', missing: ['https://x.test/a'] });
   },
 );
+
+test.each(['url("#a")', 'url("#url(https://x.test/a)") url(\'#url("b")\')', 'url(a url("b'])(
+  'replaceCssUrls leaves what points into the document, and what is no address: %s',
+  (css) => {
+    expect(replaceCssUrls(css, nothing)).toEqual({ text: css, missing: [] });
+  },
+);
+
+test('replaceCssUrls takes addresses one after another, and none in the text of another', () => {
+  const loaded = { loaded: (url: string) => `blob:${url}` } as unknown as Resources;
+  expect(replaceCssUrls('a(url(dinghy-remote:b), url(), url("dinghy-remote:url(c)" ) url(d', loaded).text).toBe(
+    'a(url("blob:b"), url("blob:/"), url("blob:url(c)") url(d',
+  );
+});

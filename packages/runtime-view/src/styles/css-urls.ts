@@ -2,7 +2,9 @@
 
 import { type Resources, resolveResourceUrl } from './resources.ts';
 
-const URL_TOKEN = /url\(\s*(?!\s)(?:"((?:[^"\\\n]|\\[\s\S])*)"|'((?:[^'\\\n]|\\[\s\S])*)'|((?:[^\s"'()\\]|\\[\s\S])*))\s*\)/gi;
+const URL_START = /url\(/gi;
+/** Behind a start. A string ends where the next one of its kind begins, so no two starts read the same text. */
+const URL_REST = /\s*(?:(?:"((?:[^"\\\n]|\\[\s\S])*)"|'((?:[^'\\\n]|\\[\s\S])*)'|((?:[^\s"'()\\]|\\[\s\S])+))\s*)?\)/y;
 
 /** What an address shows while it is being loaded, and for good if it cannot be had. */
 const NOTHING = 'data:,';
@@ -17,16 +19,25 @@ export interface CssUrls {
 /** `from` is the path that relative addresses of inline styles start at; stylesheets have none. */
 export function replaceCssUrls(css: string, resources: Resources, from = ''): CssUrls {
   const missing = new Set<string>();
-  const text = css.replace(URL_TOKEN, (whole, double?: string, single?: string, bare?: string) => {
-    const written = unescapeCss(double ?? single ?? bare ?? '');
-    // A fragment points into the document itself.
-    if (written.startsWith('#')) return whole;
+  const toLoaded = (written: string): string => {
     const url = toResourceUrl(written, from);
     const address = resources.loaded(url);
     if (address === undefined) missing.add(url);
     return `url("${(address ?? NOTHING).replace(/["\\\n]/g, encodeURIComponent)}")`;
-  });
-  return { text, missing: [...missing] };
+  };
+  let text = '';
+  let done = 0;
+  for (const { index, 0: start } of css.matchAll(URL_START)) {
+    URL_REST.lastIndex = index + start.length;
+    const rest = index < done ? null : URL_REST.exec(css);
+    if (rest === null) continue;
+    const [read, double, single, bare = ''] = rest;
+    const written = unescapeCss(double ?? single ?? bare);
+    // A fragment points into the document itself.
+    text += css.slice(done, index) + (written.startsWith('#') ? start + read : toLoaded(written));
+    done = URL_REST.lastIndex;
+  }
+  return { text: text + css.slice(done), missing: [...missing] };
 }
 
 function toResourceUrl(written: string, from: string): string {

@@ -114,7 +114,7 @@ function keepSloppy(source: string, code: string): string {
  */
 function joinExports(source: string, code: string): string {
   const isMixed = /\bexport\b/.test(source) && /(?:^|[^.\w])exports\s*[.[]/.test(source);
-  return isMixed ? code.replace(/\bmodule\.exports\s*=(?!=)/, 'exports = $&') : code;
+  return isMixed ? code.replace(/\bmodule\.exports\s*=[^=]/, 'exports = $&') : code;
 }
 
 function toFailure(error: unknown, source: string, broken: BrokenScript | undefined): ScriptResult {

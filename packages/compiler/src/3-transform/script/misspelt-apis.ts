@@ -9,7 +9,8 @@ export interface MisspeltApi {
   readonly suggestion: string;
 }
 
-const MENTION = /(?<![\w$.])wx\.([a-zA-Z]\w{1,47})(?![\w$])\s*(\(|=(?!=))?/g;
+const MENTION = /\bwx\.([a-zA-Z][\w$]*)\s*(\()?/g;
+const API_NAME = /^\w{2,48}$/;
 
 /** Unknown names of a module that are looked at: each is compared with every name of the platform. */
 const CALLED_COUNT_MAX = 30;
@@ -24,9 +25,10 @@ export interface ApiMentions {
 export function findMisspeltApis(code: string): ApiMentions {
   const called = new Set<string>();
   const own = new Set<string>();
-  for (const [, name = '', after] of code.matchAll(MENTION)) {
-    if (KNOWN.has(name)) continue;
-    (after === '(' ? called : own).add(name);
+  for (const { 1: name = '', 2: call, index } of code.matchAll(MENTION)) {
+    const isMember = /[$.]/.test(code.charAt(index - 1));
+    if (isMember || !API_NAME.test(name) || KNOWN.has(name)) continue;
+    (call === undefined ? own : called).add(name);
   }
   const misspelt: MisspeltApi[] = [];
   for (const name of [...called].slice(0, CALLED_COUNT_MAX)) {

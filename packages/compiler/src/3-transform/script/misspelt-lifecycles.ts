@@ -10,7 +10,10 @@ const PAGE = (
 const APP = 'onLaunch onShow onHide onError onPageNotFound onUnhandledRejection onThemeChange'.split(' ');
 
 /** At the place of a key of an object. */
-const MEMBER = /[{,]\s*(?:async\s+)?(on[a-zA-Z]{3,20})\s*(?=\(|:)/g;
+const MEMBER = /[{,]\s*(?:async\s+)?(on[a-zA-Z]+)\s*[(:]/g;
+
+/** `onHide` to `onUnhandledRejection`, and a letter more or less. */
+const NAME = /^on[a-zA-Z]{3,20}$/;
 
 /** Unknown names of a module that are looked at. */
 const ASKED_COUNT_MAX = 30;
@@ -25,7 +28,7 @@ export function findMisspeltLifecycles(code: string): readonly MisspeltLifecycle
   const known = /\bPage\(/.test(code) ? PAGE : /\bApp\(/.test(code) ? APP : [];
   if (known.length === 0) return [];
   const members = [...code.matchAll(MEMBER)].map(([, name = '']) => name);
-  const unknown = [...new Set(members)].filter((name) => !known.includes(name)).slice(0, ASKED_COUNT_MAX);
+  const unknown = [...new Set(members)].filter((name) => NAME.test(name) && !known.includes(name)).slice(0, ASKED_COUNT_MAX);
   return unknown.flatMap((name) => {
     const suggestion = findSimilarName(name, known);
     const isSlip = suggestion !== undefined && isSlipOf(name, suggestion) && !members.includes(suggestion);

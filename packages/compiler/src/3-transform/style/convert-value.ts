@@ -2,6 +2,7 @@
 // would take is found.
 
 import parseValue, { type FunctionNode, type Node } from 'postcss-value-parser';
+import { replaceLengths } from '../../1-parse/css-lengths.ts';
 import { folderOf, joinPath } from '../../project/path.ts';
 import type { FileLookup } from '../../project/project-files.ts';
 
@@ -45,11 +46,9 @@ export function convertValue(text: string, context: ValueContext): ConvertedValu
   return { value: parsed.toString(), ...lists, ...(badNumber === undefined ? {} : { badNumber }) };
 }
 
-const RPX = /(^|[^\w.#-])([+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?)rpx(?![\w-])/gi;
-
 /** The width of the view is 750rpx. */
 export function convertRpx(text: string): string {
-  return text.replace(RPX, (_match, before: string, number: string) => before + toVw(Number(number)));
+  return replaceLengths(text, 'rpx', toVw);
 }
 
 /**

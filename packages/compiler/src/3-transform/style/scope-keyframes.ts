@@ -8,7 +8,7 @@ export function scopeKeyframes(root: Root, scope: string): void {
   if (scope === '') return;
   const names = new Set<string>();
   root.walkAtRules(/keyframes$/i, (rule: AtRule) => {
-    const name = rule.params.trim().replace(/^(["'])(.*)\1$/, '$2');
+    const name = rule.params.trim().replace(/^"(.*)"$|^'(.*)'$/, '$1$2');
     names.add(name);
     rule.params = `${scope}--${name}`;
   });

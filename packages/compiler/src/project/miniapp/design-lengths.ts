@@ -3,11 +3,10 @@
 
 import parseValue from 'postcss-value-parser';
 import { parseCssSafely } from '../../1-parse/css.ts';
+import { replaceLengths } from '../../1-parse/css-lengths.ts';
 import { splitMustaches } from '../../1-parse/expression/mustache.ts';
 
 const RPX_OF_SCREEN = 750;
-
-const PX = /(^|[^\w.#-])([+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?)px(?![\w-])/gi;
 
 /** Lengths of a stylesheet. */
 export function scaleStylesheet(css: string, designWidth: number): string {
@@ -56,7 +55,7 @@ export function scalePixels(pixels: number, designWidth: number): string {
 }
 
 function scaleNumbers(text: string, designWidth: number): string {
-  return text.replace(PX, (_match, before: string, number: string) => before + scalePixels(Number(number), designWidth));
+  return replaceLengths(text, 'px', (pixels) => scalePixels(pixels, designWidth));
 }
 
 function round(value: number): number {

@@ -144,7 +144,7 @@ describe('openMiniApp, packages that open', () => {
       '<img src="a.png" width="32" height="8" style="color:red">',
       '<image src="a.png" style="width:32px;height:8px;color:red"></image>',
     ],
-    ['<p>a\n  &lt;b&gt; C:\\new</p>', "<p>a {{'\\x3c'}}b> C:{{'\\x5c'}}new</p>"],
+    ['<p>a\n  &lt;b&gt; C:\\new</p>', "<p>a {{'\\x3c'}}b> C:{{'\\x5cn'}}ew</p>"],
     ['<pre>  a\n\n  <b>b\n c</b></pre>', '<pre>  a\n\n  <b>b\n c</b></pre>'],
     [
       '<p title="a &quot;b&quot; {{ c &lt; 1 ? &quot;d&quot; : 2 }}">x</p>',

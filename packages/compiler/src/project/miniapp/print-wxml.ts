@@ -7,7 +7,7 @@ import { parseExpression } from '../../1-parse/expression/parse-expression.ts';
 import { ExpressionSyntaxError, tokenize } from '../../1-parse/expression/tokenize.ts';
 
 export function printText(text: string): string {
-  return print(text, /\{+(?:<|\\(?=n))?|<|\\(?=n)/g);
+  return print(text, /\{+(?:<|\\n)?|<|\\n/g);
 }
 
 /** With its quotes. */
