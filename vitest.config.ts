@@ -69,7 +69,14 @@ export default defineConfig({
       {
         resolve,
         ssr,
-        test: { name: 'long', environment: 'happy-dom', setupFiles, pool: 'threads', testTimeout, include: long },
+        test: {
+          name: 'long',
+          environment: 'happy-dom',
+          setupFiles,
+          pool: 'threads',
+          testTimeout: 4 * testTimeout,
+          include: long,
+        },
       },
       {
         resolve,
