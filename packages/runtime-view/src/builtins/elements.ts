@@ -1,9 +1,48 @@
 // Inner DOM of built-in components.
 
-export function div(parent: Element, className: string): HTMLElement {
-  const element = parent.ownerDocument.createElement('div');
-  element.className = className;
+/** A new element, put in as the last one. */
+export function child<Tag extends keyof HTMLElementTagNameMap>(
+  parent: Element,
+  tag: Tag,
+  className = '',
+): HTMLElementTagNameMap[Tag] {
+  const element = parent.ownerDocument.createElement(tag);
+  if (className !== '') element.className = className;
   parent.append(element);
+  return element;
+}
+
+export function div(parent: Element, className: string): HTMLElement {
+  return child(parent, 'div', className);
+}
+
+/** Where children go that a template gives a component that shows none. */
+export function hiddenChildren(host: Element): HTMLElement {
+  const children = div(host, '');
+  children.hidden = true;
+  return children;
+}
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+/** A shape of one path, for the eyes alone. */
+export function drawShape(parent: Element, path: string, viewBox = '0 0 24 24'): SVGElement {
+  const { ownerDocument: document } = parent;
+  const svg = document.createElementNS(SVG, 'svg');
+  svg.setAttribute('viewBox', viewBox);
+  svg.setAttribute('aria-hidden', 'true');
+  const shape = document.createElementNS(SVG, 'path');
+  shape.setAttribute('d', path);
+  svg.append(shape);
+  parent.append(svg);
+  return svg;
+}
+
+/** Makes an element a button for keyboards and assistive technology. */
+export function makeButton(element: HTMLElement, label = ''): HTMLElement {
+  element.setAttribute('role', 'button');
+  element.tabIndex = 0;
+  if (label !== '') element.setAttribute('aria-label', label);
   return element;
 }
 

@@ -4,6 +4,7 @@
 import type { Json } from '@dinghy/bridge-protocol';
 import { toText } from '@dinghy/template';
 import type { Keyboard } from '../page/keyboard.ts';
+import type { RichNode } from './rich-text/parse-html.ts';
 
 /**
  * A property's value when it is absent. Its type is the property's type: a boolean, number or text is converted to, an
@@ -101,6 +102,8 @@ export interface BuiltInPage {
   read(url: string): Promise<{ readonly mime: string; readonly bytes: ArrayBuffer }>;
   /** Keeps bytes as a temporary file of the app, and answers its path. */
   keepFile(file: { readonly mime: string; readonly bytes: ArrayBuffer }): Promise<string>;
+  /** HTML as nodes, for units whose pack is never without that of rich text. */
+  parseHtml(html: string): readonly RichNode[];
   /** Gives a canvas to the logic layer, which asks for it by that id. Absent where there is no way to. */
   readonly giveCanvas: ((canvas: OffscreenCanvas) => number) | undefined;
   /** The keyboard of a phone, while a field has the focus. */

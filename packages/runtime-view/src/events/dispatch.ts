@@ -12,8 +12,7 @@ import type {
 } from '@dinghy/bridge-protocol';
 import { isWxsFunction, type WxsFunction } from '@dinghy/template';
 import { composedParent, type TreeNode } from '../render/tree-node.ts';
-import type { Listeners } from './listeners.ts';
-import { datasetOf, type Handler, handlersOf, idOf, marksOf } from './node-facts.ts';
+import { datasetOf, type Handler, idOf, marksOf, handlersOf as templateHandlers } from './node-facts.ts';
 
 export interface ViewEvent {
   readonly type: string;
@@ -51,8 +50,8 @@ export interface DispatcherOptions {
     node: TreeNode,
   ): unknown;
   now(): number;
-  /** Absent on a page: only harnesses listen beside the handlers of templates. */
-  readonly listeners?: Listeners;
+  /** Those of templates, unless a harness listens beside them. */
+  readonly handlersOf?: typeof templateHandlers;
 }
 
 /** The way of an event from the node it happened on outwards, through slots and shadow roots. */
@@ -69,23 +68,18 @@ function treePath(origin: TreeNode): TreeNode[] {
   return path;
 }
 
-export function createDispatcher({ send, runScript, now, listeners }: DispatcherOptions): Dispatcher {
-  const isHeard = (node: TreeNode, type: string): boolean =>
-    handlersOf(node, type).length > 0 ||
-    (listeners !== undefined && (listeners.at(node, type, true).length > 0 || listeners.at(node, type, false).length > 0));
-
+export function createDispatcher({ send, runScript, now, handlersOf = templateHandlers }: DispatcherOptions): Dispatcher {
   return {
     dispatch(event, origin) {
       const path = event.bubbles ? composedPath(origin) : [origin];
-      if (event.writes === undefined && !path.some((node) => isHeard(node, event.type))) {
+      if (event.writes === undefined && !path.some((node) => handlersOf(node, event.type).length > 0)) {
         return { isHandled: false, stoppedAt: undefined };
       }
       const { bubbles: _, ...payload } = { ...event, timeStamp: now() };
       const run = new EventRun(
         event.bubbles ? path : composedPath(origin),
-        event.type,
+        (node) => handlersOf(node, event.type),
         (handler, delivery, node) => runScript(handler, payload, delivery, node),
-        listeners,
       );
       run.phase([...path].reverse(), true);
       run.phase(path, false);
@@ -97,8 +91,10 @@ export function createDispatcher({ send, runScript, now, listeners }: Dispatcher
       const far = composed ? composedPath(host) : treePath(host);
       const payload = { type, detail, timeStamp: now() };
       let left = scripts;
-      const run = new EventRun(far, type, (handler, delivery, node) =>
-        left-- > 0 ? runScript(handler, payload, delivery, node) : undefined,
+      const run = new EventRun(
+        far,
+        (node) => handlersOf(node, type),
+        (handler, delivery, node) => (left-- > 0 ? runScript(handler, payload, delivery, node) : undefined),
       );
       if (capturePhase) run.phase([...far].reverse(), true);
       run.phase(bubbles ? far : [host], false);
@@ -113,39 +109,28 @@ class EventRun {
   /** A `mut-bind` handler has run: no other one will. */
   #isMutated = false;
   readonly #path: readonly TreeNode[];
-  readonly #type: string;
-  readonly #listeners: Listeners | undefined;
+  readonly #handlersOf: (node: TreeNode) => readonly Handler[];
   readonly #runScript: (handler: WxsFunction, delivery: DeliveryPayload, node: TreeNode) => unknown;
 
   constructor(
     path: readonly TreeNode[],
-    type: string,
+    handlersOf: (node: TreeNode) => readonly Handler[],
     runScript: (handler: WxsFunction, delivery: DeliveryPayload, node: TreeNode) => unknown,
-    listeners?: Listeners,
   ) {
     this.#path = path;
-    this.#type = type;
+    this.#handlersOf = handlersOf;
     this.#runScript = runScript;
-    this.#listeners = listeners;
   }
 
   /** Visits the nodes in order until one of them catches the event; that node's other handlers still run. */
   phase(nodes: readonly TreeNode[], isCapture: boolean): void {
     for (const node of nodes) {
       if (this.stoppedAt !== undefined) return;
-      for (const handler of handlersOf(node, this.#type)) {
+      for (const handler of this.#handlersOf(node)) {
         if (handler.isCapture !== isCapture) continue;
         this.#deliver(node, handler);
         if (handler.isCatch) this.stoppedAt = node;
       }
-      if (this.#listeners !== undefined) this.#listen(node, this.#listeners, isCapture);
-    }
-  }
-
-  #listen(node: TreeNode, listeners: Listeners, isCapture: boolean): void {
-    for (const method of listeners.at(node, this.#type, isCapture)) {
-      this.isHandled = true;
-      this.deliveries.push({ ...this.#delivery(node, method, false), instance: listeners.instance });
     }
   }
 
@@ -156,20 +141,20 @@ class EventRun {
     if (!isScript && (typeof value !== 'string' || value === '')) return;
     if (handler.isMut) this.#isMutated = true;
     this.isHandled = true;
-    const delivery = this.#delivery(node, isScript ? '' : value, handler.isMut);
+    const delivery = this.#delivery(node, isScript ? '' : value, handler);
     if (!isScript) this.deliveries.push(delivery);
     else if (this.#runScript(value, delivery, node) === false) this.stoppedAt = node;
   }
 
-  #delivery(node: TreeNode, handler: string, isMut: boolean): DeliveryPayload {
+  #delivery(node: TreeNode, method: string, { isMut, instance = node.owner.id }: Handler): DeliveryPayload {
     const inTree = this.#path.filter(({ owner }) => owner === node.owner);
     const origin = inTree[0] ?? node;
     const mark: Record<string, Json> = {};
     // The nearest mark wins, so the outermost is written first.
     for (const each of [...inTree].reverse()) Object.assign(mark, marksOf(each));
     return {
-      instance: node.owner.id,
-      handler,
+      instance,
+      handler: method,
       target: describe(isBareSlot(origin) ? node : origin),
       currentTarget: describe(node),
       ...(Object.keys(mark).length > 0 ? { mark } : {}),

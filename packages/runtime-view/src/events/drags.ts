@@ -2,11 +2,8 @@
 // innermost control that claims it keeps it.
 
 import type { BuiltInControl, Drag } from '../builtins/unit.ts';
+import { type ControlTable, controlsAround } from './controls-around.ts';
 import type { DragPoint, Phase } from './gestures.ts';
-
-export interface DragControls {
-  controlOf(element: Element): BuiltInControl | undefined;
-}
 
 interface Session {
   readonly target: Element;
@@ -20,7 +17,7 @@ interface Session {
 }
 
 /** Answers whether somebody has claimed the finger. */
-export function createDrags(controls: DragControls): (phase: Phase, target: Element, point: DragPoint) => boolean {
+export function createDrags(controls: ControlTable): (phase: Phase, target: Element, point: DragPoint) => boolean {
   let session: Session | undefined;
 
   return (phase, target, { fingers, timeMs, preventDefault }) => {
@@ -66,12 +63,8 @@ function follow(session: Session, fingers: DragPoint['fingers']): void {
   session.y = leader.y;
 }
 
-function offer(session: Session, drag: Drag, controls: DragControls): boolean {
-  const around: BuiltInControl[] = [];
-  for (let element: Element | null = session.target; element !== null; element = element.parentElement) {
-    const control = controls.controlOf(element);
-    if (control !== undefined) around.push(control);
-  }
+function offer(session: Session, drag: Drag, controls: ControlTable): boolean {
+  const around = controlsAround(session.target, controls);
   for (const control of around) control.watched?.(drag);
   if (session.owner === undefined) session.owner = around.find((control) => control.dragged?.(drag) === true);
   else session.owner.dragged?.(drag);

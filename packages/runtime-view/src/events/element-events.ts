@@ -2,8 +2,7 @@
 // platform.
 
 import type { Json } from '@dinghy/bridge-protocol';
-
-const TYPES: readonly string[] = ['transitionend', 'animationstart', 'animationiteration', 'animationend'];
+import { listen } from './listen.ts';
 
 export function installElementEvents(
   document: Document,
@@ -19,8 +18,9 @@ export function installElementEvents(
     if (typeof animationName === 'string') detail.animationName = animationName;
     emit(event.type, target, detail);
   };
-  for (const type of TYPES) document.addEventListener(type, listener, { capture: true });
-  return () => {
-    for (const type of TYPES) document.removeEventListener(type, listener, { capture: true });
-  };
+  return listen(
+    document,
+    { transitionend: listener, animationstart: listener, animationiteration: listener, animationend: listener },
+    { capture: true },
+  );
 }

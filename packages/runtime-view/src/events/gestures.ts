@@ -4,14 +4,13 @@
 
 import type { TouchPayload } from '@dinghy/bridge-protocol';
 import type { Finger } from '../builtins/unit.ts';
+import { type EventListeners, listen } from './listen.ts';
 import { createPresses } from './presses.ts';
 
 /** Identifier of the finger that stands for mouse and pen. Real ones are 0 and up. */
 const POINTER_ID = 0;
 
 export type Phase = 'start' | 'move' | 'end' | 'cancel';
-
-const PHASES: readonly Phase[] = ['start', 'move', 'end', 'cancel'];
 
 export interface GestureSink {
   /** `true` when a handler answered. `catch` on `touchmove` also stops native scrolling. */
@@ -35,16 +34,6 @@ export interface DragPoint {
 
 export function installGestures(document: Document, sink: GestureSink): () => void {
   const window = document.defaultView as Window;
-  const cleanUp: (() => void)[] = [];
-  const listen = <Name extends keyof DocumentEventMap>(
-    type: Name,
-    listener: (event: DocumentEventMap[Name]) => void,
-    passive = true,
-  ): void => {
-    document.addEventListener(type, listener as EventListener, { passive, capture: true });
-    cleanUp.push(() => document.removeEventListener(type, listener as EventListener, { capture: true }));
-  };
-
   /** Type of the pointer that is down, if it is no finger. */
   let pointerKind = '';
   /** Somebody has taken this pen's move. */
@@ -122,23 +111,16 @@ export function installGestures(document: Document, sink: GestureSink): () => vo
 
   /** Events of a finger whose element has been removed meanwhile go to that element and no further. */
   const followRemoved = (target: Element): void => {
-    const relay = (event: Event): void => {
+    const relay = (event: TouchEvent): void => {
       const phase = event.type.slice('touch'.length) as Phase;
-      if (!target.isConnected) fingersOf(event as TouchEvent, phase);
-      if (phase !== 'move' && (event as TouchEvent).targetTouches.length === 0) stop();
+      if (!target.isConnected) fingersOf(event, phase);
+      if (phase !== 'move' && event.targetTouches.length === 0) for (const stop of stops) stop();
     };
-    const types = ['touchmove', 'touchend', 'touchcancel'];
-    const stop = (): void => {
-      for (const type of types) target.removeEventListener(type, relay);
-    };
-    stop();
-    for (const type of types) target.addEventListener(type, relay, { passive: type !== 'touchmove' });
+    const stops = [
+      listen(target, { touchmove: relay }, { passive: false }),
+      listen(target, { touchend: relay, touchcancel: relay }, { passive: true }),
+    ];
   };
-
-  for (const phase of PHASES) {
-    // Only a listener that may cancel can stop native scrolling.
-    listen(`touch${phase}`, (event) => fingersOf(event, phase), phase !== 'move');
-  }
 
   let pointerTarget: Element | undefined;
   const pointer = (phase: Phase, event: PointerEvent): void => {
@@ -159,47 +141,48 @@ export function installGestures(document: Document, sink: GestureSink): () => vo
     touched(phase, { touches: isDown ? [touch] : [], changedTouches: [touch] }, target, event);
     if (phase === 'end' || phase === 'cancel') pointerKind = '';
   };
-  listen('pointerdown', (event) => pointer('start', event));
-  listen('pointermove', (event) => pointer('move', event));
-  listen('pointerup', (event) => pointer('end', event));
-  listen('pointercancel', (event) => pointer('cancel', event));
-  listen('pointerleave', (event) => {
-    if (event.target === document || event.target === document.documentElement) pointer('cancel', event);
-  });
-
-  listen('scroll', (event) => presses.noteScroll(event.target as Node));
-
   const tapAtCentre = (element: Element): void => {
     const { left, top, width, height } = element.getBoundingClientRect();
     presses.tapWithoutFinger(element, toPayload(POINTER_ID, { clientX: left + width / 2, clientY: top + height / 2 }));
   };
-  listen(
-    'click',
-    (event) => {
-      const target = event.target as Element;
-      // Assistive technology, and scripts, click without touching.
-      if (event.detail === 0) {
-        if (!presses.hasJustTapped) tapAtCentre(target);
-      } else if (presses.isGhostClick(target)) {
-        event.preventDefault();
-        event.stopImmediatePropagation();
-      }
-    },
-    false,
-  );
-  listen(
-    'keydown',
-    (event) => {
-      if (!isTapByKey(event)) return;
+  // Assistive technology, and scripts, click without touching.
+  const clicked = (event: MouseEvent): void => {
+    const target = event.target as Element;
+    if (event.detail === 0) {
+      if (!presses.hasJustTapped) tapAtCentre(target);
+    } else if (presses.isGhostClick(target)) {
       event.preventDefault();
-      tapAtCentre(event.target as Element);
-    },
-    false,
-  );
+      event.stopImmediatePropagation();
+    }
+  };
+  const keyPressed = (event: KeyboardEvent): void => {
+    if (!isTapByKey(event)) return;
+    event.preventDefault();
+    tapAtCentre(event.target as Element);
+  };
 
+  const watching: EventListeners = {
+    touchstart: (event) => fingersOf(event, 'start'),
+    touchend: (event) => fingersOf(event, 'end'),
+    touchcancel: (event) => fingersOf(event, 'cancel'),
+    pointerdown: (event) => pointer('start', event),
+    pointermove: (event) => pointer('move', event),
+    pointerup: (event) => pointer('end', event),
+    pointercancel: (event) => pointer('cancel', event),
+    pointerleave(event) {
+      if (event.target === document || event.target === document.documentElement) pointer('cancel', event);
+    },
+    scroll: (event) => presses.noteScroll(event.target as Node),
+  };
+  // Only a listener that may cancel can stop native scrolling.
+  const stopping: EventListeners = { touchmove: (event) => fingersOf(event, 'move'), click: clicked, keydown: keyPressed };
+  const stops = [
+    listen(document, watching, { passive: true, capture: true }),
+    listen(document, stopping, { passive: false, capture: true }),
+  ];
   return () => {
     presses.drop();
-    for (const each of cleanUp) each();
+    for (const stop of stops) stop();
   };
 }
 

@@ -1,7 +1,7 @@
 // What a template says of a node beside how it looks: id, dataset, marks, handlers. Evaluated when an event or a query
 // asks, in the node's present scope, so a render spends nothing on them, and values keep their type.
 
-import type { Json } from '@dinghy/bridge-protocol';
+import type { InstanceId, Json } from '@dinghy/bridge-protocol';
 import {
   compileExpression,
   compileModelPath,
@@ -19,6 +19,8 @@ export interface Handler {
   readonly isCatch: boolean;
   readonly isMut: boolean;
   readonly isCapture: boolean;
+  /** Whose method it is, where that is not the owner of the template. */
+  readonly instance?: InstanceId;
 }
 
 interface CompiledFacts {

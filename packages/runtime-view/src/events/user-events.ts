@@ -2,8 +2,9 @@
 
 import type { TouchPayload } from '@dinghy/bridge-protocol';
 import type { Controls } from '../builtins/controls.ts';
-import type { BuiltIn, BuiltInControl } from '../builtins/unit.ts';
+import type { BuiltIn } from '../builtins/unit.ts';
 import type { TreeNode } from '../render/tree-node.ts';
+import { controlsAround } from './controls-around.ts';
 import type { Dispatcher } from './dispatch.ts';
 import { createDrags } from './drags.ts';
 import { installElementEvents } from './element-events.ts';
@@ -29,10 +30,11 @@ export function installUserEvents({ document, dispatcher, controls, builtIns }: 
       if (type === 'touchstart') hover.start(node);
       if (type === 'touchend' || type === 'touchcancel') hover.end();
       const isPress = type === 'tap' || type === 'longpress' || type === 'longtap';
-      if (isPress && isBlocked(target, controls)) return { isHandled: true, isCaught: false };
+      const around = controlsAround(target, controls);
+      if (isPress && around.some((control) => control.blocksTaps?.() === true)) return { isHandled: true, isCaught: false };
       const touch = lists.changedTouches[0];
       const detail = isPress && touch !== undefined ? { x: touch.pageX, y: touch.pageY } : {};
-      const own = controlAround(target, controls);
+      const [own] = around;
       const told = type === 'tap' && touch !== undefined ? own?.tapDetail?.(target, touch.clientX, touch.clientY) : undefined;
       if (told === null) {
         answerTap(target, touch, undefined, controls);
@@ -63,15 +65,6 @@ export function installUserEvents({ document, dispatcher, controls, builtIns }: 
   };
 }
 
-/** The innermost component with a behaviour that a touch is in. */
-function controlAround(target: Element, controls: Controls): BuiltInControl | undefined {
-  for (let element: Element | null = target; element !== null; element = element.parentElement) {
-    const control = controls.controlOf(element);
-    if (control !== undefined) return control;
-  }
-  return undefined;
-}
-
 type TouchLists = { readonly touches: readonly TouchPayload[]; readonly changedTouches: readonly TouchPayload[] };
 
 function placeTouches(
@@ -82,17 +75,9 @@ function placeTouches(
   return { touches: lists.touches.map(place), changedTouches: lists.changedTouches.map(place) };
 }
 
-function isBlocked(target: Element, controls: Controls): boolean {
-  for (let element: Element | null = target; element !== null; element = element.parentElement) {
-    if (controls.controlOf(element)?.blocksTaps?.() === true) return true;
-  }
-  return false;
-}
-
 /** What a tap does by itself: the innermost control that wants it, unless a handler inside it caught the tap. */
 function answerTap(target: Element, touch: TouchPayload | undefined, stoppedAt: TreeNode | undefined, controls: Controls): void {
-  for (let element: Element | null = target; element !== null; element = element.parentElement) {
-    if (controls.controlOf(element)?.tapped?.(target, touch?.clientX ?? 0, touch?.clientY ?? 0) === true) return;
-    if (stoppedAt?.element === element) return;
+  for (const control of controlsAround(target, controls, stoppedAt?.element)) {
+    if (control.tapped?.(target, touch?.clientX ?? 0, touch?.clientY ?? 0) === true) return;
   }
 }

@@ -20,6 +20,8 @@ export function neededPacks(components: Readonly<Record<string, ViewComponent>>)
   };
   for (const { template } of Object.values(components)) for (const { n } of template.bodies) visit(n);
   if (packs.has('regions')) packs.delete('wheels');
+  // It reads HTML by what rich text is read by.
+  if (packs.has('editor')) packs.add('rich-text');
   return packs;
 }
 

@@ -2,6 +2,7 @@
 
 import type { WxsRuntime, WxsRuntimeOptions } from '@dinghy/template';
 import type { Animations, AnimationsOptions } from '../animations/create-animations.ts';
+import type { RichNode } from '../builtins/rich-text/parse-html.ts';
 import type { BuiltIn } from '../builtins/unit.ts';
 import type { DescriptorServices } from '../events/component-descriptor.ts';
 import type { ScriptRunner } from '../events/script-handlers.ts';
@@ -17,6 +18,8 @@ export interface ViewPack {
   readonly scripts?: ViewScripts;
   readonly motion?: ViewMotion;
   readonly refresh?: ViewRefresh;
+  /** What reads HTML, for an editor too. */
+  parseHtml?(html: string): readonly RichNode[];
   /** What answers the logic layer's questions about the page. */
   createQueries?(options: QueriesOptions): Queries;
 }

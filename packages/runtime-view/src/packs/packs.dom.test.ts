@@ -36,6 +36,12 @@ describe('a picker', () => {
   });
 });
 
+describe('an editor', () => {
+  it('needs what reads HTML', () => {
+    expect([...neededPacks(component({ e: 'editor' }))]).toEqual(['editor', 'rich-text']);
+  });
+});
+
 describe('createPacks', () => {
   it('asks for a pack once, and again after it could not be had', async () => {
     const reports: unknown[] = [];

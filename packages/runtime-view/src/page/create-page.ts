@@ -125,6 +125,7 @@ export function createPage(options: PageOptions): Page {
       onShown: shown.listen,
       read: resources.read,
       keepFile,
+      parseHtml: (html) => packs.parts.parseHtml?.(html) ?? [],
       giveCanvas:
         sendCanvas &&
         ((canvas) => {

@@ -1,7 +1,9 @@
 // Scrolling of the page itself: `pageScroll` and `pageReachBottom` for the logic layer, `wx.pageScrollTo` from it.
 
 import type { PageInitPayload } from '@dinghy/bridge-protocol';
+import { listen } from '../events/listen.ts';
 import { animateScroll } from './animate-scroll.ts';
+import { createFrameTurn } from './frame-turn.ts';
 
 export interface PageScroll {
   /** Whether the page has `onPageScroll`: if not, scrolling sends nothing. */
@@ -21,14 +23,12 @@ export interface PageScrollOptions {
 
 export function installPageScroll({ document, init, toLogic, find }: PageScrollOptions): PageScroll {
   const window = document.defaultView as Window;
-  let frame = 0;
   let wasAtBottom = false;
   let reportedHeight = 0;
   let isHeard = false;
   let stop = (): void => undefined;
 
-  const report = (): void => {
-    frame = 0;
+  const report = createFrameTurn(window, () => {
     const { scrollY, innerHeight } = window;
     if (isHeard) toLogic('pageScroll', { scrollTop: scrollY });
     const { scrollHeight } = document.documentElement;
@@ -40,12 +40,12 @@ export function installPageScroll({ document, init, toLogic, find }: PageScrollO
       toLogic('pageReachBottom', {});
     }
     wasAtBottom = isAtBottom;
-  };
+  });
   const onScroll = (event: Event): void => {
-    // At most one message a frame; scroll events of elements come by here too.
-    if (event.target === document && frame === 0) frame = window.requestAnimationFrame(report);
+    // Scroll events of elements come by here too.
+    if (event.target === document) report.ask();
   };
-  document.addEventListener('scroll', onScroll, { passive: true });
+  const forget = listen(document, { scroll: onScroll }, { passive: true });
 
   return {
     setHeard(value) {
@@ -71,8 +71,8 @@ export function installPageScroll({ document, init, toLogic, find }: PageScrollO
     },
     dispose() {
       stop();
-      window.cancelAnimationFrame(frame);
-      document.removeEventListener('scroll', onScroll);
+      report.stop();
+      forget();
     },
   };
 }

@@ -2,6 +2,7 @@
 // until it says that it has it. The indicator takes room above the page; a transform would take fixed elements along.
 
 import type { PageInitPayload } from '@dinghy/bridge-protocol';
+import { listen } from '../events/listen.ts';
 import type { PageRoot } from './page-root.ts';
 
 const OPEN_PX = 50;
@@ -73,12 +74,12 @@ export function installPullDownRefresh({ document, root, init, onRefresh }: Pull
     else show(0, true);
   };
 
-  if (init.enablePullDownRefresh) {
-    document.addEventListener('touchstart', onStart, { passive: true });
-    document.addEventListener('touchmove', onMove, { passive: false });
-    document.addEventListener('touchend', onEnd);
-    document.addEventListener('touchcancel', onEnd);
-  }
+  const stops = init.enablePullDownRefresh
+    ? [
+        listen(document, { touchstart: onStart, touchend: onEnd, touchcancel: onEnd }, { passive: true }),
+        listen(document, { touchmove: onMove }, { passive: false }),
+      ]
+    : [];
   return {
     start,
     stop() {
@@ -87,10 +88,7 @@ export function installPullDownRefresh({ document, root, init, onRefresh }: Pull
       show(0, true);
     },
     dispose() {
-      document.removeEventListener('touchstart', onStart);
-      document.removeEventListener('touchmove', onMove);
-      document.removeEventListener('touchend', onEnd);
-      document.removeEventListener('touchcancel', onEnd);
+      for (const stop of stops) stop();
     },
   };
 }

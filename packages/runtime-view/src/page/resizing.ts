@@ -1,3 +1,6 @@
+import { listen } from '../events/listen.ts';
+import { createFrameTurn } from './frame-turn.ts';
+
 export interface PageSize {
   readonly windowWidth: number;
   readonly windowHeight: number;
@@ -15,29 +18,27 @@ export interface Resizing {
 /** Tells of a new size of the view, at most once a frame. What the page shows in full is no size of the page. */
 export function createResizing(document: Document, resized: (size: PageSize) => void): Resizing {
   const window = document.defaultView as Window;
-  let frame = 0;
   let last: string | undefined;
-  const listener = (): void => {
-    window.cancelAnimationFrame(frame);
-    frame = window.requestAnimationFrame(() => {
-      const size = { windowWidth: window.innerWidth, windowHeight: window.innerHeight };
-      const text = toText(size);
-      if (text === last || document.documentElement.dataset.screen === 'full') return;
-      last = text;
-      resized(size);
-    });
-  };
+  const sizeNow = (): PageSize => ({ windowWidth: window.innerWidth, windowHeight: window.innerHeight });
+  const report = createFrameTurn(window, () => {
+    const size = sizeNow();
+    const text = toText(size);
+    if (text === last || document.documentElement.dataset.screen === 'full') return;
+    last = text;
+    resized(size);
+  });
+  let forget: (() => void) | undefined;
   let isDisposed = false;
   return {
     start() {
       if (isDisposed) return;
-      last = toText({ windowWidth: window.innerWidth, windowHeight: window.innerHeight });
-      window.addEventListener('resize', listener);
+      last = toText(sizeNow());
+      forget = listen(window, { resize: report.ask });
     },
     dispose() {
       isDisposed = true;
-      window.cancelAnimationFrame(frame);
-      window.removeEventListener('resize', listener);
+      report.stop();
+      forget?.();
     },
   };
 }

@@ -2,6 +2,8 @@
 // is told of the finger's way, at most once a frame.
 
 import type { ViewToHostEvents } from '@dinghy/bridge-protocol';
+import { listen } from '../events/listen.ts';
+import { createFrameTurn } from './frame-turn.ts';
 
 type SwipeBack = ViewToHostEvents['swipeBack'];
 
@@ -18,16 +20,17 @@ type Place = Pick<Touch, 'clientX' | 'clientY' | 'screenX' | 'screenY'>;
 const placeOf = ({ clientX, clientY, screenX, screenY }: Touch): Place => ({ clientX, clientY, screenX, screenY });
 
 export function installSwipeBack(document: Document, tell: (swipe: SwipeBack) => void): () => void {
-  const window = document.defaultView as Window;
   let start: Place | undefined;
   /** The way of a finger since it came down, told by what does not move with the page that it draws aside. */
   let wayOf: (finger: Place) => number = () => 0;
   let isSwiping = false;
   let last = { way: 0, timeMs: 0 };
   let speed = 0;
-  let frame = 0;
 
   const distance = (): number => Math.max(0, last.way);
+  const moved = createFrameTurn(document.defaultView as Window, () => {
+    if (isSwiping) tell({ phase: 'move', distance: distance(), isFast: false });
+  });
   const onStart = (event: TouchEvent): void => {
     const finger = event.touches[0];
     const isAlone = event.touches.length === 1;
@@ -50,30 +53,23 @@ export function installSwipeBack(document: Document, tell: (swipe: SwipeBack) =>
     } else if (event.timeStamp > last.timeMs) speed = (wayOf(finger) - last.way) / (event.timeStamp - last.timeMs);
     last = { way: wayOf(finger), timeMs: event.timeStamp };
     if (event.cancelable) event.preventDefault();
-    if (frame !== 0) return;
-    frame = window.requestAnimationFrame(() => {
-      frame = 0;
-      if (isSwiping) tell({ phase: 'move', distance: distance(), isFast: false });
-    });
+    moved.ask();
   };
   const finish = (phase: 'end' | 'cancel'): void => {
     if (isSwiping) tell({ phase, distance: distance(), isFast: speed > FAST });
     isSwiping = false;
     start = undefined;
   };
-  const onEnd = (): void => finish('end');
-  const onCancel = (): void => finish('cancel');
 
-  document.addEventListener('touchstart', onStart, { passive: true });
-  document.addEventListener('touchmove', onMove, { passive: false });
-  document.addEventListener('touchend', onEnd);
-  document.addEventListener('touchcancel', onCancel);
+  const touchend = (): void => finish('end');
+  const touchcancel = (): void => finish('cancel');
+  const stops = [
+    moved.stop,
+    listen(document, { touchstart: onStart, touchend, touchcancel }, { passive: true }),
+    listen(document, { touchmove: onMove }, { passive: false }),
+  ];
   return () => {
-    window.cancelAnimationFrame(frame);
-    document.removeEventListener('touchstart', onStart);
-    document.removeEventListener('touchmove', onMove);
-    document.removeEventListener('touchend', onEnd);
-    document.removeEventListener('touchcancel', onCancel);
+    for (const stop of stops) stop();
   };
 }
 

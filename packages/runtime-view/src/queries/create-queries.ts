@@ -2,6 +2,7 @@
 
 import type { ComponentCallPayload, InstanceId, Json, LogicToViewEvents, SelectorQueryItem } from '@dinghy/bridge-protocol';
 import { DinghyError } from '@dinghy/errors';
+import { lookUp } from '../attributes/look-up.ts';
 import type { Controls } from '../builtins/controls.ts';
 import { PAGE_INSTANCE } from '../commit/apply-commit.ts';
 import { attributeOf } from '../events/node-facts.ts';
@@ -88,7 +89,7 @@ export function createQueries({ document, root, tree, controls, toLogic, Interse
       const element = controlled(scope, selector)[index]?.element;
       const control = element && controls.controlOf(element);
       if (control === undefined) throw new DinghyError('API_FAILED', { reason: `there is no component ${selector}` });
-      const run = Object.hasOwn(control.methods ?? {}, method) ? control.methods?.[method] : undefined;
+      const run = lookUp(control.methods ?? {}, method);
       if (run === undefined) throw new DinghyError('API_UNSUPPORTED', { api: method });
       return (await run(argument)) ?? {};
     },

@@ -13,7 +13,6 @@ import type { ViewComponent } from '@dinghy/package-format';
 import type { WxsRuntime } from '@dinghy/template';
 import type { Controls } from '../builtins/controls.ts';
 import { createDispatcher, type ViewEvent } from '../events/dispatch.ts';
-import type { Listeners } from '../events/listeners.ts';
 import { treeNodeAt } from '../events/planned-node.ts';
 import { createScriptRunner } from '../events/script-handlers.ts';
 import { createQueries } from '../queries/create-queries.ts';
@@ -23,6 +22,7 @@ import { createRenderer } from '../render/renderer.ts';
 import type { TreeNode } from '../render/tree-node.ts';
 import { createInlineStyles } from '../styles/inline-styles.ts';
 import type { Resources } from '../styles/resources.ts';
+import { handlersBeside, type Listeners } from './listeners.ts';
 import { createPlainDom, type PlainWords } from './plain-attributes.ts';
 import { firstElementOf, nodesAndVirtualHosts } from './virtual-hosts.ts';
 
@@ -97,7 +97,7 @@ export function createViewStage(options: ViewStageOptions): ViewStage {
       return scripts.handle(...args);
     },
     now,
-    listeners: options.listeners,
+    handlersOf: handlersBeside(options.listeners),
   });
   const renderer = createRenderer(
     root,

@@ -1,5 +1,6 @@
-import { div, part } from '../elements.ts';
+import { child, div, hiddenChildren, makeButton, part } from '../elements.ts';
 import { type BuiltIn, defineBuiltIn } from '../unit.ts';
+import { startPlaying } from '../video/start-playing.ts';
 import { audioStyles } from './audio-styles.ts';
 
 const TIME_MS = 250;
@@ -18,21 +19,16 @@ export const audio: BuiltIn = defineBuiltIn({
   properties: { src: '', loop: false, controls: false, poster: '', name: '未知音频', author: '未知作者' },
   reflects: ['controls'],
   skeleton(host) {
-    const player = host.ownerDocument.createElement('audio');
-    player.preload = 'metadata';
-    host.append(player);
+    child(host, 'audio').preload = 'metadata';
     const box = div(host, 'wx-audio-box');
     const left = div(box, 'wx-audio-left');
-    left.setAttribute('role', 'button');
-    left.tabIndex = 0;
+    makeButton(left);
     div(left, 'wx-audio-button');
     const info = div(box, 'wx-audio-info');
     div(info, 'wx-audio-name');
     div(info, 'wx-audio-author');
     div(box, 'wx-audio-time').textContent = '00:00';
-    const children = div(host, '');
-    children.hidden = true;
-    return children;
+    return hiddenChildren(host);
   },
   create({ host, props, page, load, emit }) {
     const player = host.firstElementChild as HTMLAudioElement;
@@ -42,13 +38,7 @@ export const audio: BuiltIn = defineBuiltIn({
     let lastTimeMs = 0;
 
     const fail = (code: number): void => emit('error', { errMsg: ERROR_CODES[code] ?? 'MEDIA_ERR_SRC_NOT_SUPPORTED' });
-    const play = async (): Promise<void> => {
-      try {
-        await player.play();
-      } catch (problem) {
-        if ((problem as Partial<Error> | undefined)?.name !== 'AbortError') fail(4);
-      }
-    };
+    const play = (): Promise<void> => startPlaying(player, () => fail(4));
     const showSource = (src: string): void => {
       wanted = src;
       player.removeAttribute('src');

@@ -1,4 +1,5 @@
 import { closestHost } from '../../render/dom-parent.ts';
+import { makeButton } from '../elements.ts';
 import type { FormParts } from '../form/form.ts';
 import { type BuiltIn, defineBuiltIn } from '../unit.ts';
 import { buttonStyles } from './button-styles.ts';
@@ -27,11 +28,7 @@ export const button: BuiltIn = defineBuiltIn({
   },
   reflects: ['type', 'size', 'plain', 'disabled', 'loading'],
   hover: { hoverClass: 'button-hover', startMs: 20, stayMs: 70 },
-  skeleton(host) {
-    host.setAttribute('role', 'button');
-    host.tabIndex = 0;
-    return host;
-  },
+  skeleton: (host) => makeButton(host),
   create({ host, props, page, emit }) {
     const describe = (): void => {
       host.setAttribute('aria-disabled', String(props.disabled));

@@ -2,6 +2,7 @@
 // function answers with a failure, which the page gets as it would on a phone whose user refused.
 
 import type { Json } from '@dinghy/bridge-protocol';
+import { lookUp } from '../../attributes/look-up.ts';
 import type { BuiltInContext, BuiltInPage } from '../unit.ts';
 
 interface OpenType {
@@ -67,7 +68,7 @@ export async function answerOpenType(
   // Some apps join two: `getPhoneNumber|agreePrivacyAuthorization`.
   for (const type of openType.split('|')) {
     if (type === 'agreePrivacyAuthorization') emit('agreeprivacyauthorization', { errMsg: `${type}:ok` });
-    const asked = Object.hasOwn(OPEN_TYPES, type) ? OPEN_TYPES[type] : undefined;
+    const asked = lookUp(OPEN_TYPES, type);
     if (asked === undefined) continue;
     const { api, event, failure = event, params } = asked;
     try {

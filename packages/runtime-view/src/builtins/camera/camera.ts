@@ -1,5 +1,7 @@
 import type { Json } from '@dinghy/bridge-protocol';
 import { DinghyError } from '@dinghy/errors';
+import { lookUp } from '../../attributes/look-up.ts';
+import { child } from '../elements.ts';
 import { type BuiltIn, defineBuiltIn } from '../unit.ts';
 import { createCodeReader } from './code-reader.ts';
 import { readPixels } from './read-pixels.ts';
@@ -19,8 +21,8 @@ wx-camera > div > * { pointer-events: auto }`,
   skeleton(host) {
     host.setAttribute('role', 'img');
     host.setAttribute('aria-label', 'Camera');
-    host.append(host.ownerDocument.createElement('canvas'));
-    return host.appendChild(host.ownerDocument.createElement('div'));
+    child(host, 'canvas');
+    return child(host, 'div');
   },
   create({ host, props, page, emit }) {
     const canvas = host.firstElementChild as HTMLCanvasElement;
@@ -118,5 +120,5 @@ const QUALITIES: Readonly<Record<string, number>> = { high: 0.95, normal: 0.85, 
 function qualityOf(argument: Json | undefined): number {
   const { quality } = (argument ?? {}) as { readonly quality?: unknown };
   const name = String(quality ?? 'normal');
-  return (Object.hasOwn(QUALITIES, name) ? QUALITIES[name] : undefined) ?? 0.85;
+  return lookUp(QUALITIES, name) ?? 0.85;
 }

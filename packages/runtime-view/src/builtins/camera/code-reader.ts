@@ -1,6 +1,7 @@
 // Codes in what a camera sees (`mode="scanCode"`), read by the browser where it can.
 
 import type { Json } from '@dinghy/bridge-protocol';
+import { lookUp } from '../../attributes/look-up.ts';
 
 export interface CodeReader {
   readonly isSupported: boolean;
@@ -37,7 +38,7 @@ export function createCodeReader(
     const [code] = (await detector?.detect(canvas)) ?? [];
     if (code === undefined) return;
     const { x, y, width, height } = code.boundingBox;
-    const type = (Object.hasOwn(KINDS, code.format) ? KINDS[code.format] : undefined) ?? 'barcode';
+    const type = lookUp(KINDS, code.format) ?? 'barcode';
     found({ type, result: code.rawValue, charSet: 'utf-8', scanArea: [x, y, width, height] });
   };
   return {

@@ -1,4 +1,5 @@
 import { DinghyError } from '@dinghy/errors';
+import { lookUp } from '../../attributes/look-up.ts';
 
 /** Longer side of a frame, in pixels. */
 const FRAME_PX: Readonly<Record<string, number>> = { small: 288, medium: 480, large: 720 };
@@ -8,7 +9,7 @@ export function readPixels(
   picture: HTMLCanvasElement,
   frameSize: string,
 ): { readonly width: number; readonly height: number; readonly data: ArrayBuffer } {
-  const longest = (Object.hasOwn(FRAME_PX, frameSize) ? FRAME_PX[frameSize] : undefined) ?? 480;
+  const longest = lookUp(FRAME_PX, frameSize) ?? 480;
   const share = Math.min(1, longest / Math.max(1, picture.width, picture.height));
   const width = Math.max(1, Math.round(picture.width * share));
   const height = Math.max(1, Math.round(picture.height * share));

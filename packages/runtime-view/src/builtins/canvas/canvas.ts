@@ -1,3 +1,4 @@
+import { child } from '../elements.ts';
 import { type BuiltIn, defineBuiltIn } from '../unit.ts';
 import { canvasStyles } from './canvas-styles.ts';
 import { createDrawing, type Drawing } from './drawing.ts';
@@ -12,8 +13,8 @@ export const canvas: BuiltIn = defineBuiltIn({
   properties: { type: '', canvasId: '', disableScroll: false },
   reflects: ['disableScroll'],
   skeleton(host) {
-    host.append(host.ownerDocument.createElement('canvas'));
-    return host.appendChild(host.ownerDocument.createElement('div'));
+    child(host, 'canvas');
+    return child(host, 'div');
   },
   create(context) {
     const { host, props, page } = context;

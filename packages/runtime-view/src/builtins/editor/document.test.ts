@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { parseHtml } from '../rich-text/parse-html.ts';
 import { fromDelta, type Lines, toDelta, toText } from './document.ts';
 import { applyFormat, clearFormats, formatsAt, replace } from './edit.ts';
-import { fromHtml, toHtml } from './html.ts';
+import { fromNodes, toHtml } from './html.ts';
 
 const ops = (...each: readonly unknown[]): Lines => fromDelta({ ops: each });
+const fromHtml = (html: string): Lines => fromNodes(parseHtml(html));
 const delta = (lines: Lines) => toDelta(lines).ops;
 
 describe('a delta', () => {

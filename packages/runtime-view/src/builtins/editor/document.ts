@@ -2,6 +2,8 @@
 // of operations. Everything that is read, from the page or from the screen, is admitted here by an allow-list, so that a
 // document holds nothing but known formats with harmless values.
 
+import { lookUp } from '../../attributes/look-up.ts';
+
 export type FormatValue = string | number | boolean;
 export type Formats = Readonly<Record<string, FormatValue>>;
 
@@ -95,9 +97,6 @@ const BLOCK: Readonly<Record<string, Admit>> = {
   paddingLeft: text(LENGTH),
   paddingRight: text(LENGTH),
 };
-
-const lookUp = (table: Readonly<Record<string, Admit>>, name: string): Admit | undefined =>
-  Object.hasOwn(table, name) ? table[name] : undefined;
 
 /** The platform writes some names in two ways. */
 const nameOf = (name: string): string => name.replace(/^background$/, 'backgroundColor');

@@ -1,5 +1,7 @@
 import type { Json } from '@dinghy/bridge-protocol';
 import { writeAttribute } from '../../attributes/aria.ts';
+import { lookUp } from '../../attributes/look-up.ts';
+import { listen } from '../../events/listen.ts';
 import { div, part } from '../elements.ts';
 import { type BuiltIn, type BuiltInControl, defineBuiltIn } from '../unit.ts';
 import { admitFormat, EMPTY, fromDelta, type Lines, toDelta, toText } from './document.ts';
@@ -7,7 +9,7 @@ import { applyFormat, clearFormats, formatsAt, keepFormats, lengthOfAll, replace
 import { drawLines, placeSpan, readLines, readSpan, spanOfPicture } from './editor-dom.ts';
 import { editorStyles } from './editor-styles.ts';
 import { createHistory } from './history.ts';
-import { fromHtml, toHtml } from './html.ts';
+import { fromNodes, toHtml } from './html.ts';
 import { createPictureTools } from './picture-tools.ts';
 
 /** Formats that a keyboard asks for by itself. */
@@ -154,7 +156,7 @@ export const editor: BuiltIn = defineBuiltIn({
     };
     field.addEventListener('beforeinput', (event) => {
       const { inputType } = event as InputEvent;
-      const shortcut = Object.hasOwn(SHORTCUTS, inputType) ? SHORTCUTS[inputType] : undefined;
+      const shortcut = lookUp(SHORTCUTS, inputType);
       if (shortcut === undefined && inputType !== 'historyUndo' && inputType !== 'historyRedo') return;
       event.preventDefault();
       if (shortcut !== undefined) format(shortcut, true);
@@ -176,7 +178,7 @@ export const editor: BuiltIn = defineBuiltIn({
       event.preventDefault();
       const html = event.clipboardData?.getData('text/html') ?? '';
       const text = event.clipboardData?.getData('text/plain') ?? '';
-      if (html !== '') insert(fromHtml(html));
+      if (html !== '') insert(fromNodes(page.parseHtml(html)));
       else if (text !== '') insert(fromDelta({ ops: [{ insert: text }] }));
     });
     field.addEventListener('drop', (event) => event.preventDefault());
@@ -188,7 +190,7 @@ export const editor: BuiltIn = defineBuiltIn({
       lastSpan = span();
       tellStatus();
     };
-    document.addEventListener('selectionchange', selected);
+    const forget = listen(document, { selectionchange: selected });
     draw(lastSpan);
 
     const methods: Readonly<Record<string, (options: Arguments) => unknown>> = {
@@ -200,7 +202,7 @@ export const editor: BuiltIn = defineBuiltIn({
         insert(fromDelta({ ops: [{ insert: { image: String(src ?? '') }, attributes }] }));
       },
       setContents({ html, delta }) {
-        const given = delta !== undefined && delta !== null ? fromDelta(delta) : fromHtml(String(html ?? ''));
+        const given = delta !== undefined && delta !== null ? fromDelta(delta) : fromNodes(page.parseHtml(String(html ?? '')));
         const next = keepFormats(given, isEnabled);
         history.remember({ lines, span: span() }, false);
         lines = next;
@@ -239,7 +241,7 @@ export const editor: BuiltIn = defineBuiltIn({
         if (!props.readOnly && !field.contains(target)) field.focus();
         return true;
       },
-      dispose: () => document.removeEventListener('selectionchange', selected),
+      dispose: forget,
     };
   },
 });

@@ -1,8 +1,9 @@
 // A document as HTML text, and HTML text as a document. Text is written by us with everything escaped, and read by the linear
 // reader of rich text: no parser of the browser's is given any.
 
+import { lookUp } from '../../attributes/look-up.ts';
 import { decodeEntities } from '../../attributes/text.ts';
-import { parseHtml, type RichNode } from '../rich-text/parse-html.ts';
+import type { RichNode } from '../rich-text/parse-html.ts';
 import {
   blockFormats,
   EMPTY,
@@ -33,7 +34,7 @@ const CSS_NAMES: Readonly<Record<string, string>> = {
 export function cssNameOf(format: string): string | undefined {
   if (/^(margin|padding)(Top|Right|Bottom|Left)?$/.test(format))
     return format.replace(/[A-Z]/, (letter) => `-${letter.toLowerCase()}`);
-  return Object.hasOwn(CSS_NAMES, format) ? CSS_NAMES[format] : undefined;
+  return lookUp(CSS_NAMES, format);
 }
 
 /** Formats that are elements of their own. */
@@ -112,7 +113,7 @@ const SILENT: ReadonlySet<string> = new Set('script style title template iframe 
 /** Deeper than any editor nests. */
 const DEPTH_MAX = 100;
 
-export function fromHtml(html: string): Lines {
+export function fromNodes(nodes: readonly RichNode[]): Lines {
   const lines: Line[] = [];
   let runs: Run[] = [];
   let present: Formats = {};
@@ -147,13 +148,13 @@ export function fromHtml(html: string): Lines {
       } else visit(children, { ...inline, ...meaningOf(tag), ...inlineFormats(style) }, block, list, depth + 1);
     }
   };
-  visit(parseHtml(html), {}, {}, '', 0);
+  visit(nodes, {}, {}, '', 0);
   end({});
   return lines.length > 0 ? lines : EMPTY;
 }
 
 function meaningOf(tag: string): Formats {
-  return (Object.hasOwn(MEANINGS, tag) ? MEANINGS[tag] : undefined) ?? {};
+  return lookUp(MEANINGS, tag) ?? {};
 }
 
 function meaningOfLine(tag: string, list: string): Formats {

@@ -1,6 +1,6 @@
 // What a touched picture of an editor is framed by: its size, handles to change it, and a bar to place or remove it.
 
-import { div } from '../elements.ts';
+import { child, div, drawShape } from '../elements.ts';
 import type { Drag } from '../unit.ts';
 
 export interface PictureToolsOptions {
@@ -29,8 +29,6 @@ const ACTIONS = [
   ['right', 'Align right', 'M3 5h18v2H3zM10 10h11v2H10zM3 15h18v2H3zM10 20h11v2H10z'],
   ['remove', 'Remove picture', 'M9 3h6v2h5v2H4V5h5zM6 8h12l-1 13H7z'],
 ] as const;
-
-const SVG = 'http://www.w3.org/2000/svg';
 
 export function createPictureTools({ field, container, has, resize, align, remove }: PictureToolsOptions): PictureTools {
   let picture: HTMLImageElement | undefined;
@@ -115,16 +113,10 @@ export function createPictureTools({ field, container, has, resize, align, remov
 function addBar(frame: HTMLElement): void {
   const bar = div(frame, 'wx-editor-bar');
   for (const [action, label, shape] of ACTIONS) {
-    const button = frame.ownerDocument.createElement('button');
+    const button = child(bar, 'button');
     button.type = 'button';
     button.dataset.action = action;
     button.setAttribute('aria-label', label);
-    const svg = frame.ownerDocument.createElementNS(SVG, 'svg');
-    svg.setAttribute('viewBox', '0 0 24 24');
-    const path = frame.ownerDocument.createElementNS(SVG, 'path');
-    path.setAttribute('d', shape);
-    svg.append(path);
-    button.append(svg);
-    bar.append(button);
+    drawShape(button, shape);
   }
 }

@@ -1,3 +1,4 @@
+import { child } from '../elements.ts';
 import { type BuiltIn, type BuiltInContext, type BuiltInControl, defineBuiltIn } from '../unit.ts';
 import { imageStyles } from './image-styles.ts';
 import { createPictureMenu } from './picture-menu.ts';
@@ -23,11 +24,10 @@ export const image: BuiltIn = defineBuiltIn({
   properties,
   reflects: ['mode', 'fadeIn'],
   skeleton(host) {
-    const picture = host.ownerDocument.createElement('img');
+    const picture = child(host, 'img');
     picture.draggable = false;
     picture.alt = '';
-    host.append(picture);
-    return host.appendChild(host.ownerDocument.createElement('div'));
+    return child(host, 'div');
   },
   create: createImage,
 });

@@ -1,4 +1,5 @@
-import { div, part } from '../elements.ts';
+import { lookUp } from '../../attributes/look-up.ts';
+import { child, div, part } from '../elements.ts';
 import { type BuiltIn, defineBuiltIn } from '../unit.ts';
 import { inputStyles } from './input-styles.ts';
 import { createTextField, textFieldProperties } from './text-field.ts';
@@ -29,10 +30,7 @@ export const input: BuiltIn = defineBuiltIn({
   skeleton(host) {
     const wrapper = div(host, 'wx-input-wrapper');
     div(wrapper, 'wx-input-placeholder');
-    const field = host.ownerDocument.createElement('input');
-    field.className = 'wx-input-input';
-    field.autocomplete = 'off';
-    wrapper.append(field);
+    child(wrapper, 'input', 'wx-input-input').autocomplete = 'off';
     return div(host, 'wx-input-children');
   },
   create(context) {
@@ -40,8 +38,8 @@ export const input: BuiltIn = defineBuiltIn({
     const field = part<HTMLInputElement>(host, 'wx-input-input');
     const showKind = (): void => {
       field.type = props.password || props.type === 'safe-password' ? 'password' : 'text';
-      field.inputMode = Object.hasOwn(KEYBOARDS, props.type) ? (KEYBOARDS[props.type] as string) : 'text';
-      field.enterKeyHint = Object.hasOwn(CONFIRM_KEYS, props.confirmType) ? (CONFIRM_KEYS[props.confirmType] as string) : 'done';
+      field.inputMode = lookUp(KEYBOARDS, props.type) ?? 'text';
+      field.enterKeyHint = lookUp(CONFIRM_KEYS, props.confirmType) ?? 'done';
     };
     showKind();
     const control = createTextField(context, props, field, part(host, 'wx-input-placeholder'));

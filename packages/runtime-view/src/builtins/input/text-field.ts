@@ -2,6 +2,7 @@
 
 import type { Json } from '@dinghy/bridge-protocol';
 import { writeAttribute } from '../../attributes/aria.ts';
+import { listen } from '../../events/listen.ts';
 import type { BuiltInContext, BuiltInControl } from '../unit.ts';
 import { createInputValue } from './input-value.ts';
 
@@ -144,18 +145,19 @@ export function createTextField(
     const { selectionStart, selectionEnd } = field;
     if (page.document.activeElement === field) emit('selectionchange', { selectionStart, selectionEnd });
   };
-  let stopKeyboard = (): void => undefined;
+  /** What ends with the focus. */
+  let stops: readonly (() => void)[] = [];
   const leave = (): void => {
-    stopKeyboard();
-    page.document.removeEventListener('mousedown', hold);
-    page.document.removeEventListener('selectionchange', selected);
+    for (const stop of stops) stop();
+    stops = [];
   };
   field.addEventListener('focus', () => {
     leave();
     before = field.value;
-    stopKeyboard = page.keyboard.onChange((height) => emit('keyboardheightchange', { height, duration: KEYBOARD_S }));
-    page.document.addEventListener('mousedown', hold);
-    page.document.addEventListener('selectionchange', selected);
+    stops = [
+      page.keyboard.onChange((height) => emit('keyboardheightchange', { height, duration: KEYBOARD_S })),
+      listen(page.document, { mousedown: hold, selectionchange: selected }),
+    ];
     emit('focus', { value: field.value, height: page.keyboard.height() });
   });
   field.addEventListener('blur', () => {

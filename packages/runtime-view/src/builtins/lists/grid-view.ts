@@ -1,3 +1,4 @@
+import { createFrameTurn } from '../../page/frame-turn.ts';
 import { ownStyles } from '../elements.ts';
 import { toPadding } from '../sticky/sticky.ts';
 import { type BuiltIn, type BuiltInControl, defineBuiltIn } from '../unit.ts';
@@ -15,10 +16,9 @@ export const gridView: BuiltIn = defineBuiltIn({
   create({ host, props, page }): BuiltInControl {
     const window = page.document.defaultView as Window;
     const Observer = (window as unknown as { ResizeObserver?: typeof ResizeObserver }).ResizeObserver;
-    let frame = 0;
     ownStyles(host, ['padding', 'gap', 'height', '--wx-columns', '--wx-column']);
     const watched = new Set<Element>();
-    const sizes = Observer === undefined ? undefined : new Observer(() => schedule());
+    const sizes = Observer === undefined ? undefined : new Observer(() => nextLayout.ask());
 
     const columnsIn = (width: number): number => {
       const wanted =
@@ -32,7 +32,6 @@ export const gridView: BuiltIn = defineBuiltIn({
       return host.clientWidth - (Number.parseFloat(paddingLeft) || 0) - (Number.parseFloat(paddingRight) || 0);
     };
     const layOut = (): void => {
-      frame = 0;
       const columns = columnsIn(innerWidth());
       const gaps = { crossGap: Math.max(0, props.crossAxisGap), mainGap: Math.max(0, props.mainAxisGap) };
       host.style.setProperty('--wx-columns', String(columns));
@@ -59,9 +58,7 @@ export const gridView: BuiltIn = defineBuiltIn({
       });
       host.style.height = `${height}px`;
     };
-    const schedule = (): void => {
-      if (frame === 0) frame = window.requestAnimationFrame(layOut);
-    };
+    const nextLayout = createFrameTurn(window, layOut);
     /** Items change their size by themselves, when a picture has come. */
     const watch = (): void => {
       const present = new Set<Element>([host, ...(props.type === 'masonry' ? host.children : [])]);
@@ -79,7 +76,7 @@ export const gridView: BuiltIn = defineBuiltIn({
       childrenChanged: refresh,
       update: refresh,
       dispose() {
-        window.cancelAnimationFrame(frame);
+        nextLayout.stop();
         sizes?.disconnect();
       },
     };

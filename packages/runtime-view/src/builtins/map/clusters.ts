@@ -2,7 +2,7 @@
 // as what the page puts there instead: a marker that names the cluster's id.
 
 import type { Json } from '@dinghy/bridge-protocol';
-import { div } from '../elements.ts';
+import { div, makeButton } from '../elements.ts';
 import type { Marker, Markers } from './markers.ts';
 import { middleOf, type Place, type Point, toPoint } from './projection.ts';
 import { type Fields, readNumber } from './read-map-data.ts';
@@ -52,9 +52,7 @@ export function createClusters(layer: HTMLElement, markers: Markers, tell: TellC
   const create = (members: readonly Marker[]): Cluster => {
     const element = div(layer, 'wx-map-cluster');
     element.textContent = String(members.length);
-    element.setAttribute('role', 'button');
-    element.setAttribute('aria-label', `${members.length} markers`);
-    element.tabIndex = 0;
+    makeButton(element, `${members.length} markers`);
     return { id: ++lastId, members, element };
   };
   const describe = ({ id, members }: Cluster): Json => ({

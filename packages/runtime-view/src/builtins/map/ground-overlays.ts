@@ -1,6 +1,7 @@
 // Pictures that lie on the ground between two places (`MapContext.addGroundOverlay`).
 
 import { DinghyError } from '@dinghy/errors';
+import { child } from '../elements.ts';
 import type { Place, Point } from './projection.ts';
 import { type Fields, readFields, readNumber, readPlace, readText } from './read-map-data.ts';
 
@@ -57,9 +58,8 @@ export function createGroundOverlays(
       if (bounds === undefined || Number.isNaN(id)) throw new DinghyError('API_FAILED', { reason: 'id or bounds are missing' });
       if (overlays.size >= MAX_OVERLAYS) throw new DinghyError('API_FAILED', { reason: 'there are too many overlays' });
       overlays.get(id)?.picture.remove();
-      const picture = layer.ownerDocument.createElement('img');
+      const picture = child(layer, 'img');
       picture.alt = '';
-      layer.append(picture);
       const overlay = { picture, ...bounds };
       overlays.set(id, overlay);
       await apply(overlay, fields);

@@ -1,5 +1,6 @@
 // `controls`: pictures at fixed places of the map. The platform has given them up for cover-views; old programs have them.
 
+import { child, div, makeButton } from '../elements.ts';
 import { readFields, readList, readNumber, readText } from './read-map-data.ts';
 
 export interface MapControls {
@@ -16,18 +17,15 @@ export function createMapControls(layer: HTMLElement, load: (src: string) => Pro
       layer.replaceChildren();
       for (const control of readList(list)) {
         const { left, top, width, height } = readFields(control.position);
-        const box = layer.ownerDocument.createElement('div');
-        const picture = layer.ownerDocument.createElement('img');
+        const box = div(layer, control.clickable === true ? 'wx-map-clickable' : '');
+        const picture = child(box, 'img');
         picture.alt = '';
         box.style.left = `${readNumber(left, 0)}px`;
         box.style.top = `${readNumber(top, 0)}px`;
         if (width !== undefined) box.style.width = `${Math.max(0, readNumber(width, 0))}px`;
         if (height !== undefined) box.style.height = `${Math.max(0, readNumber(height, 0))}px`;
         if (control.clickable === true) {
-          box.className = 'wx-map-clickable';
-          box.setAttribute('role', 'button');
-          box.setAttribute('aria-label', `Control ${readText(control.id)}`);
-          box.tabIndex = 0;
+          makeButton(box, `Control ${readText(control.id)}`);
           ids.set(box, readNumber(control.id, 0));
         }
         load(readText(control.iconPath)).then(
@@ -36,8 +34,6 @@ export function createMapControls(layer: HTMLElement, load: (src: string) => Pro
           },
           () => undefined,
         );
-        box.append(picture);
-        layer.append(box);
       }
     },
     at(target) {

@@ -1,6 +1,7 @@
 // What fingers, a wheel and keys do to a map: one finger moves it; two bring it nearer, turn it, and, side by side up and down,
 // tilt it.
 
+import { lookUp } from '../../attributes/look-up.ts';
 import { angleOf, distanceOf, focusOf } from '../fingers.ts';
 import type { Drag, Finger } from '../unit.ts';
 import type { MapCamera } from './map-camera.ts';
@@ -186,7 +187,7 @@ export function createMapFingers(options: MapFingersOptions): MapFingers {
     ']': () => turn(KEY_DEGREES),
   };
   host.addEventListener('keydown', (event) => {
-    const run = event.target === host && Object.hasOwn(keys, event.key) ? keys[event.key] : undefined;
+    const run = event.target === host ? lookUp(keys, event.key) : undefined;
     if (run === undefined) return;
     event.preventDefault();
     run();

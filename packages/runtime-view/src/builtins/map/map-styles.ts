@@ -15,6 +15,7 @@ wx-map { display: block; position: relative; width: 300px; height: 150px; overfl
 wx-map > .wx-map-markers, wx-map > .wx-map-controls, wx-map > .wx-map-content { pointer-events: none }
 .wx-map-marker { position: absolute; left: 0; top: 0; cursor: pointer; pointer-events: auto; will-change: transform }
 .wx-map-marker > img, .wx-map-marker > svg { display: block; width: 100%; height: 100%; transform: rotate(var(--wx-rotate, 0deg)) }
+.wx-map-marker > svg { fill: #e64340; fill-rule: evenodd }
 .wx-map-callout, .wx-map-label { position: absolute; width: max-content; max-width: 240px; white-space: pre-line; line-height: 1.4; box-sizing: border-box }
 .wx-map-callout { left: 50%; bottom: 100%; transform: translate(-50%, -4px); background-color: #fff; color: #000; border-radius: 4px; box-shadow: 0 1px 4px rgba(0, 0, 0, .3) }
 .wx-map-controls > div { position: absolute; pointer-events: none }

@@ -1,5 +1,6 @@
 // Markers with their callouts and labels: elements, so that they can be touched, and read to somebody.
 
+import { drawShape, makeButton } from '../elements.ts';
 import type { Place, Point } from './projection.ts';
 import { type Fields, readColour, readFields, readList, readNumber, readPlace, readText } from './read-map-data.ts';
 
@@ -25,7 +26,6 @@ export interface Markers {
   open(id: number | undefined): void;
 }
 
-const SVG = 'http://www.w3.org/2000/svg';
 /** A pin, on a 24 by 32 grid, its point at the bottom in the middle. */
 const PIN = 'M12 0a12 12 0 0 1 12 12c0 8-12 20-12 20S0 20 0 12A12 12 0 0 1 12 0zM12 7a5 5 0 1 0 0 10a5 5 0 1 0 0-10z';
 const PIN_WIDTH = 24;
@@ -50,13 +50,11 @@ export function createMarkers(layer: HTMLElement, load: (src: string) => Promise
     element.style.cssText = `width: ${width}px; height: ${height}px; z-index: ${Math.round(readNumber(fields.zIndex, 0))}`;
     element.style.opacity = String(readNumber(fields.alpha, 1));
     element.style.setProperty('--wx-rotate', `${readNumber(fields.rotate, 0)}deg`);
-    element.setAttribute('role', 'button');
-    element.tabIndex = 0;
     const callout = readFields(fields.callout);
     const label = readFields(fields.label);
     const name = [fields.ariaLabel, fields.title, callout.content, label.content].map(readText).find((text) => text !== '');
-    element.setAttribute('aria-label', name ?? 'Marker');
-    element.append(drawPin());
+    makeButton(element, name ?? 'Marker');
+    drawShape(element, PIN, `0 0 ${PIN_WIDTH} ${PIN_HEIGHT}`);
     if (iconPath !== '') showIcon(element, iconPath);
     const title = readText(callout.content) || readText(fields.title);
     if (title !== '') element.append(createBox('wx-map-callout', { padding: 8, ...callout, content: title }));
@@ -76,17 +74,6 @@ export function createMarkers(layer: HTMLElement, load: (src: string) => Promise
       },
       () => undefined,
     );
-  };
-
-  const drawPin = (): SVGElement => {
-    const svg = document.createElementNS(SVG, 'svg');
-    svg.setAttribute('viewBox', `0 0 ${PIN_WIDTH} ${PIN_HEIGHT}`);
-    const path = document.createElementNS(SVG, 'path');
-    path.setAttribute('d', PIN);
-    path.setAttribute('fill', '#e64340');
-    path.setAttribute('fill-rule', 'evenodd');
-    svg.append(path);
-    return svg;
   };
 
   const createBox = (className: string, fields: Fields): HTMLElement => {

@@ -1,3 +1,4 @@
+import { listen } from '../../events/listen.ts';
 import { mediaQuery } from '../../queries/media-query.ts';
 import { toggleOwnClass } from '../elements.ts';
 import { type BuiltIn, type BuiltInControl, defineBuiltIn } from '../unit.ts';
@@ -10,19 +11,20 @@ export const matchMedia: BuiltIn = defineBuiltIn({
   create({ host, props, page }): BuiltInControl {
     const window = page.document.defaultView as Window;
     let query: MediaQueryList | undefined;
+    let forget: (() => void) | undefined;
     const show = (): void => {
       toggleOwnClass(host, 'wx-match-media-off', query?.matches === false);
     };
     const apply = (): void => {
-      query?.removeEventListener('change', show);
+      forget?.();
       const { minWidth, maxWidth, width, minHeight, maxHeight, height, orientation } = props;
       const sizes = Object.entries({ minWidth, maxWidth, width, minHeight, maxHeight, height });
       const given = { ...Object.fromEntries(sizes.filter(([, size]) => size >= 0)), orientation };
       query = window.matchMedia(mediaQuery(given));
-      query.addEventListener('change', show);
+      forget = listen(query, { change: show });
       show();
     };
     apply();
-    return { update: apply, dispose: () => query?.removeEventListener('change', show) };
+    return { update: apply, dispose: () => forget?.() };
   },
 });

@@ -1,4 +1,5 @@
 import { toText } from '@dinghy/template';
+import { lookUp } from '../../attributes/look-up.ts';
 import { convertRpx } from '../../attributes/rpx.ts';
 import { ownStyles } from '../elements.ts';
 import { distanceOf } from '../fingers.ts';
@@ -208,7 +209,7 @@ export const movableView: BuiltIn = defineBuiltIn({
       else host.tabIndex = 0;
     };
     host.addEventListener('keydown', (event) => {
-      const by = Object.hasOwn(KEYS, event.key) ? KEYS[event.key] : undefined;
+      const by = lookUp(KEYS, event.key);
       if (event.target !== host || by === undefined || props.disabled || !moves(by)) return;
       event.preventDefault();
       glide.stop();

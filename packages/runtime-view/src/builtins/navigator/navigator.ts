@@ -1,4 +1,5 @@
 import type { Json } from '@dinghy/bridge-protocol';
+import { lookUp } from '../../attributes/look-up.ts';
 import { resolveResourceUrl } from '../../styles/resources.ts';
 import { type BuiltIn, defineBuiltIn } from '../unit.ts';
 
@@ -40,7 +41,7 @@ export const navigator: BuiltIn = defineBuiltIn({
       if (target === 'miniProgram')
         return ['navigateToMiniProgram', { appId, path, extraData: extraData as Json, envVersion: version, shortLink }];
       if (openType === 'navigateBack') return ['navigateBack', { delta }];
-      const route = Object.hasOwn(ROUTES, openType) ? ROUTES[openType] : undefined;
+      const route = lookUp(ROUTES, openType);
       return url === '' || route === undefined ? undefined : [route, { url: toPageUrl(url, page.path) }];
     };
     const go = async (): Promise<void> => {

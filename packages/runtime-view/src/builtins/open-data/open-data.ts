@@ -1,10 +1,11 @@
 // The user's public data. The platform itself shows the same name and the same grey figure for everybody by now; so do we.
 
+import { lookUp } from '../../attributes/look-up.ts';
+import { drawShape, hiddenChildren } from '../elements.ts';
 import { type BuiltIn, defineBuiltIn } from '../unit.ts';
 
 /** A head and shoulders on a 24 by 24 grid. */
 const FIGURE = 'M12 4a4.2 4.2 0 1 1 0 8.4a4.2 4.2 0 1 1 0-8.4zM3.5 21a8.5 7 0 0 1 17 0z';
-const SVG = 'http://www.w3.org/2000/svg';
 
 const NAMES: Readonly<Record<string, readonly [chinese: string, english: string]>> = {
   userNickName: ['微信用户', 'User'],
@@ -18,29 +19,16 @@ wx-open-data > img, wx-open-data > svg { display: block; width: 100%; height: 10
 wx-open-data > svg { fill: #b2b2b2; background-color: var(--wx-track) }`,
   properties: { type: '', openGid: '', lang: 'en', defaultText: '', defaultAvatar: '', useEmptyValue: false },
   reflects: ['type'],
-  skeleton(host) {
-    const children = host.ownerDocument.createElement('div');
-    children.hidden = true;
-    host.append(children);
-    return children;
-  },
+  skeleton: hiddenChildren,
   create({ host, props, load, emit }) {
     const { ownerDocument: document } = host;
-    let shown: Node | undefined;
-    const replace = (node: Node): void => {
-      shown?.parentNode?.removeChild(shown);
+    let shown: ChildNode | undefined;
+    const replace = (node: ChildNode): void => {
+      shown?.remove();
       shown = node;
       host.prepend(node);
     };
-    const showFigure = (): void => {
-      const svg = document.createElementNS(SVG, 'svg');
-      svg.setAttribute('viewBox', '0 0 24 24');
-      svg.setAttribute('aria-hidden', 'true');
-      const path = document.createElementNS(SVG, 'path');
-      path.setAttribute('d', FIGURE);
-      svg.append(path);
-      replace(svg);
-    };
+    const showFigure = (): void => replace(drawShape(host, FIGURE));
     const showAvatar = (src: string): void => {
       const picture = document.createElement('img');
       picture.alt = '';
@@ -56,7 +44,7 @@ wx-open-data > svg { fill: #b2b2b2; background-color: var(--wx-track) }`,
         if (defaultAvatar !== '') showAvatar(defaultAvatar);
         return;
       }
-      const known = Object.hasOwn(NAMES, type) ? NAMES[type] : undefined;
+      const known = lookUp(NAMES, type);
       // Of what there is nothing, nothing is shown where the page wants it so.
       const text = (useEmptyValue && known === undefined ? '' : defaultText) || known?.[lang.startsWith('zh') ? 0 : 1] || '';
       replace(document.createTextNode(text));

@@ -1,6 +1,8 @@
 import { toText } from '@dinghy/template';
 import { toLength } from '../../attributes/rpx.ts';
+import { listen } from '../../events/listen.ts';
 import { animateScroll } from '../../page/animate-scroll.ts';
+import { createFrameTurn } from '../../page/frame-turn.ts';
 import { type BuiltIn, type BuiltInControl, defineBuiltIn } from '../unit.ts';
 
 /** Settings of the page, as a node of its template: the style of its root element and of the frame around it. */
@@ -25,7 +27,7 @@ export const pageMeta: BuiltIn = defineBuiltIn({
     const { documentElement } = document;
     const window = document.defaultView as Window;
     let stop = (): void => undefined;
-    let frame = 0;
+    let forget: readonly (() => void)[] = [];
 
     const apply = (changed: ReadonlySet<string>): void => {
       if (changed.has('pageStyle') || changed.has('pageFontSize')) {
@@ -69,28 +71,23 @@ export const pageMeta: BuiltIn = defineBuiltIn({
         stopMoving();
       };
     };
-    const onScroll = (event: Event): void => {
-      if (event.target !== document || frame !== 0) return;
-      frame = window.requestAnimationFrame(() => {
-        frame = 0;
-        emit('scroll', { scrollTop: window.scrollY });
-      });
+    const report = createFrameTurn(window, () => emit('scroll', { scrollTop: window.scrollY }));
+    const scroll = ({ target }: Event): void => {
+      if (target === document) report.ask();
     };
-    const onResize = (): void => {
+    const resize = (): void => {
       emit('resize', { size: { windowWidth: window.innerWidth, windowHeight: window.innerHeight } });
     };
     return {
       connected() {
         apply(new Set(Object.keys(props)));
-        document.addEventListener('scroll', onScroll, { passive: true });
-        window.addEventListener('resize', onResize);
+        forget = [listen(document, { scroll }, { passive: true }), listen(window, { resize })];
       },
       update: apply,
       dispose() {
         stop();
-        window.cancelAnimationFrame(frame);
-        document.removeEventListener('scroll', onScroll);
-        window.removeEventListener('resize', onResize);
+        report.stop();
+        for (const stopListening of forget) stopListening();
       },
     };
   },

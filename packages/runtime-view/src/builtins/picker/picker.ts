@@ -1,4 +1,5 @@
 import type { Json } from '@dinghy/bridge-protocol';
+import { makeButton } from '../elements.ts';
 import { type BuiltIn, defineBuiltIn } from '../unit.ts';
 import type { CreateColumns, PickerColumns, PickerProperties } from './columns.ts';
 import { pickerStyles } from './picker-styles.ts';
@@ -25,10 +26,8 @@ export function definePicker(columnsOf: CreateColumns): BuiltIn {
     },
     reflects: ['disabled'],
     skeleton(host) {
-      host.tabIndex = 0;
-      host.setAttribute('role', 'button');
       host.setAttribute('aria-haspopup', 'dialog');
-      return host;
+      return makeButton(host);
     },
     create({ host, props, page, emit, write }) {
       let sheet: Sheet | undefined;

@@ -1,6 +1,6 @@
 // The sheet that comes up from the bottom: a title, two buttons, and wheels.
 
-import { div } from '../elements.ts';
+import { child, div } from '../elements.ts';
 import { createWheel, type Wheel } from '../wheel/wheel.ts';
 
 export interface SheetOptions {
@@ -34,12 +34,10 @@ export function openSheet({ overlay, label, title, columns, selected, turned, co
   const panel = div(root, 'wx-picker-sheet-panel');
   const header = div(panel, 'wx-picker-sheet-header');
   const button = (label: string, className: string, run: () => void): HTMLElement => {
-    const element = document.createElement('button');
+    const element = child(header, 'button', className);
     element.type = 'button';
-    element.className = className;
     element.textContent = label;
     element.addEventListener('click', run);
-    header.append(element);
     return element;
   };
   const [cancelLabel, confirmLabel] = navigator.language.startsWith('zh') ? ['取消', '确定'] : ['Cancel', 'Done'];

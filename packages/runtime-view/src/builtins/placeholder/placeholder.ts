@@ -2,7 +2,7 @@
 // tell the page by the event that the platform documents for a failure.
 
 import type { Json } from '@dinghy/bridge-protocol';
-import { div } from '../elements.ts';
+import { child, div } from '../elements.ts';
 import { type BuiltIn, type BuiltInControl, defineBuiltIn } from '../unit.ts';
 import { placeholderStyles } from './placeholder-styles.ts';
 
@@ -27,14 +27,11 @@ export function definePlaceholder(tag: string, options: PlaceholderOptions = {})
     skeleton(host) {
       const document = host.ownerDocument;
       const box = div(host, 'wx-placeholder');
-      const name = document.createElement('b');
-      const sentence = document.createElement('span');
-      name.textContent = `<${tag}>`;
-      sentence.textContent = /^zh/i.test(document.defaultView?.navigator.language ?? '')
+      child(box, 'b').textContent = `<${tag}>`;
+      child(box, 'span').textContent = /^zh/i.test(document.defaultView?.navigator.language ?? '')
         ? '此处无法使用该组件'
         : 'This component is not available here';
       box.setAttribute('role', 'note');
-      box.append(name, sentence);
       return div(host, 'wx-placeholder-content');
     },
     create({ emit }): BuiltInControl {

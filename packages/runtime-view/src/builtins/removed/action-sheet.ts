@@ -1,4 +1,4 @@
-import { div, part } from '../elements.ts';
+import { div, makeButton, part } from '../elements.ts';
 import { type BuiltIn, defineBuiltIn } from '../unit.ts';
 import { onEscape } from './escape.ts';
 import { actionSheetStyles } from './removed-styles.ts';
@@ -29,11 +29,7 @@ function defineEntry(tag: string): BuiltIn {
     tag,
     styles: '',
     properties: {},
-    skeleton(host) {
-      host.setAttribute('role', 'button');
-      host.tabIndex = 0;
-      return host;
-    },
+    skeleton: (host) => makeButton(host),
   };
 }
 

@@ -1,4 +1,4 @@
-import { div, part } from '../elements.ts';
+import { div, makeButton, part } from '../elements.ts';
 import { type BuiltIn, defineBuiltIn } from '../unit.ts';
 import { onEscape } from './escape.ts';
 import { modalStyles } from './removed-styles.ts';
@@ -17,9 +17,7 @@ export const modal: BuiltIn = defineBuiltIn({
     const content = div(dialog, 'wx-modal-content');
     const buttons = div(dialog, 'wx-modal-buttons');
     for (const name of ['wx-modal-cancel', 'wx-modal-confirm']) {
-      const button = div(buttons, name);
-      button.setAttribute('role', 'button');
-      button.tabIndex = 0;
+      makeButton(div(buttons, name));
     }
     return content;
   },

@@ -7,6 +7,7 @@ const overlayStyles = `
   position: fixed; z-index: 5000; top: 180px; left: 50%; width: 7.6em; min-height: 7.6em; margin-left: -3.8em; padding: 12px; box-sizing: border-box;
   border-radius: 5px; text-align: center; color: #fff; background-color: rgba(17, 17, 17, .7); font-size: 16px;
 }
+@keyframes wx-removed-spin { to { transform: rotate(360deg) } }
 .wx-removed-notice > .wx-removed-sign { display: block; width: 48px; height: 48px; margin: 10px auto 8px; box-sizing: border-box }
 `;
 
@@ -18,16 +19,14 @@ wx-toast { display: block }
 wx-toast:where([icon=warn], [icon=info]) .wx-toast-sign { border: 3px solid #fff; border-radius: 50% }
 wx-toast:where([icon=warn], [icon=info]) .wx-toast-sign::after { content: "!"; width: auto; height: auto; margin: 0; border: 0; font-size: 30px; line-height: 42px; transform: none }
 wx-toast[icon=info] .wx-toast-sign::after { content: "i" }
-wx-toast[icon=loading] .wx-toast-sign { border: 4px solid rgba(255, 255, 255, .3); border-top-color: #fff; border-radius: 50%; animation: wx-toast-spin 1s linear infinite }
+wx-toast[icon=loading] .wx-toast-sign { border: 4px solid rgba(255, 255, 255, .3); border-top-color: #fff; border-radius: 50%; animation: wx-removed-spin 1s linear infinite }
 wx-toast[icon=loading] .wx-toast-sign::after { content: none }
 wx-toast[icon=none] .wx-toast-sign { display: none }
-@keyframes wx-toast-spin { to { transform: rotate(360deg) } }
 ${overlayStyles}`;
 
 export const loadingStyles: string = `
 wx-loading { display: block }
 .wx-loading-ring { border: 4px solid rgba(255, 255, 255, .3); border-top-color: #fff; border-radius: 50%; animation: wx-removed-spin 1s linear infinite }
-@keyframes wx-removed-spin { to { transform: rotate(360deg) } }
 @media (prefers-reduced-motion: reduce) { .wx-loading-ring { animation-duration: 4s } }
 ${overlayStyles}`;
 

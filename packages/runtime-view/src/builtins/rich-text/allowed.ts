@@ -1,5 +1,7 @@
 // What rich text may contain: the platform's list of elements and attributes. Nothing here loads, runs or navigates.
 
+import { lookUp } from '../../attributes/look-up.ts';
+
 export const ALLOWED_TAGS: ReadonlySet<string> = new Set(
   (
     'a abbr address article aside b bdi bdo big blockquote br caption center cite code col colgroup dd del div dl dt em fieldset font ' +
@@ -24,5 +26,5 @@ const BY_TAG: Readonly<Record<string, readonly string[]>> = {
 };
 
 export function allowedAttributes(tag: string): readonly string[] {
-  return [...EVERYWHERE, ...((Object.hasOwn(BY_TAG, tag) ? BY_TAG[tag] : undefined) ?? [])];
+  return [...EVERYWHERE, ...(lookUp(BY_TAG, tag) ?? [])];
 }

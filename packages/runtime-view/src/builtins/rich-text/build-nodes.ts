@@ -1,6 +1,7 @@
 // Nodes arrive as untrusted data; DOM leaves, made element by element from what is allowed.
 
 import { toText } from '@dinghy/template';
+import { lookUp } from '../../attributes/look-up.ts';
 import { decodeEntities, widenSpaces } from '../../attributes/text.ts';
 import type { BuiltInContext } from '../unit.ts';
 import { ALLOWED_TAGS, allowedAttributes } from './allowed.ts';
@@ -50,7 +51,7 @@ function buildNode(node: RichNode, options: BuildOptions, depth: number, budget:
 
 function applyAttributes(element: HTMLElement, tag: string, attrs: unknown, { classes, applyStyle, load }: BuildOptions): void {
   if (typeof attrs !== 'object' || attrs === null) return;
-  const read = (name: string): unknown => (Object.hasOwn(attrs, name) ? (attrs as Record<string, unknown>)[name] : undefined);
+  const read = (name: string): unknown => lookUp(attrs as Record<string, unknown>, name);
   const className = read('class');
   if (className !== undefined) element.className = classes(toText(className)).join(' ');
   const style = read('style');

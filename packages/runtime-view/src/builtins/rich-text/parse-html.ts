@@ -2,6 +2,7 @@
 // the frame refuses. It reads what editors and content systems write, never fails, and decides nothing about safety: what
 // may be shown is decided where nodes become DOM.
 
+import { lookUp } from '../../attributes/look-up.ts';
 import { decodeEntities } from '../../attributes/text.ts';
 
 export interface RichNode {
@@ -111,7 +112,7 @@ function createTagEnd(html: string): (from: number, hasAttributes: boolean) => n
 }
 
 function openElement(open: OpenElement[], name: string, written: string): void {
-  const siblings = Object.hasOwn(SIBLINGS, name) ? (SIBLINGS[name] as readonly string[]) : [];
+  const siblings = lookUp(SIBLINGS, name) ?? [];
   while (siblings.includes(open.at(-1)?.name ?? '')) open.pop();
   const element: OpenElement = { name, attrs: parseAttributes(written), children: [] };
   open.at(-1)?.children.push(element);

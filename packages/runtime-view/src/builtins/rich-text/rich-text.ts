@@ -1,3 +1,4 @@
+import { child, hiddenChildren } from '../elements.ts';
 import { type BuiltIn, defineBuiltIn } from '../unit.ts';
 import { buildNodes } from './build-nodes.ts';
 import { parseHtml } from './parse-html.ts';
@@ -11,10 +12,8 @@ wx-rich-text img { max-width: 100% }`,
   properties: { nodes: null, space: '', userSelect: false },
   reflects: ['userSelect'],
   skeleton(host) {
-    host.append(host.ownerDocument.createElement('div'));
-    const children = host.ownerDocument.createElement('div');
-    children.hidden = true;
-    return host.appendChild(children);
+    child(host, 'div');
+    return hiddenChildren(host);
   },
   create({ host, props, page, classes, applyStyle, load }) {
     const content = host.firstElementChild as HTMLElement;

@@ -1,5 +1,6 @@
 // `paging-enabled`: a scroll view comes to rest on whole pages of its own size only.
 
+import { listen } from '../../events/listen.ts';
 import type { ScrollAxes, ScrollPosition } from './scroll-position.ts';
 
 export interface PagingProperties extends ScrollAxes {
@@ -37,27 +38,23 @@ export function createPaging(host: HTMLElement, props: PagingProperties, positio
     clearTimeout(timer);
     if (told ?? props.pagingEnabled) timer = setTimeout(snap, REST_MS);
   };
-  const touched = (event: Event): void => {
-    fingers = (event as TouchEvent).touches?.length ?? 0;
+  const touched = ({ touches }: Partial<TouchEvent>): void => {
+    fingers = touches?.length ?? 0;
     if (fingers === 0) rest();
   };
-  const listeners = [
-    ['scroll', rest],
-    ['touchstart', touched],
-    ['touchend', touched],
-    ['touchcancel', touched],
-  ] as const;
+  let forget: (() => void) | undefined;
   return {
     setEnabled(isEnabled) {
       told = isEnabled;
       rest();
     },
     start() {
-      for (const [type, listener] of listeners) host.addEventListener(type, listener, { passive: true });
+      const listeners = { scroll: rest, touchstart: touched, touchend: touched, touchcancel: touched };
+      forget = listen(host, listeners, { passive: true });
     },
     stop() {
       clearTimeout(timer);
-      for (const [type, listener] of listeners) host.removeEventListener(type, listener);
+      forget?.();
     },
   };
 }

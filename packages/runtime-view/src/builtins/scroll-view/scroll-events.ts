@@ -1,3 +1,5 @@
+import { listen } from '../../events/listen.ts';
+import { createFrameTurn } from '../../page/frame-turn.ts';
 import type { BuiltInContext } from '../unit.ts';
 
 export interface ScrollEventsOptions {
@@ -22,7 +24,7 @@ export function createScrollEvents({ host, props, window, emit, scrolled }: Scro
   start(): void;
   stop(): void;
 } {
-  let frame = 0;
+  let forget: (() => void) | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isScrolling = false;
   let lastTop = 0;
@@ -35,8 +37,7 @@ export function createScrollEvents({ host, props, window, emit, scrolled }: Scro
     isScrolling = false;
     emit('scrollend', place());
   };
-  const report = (): void => {
-    frame = 0;
+  const report = createFrameTurn(window, () => {
     const { scrollTop, scrollLeft, scrollHeight, scrollWidth, clientHeight, clientWidth } = host;
     const deltaX = lastLeft - scrollLeft;
     const deltaY = lastTop - scrollTop;
@@ -58,8 +59,8 @@ export function createScrollEvents({ host, props, window, emit, scrolled }: Scro
     if (near.bottom && !wasNear.bottom && deltaY < 0) emit('scrolltolower', { direction: 'bottom' });
     if (near.right && !wasNear.right && deltaX < 0) emit('scrolltolower', { direction: 'right' });
     wasNear = near;
-  };
-  const listener = ({ target }: Event): void => {
+  });
+  const scrollSeen = ({ target }: Event): void => {
     // Scrollers inside report for themselves.
     if (target !== host) return;
     if (!isScrolling) {
@@ -68,18 +69,18 @@ export function createScrollEvents({ host, props, window, emit, scrolled }: Scro
     }
     clearTimeout(timer);
     timer = setTimeout(rest, REST_MS);
-    if (frame === 0) frame = window.requestAnimationFrame(report);
+    report.ask();
   };
   return {
     start() {
       lastTop = host.scrollTop;
       lastLeft = host.scrollLeft;
-      host.addEventListener('scroll', listener, { passive: true });
+      forget = listen(host, { scroll: scrollSeen }, { passive: true });
     },
     stop() {
       clearTimeout(timer);
-      window.cancelAnimationFrame(frame);
-      host.removeEventListener('scroll', listener);
+      report.stop();
+      forget?.();
     },
   };
 }

@@ -1,6 +1,8 @@
 // The way of a shared element between two boxes (`rect-tween-type`): straight, along an arc, or with a spring or a bounce at
 // its ends.
 
+import { lookUp } from '../../attributes/look-up.ts';
+
 export interface Box {
   readonly left: number;
   readonly top: number;
@@ -48,7 +50,7 @@ const between = (from: number, to: number, share: number): number => from + (to 
 export function boxAt(tween: string, from: Box, to: Box, share: number): Box {
   if (share <= 0) return from;
   if (share >= 1) return to;
-  const eased = (Object.hasOwn(EASES, tween) ? EASES[tween] : undefined)?.(share) ?? share;
+  const eased = lookUp(EASES, tween)?.(share) ?? share;
   const width = between(from.width, to.width, eased);
   const height = between(from.height, to.height, eased);
   if (tween !== 'materialRectArc' && tween !== 'materialRectCenterArc')

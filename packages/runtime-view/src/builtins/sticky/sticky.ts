@@ -1,4 +1,6 @@
 import { toLength } from '../../attributes/rpx.ts';
+import { listen } from '../../events/listen.ts';
+import { createFrameTurn } from '../../page/frame-turn.ts';
 import { ownStyles } from '../elements.ts';
 import { scrollerAround } from '../scrollers.ts';
 import { type BuiltIn, type BuiltInControl, defineBuiltIn } from '../unit.ts';
@@ -33,12 +35,11 @@ export const stickyHeader: BuiltIn = defineBuiltIn({
   create({ host, props, page, emit }): BuiltInControl {
     const window = page.document.defaultView as Window;
     let scroller: HTMLElement | undefined;
-    let frame = 0;
+    let forget: (() => void) | undefined;
     let isOnTop = false;
     ownStyles(host, ['top', 'padding']);
 
-    const check = (): void => {
-      frame = 0;
+    const check = createFrameTurn(window, () => {
       const top = (scroller?.getBoundingClientRect().top ?? 0) + props.offsetTop;
       const own = host.getBoundingClientRect();
       const section = host.parentElement?.localName === 'wx-sticky-section' ? host.parentElement : undefined;
@@ -49,10 +50,7 @@ export const stickyHeader: BuiltIn = defineBuiltIn({
       if (next === isOnTop) return;
       isOnTop = next;
       emit('stickontopchange', { isStickOnTop: next });
-    };
-    const onScroll = (): void => {
-      if (frame === 0) frame = window.requestAnimationFrame(check);
-    };
+    });
     const show = (): void => {
       host.style.top = `${props.offsetTop}px`;
       host.style.padding = toPadding(props.padding);
@@ -61,15 +59,15 @@ export const stickyHeader: BuiltIn = defineBuiltIn({
     return {
       connected() {
         scroller = scrollerAround(host);
-        (scroller ?? page.document).addEventListener('scroll', onScroll, { passive: true });
+        forget = listen(scroller ?? page.document, { scroll: check.ask }, { passive: true });
       },
       update() {
         show();
-        onScroll();
+        check.ask();
       },
       dispose() {
-        window.cancelAnimationFrame(frame);
-        (scroller ?? page.document).removeEventListener('scroll', onScroll);
+        check.stop();
+        forget?.();
       },
     };
   },

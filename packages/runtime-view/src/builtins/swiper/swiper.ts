@@ -1,4 +1,5 @@
 import type { Json } from '@dinghy/bridge-protocol';
+import { lookUp } from '../../attributes/look-up.ts';
 import { toLength } from '../../attributes/rpx.ts';
 import { div, ownStyles, part } from '../elements.ts';
 import { type BuiltIn, type BuiltInControl, defineBuiltIn } from '../unit.ts';
@@ -106,8 +107,7 @@ export const swiper: BuiltIn = defineBuiltIn({
       emit('animationfinish', { current, currentItemId: itemId(current), source });
     });
 
-    const easing = () =>
-      (Object.hasOwn(EASINGS, props.easingFunction) ? EASINGS[props.easingFunction] : undefined) ?? EASINGS.default;
+    const easing = () => lookUp(EASINGS, props.easingFunction) ?? EASINGS.default;
     const schedule = (): void => {
       clearTimeout(timer);
       if (!props.autoplay || drag !== undefined) return;

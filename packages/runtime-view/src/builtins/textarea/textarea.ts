@@ -1,4 +1,4 @@
-import { div, part } from '../elements.ts';
+import { child, div, part } from '../elements.ts';
 import { createTextField, textFieldProperties } from '../input/text-field.ts';
 import { type BuiltIn, defineBuiltIn } from '../unit.ts';
 import { textareaStyles } from './textarea-styles.ts';
@@ -18,9 +18,7 @@ export const textarea: BuiltIn = defineBuiltIn({
   skeleton(host) {
     const wrapper = div(host, 'wx-textarea-wrapper');
     div(wrapper, 'wx-textarea-placeholder');
-    const field = host.ownerDocument.createElement('textarea');
-    field.className = 'wx-textarea-textarea';
-    wrapper.append(field);
+    child(wrapper, 'textarea', 'wx-textarea-textarea');
     return div(host, 'wx-textarea-children');
   },
   create(context) {

@@ -1,5 +1,7 @@
 // Comments that fly over a film at their time.
 
+import { child } from '../elements.ts';
+
 export interface Comment {
   readonly text: string;
   readonly color: string;
@@ -32,12 +34,11 @@ export function createDanmu(layer: HTMLElement): { show(comment: Comment): void;
   return {
     show({ text, color }) {
       if (text === '' || layer.childElementCount >= MAX_SHOWN) return;
-      const comment = layer.ownerDocument.createElement('span');
+      const comment = child(layer, 'span');
       comment.textContent = text;
       comment.style.color = color;
       comment.style.top = `${(line++ % LINES) * LINE_PX + 8}px`;
       comment.addEventListener('animationend', () => comment.remove());
-      layer.append(comment);
     },
     clear: () => layer.replaceChildren(),
   };

@@ -1,12 +1,14 @@
 // Brings a film to life: its source, the platform's events of it, its controls, and what a page's context asks of it.
 
 import type { Json } from '@dinghy/bridge-protocol';
+import { listen } from '../../events/listen.ts';
 import { part } from '../elements.ts';
 import type { BuiltInContext, BuiltInControl } from '../unit.ts';
 import { createDanmu, toComment, toComments } from './danmu.ts';
 import { createFilmGestures } from './film-gestures.ts';
 import { createFullscreen } from './fullscreen.ts';
 import { createPictureInPicture, toModes } from './picture-in-picture.ts';
+import { startPlaying } from './start-playing.ts';
 import { takeSnapshot } from './take-snapshot.ts';
 import { createVideoBar, toClock, type VideoAct } from './video-bar.ts';
 import type { videoProperties } from './video-properties.ts';
@@ -35,14 +37,7 @@ export function createFilm({ host, props, page, load, emit }: BuiltInContext<typ
     if (Number.isFinite(position)) film.currentTime = Math.max(0, position);
   };
   const fail = (src: string): void => emit('error', { errMsg: `video:fail ${src}` });
-  const play = async (): Promise<void> => {
-    try {
-      await film.play();
-    } catch (problem) {
-      // Stopped before it began is nobody's mistake.
-      if ((problem as Partial<Error> | undefined)?.name !== 'AbortError') fail(props.src);
-    }
-  };
+  const play = (): Promise<void> => startPlaying(film, () => fail(props.src));
   const toggle = (): void => void (film.paused ? play() : film.pause());
 
   const bar = createVideoBar(host, seek);
@@ -221,7 +216,7 @@ export function createFilm({ host, props, page, load, emit }: BuiltInContext<typ
   const pauseIfHidden = (): void => {
     if (document.hidden && props.autoPauseIfOpenNative) film.pause();
   };
-  document.addEventListener('visibilitychange', pauseIfHidden);
+  const forgetHidden = listen(document, { visibilitychange: pauseIfHidden });
   const orientation = document.defaultView?.screen?.orientation as ScreenOrientation | undefined;
   const turnWithPhone = (): void => {
     if (!props.enableAutoRotation || film.paused) return;
@@ -281,7 +276,7 @@ export function createFilm({ host, props, page, load, emit }: BuiltInContext<typ
     dispose() {
       wanted = '';
       forgetShown();
-      document.removeEventListener('visibilitychange', pauseIfHidden);
+      forgetHidden();
       orientation?.removeEventListener?.('change', turnWithPhone);
       fullscreen.exit();
       little.dispose();

@@ -1,6 +1,7 @@
 // A film in a small window of the browser's own, which stays when its page is left.
 
 import { DinghyError } from '@dinghy/errors';
+import { listen } from '../../events/listen.ts';
 
 export interface PictureInPicture {
   readonly isSupported: boolean;
@@ -14,10 +15,10 @@ type WithWindow = Document & { readonly pictureInPictureElement?: Element | null
 
 export function createPictureInPicture(film: Film, changed: (isOn: boolean) => void): PictureInPicture {
   const document = film.ownerDocument as WithWindow;
-  const entered = (): void => changed(true);
-  const left = (): void => changed(false);
-  film.addEventListener('enterpictureinpicture', entered);
-  film.addEventListener('leavepictureinpicture', left);
+  const forget = listen(film, {
+    enterpictureinpicture: () => changed(true),
+    leavepictureinpicture: () => changed(false),
+  });
   const isOn = (): boolean => document.pictureInPictureElement === film;
   const exit = async (): Promise<void> => {
     if (isOn()) await document.exitPictureInPicture?.();
@@ -36,8 +37,7 @@ export function createPictureInPicture(film: Film, changed: (isOn: boolean) => v
     },
     exit,
     dispose() {
-      film.removeEventListener('enterpictureinpicture', entered);
-      film.removeEventListener('leavepictureinpicture', left);
+      forget();
       exit().catch(() => undefined);
     },
   };

@@ -1,9 +1,7 @@
 // The controls of a film: a bar at its foot, a thin line of progress while the bar is away, and what stands over the film in
 // full. Buttons and the slider are the browser's own, so keyboards and assistive technology know them.
 
-import { div } from '../elements.ts';
-
-const SVG = 'http://www.w3.org/2000/svg';
+import { child, div, drawShape } from '../elements.ts';
 
 /** On a 24 by 24 grid. */
 const SHAPES = {
@@ -76,12 +74,11 @@ export function buildVideoBar(host: HTMLElement): void {
   const bar = div(host, 'wx-video-bar');
   addButton(bar, 'play');
   div(bar, 'wx-video-time');
-  const slider = host.ownerDocument.createElement('input');
+  const slider = child(bar, 'input');
   slider.type = 'range';
   slider.min = '0';
   slider.step = 'any';
   slider.setAttribute('aria-label', 'Position');
-  bar.append(slider);
   div(bar, 'wx-video-time');
   for (const act of ['mute', 'danmu', 'window', 'full'] as const) addButton(bar, act);
 }
@@ -155,17 +152,10 @@ export function toClock(seconds: number): string {
 }
 
 function addButton(parent: HTMLElement, act: VideoAct, className = ''): void {
-  const { ownerDocument: document } = parent;
-  const button = document.createElement('button');
+  const button = child(parent, 'button', `wx-video-button ${className || `wx-video-${act}`}`);
   button.type = 'button';
-  button.className = `wx-video-button ${className || `wx-video-${act}`}`;
   button.dataset.act = act;
-  const svg = document.createElementNS(SVG, 'svg');
-  svg.setAttribute('viewBox', '0 0 24 24');
-  svg.setAttribute('aria-hidden', 'true');
-  svg.append(document.createElementNS(SVG, 'path'));
-  button.append(svg);
-  parent.append(button);
+  drawShape(button, '');
   setShape(button, act, LABELS[act]);
 }
 

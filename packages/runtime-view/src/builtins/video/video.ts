@@ -1,4 +1,4 @@
-import { div } from '../elements.ts';
+import { child, div } from '../elements.ts';
 import { type BuiltIn, defineBuiltIn } from '../unit.ts';
 import { createFilm } from './film.ts';
 import { buildVideoBar } from './video-bar.ts';
@@ -12,11 +12,10 @@ export const video: BuiltIn = defineBuiltIn({
   properties: videoProperties,
   reflects: ['objectFit'],
   skeleton(host) {
-    const film = host.ownerDocument.createElement('video');
+    const film = child(host, 'video');
     film.setAttribute('playsinline', '');
     film.setAttribute('webkit-playsinline', '');
     film.preload = 'metadata';
-    host.append(film);
     div(host, 'wx-video-danmu').setAttribute('aria-hidden', 'true');
     div(host, 'wx-video-title');
     buildVideoBar(host);

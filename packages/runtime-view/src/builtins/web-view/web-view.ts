@@ -1,5 +1,5 @@
 import type { Json } from '@dinghy/bridge-protocol';
-import { div, part, setColour } from '../elements.ts';
+import { div, hiddenChildren, part, setColour } from '../elements.ts';
 import { type BuiltIn, defineBuiltIn } from '../unit.ts';
 
 /**
@@ -14,16 +14,12 @@ wx-web-view > .wx-web-view-progress { position: absolute; top: 0; left: 0; width
 wx-web-view > .wx-web-view-progress[data-open] { width: 90%; transition: width 8s cubic-bezier(.1, .7, .3, 1) }`,
   properties: { src: '', progressbarColor: '' },
   skeleton(host) {
-    const note = host.ownerDocument.createElement('div');
-    note.className = 'wx-web-view-note';
+    const note = div(host, 'wx-web-view-note');
     note.hidden = true;
     note.setAttribute('role', 'alert');
-    host.append(note);
     const progress = div(host, 'wx-web-view-progress');
     progress.setAttribute('aria-hidden', 'true');
-    const children = host.ownerDocument.createElement('div');
-    children.hidden = true;
-    return host.appendChild(children);
+    return hiddenChildren(host);
   },
   create({ host, props, page, emit }) {
     const note = part(host, 'wx-web-view-note');

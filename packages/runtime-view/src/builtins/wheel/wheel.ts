@@ -1,5 +1,7 @@
 // A column that turns: the browser scrolls it and snaps rows to the middle. Used by sheets and by picker-view.
 
+import { listen } from '../../events/listen.ts';
+
 export interface WheelOptions {
   /** The scrolling element. */
   readonly scroller: HTMLElement;
@@ -60,7 +62,7 @@ export function createWheel({ scroller, rowCount, rowHeight, settled, moving, re
     clearTimeout(timer);
     timer = setTimeout(rest, REST_MS);
   };
-  scroller.addEventListener('scroll', onScroll, { passive: true });
+  const forget = listen(scroller, { scroll: onScroll }, { passive: true });
   return {
     row: () => row,
     turnTo(next) {
@@ -77,7 +79,7 @@ export function createWheel({ scroller, rowCount, rowHeight, settled, moving, re
     },
     dispose() {
       clearTimeout(timer);
-      scroller.removeEventListener('scroll', onScroll);
+      forget();
     },
   };
 }

@@ -1,0 +1,13 @@
+type Events = WindowEventMap & DocumentEventMap & HTMLVideoElementEventMap;
+
+/** By type of the event. */
+export type EventListeners = { readonly [Type in keyof Events]?: (event: Events[Type]) => void };
+
+/** Listens until what it returns is called. */
+export function listen(target: EventTarget, listeners: EventListeners, options?: AddEventListenerOptions): () => void {
+  const entries = Object.entries(listeners) as [string, EventListener][];
+  for (const [type, listener] of entries) target.addEventListener(type, listener, options);
+  return () => {
+    for (const [type, listener] of entries) target.removeEventListener(type, listener, options);
+  };
+}
