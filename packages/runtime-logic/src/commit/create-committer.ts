@@ -113,7 +113,7 @@ export function createCommitter(options: CommitterOptions): Committer {
 
   function takeChanges(): CommitPayload | undefined {
     const created = [...tree.created];
-    const children = listChanged(tree.regrouped);
+    const children = listChanged(tree.regrouped, created);
     const patches: (readonly [InstanceId, Patch[]])[] = [];
     for (const record of tree.changed) {
       const changes = tellChanges(record);
@@ -144,13 +144,13 @@ export function createCommitter(options: CommitterOptions): Committer {
     children: ListedChildren,
   ): CommitPayload {
     const fresh = newDefinitions(created);
-    const told = created.flatMap((record) => tellNew(record) ?? []);
+    const told = created.map(tellNew).filter((each) => each !== undefined);
     return {
       ...(fresh.length > 0 ? { definitions: fresh } : {}),
       ...(told.length > 0 ? { created: told } : {}),
       ...(patches.length > 0 ? { patches } : {}),
       ...(children.told.length > 0 ? { children: children.told } : {}),
-      ...(created.some(({ id }) => id === tree.tabBar) ? { tabBar: tree.tabBar as InstanceId } : {}),
+      ...(tree.tabBar !== undefined && created.some(({ id }) => id === tree.tabBar) ? { tabBar: tree.tabBar } : {}),
       ...(children.isFound ? { n: tree.records.size } : {}),
     };
   }

@@ -9,17 +9,22 @@ export interface ListedChildren {
   readonly isFound: boolean;
 }
 
-/** Of components whose lists may have changed. */
-export function listChanged(records: Iterable<ComponentRecord>): ListedChildren {
+/** Of components whose lists may have changed; `created` are those that the view does not know yet. */
+export function listChanged(records: Iterable<ComponentRecord>, created: Iterable<ComponentRecord>): ListedChildren {
   const told: ChildrenPayload[] = [];
   let isFound = false;
+  const withNew = new Set<ComponentRecord | undefined>();
+  for (const { owner } of created) withNew.add(owner);
   for (const record of records) {
-    const before = record.sentChildren;
+    if (!withNew.has(record) && isFoundByView(record)) {
+      record.sentChildren = undefined;
+      isFound = true;
+      continue;
+    }
     const ids = idsOf(record);
-    if (isEqual(ids, before)) continue;
+    if (isEqual(ids, record.sentChildren)) continue;
     record.sentChildren = ids;
-    if (isFoundByView(record, before, ids)) isFound = true;
-    else told.push([record.id, toRuns(ids)]);
+    told.push([record.id, toRuns(ids)]);
   }
   return { told, isFound };
 }
@@ -40,14 +45,8 @@ export function listAll(records: Iterable<ComponentRecord>): ChildrenPayload[] {
  * layer has left if nodes came, went or moved in one update alone: in two, a row may have gone and come back as another.
  * Content that is made for each slot is made by what other components' templates say.
  */
-function isFoundByView(record: ComponentRecord, before: readonly InstanceId[], after: readonly InstanceId[]): boolean {
-  if (record.reshapes !== 1 || record.page.placeholders.size > 0 || holdsContent(record.shadow)) return false;
-  const known = new Set(before);
-  return after.every((id) => known.has(id));
-}
-
-function holdsContent(nodes: readonly LiveNode[]): boolean {
-  return nodes.some((node) => node.kind === 'content' || holdsContent(node.children));
+function isFoundByView({ reshapes, page, hasContent }: ComponentRecord): boolean {
+  return reshapes === 1 && page.placeholders.size === 0 && !hasContent;
 }
 
 /** Template order: a component before its light children. */
@@ -75,6 +74,6 @@ function toRuns(ids: readonly InstanceId[]): IdRun[] {
   return runs;
 }
 
-function isEqual(a: readonly InstanceId[], b: readonly InstanceId[]): boolean {
-  return a.length === b.length && a.every((id, at) => id === b[at]);
+function isEqual(a: readonly InstanceId[], b: readonly InstanceId[] | undefined): boolean {
+  return a.length === b?.length && a.every((id, at) => id === b[at]);
 }

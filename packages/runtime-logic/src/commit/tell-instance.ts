@@ -7,26 +7,29 @@ import { compareData, isSent } from '../data/compare.ts';
 import { toWire } from '../data/to-wire.ts';
 import type { ComponentRecord, Data } from '../structure/nodes.ts';
 
-/** Of an instance that the view does not have yet. `undefined` where there is nothing to say. */
+/** Of an instance that the view does not have yet. `undefined` where there is nothing to say, as of most. */
 export function tellNew(record: ComponentRecord): InstancePayload | undefined {
   const { definition, template, plan, own } = record;
   const { initialTemplate, path } = definition;
   record.sent = template;
   record.reshapes = 0;
   const data: Record<string, Json> = {};
-  const without: string[] = [];
-  for (const field of fieldsOf(initialTemplate, template, own)) {
-    if (isDerived(record, field)) continue;
+  for (const field of Object.keys(template)) {
     const value = template[field];
-    if (!isSent(value)) without.push(field);
-    else if (value !== initialTemplate[field] || own?.has(field)) data[field] = toWire(value);
+    if ((value !== initialTemplate[field] || own?.has(field)) && isSent(value) && !isDerived(record, field))
+      data[field] = toWire(value);
   }
-  for (const field of own?.keys() ?? []) own?.set(field, true);
+  const missing = new Set<string>();
+  for (const field of Object.keys(initialTemplate)) if (!isSent(template[field]) && !isDerived(record, field)) missing.add(field);
+  for (const field of own?.keys() ?? []) {
+    own?.set(field, true);
+    if (!isSent(template[field])) missing.add(field);
+  }
   const payload: InstancePayload = {
     id: record.id,
     ...(plan?.component === path ? {} : { path }),
     ...(Object.keys(data).length > 0 ? { data } : {}),
-    ...(without.length > 0 ? { without } : {}),
+    ...(missing.size > 0 ? { without: [...missing] } : {}),
   };
   return Object.keys(payload).length === 1 ? undefined : payload;
 }
@@ -51,11 +54,6 @@ export function tellChanges(record: ComponentRecord): Patch[] {
     if (!isSent(template[field])) patches.push(['d', [field]]);
   }
   return patches;
-}
-
-function fieldsOf(initial: Data, template: Data, own: ComponentRecord['own']): Iterable<string> {
-  if (template === initial && own === undefined) return [];
-  return new Set([...Object.keys(initial), ...Object.keys(template), ...(own?.keys() ?? [])]);
 }
 
 function pick(data: Data, wanted: (field: string) => boolean): Data {

@@ -134,6 +134,7 @@ export function createGrower(host: StructureHost): Grower {
     const owner = record.owner as ComponentRecord;
     const content = new LiveContent(plan, record.scope, owner, record, slot);
     owner.page.noteMade();
+    owner.hasContent = true;
     content.children = grow(plan.children, record.scope, owner, content);
     return content;
   }

@@ -16,14 +16,13 @@ export function matchRows(before: readonly LiveRow[], after: ListEntries, key: s
   // Nothing but new rows at the end, or rows gone from it.
   if (start === before.length || start === items.length || keepsKeys(before, items, start, key)) return undefined;
   // Equal items at the start have equal keys. At the end they may not have: a repeated key counts those before it.
-  const old = before.slice(start).map((row) => row.scope.item);
-  const partners = matchKeys(old, items.slice(start), key);
-  if (before.length === items.length && partners.every((partner, at) => partner === at)) return undefined;
-  return Array.from(items, (_, at) => {
-    if (at < start) return at;
-    const partner = partners[at - start] as number;
-    return partner < 0 ? -1 : start + partner;
-  });
+  const old: unknown[] = [];
+  for (let at = start; at < before.length; at++) old.push((before[at] as LiveRow).scope.item);
+  const matched = matchKeys(old, items.slice(start), key);
+  const partners: number[] = [];
+  for (let at = 0; at < start; at++) partners.push(at);
+  for (const partner of matched) partners.push(partner < 0 ? -1 : start + partner);
+  return before.length === items.length && partners.every((partner, at) => partner === at) ? undefined : partners;
 }
 
 /** Whether both lists have the same keys in the same places, as far as that is told without making keys. */
@@ -39,27 +38,28 @@ function keepsKeys(before: readonly LiveRow[], items: readonly unknown[], start:
 /** Numbers of the old rows that are not part of the longest run of rows that keep their order. */
 export function movedRows(partners: readonly number[]): ReadonlySet<number> {
   const kept = partners.filter((partner) => partner >= 0);
-  if (kept.every((partner, at) => at === 0 || partner > (kept[at - 1] as number))) return new Set();
-  const stays = new Set(longestIncreasing(kept));
-  return new Set(kept.filter((partner) => !stays.has(partner)));
-}
-
-/** Patience sorting: `tails[n]` ends the best run of length n + 1 so far. */
-function longestIncreasing(values: readonly number[]): number[] {
+  // Patience sorting: `tails[n]` is where the best run of length n + 1 so far ends, `previous` what comes before a row in its run.
   const tails: number[] = [];
   const previous: number[] = [];
-  for (const [at, value] of values.entries()) {
-    let low = 0;
+  const tailAt = (length: number): number => kept[tails[length] as number] as number;
+  for (let at = 0; at < kept.length; at++) {
+    const value = kept[at] as number;
     let high = tails.length;
+    // Nearly all rows come after those before them.
+    let low = high > 0 && tailAt(high - 1) > value ? 0 : high;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((values[tails[middle] as number] as number) < value) low = middle + 1;
+      if (tailAt(middle) < value) low = middle + 1;
       else high = middle;
     }
-    previous[at] = low === 0 ? -1 : (tails[low - 1] as number);
+    previous.push(low === 0 ? -1 : (tails[low - 1] as number));
     tails[low] = at;
   }
-  const run: number[] = [];
-  for (let at = tails[tails.length - 1] ?? -1; at >= 0; at = previous[at] as number) run.push(values[at] as number);
-  return run;
+  const moved = new Set<number>();
+  let stays = tails[tails.length - 1];
+  for (let at = kept.length - 1; at >= 0; at--) {
+    if (at === stays) stays = previous[at];
+    else moved.add(kept[at] as number);
+  }
+  return moved;
 }

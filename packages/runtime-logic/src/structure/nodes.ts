@@ -183,7 +183,8 @@ export class ComponentRecord extends NodeBase {
   template: Data;
   /** What the view was last sent; `undefined` before. */
   sent: Data | undefined = undefined;
-  sentChildren: readonly InstanceId[] = NO_NODES;
+  /** `undefined` where the view has found the list itself. */
+  sentChildren: readonly InstanceId[] | undefined = NO_NODES;
   /** How often nodes of its tree have come, gone or moved since the view was last sent anything. */
   reshapes = 0;
 
@@ -214,6 +215,8 @@ export class ComponentRecord extends NodeBase {
   updating = false;
   /** Updates of this component inside one another, by way of its property observers and its children. */
   nesting = 0;
+  /** Its shadow tree holds content that is made for each slot, or did. */
+  hasContent = false;
   /** A slot of its shadow tree came, went or changed its name or values. */
   slotsChanged = false;
 

@@ -35,6 +35,8 @@ export interface Reads {
   readonly fields: ReadonlySet<string>;
   /** Loop items, indices or slot values. */
   readonly frames: boolean;
+  /** Indices among them: when a row goes, they change for all rows after it. */
+  readonly indices: boolean;
 }
 
 export interface Bound extends Reads {
@@ -118,7 +120,7 @@ export interface BodyPlan {
   readonly modules: ModuleScope;
 }
 
-const NO_READS: Reads = { fields: new Set(), frames: false };
+const NO_READS: Reads = { fields: new Set(), frames: false, indices: false };
 
 /** The body of a program's own file; named templates are prepared when they are first used. */
 export function createProgramPlan(program: TemplateProgram, modulesOf: (body: TemplateBody) => ModuleScope): BodyPlan {
@@ -237,14 +239,16 @@ function bind(expression: Expression): Bound {
     if (root[0] === 'd') fields.add(root[1]);
     else frames = true;
   }
-  return { evaluate: compileAttribute(expression), callsScripts: callsScripts(expression), fields, frames };
+  const indices = reads.some(({ root }) => root[0] === 'x');
+  return { evaluate: compileAttribute(expression), callsScripts: callsScripts(expression), fields, frames, indices };
 }
 
 function union(parts: readonly Reads[]): Reads {
-  const used = parts.filter((part) => part.frames || part.fields.size > 0);
-  if (used.length === 0) return NO_READS;
-  if (used.length === 1) return { fields: (used[0] as Reads).fields, frames: (used[0] as Reads).frames };
-  return { fields: new Set(used.flatMap((part) => [...part.fields])), frames: used.some((part) => part.frames) };
+  return {
+    fields: new Set(parts.flatMap((part) => [...part.fields])),
+    frames: parts.some((part) => part.frames),
+    indices: parts.some((part) => part.indices),
+  };
 }
 
 /** Whether something read is among the changed fields, or in a frame when those changed. */

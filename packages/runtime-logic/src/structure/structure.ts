@@ -137,17 +137,15 @@ export function createStructure(host: StructureHost): Structure {
     changes: TreeChanges,
   ): void {
     const before = node.children;
-    const bodyAffected = isAffected(node.plan.body, changed, frames);
+    const { body } = node.plan;
+    const bodyAffected = isAffected(body, changed, frames);
     const updateRow = (row: LiveRow, at: number): LiveRow => {
       const { scope } = row;
       const index = indexOfEntry(entries, at);
-      const frameChanged = scope.item !== entries.items[at] || scope.index !== index;
-      if (frameChanged) {
-        scope.item = entries.items[at];
-        scope.index = index;
-      }
-      if (bodyAffected || (frameChanged && node.plan.body.frames))
-        updateNodes(row.children, changed, frames || frameChanged, changes);
+      const frameChanged = scope.item !== entries.items[at] || (body.indices && scope.index !== index);
+      scope.item = entries.items[at];
+      scope.index = index;
+      if (bodyAffected || (frameChanged && body.frames)) updateNodes(row.children, changed, frames || frameChanged, changes);
       return row;
     };
 
@@ -165,21 +163,22 @@ export function createStructure(host: StructureHost): Structure {
       return;
     }
     const moved = movedRows(partners);
-    const kept = new Set<LiveRow>();
+    const kept = new Uint8Array(before.length);
     const rows: LiveRow[] = [];
-    for (const [at, partner] of partners.entries()) {
-      const row = before[partner] ?? addRow(node, entries, at, changes);
+    for (let at = 0; at < partners.length; at++) {
+      const partner = partners[at] as number;
+      const row = partner < 0 ? addRow(node, entries, at, changes) : (before[partner] as LiveRow);
       if (row === undefined) break;
       rows.push(row);
       if (partner < 0) continue;
-      kept.add(row);
+      kept[partner] = 1;
       if (moved.has(partner)) changes.moved.push(row);
       updateRow(row, at);
     }
     node.children = rows;
     if (moved.size > 0 && holdsComponent(node)) (node.owner as ComponentRecord).page.regroup(node.owner as ComponentRecord);
     removeRows(
-      before.filter((row) => !kept.has(row)),
+      before.filter((_, at) => kept[at] === 0),
       changes,
     );
   }
