@@ -31,6 +31,11 @@ export function viewHeapBytes(browser: Browser): Promise<number> {
   return usedHeapBytes(browser, ({ url }) => url.includes('/view.html'));
 }
 
+/** Bytes of the heaps of logic layers, with what the programs themselves keep. */
+export function logicHeapBytes(browser: Browser): Promise<number> {
+  return usedHeapBytes(browser, ({ type }) => type === 'worker');
+}
+
 /** Bytes of all heaps together. Everything that is open counts: open nothing beside what is measured. */
 export async function usedHeapBytes(
   browser: Browser,

@@ -123,6 +123,8 @@ export interface LogicComponent {
   readonly structure: TemplateProgram;
   /** Data path of a list to its `wx:key`, as a hint for comparing the list. */
   readonly listKeys?: { readonly [dataPath: string]: string };
+  /** Data fields of which only the first items need be sent: all that reads them is lists that grow, and their length. */
+  readonly longLists?: readonly string[];
 }
 
 /** view.json, where `packBundle` of @dinghy/template has put what several templates share under `parts`. */

@@ -156,6 +156,11 @@ export interface ForNode {
   readonly f: Expression;
   /** `wx:key`: a property name of the item, `*this`, or absent. */
   readonly k?: string;
+  /**
+   * Data field with the number of all items, while the data has only the first of them: set where `f` is a data field that
+   * nothing but such lists reads (docs/decisions/0032-views-get-what-they-show.md).
+   */
+  readonly t?: string;
   readonly n: readonly TemplateNode[];
 }
 

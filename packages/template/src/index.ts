@@ -33,6 +33,7 @@ export {
 // Lists
 export { indexOfEntry, LIST_COUNT_MAX, type ListEntries, toListEntries } from './list/entries.ts';
 export { listKeys } from './list/keys.ts';
+export { growsLists, lengthFieldOf } from './list/long-list.ts';
 export { matchKeys } from './list/match-keys.ts';
 // Two-way binding
 export {

@@ -138,6 +138,11 @@ export interface ViewToLogicEvents {
   readonly pageReachBottom: Record<string, never>;
   readonly pagePullDownRefresh: Record<string, never>;
   readonly pageResize: { readonly windowWidth: number; readonly windowHeight: number };
+  /**
+   * A list in `field` of an instance's data, of which the view has the first items, comes to its end: it is going to need
+   * `count` items in all. What there is of them comes in a commit.
+   */
+  readonly itemsWanted: { readonly instance: InstanceId; readonly field: string; readonly count: number };
   /** One answer of an intersection or media-query observer. */
   readonly observerEntry: { readonly observer: number; readonly entry: Json };
   /** An animation of `animate` has ended, or what `clearAnimation` asked for is done. */

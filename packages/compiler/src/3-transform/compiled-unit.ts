@@ -11,6 +11,7 @@ export interface CompiledUnit {
   /** Paths of the components that its template can create. */
   readonly uses: readonly string[];
   readonly listKeys: Readonly<Record<string, string>>;
+  readonly longLists: readonly string[];
   readonly style: string;
   readonly scope: string;
   readonly marksElements: boolean;

@@ -146,7 +146,7 @@ function collectFindings<Result>(compute: (report: Report) => Result): Found<Res
 }
 
 function toCompiledUnit(unit: Unit, scope: string, style: CompiledStyle, template: CompiledTemplate): CompiledUnit {
-  const { view, structure, wxs, uses, listKeys } = template;
+  const { view, structure, wxs, uses, listKeys, longLists } = template;
   const defaults = Object.values(unit.componentGenerics).filter((generic) => generic !== true);
   return {
     unit,
@@ -155,6 +155,7 @@ function toCompiledUnit(unit: Unit, scope: string, style: CompiledStyle, templat
     wxs,
     uses: [...new Set([...uses, ...defaults])],
     listKeys,
+    longLists,
     style: style.css,
     scope,
     marksElements: style.marksElements,

@@ -40,8 +40,13 @@ export function collectWxs(units: readonly CompiledUnit[], present: WxsModules =
   return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-function toLogicComponent({ unit, structure, listKeys }: CompiledUnit): LogicComponent {
-  return { config: toConfig(unit), structure, ...(Object.keys(listKeys).length === 0 ? {} : { listKeys }) };
+function toLogicComponent({ unit, structure, listKeys, longLists }: CompiledUnit): LogicComponent {
+  return {
+    config: toConfig(unit),
+    structure,
+    ...(Object.keys(listKeys).length === 0 ? {} : { listKeys }),
+    ...(longLists.length === 0 ? {} : { longLists }),
+  };
 }
 
 function toConfig({ isPage, json, usingComponents, componentGenerics, styleIsolation }: CompiledUnit['unit']): ComponentConfig {

@@ -4,6 +4,7 @@
 import type { DefinitionPayload, StyleIsolation } from '@dinghy/bridge-protocol';
 import type { PropertyTypes, TemplateProgram, WxsRuntime } from '@dinghy/template';
 import { createListHints, type ListHint } from '../data/list-hints.ts';
+import { FIRST_ITEMS, setLongList } from '../data/long-list.ts';
 import { copyForTemplate } from '../data/template-copy.ts';
 import { toWire } from '../data/to-wire.ts';
 import { createObserverTable, type ObserverTable } from '../observers/observer-table.ts';
@@ -24,6 +25,7 @@ export interface ComponentSource {
   };
   readonly structure: TemplateProgram;
   readonly listKeys?: Readonly<Record<string, string>>;
+  readonly longLists?: readonly string[];
 }
 
 export interface Definition {
@@ -48,6 +50,8 @@ export interface Definition {
   readonly multipleSlots: boolean;
   readonly generics: Readonly<Record<string, string | true>>;
   readonly listHints: ListHint | undefined;
+  /** Fields of which the template's copy may hold the first items only. */
+  readonly longLists: ReadonlySet<string>;
   readonly payload: DefinitionPayload;
   isPure(field: string): boolean;
   /** Prepared at first use: a page loads more definitions than it shows. */
@@ -103,7 +107,11 @@ export function createDefinition(options: DefinitionOptions): Definition {
   const listHints = createListHints(source?.listKeys);
   const initialData = initialDataOf(merged);
   const shown = Object.fromEntries(Object.entries(initialData).filter(([field]) => !isPure(field)));
-  const initialTemplate = copyForTemplate(shown, undefined, listHints) as Record<string, unknown>;
+  // A property's value is worked out in both layers, each from what its owner has.
+  const longLists = new Set(source?.longLists?.filter((field) => !merged.properties.has(field) && !isPure(field)));
+  let initialTemplate = copyForTemplate(shown, undefined, listHints) as Record<string, unknown>;
+  for (const field of longLists)
+    initialTemplate = setLongList(initialTemplate, [field], shown[field], FIRST_ITEMS, listHints, new Set());
   let plan: BodyPlan | undefined;
 
   return {
@@ -124,6 +132,7 @@ export function createDefinition(options: DefinitionOptions): Definition {
     dynamicSlots: settings.dynamicSlots === true,
     generics: source?.config.componentGenerics ?? {},
     listHints,
+    longLists,
     isPure,
     template: () => {
       plan ??= source === undefined ? EMPTY_BODY : createProgramPlan(source.structure, (body) => options.wxs.modulesOf(body));

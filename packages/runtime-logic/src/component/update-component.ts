@@ -4,10 +4,12 @@
 import { DinghyError } from '@dinghy/errors';
 import { coerceProperty } from '@dinghy/template';
 import { type AppFunction, callGuarded, type LogicContext, methodOf } from '../context.ts';
-import { assignPath, readPath, withPath } from '../data/assign-path.ts';
+import { assignPath } from '../data/assign-path.ts';
 import { deepCopy } from '../data/deep-copy.ts';
 import { hintFor } from '../data/list-hints.ts';
+import { FIRST_ITEMS, setLongList } from '../data/long-list.ts';
 import { type PathSegment, parsePath } from '../data/parse-path.ts';
+import { setInTemplate } from '../data/set-in-template.ts';
 import { copyForTemplate } from '../data/template-copy.ts';
 import { argumentsOf, type Callback, markObservers, type Observer } from '../observers/observer-table.ts';
 import type { ComponentRecord, Data, LiveNode } from '../structure/nodes.ts';
@@ -24,6 +26,8 @@ export interface ComponentUpdates {
   setData(record: ComponentRecord, changes: unknown, callback?: unknown): void;
   /** One path that is already parsed: a two-way binding written back. */
   setPath(record: ComponentRecord, path: readonly PathSegment[], value: unknown): void;
+  /** The view is going to need that many items of a long list. Throws `DATA_*` errors. */
+  showMore(record: ComponentRecord, field: string, count: number): void;
   /** Takes up what was set while that could not be shown. */
   settle(record: ComponentRecord): void;
   /** New attribute values from the owner's template. */
@@ -40,6 +44,13 @@ export interface UpdateServices {
 }
 
 export function createComponentUpdates({ context, structure, applyTreeChanges }: UpdateServices): ComponentUpdates {
+  /** How many items of their long lists templates hold, where views have asked for more than the first of them. */
+  const beginnings = new WeakMap<ComponentRecord, ReadonlyMap<string, number>>();
+
+  function itemsOf(record: ComponentRecord, field: string): number {
+    return beginnings.get(record)?.get(field) ?? FIRST_ITEMS;
+  }
+
   function setData(record: ComponentRecord, changes: unknown, callback?: unknown): void {
     if (typeof callback === 'function') {
       const run = (): void => void callGuarded(context, record, 'setData callback', callback as AppFunction, []);
@@ -94,11 +105,23 @@ export function createComponentUpdates({ context, structure, applyTreeChanges }:
     markSet(record, path);
     if (record.detached || definition.isPure(field)) return;
     markOwn(record, field);
-    let hint = hintFor(definition.listHints, field);
-    for (let at = 1; at < path.length; at++) hint = hintFor(hint, typeof path[at] === 'number' ? '*' : (path[at] as string));
-    const copy = copyForTemplate(value, readPath(record.template, path), hint, true);
-    record.template = withPath(record.template, path, copy, fresh) as Data;
+    const { template } = record;
+    record.template = definition.longLists.has(field)
+      ? setLongList(template, path, value, itemsOf(record, field), definition.listHints, fresh)
+      : setInTemplate(template, path, value, definition.listHints, fresh);
     noteField(record, field);
+  }
+
+  function showMore(record: ComponentRecord, field: string, count: number): void {
+    const { definition } = record;
+    const present = itemsOf(record, field);
+    if (record.detached || !definition.longLists.has(field)) return;
+    // Twice as many, so that a long way down is a few commits, and nothing twice what was looked at.
+    const most = count > present ? Math.max(Math.ceil(count), 2 * present) : present;
+    beginnings.set(record, new Map(beginnings.get(record)).set(field, most));
+    record.template = setLongList(record.template, [field], record.data[field], most, definition.listHints, new Set());
+    noteField(record, field);
+    settle(record);
   }
 
   function markSet(record: ComponentRecord, path: readonly PathSegment[]): void {
@@ -314,6 +337,7 @@ export function createComponentUpdates({ context, structure, applyTreeChanges }:
   return {
     setData,
     setPath,
+    showMore,
     settle,
     passAttributes,
     passInitial,

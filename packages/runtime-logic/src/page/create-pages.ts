@@ -190,6 +190,7 @@ export function createPages(options: PagesOptions): Pages {
       callMethod: ({ instance, method, args }: ViewToLogicEvents['callMethod']) => callInstance(page, instance, method, args),
       triggerEvent: ({ instance, name: type, detail }: ViewToLogicEvents['triggerEvent']) =>
         options.trigger(page.tree.records.get(instance), type, detail),
+      itemsWanted: (event: ViewToLogicEvents['itemsWanted']) => showMore(page, event),
       observerEntry: ({ observer, entry }: ViewToLogicEvents['observerEntry']) => options.onObserverEntry(observer, entry),
       animationEnd: ({ animation }: ViewToLogicEvents['animationEnd']) => options.onAnimationEnd(animation),
     };
@@ -207,6 +208,11 @@ export function createPages(options: PagesOptions): Pages {
     const callback = record === undefined ? undefined : methodOf(record, method);
     if (record === undefined || callback === undefined) return;
     context.group(() => callGuarded(context, record, method, callback, Array.isArray(args) ? args : [args]));
+  }
+
+  function showMore(page: Page, { instance, field, count }: ViewToLogicEvents['itemsWanted']): void {
+    const record = page.tree.records.get(instance);
+    if (record !== undefined) callGuarded(context, record, 'setData', () => updates.showMore(record, field, count), []);
   }
 
   function callPage(page: Page, method: string, ...args: unknown[]): unknown {

@@ -166,8 +166,13 @@ export function bundleOf(sources: Record<string, string>): { components: Record<
         generic === true ? true : resolve(generic.default, path),
       ]),
     );
-    const { structure, listKeys } = compiled;
-    components[path] = { config: { component: false, ...config, usingComponents, componentGenerics }, structure, listKeys };
+    const { structure, listKeys, longLists } = compiled;
+    components[path] = {
+      config: { component: false, ...config, usingComponents, componentGenerics },
+      structure,
+      listKeys,
+      longLists,
+    };
     Object.assign(wxs, compiled.wxs);
   }
   return { components, wxs };

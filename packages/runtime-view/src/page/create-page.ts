@@ -156,6 +156,7 @@ export function createPage(options: PageOptions): Page {
       observe: (...args) => scripts?.observe(...args),
       createControl: (planned, elements) => controls.create(planned, elements),
       disposeControl: (control) => controls.dispose(control),
+      wantItems: (wanted) => toLogic('itemsWanted', wanted),
       childrenChanged: (parent) => controls.childrenChanged(parent),
       componentUsed(path, template) {
         const style = components[path]?.style ?? '';

@@ -35,6 +35,10 @@ async function open(wxml: string, rows: Rows): Promise<void> {
   page = await mount({ page: { template: compileWxml(wxml).view } }, { rows });
 }
 
+const wanted = async (): Promise<unknown[]> => {
+  await page.settle();
+  return page.messages.flatMap(({ name, body }) => (name === 'itemsWanted' ? [body] : []));
+};
 const patch = (...patches: Patch[]): Promise<void> => page.commit({ patches: [[1, patches]] });
 const shown = (): number[] => [...page.root.querySelectorAll('.row')].map(({ textContent }) => Number(textContent));
 const hasRest = (): boolean => page.root.querySelector('wx-list-rest') !== null;
@@ -77,5 +81,55 @@ describe('a list in a scroll view of type list', () => {
   ])('has %s', async (_, wxml, count, expected) => {
     await open(wxml, rowsOf(count));
     expect([shown().length, hasRest()]).toEqual([expected, false]);
+  });
+});
+
+describe('a list of which the beginning is here', () => {
+  const beginning = (count: number, length: number): Promise<void> =>
+    open(LIST, rowsOf(count)).then(() => patch(['s', ['rows.length'], length]));
+  const send = (count: number, from: number): Promise<void> => patch(['l', ['rows'], [[0, from], { n: rowsOf(count, from) }]]);
+
+  it('asks for more well before its end, and once', async () => {
+    await beginning(700, 100_000);
+    expect(await wanted()).toEqual([]);
+    for (let near = 0; near < 2; near++) tell(true);
+    expect(await wanted()).toEqual([{ instance: 1, field: 'rows', count: 800 }]);
+    await patch(['s', ['rows', 0, 'id'], 9000]);
+    expect(await wanted()).toHaveLength(1);
+    await send(700, 700);
+    for (let near = 0; near < 7; near++) tell(true);
+    expect(await wanted()).toEqual([
+      { instance: 1, field: 'rows', count: 800 },
+      { instance: 1, field: 'rows', count: 1500 },
+    ]);
+  });
+
+  it('makes rows that come as soon as they are there, and ends where the list does', async () => {
+    await beginning(150, 260);
+    for (let near = 0; near < 5; near++) tell(true);
+    expect([shown().length, hasRest(), (await wanted()).length]).toEqual([150, true, 1]);
+    await send(110, 150);
+    await patch(['d', ['rows.length']]);
+    tell(true);
+    expect([shown().length, hasRest()]).toEqual([260, false]);
+  });
+
+  it('asks for all of it where nobody can tell what is near', async () => {
+    vi.stubGlobal('IntersectionObserver', undefined);
+    await beginning(150, 5000);
+    expect(await wanted()).toEqual([{ instance: 1, field: 'rows', count: 5000 }]);
+    expect(shown()).toHaveLength(150);
+  });
+
+  it.each([3, 'many', null, -1])('has the rows that it has where it is said to have %s', async (length) => {
+    await open(LIST, rowsOf(50));
+    await patch(['s', ['rows.length'], length]);
+    expect([shown().length, hasRest(), (await wanted()).length]).toEqual([50, false, 0]);
+  });
+
+  it('is gone with what it stood for', async () => {
+    await beginning(150, 5000);
+    await patch(['s', ['rows'], null], ['d', ['rows.length']]);
+    expect([shown().length, hasRest()]).toEqual([0, false]);
   });
 });

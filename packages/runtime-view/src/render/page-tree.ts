@@ -1,7 +1,7 @@
 // Everything that one page's live nodes share: instances by id, compiled components by path, and the services of the
 // page. A page that has to be drawn afresh gets a new one.
 
-import type { DefinitionPayload, InstanceId, InstancePayload } from '@dinghy/bridge-protocol';
+import type { DefinitionPayload, InstanceId, InstancePayload, ViewToLogicEvents } from '@dinghy/bridge-protocol';
 import { DinghyError } from '@dinghy/errors';
 import type { ViewComponent } from '@dinghy/package-format';
 import type { ComponentNode, WxsRuntime } from '@dinghy/template';
@@ -37,6 +37,8 @@ export interface PageServices {
   componentUsed(path: string, template: ComponentTemplate): void;
   /** Tells a view script of a property's new value, once the page shows it. */
   observe(handler: unknown, value: unknown, before: unknown, at: Element | TreeNode): void;
+  /** The logic layer is to send more of a list. */
+  wantItems(wanted: ViewToLogicEvents['itemsWanted']): void;
   report(error: unknown): void;
 }
 
@@ -158,6 +160,10 @@ export class PageTree {
   /** `change:prop` scripts wait until the whole commit is in the document: they measure and move things. */
   propertyChanged(handler: () => unknown, value: unknown, before: unknown, at: Element | TreeNode): void {
     this.#changes.push(() => this.#services.observe(handler(), value, before, at));
+  }
+
+  wantItems(wanted: ViewToLogicEvents['itemsWanted']): void {
+    this.#services.wantItems(wanted);
   }
 
   disposeControl(control: BuiltInControl): void {

@@ -114,6 +114,7 @@ export function createViewStage(options: ViewStageOptions): ViewStage {
       observe: scripts.observe,
       createControl: () => undefined,
       disposeControl: () => {},
+      wantItems: () => {},
       childrenChanged: () => {},
       componentUsed: () => {},
     },

@@ -13,6 +13,7 @@ import type { Diagnostic, Report } from '../../diagnostics/diagnostic.ts';
 import { markBlocks } from './blocks.ts';
 import type { GivenAttribute } from './check-given.ts';
 import { collectListKeys } from './list-keys.ts';
+import { withLongLists } from './long-lists.ts';
 import { compileNodes } from './nodes.ts';
 import type { BodyBuilder, Place } from './place.ts';
 import { type KeptNames, type SourceFile, Sources } from './sources.ts';
@@ -48,6 +49,8 @@ export interface CompiledTemplate {
   readonly uses: readonly string[];
   /** Data path of each keyed list to its key: `rows`, `rows.*.cells`. */
   readonly listKeys: Readonly<Record<string, string>>;
+  /** Data fields that only lists that grow show, so that a view can do with their first items. */
+  readonly longLists: readonly string[];
   /** Attributes of custom components. */
   readonly given: readonly GivenAttribute[];
   /** Every file that was read. */
@@ -58,13 +61,15 @@ export function compileTemplate(input: TemplateInput): CompiledTemplate {
   const sources = new Sources(input.read, onceEach(input.report), input.keepsNames);
   const uses = new Set<string>();
   const main = sources.load(input.file);
-  const view = main === undefined ? EMPTY : compileProgram(main, sources, uses, input);
+  const whole = main === undefined ? EMPTY : compileProgram(main, sources, uses, input);
+  const { view, structure, longLists } = withLongLists(whole, toStructure(whole));
   return {
     view,
-    structure: toStructure(view),
+    structure,
     wxs: sources.modules,
     uses: [...uses],
     listKeys: collectListKeys(view.bodies[0]?.n ?? []),
+    longLists,
     given: sources.given,
     dependencies: [...sources.dependencies],
   };

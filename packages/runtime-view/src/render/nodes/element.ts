@@ -1,4 +1,4 @@
-import type { ElementNode } from '@dinghy/template';
+import { type ElementNode, growsLists } from '@dinghy/template';
 import type { CompileContext } from '../compile-context.ts';
 import { union } from '../dependencies.ts';
 import { ElementLive } from '../element-live.ts';
@@ -10,12 +10,7 @@ import { textTransform } from '../plan/text-transform.ts';
 /** Text in a plain DOM is as the template has it. */
 function inside(node: ElementNode, context: CompileContext): CompileContext {
   if (context.plainDom !== undefined) return context;
-  return context.inside(textTransform(node.e, node, context.textTransform), isLongList(node));
-}
-
-/** Of the platform, too, these show only what is near the screen. */
-function isLongList({ e, a }: ElementNode): boolean {
-  return e === 'list-view' || (e === 'scroll-view' && a?.type === 'list' && a.scrollY !== undefined && a.scrollX === undefined);
+  return context.inside(textTransform(node.e, node, context.textTransform), growsLists(node));
 }
 
 /** Whether something in a block is shown elsewhere: a block is one piece of the document. */

@@ -11,6 +11,7 @@ import { Fragment, type Part } from '../parts.ts';
 import type { Pass } from '../pass.ts';
 import { createRowScope, type ViewScope } from '../scope.ts';
 import type { Place } from '../tree-node.ts';
+import { ListBeginning } from './list-beginning.ts';
 import { FIRST_ROWS, ListRest, observerOf } from './list-rest.ts';
 import { matchRows } from './match-rows.ts';
 
@@ -25,18 +26,21 @@ interface CompiledFor {
   readonly own: number;
   /** Rows are made as they come near the screen. Not those with components: the logic layer has made them all. */
   readonly grows: boolean;
+  /** The list's field and that of its length, where only its first items may be here. */
+  readonly beginning: readonly [field: string, lengthField: string] | undefined;
 }
 
 export function compileFor(node: ForNode, context: CompileContext): CompiledNode {
   const body = context.nodes(node.n);
   const compiled: CompiledFor = {
     source: compileExpression(node.f),
-    sourceReads: dependenciesOf(node.f),
+    sourceReads: union([dependenciesOf(node.f), dependenciesOf(node.t === undefined ? undefined : ['d', node.t])]),
     key: node.k,
     body,
     outer: outside(body.dependencies),
     own: readsOwnFrame(body.dependencies),
     grows: context.growsLists && !body.hasComponents,
+    beginning: node.t === undefined ? undefined : [(node.f as readonly ['d', string])[1], node.t],
   };
   return {
     dependencies: union([compiled.sourceReads, compiled.outer]),
@@ -55,6 +59,7 @@ class ForLive extends Live {
   /** Most rows that there are, and what stands for the others. */
   #limit = Number.POSITIVE_INFINITY;
   readonly #rest: ListRest | undefined;
+  readonly #beginning: ListBeginning | undefined;
 
   constructor(compiled: CompiledFor, place: Place, scope: ViewScope, pass: Pass) {
     super();
@@ -64,6 +69,7 @@ class ForLive extends Live {
     this.#rows = [];
     this.#rest = compiled.grows ? this.#createRest() : undefined;
     if (this.#rest !== undefined) this.#limit = FIRST_ROWS;
+    this.#beginning = compiled.beginning && new ListBeginning(scope, ...compiled.beginning);
     this.#entries = this.#readEntries(pass);
     this.#arrange(this.#entries, false, pass);
     this.part = new Fragment(this.#parts());
@@ -108,10 +114,13 @@ class ForLive extends Live {
   }
 
   #upToLimit(list: unknown): unknown {
-    if (this.#rest === undefined || !Array.isArray(list)) return list;
-    this.#rest.missing = Math.max(0, list.length - this.#limit);
+    const present = Array.isArray(list) ? list.length : 0;
+    const count = this.#beginning?.count(present, this.#limit) ?? present;
+    if (this.#rest === undefined) return list;
+    const shown = Math.min(present, this.#limit);
+    this.#rest.missing = count - shown;
     this.#rest.resize();
-    return this.#rest.missing === 0 ? list : list.slice(0, this.#limit);
+    return shown === present ? list : (list as unknown[]).slice(0, shown);
   }
 
   #createRest(): ListRest | undefined {
@@ -119,10 +128,12 @@ class ForLive extends Live {
     const Observer = observerOf(page);
     if (Observer === undefined) return undefined;
     const grow = (rows: number): void => {
-      this.#limit += rows;
+      this.#limit = Math.max(this.#limit, this.#rows.length + rows);
       page.update((pass) => {
         const before = this.#entries;
         this.#entries = this.#readEntries(pass);
+        // They are yet to be sent, or there is no room for more.
+        if (this.#entries.items.length <= before.items.length) return;
         this.#arrange(before, false, pass);
         this.part.replace(this.#parts(), pass.dirty);
       });
@@ -149,6 +160,7 @@ class ForLive extends Live {
       rows.push(row ?? this.#createRow(rows.length, pass));
     }
     this.#rows = rows;
+    this.#rest?.watch();
     if (rows.length === items.length) return;
     const shown = items.slice(0, rows.length);
     this.#entries = indices === undefined ? { items: shown } : { items: shown, indices };

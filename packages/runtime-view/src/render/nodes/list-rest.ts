@@ -85,6 +85,13 @@ export class ListRest implements VNode, DomSource {
     if (this.elm !== undefined) this.elm.style.height = `${this.missing * this.#rowHeight}px`;
   }
 
+  /** Rows have come or gone. An observer tells of changes only, and the end of the list may be as near as before. */
+  watch(): void {
+    if (this.elm === undefined) return;
+    this.#observer?.unobserve(this.elm);
+    this.#observer?.observe(this.elm);
+  }
+
   release(): void {
     this.#observer?.disconnect();
     this.#observer = undefined;
@@ -103,8 +110,5 @@ export class ListRest implements VNode, DomSource {
     // `rootBounds` has the margin in it.
     const ahead = (entry.rootBounds?.bottom ?? 0) - top;
     this.#options.grow(Math.max(MORE_ROWS, this.#rowHeight > 0 ? Math.ceil(ahead / this.#rowHeight) : 0));
-    // An observer tells of changes only, and the end of the list may be as near as before.
-    this.#observer?.unobserve(element);
-    this.#observer?.observe(element);
   }
 }
