@@ -58,15 +58,12 @@ export function decodeValue(value: unknown, limits: ValueLimits): unknown {
   }
 
   function decodeObject(object: { readonly [key: string]: unknown }, depth: number): unknown {
-    const keys = Object.keys(object);
-    for (const key of keys) {
+    let copy: { [key: string]: unknown } | undefined;
+    for (const key of Object.keys(object)) {
       // Own and harmless here, but whoever copies the object key by key would set a prototype.
       if (key === '__proto__') fail('the key __proto__');
       if (key.length > MAX_KEY_LENGTH) fail(`a key of more than ${MAX_KEY_LENGTH} characters`);
       spend(key.length);
-    }
-    let copy: { [key: string]: unknown } | undefined;
-    for (const key of keys) {
       const member = object[key];
       const decoded = decode(member, depth);
       if (decoded !== member) {

@@ -47,14 +47,19 @@ function compareFields(
   hint: ListHint | undefined,
   tally: Tally,
 ): void {
+  let shared = 0;
   for (const key of Object.keys(after)) {
     const old = ownField(before, key);
     const value = after[key];
+    if (old !== undefined && isSent(value)) shared += 1;
     if (old === value) continue;
     if (key.length > KEY_LENGTH_MAX || FORBIDDEN_KEYS.has(key)) tally.unreachable = true;
     else compareValue(old, value, [...path, key], pathBytes + keyBytes(key), hintFor(hint, key), tally);
   }
-  for (const key of Object.keys(before)) {
+  const known = Object.keys(before);
+  // All of them are there still, as nearly always.
+  if (known.length === shared) return;
+  for (const key of known) {
     if (!isSent(before[key]) || isSent(ownField(after, key))) continue;
     if (key.length > KEY_LENGTH_MAX || FORBIDDEN_KEYS.has(key)) tally.unreachable = true;
     tally.patches.push(['d', [...path, key]]);

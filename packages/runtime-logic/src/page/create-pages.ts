@@ -142,7 +142,10 @@ export function createPages(options: PagesOptions): Pages {
   }
 
   function listen(page: Page): void {
-    page.view.onEvent(CHANNELS.viewEvent, (name, body) => onViewEvent(page, name, body));
+    const answers = answersOf(page);
+    page.view.onEvent(CHANNELS.viewEvent, (name, body) => {
+      if (Object.hasOwn(answers, name)) answers[name as keyof ViewToLogicEvents](body as never);
+    });
   }
 
   function replaceView(page: Page, port: PageId): void {
@@ -174,8 +177,8 @@ export function createPages(options: PagesOptions): Pages {
     callPage(page, 'onResize', told);
   }
 
-  function onViewEvent(page: Page, name: string, body: unknown): void {
-    const events: { readonly [Name in keyof ViewToLogicEvents]: (body: never) => void } = {
+  function answersOf(page: Page): { readonly [Name in keyof ViewToLogicEvents]: (body: never) => void } {
+    return {
       viewEvent: (event: ViewEventPayload) =>
         deliverViewEvent(context, updates, page.tree, event, (value) => answerEvent(page, event.answer, value)),
       pageScroll: (event: ViewToLogicEvents['pageScroll']) => callPage(page, 'onPageScroll', event),
@@ -194,7 +197,6 @@ export function createPages(options: PagesOptions): Pages {
       observerEntry: ({ observer, entry }: ViewToLogicEvents['observerEntry']) => options.onObserverEntry(observer, entry),
       animationEnd: ({ animation }: ViewToLogicEvents['animationEnd']) => options.onAnimationEnd(animation),
     };
-    if (Object.hasOwn(events, name)) events[name as keyof ViewToLogicEvents](body as never);
   }
 
   /** After the commit of what the handler has changed: what it returned is the last word. */
