@@ -23,8 +23,8 @@ export const shortenStyles: Plugin = {
   },
 };
 
-/** A sheet: a constant, or a property of a component. It may have values put into it. */
-const UNIT_SHEET = /(?<=\w*[sS]tyles(?:: string = | = |: ))(?:`[^`]*`|'[^']+')/g;
+/** A sheet: a constant, a property of a component, or what a function makes. It may have values put into it. */
+const UNIT_SHEET = /(?<=\w*[sS]tyles(?:: string = | = (?:\([^)]*\): string => )?|: ))(?:`[^`]*`|'[^']+')/g;
 
 /** Minifies the sheets of built-in components and of pages. */
 export const shortenUnitStyles: Plugin = {

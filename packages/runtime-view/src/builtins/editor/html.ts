@@ -16,25 +16,13 @@ import {
   type Run,
 } from './document.ts';
 
-const CSS_NAMES: Readonly<Record<string, string>> = {
-  color: 'color',
-  backgroundColor: 'background-color',
-  fontSize: 'font-size',
-  fontFamily: 'font-family',
-  fontWeight: 'font-weight',
-  fontStyle: 'font-style',
-  letterSpacing: 'letter-spacing',
-  textDecoration: 'text-decoration',
-  lineHeight: 'line-height',
-  textIndent: 'text-indent',
-  align: 'text-align',
-  direction: 'direction',
-};
+/** Formats that are properties of CSS, but for `align`. */
+const STYLED =
+  /^(color|backgroundColor|font(Size|Family|Weight|Style)|letterSpacing|text(Decoration|Indent)|lineHeight|direction|(margin|padding)(Top|Right|Bottom|Left)?)$/;
 
 export function cssNameOf(format: string): string | undefined {
-  if (/^(margin|padding)(Top|Right|Bottom|Left)?$/.test(format))
-    return format.replace(/[A-Z]/, (letter) => `-${letter.toLowerCase()}`);
-  return lookUp(CSS_NAMES, format);
+  if (format === 'align') return 'text-align';
+  return STYLED.test(format) ? format.replace(/[A-Z]/, (letter) => `-${letter.toLowerCase()}`) : undefined;
 }
 
 /** Formats that are elements of their own. */

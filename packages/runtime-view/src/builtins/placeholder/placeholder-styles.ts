@@ -1,6 +1,5 @@
 /** One box for all: dashed, with the tag and a sentence, so that nobody takes it for the real thing. */
-export function placeholderStyles(tag: string, size: string): string {
-  return `
+export const placeholderStyles = (tag: string, size: string): string => `
 wx-${tag} { display: block; position: relative; box-sizing: border-box; overflow: hidden; ${size} }
 wx-${tag} > .wx-placeholder {
   display: flex; flex-direction: column; align-items: center; justify-content: center; gap: 4px; box-sizing: border-box; width: 100%;
@@ -11,4 +10,3 @@ wx-${tag} > .wx-placeholder > b { color: var(--wx-text); font-weight: 500; overf
 wx-${tag} > .wx-placeholder-content { position: absolute; inset: 0; pointer-events: none }
 wx-${tag} > .wx-placeholder-content > * { pointer-events: auto }
 `;
-}
