@@ -272,7 +272,7 @@ describe('a mini-program in a container', () => {
     const chrome = chromeRoot();
     await until(() => expect(chrome.querySelector<HTMLElement>('.launch-screen')?.hidden).toBe(true));
     expect(chrome.querySelector<HTMLElement>('.error-screen')?.hidden).toBe(false);
-    expect(chrome.querySelector('.error-text')?.textContent).toBe('Something went wrong. Please try again in a moment.');
+    expect(chrome.querySelector('.error-screen p')?.textContent).toBe('Something went wrong. Please try again in a moment.');
     expect(chrome.querySelector('.error-code')?.textContent).toBe('CONTAINER_APP_MISMATCH');
   });
 

@@ -14,13 +14,19 @@ export interface Chrome {
   /** The element that fills the mount. */
   readonly element: HTMLElement;
   readonly pages: PageHost;
-  readonly tabBar: TabBar;
+  /** Undefined where none has been added: an app may have none, or a custom one. */
+  readonly tabBar: TabBar | undefined;
+  /** Puts one in its place, once. Its code is not the chrome's own, because few pages of a first launch need it. */
+  addTabBar(create: typeof import('./tab-bar.ts').createTabBar): TabBar;
 
-  /** One notice at a time: a toast replaces a loading and the other way round, as on the platform. */
-  showToast(toast: ToastOptions): void;
-  showLoading(loading: LoadingOptions): void;
+  /**
+   * One notice at a time: a toast replaces a loading and the other way round, as on the platform. Resolves when it is shown;
+   * rejects with `API_FAILED` where the code that shows it cannot be had.
+   */
+  showToast(toast: ToastOptions): Promise<void>;
+  showLoading(loading: LoadingOptions): Promise<void>;
   /** Hides what is shown; with `only`, nothing if that is of the other kind. */
-  hideNotice(only?: 'toast' | 'loading'): void;
+  hideNotice(only?: 'toast' | 'loading'): Promise<void>;
 
   /** Waits its turn behind other dialogs. Rejects with `API_ABORTED`, or `API_RATE_LIMITED` when too many wait. */
   showModal(modal: ModalOptions, signal?: AbortSignalLike): Promise<ModalResult>;
@@ -59,7 +65,7 @@ export interface ChromeOptions {
   /** Default true. A host that leaves it out must offer closing itself. */
   readonly capsule?: boolean;
   /** Entries of the capsule's menu. Default: about, settings, restart, copy link. */
-  readonly menu?: readonly MenuItem[];
+  readonly menu?: readonly MenuEntry[];
   readonly events: ChromeEvents;
 }
 
@@ -84,6 +90,9 @@ export interface ChromeEvents {
   /** A keyboard covers the lowest part of the chrome's element, or no longer does. CSS pixels. */
   keyboard?(height: number): void;
 }
+
+/** By name alone: what the chrome has words and an icon for. */
+export type MenuEntry = MenuItem | 'about' | 'settings' | 'restart' | 'copyLink' | 'share' | 'addToHome';
 
 export interface MenuItem {
   readonly id: string;
@@ -177,8 +186,8 @@ export interface NavigationBarState {
 }
 
 export interface TabBar {
-  /** Replaces everything; `undefined` for an app without a tab bar, or with a custom one. */
-  set(state: TabBarState | undefined): void;
+  /** Replaces everything. */
+  set(state: TabBarState): void;
   readonly state: TabBarState | undefined;
   update(change: Partial<Omit<TabBarState, 'items'>>): void;
   updateItem(index: number, change: Partial<TabItemState>): void;
@@ -274,14 +283,7 @@ export interface LaunchScreen {
 }
 
 export interface ErrorScreen {
-  show(error: ErrorScreenState): void;
+  /** @param code shown small, for a report */
+  show(code?: string): void;
   hide(): void;
-}
-
-export interface ErrorScreenState {
-  readonly title: string;
-  readonly message: string;
-  /** Shown small, for a report. */
-  readonly code?: string;
-  readonly retry: boolean;
 }

@@ -1,19 +1,18 @@
 import { adoptStyles } from './adopt-styles.ts';
 import { createCapsule } from './capsule.ts';
-import type { Chrome, ChromeOptions, MenuItem } from './chrome.ts';
-import { defaultMenu } from './default-menu.ts';
+import type { Chrome, ChromeOptions, MenuEntry } from './chrome.ts';
 import { NAVIGATION_BAR_HEIGHT, TAB_BAR_HEIGHT } from './dimensions.ts';
 import { createErrorScreen } from './error-screen.ts';
 import { followKeyboard } from './keyboard.ts';
 import { createLaunchScreen } from './launch-screen.ts';
 import { createLazyDialogs } from './load-dialogs.ts';
+import { createLazyNotice } from './load-notices.ts';
 import { makeElement } from './make-element.ts';
-import { makeSafeAreaProbe, measureChrome, readInsets } from './measure.ts';
-import { createNotice } from './notice.ts';
+import { makeSafeAreaProbe, measureChrome, readInsets, type TabBarPlace } from './measure.ts';
 import { createPageHost } from './page-host.ts';
 import { type Arrangement, applyArrangement, arrange, isHandheld, type Orientation } from './shape.ts';
 import { chromeStyles } from './styles/index.ts';
-import { createTabBar } from './tab-bar.ts';
+import type { TabBarInternals } from './tab-bar.ts';
 import { followTheme } from './theme.ts';
 import { wordsOf } from './words.ts';
 
@@ -30,7 +29,8 @@ import { wordsOf } from './words.ts';
 export function createChrome(options: ChromeOptions): Chrome {
   const { app, events } = options;
   const words = wordsOf(options.language);
-  const menu = options.menu ?? defaultMenu(words);
+  const menu: readonly MenuEntry[] = options.menu ?? ['about', 'settings', 'restart', 'copyLink'];
+  const addStyles = (sheets: readonly string[]): void => adoptStyles(root, sheets);
 
   // The parts report changes while they are being made, before there is anything to bring up to date.
   let ready = false;
@@ -41,24 +41,31 @@ export function createChrome(options: ChromeOptions): Chrome {
   /** What the device has been asked for. */
   let locked: Orientation = 'auto';
   const probe = makeSafeAreaProbe();
-  const notice = createNotice();
   const launchScreen = createLaunchScreen(app, words, () => refresh());
-  const errorScreen = createErrorScreen(words, { retry: events.retry, change: () => refresh() });
+  const errorScreen = createErrorScreen(app, words, { retry: events.retry, change: () => refresh() });
   const layers = {
     app: makeElement('div', { class: 'layer dialog-layer app-dialogs' }),
     own: makeElement('div', { class: 'layer dialog-layer own-dialogs' }),
+    notice: makeElement('div', {
+      class: 'layer dialog-layer notice-layer',
+      role: 'status',
+      attributes: { 'aria-live': 'polite' },
+    }),
   };
+  const notice = createLazyNotice({ layer: layers.notice, addStyles });
   const dialogs = createLazyDialogs({
     app,
     words,
     layers,
-    addStyles: (sheets) => adoptStyles(root, sheets),
+    addStyles,
     onChange: () => refresh(),
   });
-  const tabBar = createTabBar(words, { tab: events.tab, change: () => refresh() });
+  let tabBar: TabBarInternals | undefined;
+  const tabBarElement = makeElement('nav', { class: 'tab-bar' });
+  tabBarElement.hidden = true;
   const pages = createPageHost({
     words,
-    tabBarElement: tabBar.element,
+    tabBarElement,
     on: events,
     onChange: () => refresh(),
     otherSize(orientation) {
@@ -66,8 +73,8 @@ export function createChrome(options: ChromeOptions): Chrome {
       return other.shape === arrangement.shape ? undefined : other;
     },
   });
-  const entries = (): readonly MenuItem[] =>
-    pages.current?.isShareable === false ? menu.filter(({ id }) => id !== 'share') : menu;
+  const entries = (): readonly MenuEntry[] =>
+    pages.current?.isShareable === false ? menu.filter((entry) => idOf(entry) !== 'share') : menu;
   const capsule = createCapsule(words, {
     close: events.close,
     menu: () => {
@@ -82,7 +89,7 @@ export function createChrome(options: ChromeOptions): Chrome {
   const element = makeElement('div', { class: 'chrome' }, [
     probe,
     pages.element,
-    notice.element,
+    layers.notice,
     errorScreen.element,
     launchScreen.element,
     layers.app,
@@ -97,8 +104,9 @@ export function createChrome(options: ChromeOptions): Chrome {
   const metrics: Chrome['metrics'] = (orientation = pages.current?.orientation) => {
     const { top, ...insets } = readInsets(probe);
     const device = { ...insets, top: options.statusBarHeight ?? top };
-    return measureChrome(arrangementOf(orientation), device, tabBar.visible ? tabBar.state?.position : undefined);
+    return measureChrome(arrangementOf(orientation), device, tabBarPlace());
   };
+  const tabBarPlace = (): TabBarPlace => (tabBar?.visible ? tabBar.state?.position : undefined);
   const arrangementOf = (orientation: Orientation = 'auto'): Arrangement =>
     arrange({ width: box.clientWidth, height: box.clientHeight }, orientation, isHandheld());
   const fitShape = (): void => {
@@ -118,10 +126,10 @@ export function createChrome(options: ChromeOptions): Chrome {
   /** Brings what depends on several parts up to date: insets of pages, tone of the capsule, what can be focused. */
   function refresh(): void {
     if (!ready || disposed) return;
-    const withBar = tabBar.visible;
+    const place = tabBarPlace();
     pages.setTabBarSpace({
-      top: withBar && tabBar.state?.position === 'top' ? TAB_BAR_HEIGHT : 0,
-      bottom: withBar && tabBar.state?.position === 'bottom' ? 'calc(var(--tab-height) + var(--safe-bottom))' : '0px',
+      top: place === 'top' ? TAB_BAR_HEIGHT : 0,
+      bottom: place === 'bottom' ? 'calc(var(--tab-height) + var(--safe-bottom))' : '0px',
     });
     const covered = !launchScreen.element.hidden || !errorScreen.element.hidden;
     capsule.setTone(dialogs.isAppOpen ? 'white' : covered ? screenTone() : pageTone());
@@ -155,10 +163,17 @@ export function createChrome(options: ChromeOptions): Chrome {
   return {
     element,
     pages,
-    tabBar,
+    get tabBar() {
+      return tabBar;
+    },
+    addTabBar(create) {
+      const on = { tab: events.tab, change: () => refresh() };
+      tabBar = create({ element: tabBarElement, language: words.language, addStyles, on });
+      return tabBar;
+    },
     showToast: notice.showToast,
     showLoading: notice.showLoading,
-    hideNotice: notice.hide,
+    hideNotice: notice.hideNotice,
     showModal: (modal, signal) => dialogs.use(({ showModal }) => showModal(modal, signal)),
     showActionSheet: (sheet, signal) => dialogs.use(({ showActionSheet }) => showActionSheet(sheet, signal)),
     showMedia: (media, current) => dialogs.use(({ showMedia }) => showMedia(media, current)),
@@ -181,6 +196,10 @@ export function createChrome(options: ChromeOptions): Chrome {
       element.remove();
     },
   };
+}
+
+function idOf(entry: MenuEntry): string {
+  return typeof entry === 'string' ? entry : entry.id;
 }
 
 /** Nothing is loaded where there is nothing to ask. */

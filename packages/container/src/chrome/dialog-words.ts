@@ -14,6 +14,12 @@ export interface DialogWords extends Words {
   readonly noPermissions: string;
   readonly permissionsHint: string;
   readonly picture: string;
+  readonly about: string;
+  readonly settings: string;
+  readonly restart: string;
+  readonly share: string;
+  readonly addToHome: string;
+  readonly copyLink: string;
 }
 
 type Added = Omit<DialogWords, keyof Words>;
@@ -31,6 +37,12 @@ const english: Added = {
   noPermissions: 'It has not asked for any permission.',
   permissionsHint: 'What this mini-program may use',
   picture: 'Picture',
+  about: 'About',
+  settings: 'Settings',
+  restart: 'Restart',
+  share: 'Share',
+  addToHome: 'Add to home',
+  copyLink: 'Copy link',
 };
 
 const chinese: Added = {
@@ -46,6 +58,12 @@ const chinese: Added = {
   noPermissions: '该小程序未申请任何权限',
   permissionsHint: '允许该小程序使用',
   picture: '图片',
+  about: '关于',
+  settings: '设置',
+  restart: '重新进入',
+  share: '转发',
+  addToHome: '添加到桌面',
+  copyLink: '复制链接',
 };
 
 export function withDialogWords(words: Words): DialogWords {

@@ -2,7 +2,7 @@
 
 import { makeAboutSheet } from './about-sheet.ts';
 import { makeActionSheet } from './action-sheet.ts';
-import type { AppIdentity, Chrome, MenuItem } from './chrome.ts';
+import type { AppIdentity, Chrome, MenuEntry } from './chrome.ts';
 import { makeConsentSheet } from './consent-sheet.ts';
 import { createDialogLayer } from './dialog-layer.ts';
 import { withDialogWords } from './dialog-words.ts';
@@ -10,6 +10,7 @@ import { makeMediaViewer } from './media-viewer.ts';
 import { makeMenuSheet } from './menu-sheet.ts';
 import { makeModal } from './modal.ts';
 import { makeSettingsSheet } from './settings-sheet.ts';
+import { controlStyles } from './styles/controls.ts';
 import { dialogStyles } from './styles/dialogs.ts';
 import { sheetStyles } from './styles/sheets.ts';
 import type { Words } from './words.ts';
@@ -29,7 +30,7 @@ export interface Dialogs
   readonly isAppOpen: boolean;
   readonly isOwnOpen: boolean;
   /** The chosen entry; `undefined` for none, and while another menu is open. */
-  showMenu(entries: readonly MenuItem[]): Promise<string | undefined>;
+  showMenu(entries: readonly MenuEntry[]): Promise<string | undefined>;
   dispose(): void;
 }
 
@@ -37,7 +38,7 @@ export function createDialogs({ app, layers, addStyles, onChange, ...options }: 
   const words = withDialogWords(options.words);
   const ofApp = createDialogLayer(layers.app, onChange);
   const own = createDialogLayer(layers.own, onChange);
-  addStyles([dialogStyles, sheetStyles]);
+  addStyles([controlStyles, dialogStyles, sheetStyles]);
   return {
     get isAppOpen() {
       return ofApp.isOpen;

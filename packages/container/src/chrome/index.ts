@@ -3,6 +3,7 @@ export type {
   Chrome,
   ChromeMetrics,
   ChromeOptions,
+  MenuEntry,
   MenuIcon,
   MenuItem,
   PageHost,

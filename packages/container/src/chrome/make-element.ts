@@ -28,3 +28,7 @@ export function makeElement<Tag extends keyof HTMLElementTagNameMap>(
   for (const child of children) if (child) element.append(child);
   return element;
 }
+
+export function makeSpinner(className = 'spinner'): HTMLElement {
+  return makeElement('span', { class: className, attributes: { 'aria-hidden': 'true' } });
+}

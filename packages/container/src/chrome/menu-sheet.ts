@@ -1,17 +1,19 @@
 import { makeAppIcon, nameOf } from './app-badge.ts';
-import type { AppIdentity, MenuItem } from './chrome.ts';
+import type { AppIdentity, MenuEntry } from './chrome.ts';
 import { cleanLine } from './clean-text.ts';
 import type { DialogRequest } from './dialog-layer.ts';
 import type { DialogWords } from './dialog-words.ts';
 import { makeIcon } from './icons.ts';
 import { makeElement } from './make-element.ts';
+import { MENU_ICONS, toMenuItem } from './menu-entries.ts';
 
 /** What the capsule's menu button opens. Answers the chosen item's id. */
 export function makeMenuSheet(
-  items: readonly MenuItem[],
+  entries: readonly MenuEntry[],
   app: AppIdentity,
   words: DialogWords,
 ): DialogRequest<string | undefined> {
+  const items = entries.map((entry) => toMenuItem(entry, words));
   return {
     name: 'menu',
     kind: 'sheet',
@@ -29,7 +31,7 @@ export function makeMenuSheet(
           { class: 'menu-grid' },
           items.map((item) =>
             makeElement('button', { class: 'menu-item', onClick: () => close(item.id) }, [
-              makeElement('span', { class: 'menu-tile' }, [makeIcon(item.icon)]),
+              makeElement('span', { class: 'menu-tile' }, [makeIcon(MENU_ICONS[item.icon])]),
               makeElement('span', { class: 'menu-label', text: cleanLine(item.label, 24) }),
             ]),
           ),

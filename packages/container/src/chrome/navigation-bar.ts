@@ -1,8 +1,7 @@
 import type { NavigationBarState } from './chrome.ts';
 import { cleanLine } from './clean-text.ts';
-import { makeIcon } from './icons.ts';
-import { makeElement } from './make-element.ts';
-import { makeSpinner } from './notice.ts';
+import { BACK_ICON, HOME_ICON, makeIcon } from './icons.ts';
+import { makeElement, makeSpinner } from './make-element.ts';
 import type { Words } from './words.ts';
 
 export const INITIAL_NAVIGATION_BAR: NavigationBarState = {
@@ -23,8 +22,10 @@ export interface NavigationBar {
 
 /** The bar of one page. It moves with its page; the capsule over it does not. */
 export function createNavigationBar(words: Words, on: { back(): void; home(): void }): NavigationBar {
-  const back = makeElement('button', { class: 'nav-button', label: words.back, onClick: on.back }, [makeIcon('back')]);
-  const home = makeElement('button', { class: 'nav-button nav-home', label: words.home, onClick: on.home }, [makeIcon('home')]);
+  const back = makeElement('button', { class: 'nav-button', label: words.back, onClick: on.back }, [makeIcon(BACK_ICON)]);
+  const home = makeElement('button', { class: 'nav-button nav-home', label: words.home, onClick: on.home }, [
+    makeIcon(HOME_ICON),
+  ]);
   const spinner = makeSpinner('nav-spinner');
   const title = makeElement('h1', { class: 'nav-title' });
   const element = makeElement('header', { class: 'nav' }, [

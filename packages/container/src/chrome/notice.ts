@@ -3,10 +3,16 @@
 import type { LoadingOptions, ToastOptions } from './chrome.ts';
 import { cleanLine } from './clean-text.ts';
 import { makeIcon } from './icons.ts';
-import { makeElement } from './make-element.ts';
+import { makeElement, makeSpinner } from './make-element.ts';
+import { noticeStyles } from './styles/notices.ts';
+
+export interface NoticeOptions {
+  /** Where they are shown; what is put into it is said aloud. */
+  readonly layer: HTMLElement;
+  addStyles(sheets: readonly string[]): void;
+}
 
 export interface Notice {
-  readonly element: HTMLElement;
   showToast(toast: ToastOptions): void;
   showLoading(loading: LoadingOptions): void;
   hide(only?: 'toast' | 'loading'): void;
@@ -16,23 +22,25 @@ export interface Notice {
 /** A toast that outlives this says nothing any more; the platform has no bound of its own. */
 const LONGEST_MS = 60_000;
 
-export function createNotice(): Notice {
-  const element = makeElement('div', { class: 'layer notice-layer', role: 'status', attributes: { 'aria-live': 'polite' } });
+const ICONS = { success: 'M4.5 12.8 9.6 18 19.5 7', error: 'M6 6l12 12M18 6 6 18' } as const;
+
+export function createNotice({ layer, addStyles }: NoticeOptions): Notice {
+  addStyles([noticeStyles]);
   let kind: 'toast' | 'loading' | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const clear = (): void => {
     clearTimeout(timer);
     kind = undefined;
-    element.classList.remove('masking');
-    element.replaceChildren();
+    layer.classList.remove('masking');
+    layer.replaceChildren();
   };
   const show = (newKind: 'toast' | 'loading', mask: boolean, mark: Node | undefined, title: string): void => {
     clear();
     kind = newKind;
-    element.classList.toggle('masking', mask);
+    layer.classList.toggle('masking', mask);
     const text = cleanLine(title, 120);
-    element.append(
+    layer.append(
       makeElement('div', { class: mark ? 'notice' : 'notice notice-text' }, [
         mark,
         text ? makeElement('p', { class: 'notice-title', text }) : undefined,
@@ -41,7 +49,6 @@ export function createNotice(): Notice {
   };
 
   return {
-    element,
     showToast(toast) {
       show('toast', toast.mask, markOf(toast), toast.title);
       timer = setTimeout(clear, Math.min(Math.max(0, toast.durationMs), LONGEST_MS));
@@ -57,9 +64,5 @@ export function createNotice(): Notice {
 function markOf({ icon, image }: ToastOptions): Node | undefined {
   if (image) return makeElement('img', { class: 'notice-image', attributes: { src: image, alt: '' } });
   if (icon === 'none') return undefined;
-  return icon === 'loading' ? makeSpinner() : makeIcon(icon, 'notice-icon');
-}
-
-export function makeSpinner(className = 'spinner'): HTMLElement {
-  return makeElement('span', { class: className, attributes: { 'aria-hidden': 'true' } });
+  return icon === 'loading' ? makeSpinner() : makeIcon(ICONS[icon], 'notice-icon');
 }

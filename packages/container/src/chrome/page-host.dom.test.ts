@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { Chrome, PageSlot } from './chrome.ts';
+import { createTabBar } from './tab-bar.ts';
 import { createTestChrome } from './testing/create-test-chrome.ts';
 
 function addPage(chrome: Chrome, title: string, isTabPage = false): { readonly slot: PageSlot; readonly element: HTMLElement } {
@@ -11,7 +12,7 @@ function addPage(chrome: Chrome, title: string, isTabPage = false): { readonly s
 
 function setTabs(chrome: Chrome, position: 'top' | 'bottom' = 'bottom'): void {
   const items = [{ text: 'Home' }, { text: 'Cart' }];
-  chrome.tabBar.set({
+  (chrome.tabBar ?? chrome.addTabBar(createTabBar)).set({
     color: '#888888',
     selectedColor: '#000000',
     backgroundColor: '#ffffff',
@@ -185,7 +186,7 @@ describe('chrome.tabBar', () => {
     expect(find('[aria-current="page"]').textContent).toBe('Home');
     press('Cart');
     expect(log).toEqual(['tab 1']);
-    chrome.tabBar.update({ selected: 1 });
+    chrome.tabBar?.update({ selected: 1 });
     expect(find('[aria-current="page"]').textContent).toBe('Cart');
   });
 
@@ -193,18 +194,18 @@ describe('chrome.tabBar', () => {
     const { chrome, findAll } = createTestChrome();
     setTabs(chrome);
     const [home] = findAll('.tab');
-    chrome.tabBar.update({ selected: 1 });
+    chrome.tabBar?.update({ selected: 1 });
     expect(findAll('.tab')[0]).toBe(home);
   });
 
   test('shows badges, long ones as dots, and red dots', () => {
     const { chrome, findAll } = createTestChrome();
     setTabs(chrome);
-    chrome.tabBar.updateItem(0, { badge: '12345' });
-    chrome.tabBar.updateItem(1, { redDot: true });
+    chrome.tabBar?.updateItem(0, { badge: '12345' });
+    chrome.tabBar?.updateItem(1, { redDot: true });
     expect(findAll('.tab-badge').map((badge) => badge.textContent)).toEqual(['…']);
     expect(findAll('.tab-dot')).toHaveLength(1);
-    chrome.tabBar.updateItem(0, { badge: '' });
+    chrome.tabBar?.updateItem(0, { badge: '' });
     expect(findAll('.tab-badge')).toHaveLength(0);
   });
 
@@ -220,7 +221,7 @@ describe('chrome.tabBar', () => {
     const { chrome, find } = createTestChrome();
     setTabs(chrome);
     expect(chrome.metrics().tabBarHeight).toBe(50);
-    chrome.tabBar.setVisible(false, true);
+    chrome.tabBar?.setVisible(false, true);
     expect([
       chrome.metrics().tabBarHeight,
       find('.tab-bar').inert,

@@ -73,12 +73,12 @@ describe('chrome.launchScreen', () => {
 describe('chrome.errorScreen', () => {
   test('says what happened, and offers another try', () => {
     const { chrome, find, log, press } = createTestChrome();
-    chrome.errorScreen.show({ title: 'It stopped', message: 'Sorry.', code: 'ENGINE_DEAD', retry: true });
-    expect([find('[role="alert"]').hidden, find('.error-code').textContent]).toEqual([false, 'ENGINE_DEAD']);
+    chrome.errorScreen.show('ENGINE_DEAD');
+    expect([find('.error-screen').hidden, find('[role="alert"] .error-code').textContent]).toEqual([false, 'ENGINE_DEAD']);
     press('Try again');
     expect(log).toEqual(['retry']);
     chrome.errorScreen.hide();
-    expect(find('[role="alert"]').hidden).toBe(true);
+    expect(find('.error-screen').hidden).toBe(true);
   });
 });
 

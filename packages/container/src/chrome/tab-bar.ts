@@ -1,18 +1,32 @@
 import type { TabBar, TabBarState, TabItemState } from './chrome.ts';
 import { cleanLine } from './clean-text.ts';
 import { makeElement } from './make-element.ts';
+import { tabBarStyles } from './styles/tab-bar.ts';
 import type { Words } from './words.ts';
 
 /** Longer badges are shown as dots, as on the platform. */
 const BADGE_LENGTH = 4;
 
 export interface TabBarInternals extends TabBar {
-  readonly element: HTMLElement;
   readonly visible: boolean;
 }
 
-export function createTabBar(words: Words, on: { tab(index: number): void; change(): void }): TabBarInternals {
-  const element = makeElement('nav', { class: 'tab-bar', label: words.tabs });
+export interface TabBarOptions {
+  /** Its place in the stage. */
+  readonly element: HTMLElement;
+  readonly language: Words['language'];
+  addStyles(sheets: readonly string[]): void;
+  readonly on: { tab(index: number): void; change(): void };
+}
+
+const WORDS = {
+  en: { tabs: 'Main pages', newNotice: 'new' },
+  zh: { tabs: '主页面', newNotice: '新消息' },
+} as const;
+
+export function createTabBar({ element, language, addStyles, on }: TabBarOptions): TabBarInternals {
+  addStyles([tabBarStyles]);
+  element.setAttribute('aria-label', WORDS[language].tabs);
   let state: TabBarState | undefined;
   let visible = true;
 
@@ -24,14 +38,13 @@ export function createTabBar(words: Words, on: { tab(index: number): void; chang
       element.dataset.position = state.position;
       element.dataset.border = state.borderStyle;
       element.style.backgroundColor = state.backgroundColor;
-      updateButtons(element, state, words, on.tab);
+      updateButtons(element, state, language, on.tab);
     }
     on.change();
   };
 
   apply();
   return {
-    element,
     get state() {
       return state;
     },
@@ -60,7 +73,7 @@ export function createTabBar(words: Words, on: { tab(index: number): void; chang
 }
 
 /** Keeps the buttons, and so the focus, while their number is the same. */
-function updateButtons(bar: HTMLElement, state: TabBarState, words: Words, onTab: (index: number) => void): void {
+function updateButtons(bar: HTMLElement, state: TabBarState, language: Words['language'], onTab: (index: number) => void): void {
   while (bar.children.length > state.items.length) bar.lastElementChild?.remove();
   while (bar.children.length < state.items.length) {
     const index = bar.children.length;
@@ -72,11 +85,11 @@ function updateButtons(bar: HTMLElement, state: TabBarState, words: Words, onTab
     button.style.color = selected ? state.selectedColor : state.color;
     if (selected) button.setAttribute('aria-current', 'page');
     else button.removeAttribute('aria-current');
-    button.replaceChildren(...contentOf(item, selected, words));
+    button.replaceChildren(...contentOf(item, selected, language));
   }
 }
 
-function contentOf(item: TabItemState, selected: boolean, words: Words): Node[] {
+function contentOf(item: TabItemState, selected: boolean, language: Words['language']): Node[] {
   const icon = selected ? item.selectedIcon || item.icon : item.icon;
   const text = cleanLine(item.text, 20);
   const content: Node[] = [];
@@ -84,6 +97,6 @@ function contentOf(item: TabItemState, selected: boolean, words: Words): Node[] 
   if (text) content.push(makeElement('span', { class: icon ? 'tab-text' : 'tab-text tab-text-alone', text }));
   const badge = cleanLine(item.badge ?? '', 40);
   if (badge) content.push(makeElement('span', { class: 'tab-badge', text: [...badge].length > BADGE_LENGTH ? '…' : badge }));
-  else if (item.redDot) content.push(makeElement('span', { class: 'tab-dot', role: 'img', label: words.newNotice }));
+  else if (item.redDot) content.push(makeElement('span', { class: 'tab-dot', role: 'img', label: WORDS[language].newNotice }));
   return content;
 }

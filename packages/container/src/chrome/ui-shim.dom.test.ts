@@ -3,6 +3,7 @@ import { documentedApis } from '@dinghy/bridge-protocol/reference';
 import { DinghyError, isDinghyError } from '@dinghy/errors';
 import { describe, expect, test } from 'vitest';
 import type { Chrome, ChromeOptions } from './chrome.ts';
+import { createTabBar } from './tab-bar.ts';
 import { createTestChrome, type TestChrome } from './testing/create-test-chrome.ts';
 import { createUiShim } from './ui-shim.ts';
 
@@ -123,7 +124,7 @@ describe('createUiShim', () => {
     const { call, chrome } = createUi();
     expect(await codeOf(call('setTabBarBadge', { index: 0, text: '1' }))).toBe('API_FAILED');
     const items = [{ text: 'Home' }, { text: 'Cart' }];
-    chrome.tabBar.set({
+    chrome.addTabBar(createTabBar).set({
       color: '#888888',
       selectedColor: '#000000',
       backgroundColor: '#ffffff',
@@ -135,7 +136,7 @@ describe('createUiShim', () => {
     await call('setTabBarBadge', { index: 1, text: '3' });
     await call('setTabBarItem', { index: 0, text: 'Start', iconPath: '/a.png' });
     await call('setTabBarStyle', { color: '#ff0000' });
-    expect(chrome.tabBar.state).toMatchObject({
+    expect(chrome.tabBar?.state).toMatchObject({
       color: '#ff0000',
       items: [
         { text: 'Start', icon: 'blob:test/a.png' },
@@ -144,7 +145,7 @@ describe('createUiShim', () => {
     });
     expect(await codeOf(call('showTabBarRedDot', { index: 2 }))).toBe('API_FAILED');
     await call('showTabBarRedDot', { index: 1 });
-    expect(chrome.tabBar.state?.items[1]).toMatchObject({ badge: '', redDot: true });
+    expect(chrome.tabBar?.state?.items[1]).toMatchObject({ badge: '', redDot: true });
   });
 
   test('previewImage shows what may be loaded, from the picture asked for', async () => {

@@ -2,7 +2,7 @@
 
 import type { Shim, ShimCall } from '@dinghy/api-shims';
 import { DinghyError } from '@dinghy/errors';
-import type { Chrome, PageSlot, TabBarState, TabItemState, ViewedMedium } from './chrome.ts';
+import type { Chrome, PageSlot, TabBar, TabBarState, TabItemState, ViewedMedium } from './chrome.ts';
 
 export interface UiShimOptions {
   /**
@@ -65,7 +65,7 @@ function noticeApis(chrome: Chrome, { loadImage }: UiShimOptions): Apis {
   return {
     async showToast({ title, icon, image, duration, mask }: Toast) {
       const source = image ? await loadImage(image) : undefined;
-      chrome.showToast({
+      await chrome.showToast({
         title,
         icon: (icon !== undefined && Object.hasOwn(TOAST_ICONS, icon) && TOAST_ICONS[icon]) || 'success',
         durationMs: duration ?? TOAST_MS,
@@ -196,8 +196,7 @@ function tabBarApis(chrome: Chrome, { loadImage }: UiShimOptions): Apis {
   const item =
     (of: (params: { readonly text?: string }) => Partial<TabItemState>) =>
     (params: { readonly index: number; readonly text?: string }): void => {
-      requireTabBar(chrome, params.index);
-      chrome.tabBar.updateItem(params.index, of(params));
+      requireTabBar(chrome, params.index).updateItem(params.index, of(params));
     };
   return {
     setTabBarBadge: item(({ text }) => ({ badge: text ?? '', redDot: false })),
@@ -205,19 +204,18 @@ function tabBarApis(chrome: Chrome, { loadImage }: UiShimOptions): Apis {
     showTabBarRedDot: item(() => ({ redDot: true, badge: '' })),
     hideTabBarRedDot: item(() => ({ redDot: false })),
     async setTabBarItem({ index, text, iconPath, selectedIconPath }: TabItemChange) {
-      requireTabBar(chrome, index);
+      const tabBar = requireTabBar(chrome, index);
       const [icon, selectedIcon] = await Promise.all(
         [iconPath, selectedIconPath].map((path) => (path ? loadImage(path) : undefined)),
       );
-      chrome.tabBar.updateItem(index, {
+      tabBar.updateItem(index, {
         ...(text === undefined ? {} : { text }),
         ...(icon === undefined ? {} : { icon }),
         ...(selectedIcon === undefined ? {} : { selectedIcon }),
       });
     },
     setTabBarStyle(style: Partial<Pick<TabBarState, 'color' | 'selectedColor' | 'backgroundColor' | 'borderStyle'>>) {
-      requireTabBar(chrome);
-      chrome.tabBar.update(style);
+      requireTabBar(chrome).update(style);
     },
     showTabBar: ({ animation }: { readonly animation?: boolean }) => setVisible(chrome, true, animation),
     hideTabBar: ({ animation }: { readonly animation?: boolean }) => setVisible(chrome, false, animation),
@@ -225,12 +223,11 @@ function tabBarApis(chrome: Chrome, { loadImage }: UiShimOptions): Apis {
 }
 
 function setVisible(chrome: Chrome, visible: boolean, animation = false): void {
-  requireTabBar(chrome);
-  chrome.tabBar.setVisible(visible, animation);
+  requireTabBar(chrome).setVisible(visible, animation);
 }
 
-function requireTabBar(chrome: Chrome, index = 0): void {
-  const state = chrome.tabBar.state;
-  if (!state) throw new DinghyError('API_FAILED', { reason: 'not TabBar page' });
-  if (!state.items[index]) throw new DinghyError('API_FAILED', { reason: 'tabbar item not found' });
+function requireTabBar({ tabBar }: Chrome, index = 0): TabBar {
+  if (!tabBar?.state) throw new DinghyError('API_FAILED', { reason: 'not TabBar page' });
+  if (!tabBar.state.items[index]) throw new DinghyError('API_FAILED', { reason: 'tabbar item not found' });
+  return tabBar;
 }

@@ -9,14 +9,6 @@ export interface Words {
   readonly retry: string;
   readonly failed: string;
   readonly loading: string;
-  readonly about: string;
-  readonly settings: string;
-  readonly restart: string;
-  readonly share: string;
-  readonly addToHome: string;
-  readonly copyLink: string;
-  readonly tabs: string;
-  readonly newNotice: string;
 }
 
 const english: Words = {
@@ -28,14 +20,6 @@ const english: Words = {
   retry: 'Try again',
   failed: 'Something went wrong. Please try again in a moment.',
   loading: 'Loading',
-  about: 'About',
-  settings: 'Settings',
-  restart: 'Restart',
-  share: 'Share',
-  addToHome: 'Add to home',
-  copyLink: 'Copy link',
-  tabs: 'Main pages',
-  newNotice: 'new',
 };
 
 const chinese: Words = {
@@ -47,14 +31,6 @@ const chinese: Words = {
   retry: '重试',
   failed: '出了点问题，请稍后再试。',
   loading: '加载中',
-  about: '关于',
-  settings: '设置',
-  restart: '重新进入',
-  share: '转发',
-  addToHome: '添加到桌面',
-  copyLink: '复制链接',
-  tabs: '主页面',
-  newNotice: '新消息',
 };
 
 export function wordsOf(language: 'en' | 'zh-CN' | undefined): Words {

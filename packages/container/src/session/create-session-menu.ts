@@ -1,14 +1,11 @@
-import { defaultMenu } from '../chrome/default-menu.ts';
-import type { MenuItem } from '../chrome/index.ts';
-import { type Words, wordsOf } from '../chrome/words.ts';
+import type { MenuEntry, MenuItem } from '../chrome/index.ts';
 
 /** Entries of the chrome's own menu that the session can carry out; what leaves the mini-program only where the host
  * takes it. */
 const OWN: ReadonlySet<string> = new Set(['about', 'settings', 'restart', 'share', 'addToHome']);
 
 export interface SessionMenu {
-  readonly items: readonly MenuItem[];
-  readonly words: Words;
+  readonly entries: readonly MenuEntry[];
   isOwn(id: string): boolean;
 }
 
@@ -18,15 +15,11 @@ export interface MenuAbilities {
 }
 
 export function createSessionMenu(
-  language: 'en' | 'zh-CN',
   added: readonly MenuItem[] = [],
   can: MenuAbilities = { share: false, addToHome: false },
 ): SessionMenu {
-  const words = wordsOf(language);
-  const own = defaultMenu(words).filter(({ id }) => OWN.has(id));
-  const given: MenuItem[] = [
-    ...(can.share ? [{ id: 'share', label: words.share, icon: 'share' } as const] : []),
-    ...(can.addToHome ? [{ id: 'addToHome', label: words.addToHome, icon: 'star' } as const] : []),
-  ];
-  return { words, items: [...given, ...added, ...own], isOwn: (id) => OWN.has(id) && !added.some((item) => item.id === id) };
+  const entries: MenuEntry[] = [...added, 'about', 'settings', 'restart'];
+  if (can.addToHome) entries.unshift('addToHome');
+  if (can.share) entries.unshift('share');
+  return { entries, isOwn: (id) => OWN.has(id) && !added.some((item) => item.id === id) };
 }

@@ -2,6 +2,7 @@
 
 import { DinghyError } from '@dinghy/errors';
 import { type Chrome, createChrome } from '../chrome/index.ts';
+import { wordsOf } from '../chrome/words.ts';
 import { createSessionMenu } from './create-session-menu.ts';
 import type { CloseReason } from './mini-program-handle.ts';
 import { parsePageUrl } from './navigation/parse-page-url.ts';
@@ -20,7 +21,7 @@ export function openSession(options: SessionOptions, beginning: SessionBeginning
   let runs: SessionRuns | undefined;
   let shown = true;
   let closed: CloseReason | undefined;
-  const menu = createSessionMenu(language, options.menu, {
+  const menu = createSessionMenu(options.menu, {
     share: options.share !== undefined,
     addToHome: options.addToHome !== undefined,
   });
@@ -49,7 +50,7 @@ export function openSession(options: SessionOptions, beginning: SessionBeginning
     theme: looks.theme(),
     language,
     ...options.chrome,
-    menu: menu.items,
+    menu: menu.entries,
     events: {
       back: () => void runs?.current?.navigate({ type: 'navigateBack', delta: 1 }).catch(() => close('user')),
       home: () => void wishes.goHome(),
@@ -61,7 +62,7 @@ export function openSession(options: SessionOptions, beginning: SessionBeginning
       keyboard: (height) => runs?.current?.setKeyboard(height),
     },
   });
-  const screens = createSessionScreens(chrome, menu.words, options.name ?? appId);
+  const screens = createSessionScreens(chrome, wordsOf(language));
   runs = createSessionRuns({
     session: options,
     beginning,

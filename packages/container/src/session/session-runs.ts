@@ -4,6 +4,7 @@ import type { Json, LaunchOptions } from '@dinghy/bridge-protocol';
 import { DinghyError, isDinghyError } from '@dinghy/errors';
 import { createPackageReader, type PackageReader } from '@dinghy/package-format';
 import type { Chrome } from '../chrome/index.ts';
+import { loadNotices } from '../chrome/load-notices.ts';
 import { loadOnce } from '../load-once.ts';
 import { putIntoWords } from '../put-into-words.ts';
 import { callsCode } from './calls/load-calls.ts';
@@ -13,8 +14,8 @@ import { loadRest } from './load-rest.ts';
 import type { PageUrl } from './navigation/parse-page-url.ts';
 import { createRestartPolicy } from './restart-policy.ts';
 import { type AppRun, startAppRun } from './run/app-run.ts';
+import { showTabBar } from './run/load-tab-bar.ts';
 import type { Looks } from './run/page-setup.ts';
-import { showTabBar } from './run/tab-bar.ts';
 import type { SessionBeginning } from './session-beginning.ts';
 import { readSessionFacts } from './session-facts.ts';
 import type { SessionOptions } from './session-options.ts';
@@ -61,6 +62,7 @@ export function createSessionRuns(options: SessionRunsOptions): SessionRuns {
   const restarts = createRestartPolicy();
   let app: OpenApp | undefined;
   let current: AppRun | undefined;
+  let tabBarShown = Promise.resolve();
   let disposed = false;
 
   const readManifest = (): Promise<PackageReader> => {
@@ -92,7 +94,7 @@ export function createSessionRuns(options: SessionRunsOptions): SessionRuns {
     try {
       app ??= await open();
       if (disposed) return release();
-      showTabs();
+      tabBarShown = showTabs();
       // What a run fails with is dealt with by `recover`.
       show(app, start(app, app.launchUrl)).catch(() => undefined);
     } catch (error) {
@@ -111,6 +113,7 @@ export function createSessionRuns(options: SessionRunsOptions): SessionRuns {
       engine: beginning.engine,
       viewEngine: session.viewEngine,
       looks: opened.looks,
+      tabBarShown,
       shims: shims.all,
       opensMiniPrograms: session.openMiniProgram !== undefined,
       startCalls: async (run) => (await opened.calls()).startRun(run),
@@ -170,8 +173,8 @@ export function createSessionRuns(options: SessionRunsOptions): SessionRuns {
     events.emit('silence', { silent });
   };
 
-  const showTabs = (): void => {
-    if (app) void showTabBar(app.tabBar(), chrome, app.resources.loadObjectUrl);
+  const showTabs = async (): Promise<void> => {
+    if (app) await showTabBar(app.tabBar(), chrome, app.resources.loadObjectUrl);
   };
 
   const release = (): void => {
@@ -196,7 +199,7 @@ export function createSessionRuns(options: SessionRunsOptions): SessionRuns {
       if (!app) reading = readManifest();
       begun = begin();
     },
-    showTabBar: showTabs,
+    showTabBar: () => void showTabs().catch(() => undefined),
     dispose(reason) {
       disposed = true;
       current?.dispose(reason);
@@ -209,7 +212,7 @@ export function createSessionRuns(options: SessionRunsOptions): SessionRuns {
 /** What answers a call, and beside it what the call is likely to be about. */
 function loadCalls(shims: LoadedApp['shims']): ReturnType<typeof callsCode.load> {
   // Who calls for it hears that it cannot be had.
-  shims.loadUsual?.().catch(() => undefined);
+  for (const part of [shims.loadUsual?.(), loadNotices()]) part?.catch(() => undefined);
   return callsCode.load();
 }
 

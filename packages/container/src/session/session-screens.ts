@@ -18,8 +18,7 @@ export interface SessionScreens {
 
 type ChromeOfScreens = Pick<Chrome, 'launchScreen' | 'errorScreen' | 'showLoading' | 'hideNotice'>;
 
-/** @param title name of the mini-program */
-export function createSessionScreens(chrome: ChromeOfScreens, words: Words, title: string): SessionScreens {
+export function createSessionScreens(chrome: ChromeOfScreens, words: Pick<Words, 'loading'>): SessionScreens {
   // What opens in the blink of an eye needs no screen that says so, and none that fades over what the user wants to see.
   const announce = setTimeout(() => chrome.launchScreen.show(), LAUNCH_SCREEN_AFTER_MS);
   const hideLaunch = (): void => {
@@ -35,17 +34,13 @@ export function createSessionScreens(chrome: ChromeOfScreens, words: Words, titl
     showFailure(error) {
       // It lies over the error screen.
       hideLaunch();
-      chrome.errorScreen.show({
-        title,
-        // For the user, in the user's language. The hint is for the host's developers, who get it by the `error` event.
-        message: words.failed,
-        ...(isDinghyError(error) && { code: error.code }),
-        retry: true,
-      });
+      // The words are for the user. The hint is for the host's developers, who get it by the `error` event.
+      chrome.errorScreen.show(isDinghyError(error) ? error.code : undefined);
     },
     showSilence(silent) {
-      if (silent) chrome.showLoading({ title: words.loading, mask: false });
-      else chrome.hideNotice('loading');
+      const shown = silent ? chrome.showLoading({ title: words.loading, mask: false }) : chrome.hideNotice('loading');
+      // Where it cannot be shown, the user sees a page that does not answer.
+      shown.catch(() => undefined);
     },
   };
 }

@@ -1,9 +1,6 @@
-/** What screens and dialogs have in common. */
+/** Of dialogs of either kind. */
 export const controlStyles: string = `
-.app-icon { width: 28px; height: 28px; flex: none; border-radius: 22%; object-fit: cover; }
-.app-letter { display: grid; place-items: center; color: #fff; font-size: 15px; font-weight: 600; line-height: 1; }
 .app-icon-large { width: 64px; height: 64px; font-size: 30px; }
-
 .button { min-height: 46px; padding: 10px 20px; border-radius: 10px; font-size: 17px; font-weight: 500; line-height: 22px; transition: opacity 0.2s; }
 .button-primary { background: var(--accent); color: var(--on-accent); }
 .button-quiet { background: var(--surface-low); color: var(--text); }

@@ -1,5 +1,5 @@
 export const noticeStyles: string = `
-.notice-layer { display: grid; place-items: center; pointer-events: none; padding: 0 24px 8%; }
+.notice-layer { display: grid; place-items: center; padding: 0 24px 8%; }
 .notice-layer.masking { pointer-events: auto; }
 .notice {
   display: flex; flex-direction: column; align-items: center; justify-content: center; gap: 12px;

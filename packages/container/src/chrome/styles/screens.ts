@@ -1,4 +1,6 @@
 export const screenStyles: string = `
+.app-icon { width: 28px; height: 28px; flex: none; border-radius: 22%; object-fit: cover; }
+.app-letter { display: grid; place-items: center; color: #fff; font-size: 15px; font-weight: 600; line-height: 1; }
 .screen { display: flex; flex-direction: column; align-items: center; justify-content: center; padding: 24px 32px 12%; background: var(--screen); text-align: center; }
 .launch-screen { transition: opacity 0.2s ease-out; }
 .launch-screen.leaving { opacity: 0; pointer-events: none; }
@@ -9,11 +11,5 @@ export const screenStyles: string = `
 .ring { animation: ring-turn 2.4s linear infinite; }
 .app-icon-launch { width: 60px; height: 60px; border-radius: 50%; font-size: 28px; }
 .launch-name { margin-top: 20px; font-size: 17px; font-weight: 500; line-height: 24px; }
-.error-mark { width: 64px; height: 64px; display: grid; place-items: center; border-radius: 50%; background: var(--surface-press); color: var(--text-soft); }
-.error-mark .icon { width: 32px; height: 32px; }
-.error-title { margin-top: 20px; font-size: 18px; font-weight: 600; line-height: 25px; overflow-wrap: anywhere; }
-.error-text { margin-top: 8px; max-width: 36ch; font-size: 15px; line-height: 22px; color: var(--text-soft); white-space: pre-wrap; overflow-wrap: anywhere; }
-.error-screen .button { margin-top: 28px; min-width: 160px; }
-.error-code { margin-top: 24px; font: 12px/18px ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; color: var(--text-soft); -webkit-user-select: text; user-select: text; }
 @keyframes ring-turn { from { transform: rotate(-90deg); } to { transform: rotate(270deg); } }
 `;

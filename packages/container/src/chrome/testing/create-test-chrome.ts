@@ -3,9 +3,10 @@
 import type { Chrome, ChromeOptions } from '../chrome.ts';
 import { createChrome } from '../create-chrome.ts';
 import { loadDialogs } from '../load-dialogs.ts';
+import { loadNotices } from '../load-notices.ts';
 
-// Dialogs open in the turn that asks for them, once they are loaded; load-dialogs.dom.test.ts has the time before.
-await loadDialogs();
+// They open in the turn that asks for them, once they are loaded; load-dialogs.dom.test.ts has the time before.
+await Promise.all([loadDialogs(), loadNotices()]);
 
 export interface TestChrome {
   readonly chrome: Chrome;

@@ -7,6 +7,9 @@ import type { Chrome, PageSlot } from '../../chrome/index.ts';
 export function chromeForPage(chrome: Chrome, current: () => PageSlot | undefined): Chrome {
   return {
     ...chrome,
+    get tabBar() {
+      return chrome.tabBar;
+    },
     pages: {
       createSlot: chrome.pages.createSlot,
       show: chrome.pages.show,

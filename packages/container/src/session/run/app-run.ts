@@ -36,6 +36,8 @@ export interface AppRunOptions {
   /** Whether the host opens others for this one. */
   readonly opensMiniPrograms: boolean;
   readonly resources: Resources;
+  /** Settles when the tab bar is there, where there is one. No page is measured or shown before. */
+  readonly tabBarShown: Promise<void>;
   readonly launch: LaunchOptions;
   readonly looks: Looks;
   /** Loads what answers API calls, and has it answer those of this run. */

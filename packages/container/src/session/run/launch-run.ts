@@ -36,7 +36,7 @@ export async function bootRun(launched: LaunchedRun): Promise<void> {
   showEarly(launched).catch(() => undefined);
   const { opened } = await link.connect();
   run.onProgress(0.5);
-  const [storage] = await Promise.all([run.readStorage(), opened]);
+  const [storage] = await Promise.all([run.readStorage(), opened, run.tabBarShown]);
   link.tell('boot', bootPayload(launched, storage));
   await packages.enter(appPackage.rootOf(launch.path));
   run.onProgress(0.8);
@@ -44,7 +44,7 @@ export async function bootRun(launched: LaunchedRun): Promise<void> {
 
 async function showEarly({ run, pages, isDisposed }: LaunchedRun): Promise<void> {
   const { path, query } = run.launch;
-  await run.appPackage.loadViews(path);
+  await Promise.all([run.appPackage.loadViews(path), run.tabBarShown]);
   const { appPackage } = run;
   fetchViewPacks(appPackage.closureOf(path), appPackage.packsOf(appPackage.rootOf(path))).catch(() => undefined);
   if (!isDisposed() && !pages.navigator.top) pages.early.show({ path, query });

@@ -42,7 +42,7 @@ export function createRunPages(options: RunPagesOptions): RunPages {
     dressTop(state, topView, appPackage);
     const path = state.stack.at(-1)?.path;
     const selected = appPackage.app.tabBar?.list.findIndex(({ pagePath }) => pagePath === path) ?? -1;
-    if (selected >= 0 && chrome.tabBar.state) chrome.tabBar.update({ selected });
+    if (selected >= 0) chrome.tabBar?.update({ selected });
   };
   const pageOf = (view: PageId): PageId => navigator.pageOf(view)?.page ?? view;
 

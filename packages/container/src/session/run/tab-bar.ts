@@ -2,15 +2,11 @@
 
 import type { TabBarConfig } from '@dinghy/package-format';
 import type { Chrome, TabItemState } from '../../chrome/index.ts';
+import { createTabBar } from '../../chrome/tab-bar.ts';
 
-/** Shows the tab bar at once, and its pictures when they have been read. */
-export async function showTabBar(
-  config: TabBarConfig | undefined,
-  { tabBar }: Pick<Chrome, 'tabBar'>,
-  loadImage: (path: string) => Promise<string>,
-): Promise<void> {
-  // A custom tab bar is a component in the pages themselves.
-  if (!config || config.custom) return tabBar.set(undefined);
+/** Draws it at once, and its pictures when they have been read. */
+export function drawTabBar(config: TabBarConfig, chrome: Chrome, loadImage: (path: string) => Promise<string>): void {
+  const tabBar = chrome.tabBar ?? chrome.addTabBar(createTabBar);
   const { color, selectedColor, backgroundColor, borderStyle, position, list } = config;
   const selected = tabBar.state?.selected ?? 0;
   tabBar.set({
@@ -24,10 +20,9 @@ export async function showTabBar(
   });
   // A picture that cannot be read leaves its item with the text alone.
   const load = (path: string | undefined): Promise<string> => (path ? loadImage(path).catch(() => '') : Promise.resolve(''));
-  await Promise.all(
-    list.map(async ({ iconPath, selectedIconPath }, index) => {
-      const [icon, selectedIcon] = await Promise.all([load(iconPath), load(selectedIconPath)]);
-      tabBar.updateItem(index, { icon, selectedIcon });
-    }),
-  );
+  for (const [index, { iconPath, selectedIconPath }] of list.entries()) {
+    void Promise.all([load(iconPath), load(selectedIconPath)]).then(([icon, selectedIcon]) =>
+      tabBar.updateItem(index, { icon, selectedIcon }),
+    );
+  }
 }
