@@ -10,7 +10,6 @@ import type { LogicEngine } from './engine/logic-engine.ts';
 import type { ViewEngine } from './engine/view-engine.ts';
 import { given } from './given.ts';
 import type { OpenMiniProgramRequest } from './session/apis/app-shim.ts';
-import { callsCode } from './session/calls/load-calls.ts';
 import type { PermissionDecision } from './session/calls/permissions.ts';
 import type { ShareCard } from './session/calls/sharing.ts';
 import { sessionCode } from './session/load-session.ts';
@@ -165,7 +164,8 @@ export function createContainer(options: ContainerOptions): Container {
     },
     warm() {
       // What cannot be loaded now is loaded by the next `open`, which says so.
-      for (const part of [sessionCode, callsCode]) part.load().catch(() => undefined);
+      const whole = sessionCode.load().then(({ callsCode }) => callsCode.load());
+      whole.catch(() => undefined);
       warmth.warm();
     },
     async forget(appId) {
