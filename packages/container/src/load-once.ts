@@ -1,5 +1,7 @@
 // A part of the container that is a chunk of its own, loaded when it is first wanted.
 
+import { DinghyError } from '@dinghy/errors';
+
 export interface LazyPart<Part> {
   /** Where it has been loaded. What can go on at once then should: a turn of waiting can be a frame. */
   readonly loaded: Part | undefined;
@@ -28,4 +30,13 @@ export function loadOnce<Part>(fetchPart: () => Promise<Part>): LazyPart<Part> {
       return loading;
     },
   };
+}
+
+/** The same for a module. Rejects with `CONTAINER_CODE_UNREADABLE`, which names the part. */
+export function loadPart<Part>(part: string, importPart: () => Promise<Part>): LazyPart<Part> {
+  return loadOnce(() =>
+    importPart().catch((cause: unknown) => {
+      throw new DinghyError('CONTAINER_CODE_UNREADABLE', { part }, { cause });
+    }),
+  );
 }

@@ -67,24 +67,8 @@ export function isTemporaryPath(path: string): boolean {
   return path.startsWith(PREFIX);
 }
 
-const MIMES: Readonly<Record<string, string>> = {
-  jpeg: 'image/jpeg',
-  wav: 'audio/wav',
-  mov: 'video/quicktime',
-  ttf: 'font/ttf',
-  otf: 'font/otf',
-  woff: 'font/woff',
-  woff2: 'font/woff2',
-};
-
-/** What the name says that a file is; for files of which nothing else is known. */
-export function mimeOfName(path: string): string {
-  const extension = path.slice(path.lastIndexOf('.')).toLowerCase();
-  const known = Object.entries(EXTENSIONS).find(([, each]) => each === extension)?.[0];
-  return known ?? (Object.hasOwn(MIMES, extension.slice(1)) ? (MIMES[extension.slice(1)] as string) : 'application/octet-stream');
-}
-
-const EXTENSIONS: Readonly<Record<string, string>> = {
+/** MIME type to the usual end of a name. */
+export const EXTENSIONS: Readonly<Record<string, string>> = {
   'image/png': '.png',
   'image/jpeg': '.jpg',
   'image/gif': '.gif',

@@ -1,8 +1,8 @@
-// `wx.setStorage` and its family over a driver. Holds each running app's entries in memory, so that limits are checked
-// and reads answered without the medium; every write waits for the one before it, and answers when it is durable.
+// `wx.setStorage` and its family over a driver. Limits are checked and reads answered by what is in memory; every write waits for the one before it, and answers when it is durable.
 
-import { DinghyError, isDinghyError } from '@dinghy/errors';
+import { DinghyError } from '@dinghy/errors';
 import type { Shim, ShimCall } from '../shim.ts';
+import { type AppEntries, createAppEntries, orStorageFailed, type StoredEntries } from './app-entries.ts';
 import type { StorageDriver } from './storage-driver.ts';
 
 export interface StorageShim extends Shim {
@@ -12,6 +12,8 @@ export interface StorageShim extends Shim {
 
 export interface StorageShimOptions {
   readonly driver: StorageDriver;
+  /** What has been read of the driver. Default: it is read here. */
+  readonly entries?: AppEntries;
   /** Bytes of all keys and values of one app in UTF-8. Default 10 MiB, the platform's. */
   readonly limitBytes?: number;
   /** Bytes of one value. Default 1 MiB, the platform's. */
@@ -22,13 +24,6 @@ export interface StorageShimOptions {
 const KEY_LENGTH = 256;
 const KEY_COUNT = 10_000;
 
-interface AppEntries {
-  readonly entries: Map<string, string>;
-  totalBytes: number;
-  /** The last write; the next one waits for it. */
-  tail: Promise<unknown>;
-}
-
 /**
  * @example
  * const storage = createStorageShim({ driver: createMemoryStorageDriver() });
@@ -38,26 +33,16 @@ export function createStorageShim(options: StorageShimOptions): StorageShim {
   const { driver } = options;
   const limitBytes = options.limitBytes ?? 10 * 1024 * 1024;
   const valueLimitBytes = options.valueLimitBytes ?? 1024 * 1024;
-  const apps = new Map<string, Promise<AppEntries>>();
-
-  const entriesOf = (appId: string): Promise<AppEntries> => {
-    const known = apps.get(appId);
-    if (known) return known;
-    const loading = loadEntries(driver, appId);
-    apps.set(appId, loading);
-    // A failed load is not remembered: the next call tries again.
-    loading.catch(() => apps.delete(appId));
-    return loading;
-  };
+  const entries = options.entries ?? createAppEntries(driver);
 
   /**
    * Checks and changes the copy at once, so that the next call sees it, then waits for the medium. When that fails the caller is
    * told; the copy keeps the value until the session ends, as the logic layer's own copy does.
    */
   const change = async (appId: string, key: string, text: string | undefined): Promise<void> => {
-    const app = await entriesOf(appId);
+    const app = await entries.of(appId);
     const before = app.entries.get(key);
-    const totalBytes = app.totalBytes - sizeOf(key, before) + sizeOf(key, text);
+    const totalBytes = totalBytesOf(app) - sizeOf(key, before) + sizeOf(key, text);
     if (text !== undefined && before === undefined && app.entries.size >= KEY_COUNT) {
       throw new DinghyError('STORAGE_KEY_INVALID', { reason: `is one more than ${KEY_COUNT}` });
     }
@@ -78,7 +63,7 @@ export function createStorageShim(options: StorageShimOptions): StorageShim {
         await change(appId, key, text);
       },
       async getStorage({ key }: { readonly key: string }, { appId }: ShimCall) {
-        const text = (await entriesOf(appId)).entries.get(key);
+        const text = (await entries.of(appId)).entries.get(key);
         if (text === undefined) throw new DinghyError('STORAGE_KEY_MISSING', {});
         return { data: JSON.parse(text) as unknown };
       },
@@ -86,50 +71,35 @@ export function createStorageShim(options: StorageShimOptions): StorageShim {
         await change(appId, key, undefined);
       },
       async clearStorage(_params: unknown, { appId }: ShimCall) {
-        const app = await entriesOf(appId);
+        const app = await entries.of(appId);
         app.entries.clear();
         app.totalBytes = 0;
         await inOrder(app, () => driver.clear(appId));
       },
       async getStorageInfo(_params: unknown, { appId }: ShimCall) {
-        const app = await entriesOf(appId);
+        const app = await entries.of(appId);
         return {
           keys: [...app.entries.keys()],
-          currentSize: Math.ceil(app.totalBytes / 1024),
+          currentSize: Math.ceil(totalBytesOf(app) / 1024),
           limitSize: Math.floor(limitBytes / 1024),
         };
       },
     },
-    async snapshot(appId) {
-      const { entries } = await entriesOf(appId);
-      return Object.assign(Object.create(null), Object.fromEntries(entries)) as Record<string, string>;
-    },
-    releaseApp(appId) {
-      apps.delete(appId);
-    },
+    snapshot: entries.snapshot,
+    releaseApp: entries.releaseApp,
     dispose: () => driver.dispose?.(),
   };
 }
 
-async function loadEntries(driver: StorageDriver, appId: string): Promise<AppEntries> {
-  const entries = new Map(await orFailed(driver.load(appId)));
-  let totalBytes = 0;
-  for (const [key, text] of entries) totalBytes += sizeOf(key, text);
-  return { entries, totalBytes, tail: Promise.resolve() };
+function totalBytesOf(app: StoredEntries): number {
+  app.totalBytes ??= [...app.entries].reduce((sum, [key, text]) => sum + sizeOf(key, text), 0);
+  return app.totalBytes;
 }
 
-function inOrder(app: AppEntries, write: () => Promise<void>): Promise<void> {
-  const done = app.tail.then(() => orFailed(write()));
+function inOrder(app: StoredEntries, write: () => Promise<void>): Promise<void> {
+  const done = app.tail.then(() => orStorageFailed(write()));
   app.tail = done.catch(() => undefined);
   return done;
-}
-
-async function orFailed<Value>(work: Promise<Value>): Promise<Value> {
-  try {
-    return await work;
-  } catch (error) {
-    throw isDinghyError(error) ? error : new DinghyError('STORAGE_FAILED', {}, { cause: error });
-  }
 }
 
 function checkKey(key: string): void {

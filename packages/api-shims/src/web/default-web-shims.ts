@@ -5,13 +5,14 @@ import { createTemporaryFiles, type TemporaryFile } from '../files/temporary-fil
 import { createLazyShim } from '../lazy-shim.ts';
 import type { NetworkPolicy } from '../network/network-policy.ts';
 import type { Shim, ShimCall } from '../shim.ts';
+import { createAppEntries } from '../storage/app-entries.ts';
 import type { StorageDriver } from '../storage/storage-driver.ts';
-import { createStorageShim, type StorageShim } from '../storage/storage-shim.ts';
+import type { StorageShim } from '../storage/storage-shim.ts';
 import type { WindowFacts } from '../system/system-facts.ts';
 import { createSystemShim, type SystemShim } from '../system/system-shim.ts';
 import { createWebBattery } from './web-battery.ts';
 import { readWebApp, readWebAuthorize, readWebDevice, readWebSetting } from './web-device.ts';
-import { WEB_EXTRA_APIS, WEB_NETWORK_APIS, type WebExtra, type WebNetwork } from './web-extra-apis.ts';
+import { WEB_EXTRA_APIS, WEB_USUAL_APIS, type WebExtra, type WebUsual } from './web-extra-apis.ts';
 import type { WebExtrasOptions } from './web-extras.ts';
 import { createWebStorageDriver } from './web-storage-driver.ts';
 
@@ -37,7 +38,7 @@ export interface DefaultWebShimsOptions {
 
 export interface DefaultWebShims {
   readonly all: readonly Shim[];
-  readonly storage: StorageShim;
+  readonly storage: Pick<StorageShim, 'snapshot'>;
   readonly system: SystemShim;
   readonly files: AppFiles;
   /** Loads the code of what most programs call before long. */
@@ -73,14 +74,16 @@ export function createDefaultWebShims(options: DefaultWebShimsOptions): DefaultW
     read: (appId, path) =>
       isKeptPath(path) ? openKept().then((opened) => opened.read(appId, path)) : temporary.read(appId, path),
   };
-  const network = {
+  const driver = options.storageDriver ?? createWebStorageDriver(options.user === undefined ? {} : { namespace: options.user });
+  const entries = createAppEntries(driver);
+  const usualOptions = {
     // Called without its object, `fetch` throws.
     fetch: options.fetch ?? ((input: RequestInfo | URL, init?: RequestInit) => fetch(input, init)),
     policy: options.policy,
+    files,
+    driver,
+    entries,
   };
-  const storage = createStorageShim({
-    driver: options.storageDriver ?? createWebStorageDriver(options.user === undefined ? {} : { namespace: options.user }),
-  });
   const host = options.host ?? { appId: '', version: '1.0.0' };
   const system = createSystemShim({
     read: () => ({
@@ -99,20 +102,27 @@ export function createDefaultWebShims(options: DefaultWebShimsOptions): DefaultW
       return createWebExtra[extra](extraOptions);
     }),
   );
-  const loadNetwork = (): Promise<typeof import('./web-network.ts')> => import('./web-network.ts');
-  const networks = (Object.keys(WEB_NETWORK_APIS) as WebNetwork[]).map((name) =>
-    createLazyShim(`${name}/fetch`, WEB_NETWORK_APIS[name], async () =>
-      (await loadNetwork()).createWebNetwork[name]({ ...network, files }),
-    ),
+  const loadUsual = (): Promise<typeof import('./web-usual.ts')> => import('./web-usual.ts');
+  const usual = (Object.keys(WEB_USUAL_APIS) as WebUsual[]).map((name) =>
+    createLazyShim(`${name}/web`, WEB_USUAL_APIS[name], async () => (await loadUsual()).createWebUsual[name](usualOptions)),
   );
-  const temporaryFiles: Shim = { name: 'files', apis: {}, releaseApp: (appId) => files.releaseApp(appId) };
-  const all: readonly Shim[] = [...networks, storage, system, temporaryFiles, ...extras];
+  /** Answers nothing: what is held for an app whether it has called for it or not. */
+  const held: Shim = {
+    name: 'held/web',
+    apis: {},
+    releaseApp(appId) {
+      files.releaseApp(appId);
+      entries.releaseApp(appId);
+    },
+    dispose: () => driver.dispose?.(),
+  };
+  const all: readonly Shim[] = [...usual, system, held, ...extras];
   return {
     all,
-    storage,
+    storage: entries,
     system,
     files,
-    loadUsual: () => loadNetwork().then(() => undefined),
+    loadUsual: () => loadUsual().then(() => undefined),
     loadRest: () => loadExtras().then(() => undefined),
   };
 }

@@ -18,7 +18,11 @@ export const WEB_EXTRA_APIS = {
 
 export type WebExtra = keyof typeof WEB_EXTRA_APIS;
 
-/** And those in web-network.ts. */
-export const WEB_NETWORK_APIS = { request: ['request'], transfer: ['downloadFile', 'uploadFile'] } as const;
+/** And those in web-usual.ts. */
+export const WEB_USUAL_APIS = {
+  request: ['request'],
+  transfer: ['downloadFile', 'uploadFile'],
+  storage: ['setStorage', 'getStorage', 'removeStorage', 'clearStorage', 'getStorageInfo'],
+} as const;
 
-export type WebNetwork = keyof typeof WEB_NETWORK_APIS;
+export type WebUsual = keyof typeof WEB_USUAL_APIS;

@@ -3,9 +3,10 @@ import { createKeptFiles } from '../files/kept-files.ts';
 import { createMemoryFileDriver } from '../files/memory-file-driver.ts';
 import { createTemporaryFiles } from '../files/temporary-files.ts';
 import { createListPolicy } from '../network/list-policy.ts';
-import { WEB_EXTRA_APIS, WEB_NETWORK_APIS, type WebExtra, type WebNetwork } from './web-extra-apis.ts';
+import { createMemoryStorageDriver } from '../storage/memory-storage-driver.ts';
+import { WEB_EXTRA_APIS, WEB_USUAL_APIS, type WebExtra, type WebUsual } from './web-extra-apis.ts';
 import { createWebExtra } from './web-extras.ts';
-import { createWebNetwork } from './web-network.ts';
+import { createWebUsual } from './web-usual.ts';
 
 // Drivers look at what the browser has when they are made.
 beforeAll(() => void vi.stubGlobal('navigator', {}));
@@ -23,7 +24,8 @@ test.each(Object.keys(WEB_EXTRA_APIS) as WebExtra[])('WEB_EXTRA_APIS names what 
   expect(Object.keys(shim.apis).toSorted()).toEqual([...WEB_EXTRA_APIS[extra]].toSorted());
 });
 
-test.each(Object.keys(WEB_NETWORK_APIS) as WebNetwork[])('WEB_NETWORK_APIS names what the shim %s answers', (name) => {
-  const shim = createWebNetwork[name]({ fetch, policy: createListPolicy({}), files: createTemporaryFiles() as never });
-  expect(Object.keys(shim.apis).toSorted()).toEqual([...WEB_NETWORK_APIS[name]].toSorted());
+test.each(Object.keys(WEB_USUAL_APIS) as WebUsual[])('WEB_USUAL_APIS names what the shim %s answers', (name) => {
+  const files = createTemporaryFiles() as never;
+  const shim = createWebUsual[name]({ fetch, policy: createListPolicy({}), files, driver: createMemoryStorageDriver() });
+  expect(Object.keys(shim.apis).toSorted()).toEqual([...WEB_USUAL_APIS[name]].toSorted());
 });

@@ -1,5 +1,6 @@
 import { DinghyError } from '@dinghy/errors';
-import { mimeOfName, type TemporaryFile } from '../files/temporary-files.ts';
+import { mimeOfName } from '../files/mime-of-name.ts';
+import type { TemporaryFile } from '../files/temporary-files.ts';
 import type { ChooseOptions, ChosenFile, CompressOptions, ImageDriver, ImageSize } from '../media/image-shim.ts';
 import { requireGesture } from './require-gesture.ts';
 import { measureWebFilm } from './web-film.ts';

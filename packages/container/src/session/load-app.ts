@@ -4,7 +4,7 @@ import { createDefaultWebShims } from '@dinghy/api-shims/web';
 import { DinghyError } from '@dinghy/errors';
 import type { AppPackageManifest, PackageReader, TabBarConfig, WindowConfig } from '@dinghy/package-format';
 import type { Chrome, ChromeMetrics, Orientation } from '../chrome/index.ts';
-import { parseTileAddress } from './map-tile.ts';
+import { loadPart } from '../load-once.ts';
 import { type PageUrl, parsePageUrl } from './navigation/parse-page-url.ts';
 import { type AppPackage, createAppPackage } from './packages/app-package.ts';
 import { createResources, type Resources } from './resources.ts';
@@ -36,6 +36,8 @@ export interface LoadAppContext {
   currentOrientation(): Orientation | undefined;
 }
 
+const tileCode = loadPart('map tiles', () => import('./parse-tile-address.ts'));
+
 /**
  * @param reading the manifest, on its way
  * @returns rejects with what is wrong with the package
@@ -63,8 +65,9 @@ export async function loadApp(
     ...(options.fetch && { fetch: options.fetch }),
     admitsRemote: (url) => options.admitsResource(appId, url),
     async loadTemporary(url) {
-      const tile = parseTileAddress(url);
-      return tile === undefined ? shims.files?.read(appId, url) : options.loadMapTile?.(tile, appId);
+      if (!url.startsWith('dinghy-tile:')) return shims.files?.read(appId, url);
+      const tile = options.loadMapTile && (await tileCode.load()).parseTileAddress(url);
+      return tile && options.loadMapTile?.(tile, appId);
     },
   });
   const context: ShimContext = {

@@ -3,7 +3,8 @@
 
 import { followRedirects } from '@dinghy/api-shims/web';
 import { DinghyError, isDinghyError } from '@dinghy/errors';
-import { createObjectUrls } from './object-urls.ts';
+import { objectUrlsCode } from './load-object-urls.ts';
+import type { ObjectUrls } from './object-urls.ts';
 import type { AppPackage } from './packages/app-package.ts';
 import { readAtMost } from './read-at-most.ts';
 
@@ -39,7 +40,8 @@ const MAX_REMOTE_BYTES = 32 * 1024 * 1024;
 const REMOTE_TIMEOUT_MS = 60_000;
 
 export function createResources({ appPackage, admitsRemote, loadTemporary, fetch }: ResourcesOptions): Resources {
-  const objectUrls = createObjectUrls();
+  let objectUrls: ObjectUrls | undefined;
+  let disposed = false;
   // Called without its object, `fetch` throws.
   const fetcher = fetch ?? ((input: RequestInfo | URL, init?: RequestInit) => globalThis.fetch(input, init));
 
@@ -59,8 +61,16 @@ export function createResources({ appPackage, admitsRemote, loadTemporary, fetch
 
   return {
     load,
-    loadObjectUrl: (url) => objectUrls.get(url, () => load(url)),
-    dispose: () => objectUrls.dispose(),
+    async loadObjectUrl(url) {
+      const { createObjectUrls } = await objectUrlsCode.load();
+      if (disposed) throw new DinghyError('API_ABORTED', {});
+      objectUrls ??= createObjectUrls();
+      return objectUrls.get(url, () => load(url));
+    },
+    dispose() {
+      disposed = true;
+      objectUrls?.dispose();
+    },
   };
 }
 

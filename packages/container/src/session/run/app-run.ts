@@ -14,10 +14,10 @@ import type { AppPackage } from '../packages/app-package.ts';
 import { loadLogicPack } from '../packages/load-logic-pack.ts';
 import type { Resources } from '../resources.ts';
 import { bootRun, type LaunchedRun, openFirstPage } from './launch-run.ts';
+import { createLazyPreloading } from './load-preload-rules.ts';
 import { createLogicLink, type LogicLink } from './logic-link.ts';
 import { createOpenPages, type OpenPages } from './open-pages.ts';
 import type { Looks } from './page-setup.ts';
-import { createPreloading } from './preload-rules.ts';
 import { createRunCalls, type RunCalls } from './run-calls.ts';
 import { createRunFacts, type RunFacts } from './run-facts.ts';
 import { createRunPackages, type RunPackages } from './run-packages.ts';
@@ -174,14 +174,14 @@ function createParts(options: AppRunOptions, fail: (error: Error) => void): Part
     addComponents: () => pages.views.addComponents(appPackage.growthOf),
     tell,
   });
-  const preload = createPreloading({ appPackage, networkType: calls.networkType });
+  const preload = createLazyPreloading({ appPackage, networkType: calls.networkType });
   const pages = createRunPages({
     run: options,
     link,
     calls,
     tell,
     loadPage: (path) => packages.enter(appPackage.rootOf(path)),
-    entered: (path) => void preload(path),
+    entered: preload,
     locationChanged: facts.update,
     onViewEvent: (page, name, body) => onViewEvent(page, name, body),
     fail,

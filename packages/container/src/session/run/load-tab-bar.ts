@@ -1,16 +1,12 @@
 // The tab bar is a chunk of its own, fetched as soon as a manifest says that there is one, beside the code of the first page,
 // which is not shown without it.
 
-import { DinghyError } from '@dinghy/errors';
 import type { TabBarConfig } from '@dinghy/package-format';
 import type { Chrome } from '../../chrome/index.ts';
-import { loadOnce } from '../../load-once.ts';
+import { type LazyPart, loadPart } from '../../load-once.ts';
+import { objectUrlsCode } from '../load-object-urls.ts';
 
-const code = loadOnce(() =>
-  import('./tab-bar.ts').catch((cause: unknown) => {
-    throw new DinghyError('CONTAINER_CODE_UNREADABLE', { part: 'tab bar' }, { cause });
-  }),
-);
+export const tabBarCode: LazyPart<typeof import('./tab-bar.ts')> = loadPart('tab bar', () => import('./tab-bar.ts'));
 
 /** Resolves when it is there, its pictures perhaps not yet; in the same turn where its code is. */
 export async function showTabBar(
@@ -20,6 +16,8 @@ export async function showTabBar(
 ): Promise<void> {
   // A custom one is a component in the pages themselves.
   if (!config || config.custom) return;
-  const { drawTabBar } = code.loaded ?? (await code.load());
+  // Its pictures come by it.
+  objectUrlsCode.load().catch(() => undefined);
+  const { drawTabBar } = tabBarCode.loaded ?? (await tabBarCode.load());
   drawTabBar(config, chrome, loadImage);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseTileAddress } from './map-tile.ts';
+import { parseTileAddress } from './parse-tile-address.ts';
 
 describe('parseTileAddress', () => {
   it.each([
