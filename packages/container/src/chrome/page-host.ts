@@ -3,10 +3,11 @@
 // and a page that is about to be shown needs one to say that it has painted.
 
 import type { PageHost, PageSlot, PageSwipe, PageTransition } from './chrome.ts';
+import { pageMovesCode } from './load-page-moves.ts';
 import { makeElement } from './make-element.ts';
+import type { PageMoves } from './page-moves.ts';
 import { createPageSlot, type SlotInternals } from './page-slot.ts';
 import type { Orientation } from './shape.ts';
-import { type Layers, playTransition, type RunningTransition, stageAt } from './transitions.ts';
 import type { Words } from './words.ts';
 
 /** z-index: tab pages, then the tab bar (2), then the pages that were pushed over them; below each there is room for a shade. */
@@ -33,13 +34,16 @@ export interface PageHostInternals extends PageHost {
 }
 
 export function createPageHost(options: PageHostOptions): PageHostInternals {
+  const { tabBarElement } = options;
   const shade = makeElement('div', { class: 'shade' });
-  const element = makeElement('div', { class: 'stage' }, [options.tabBarElement, shade]);
+  const element = makeElement('div', { class: 'stage' }, [tabBarElement, shade]);
   const slots = new Map<PageSlot, SlotInternals>();
   let current: SlotInternals | undefined;
-  let running: RunningTransition | undefined;
-  /** A finger has drawn the current slot aside by a share of its width, above the slot below. */
-  let swipe: { readonly below: SlotInternals; readonly layers: Layers; share: number } | undefined;
+  let moves: PageMoves | undefined;
+  const movesOnceLoaded = (): PageMoves | undefined => {
+    moves ??= pageMovesCode.loaded?.createPageMoves({ stage: element, shade, tabBarElement });
+    return moves;
+  };
 
   const levelOf = (slot: SlotInternals | undefined): number => Number(slot?.element.style.zIndex ?? 0);
   const reveal = (slot: SlotInternals): void => {
@@ -66,89 +70,51 @@ export function createPageHost(options: PageHostOptions): PageHostInternals {
     }
   };
 
-  /** Where the layers of a transition are, and the stage is made ready for it. */
-  const setStage = (upper: SlotInternals, lower: SlotInternals): Layers => {
-    element.classList.add('moving');
-    element.classList.toggle('with-tab-bar', upper.isTabPage || lower.isTabPage);
-    shade.style.zIndex = String(levelOf(upper) - 1);
-    const lowerElements = lower.isTabPage ? [lower.element, options.tabBarElement] : [lower.element];
-    return { upper: upper.element, lower: lowerElements, shade };
-  };
-  const drawStage = ({ upper, lower }: Layers, share: number | undefined): void => {
-    const stage = share === undefined ? undefined : stageAt(share);
-    upper.style.transform = stage?.upper ?? '';
-    for (const each of lower) each.style.transform = stage?.lower ?? '';
-    shade.style.opacity = stage === undefined ? '' : String(stage.shade);
-  };
-  /** Ends a swipe without showing what lies below; answers how far it had come. */
-  const endSwipe = (): number => {
-    if (swipe === undefined) return 0;
-    const { layers, share } = swipe;
-    swipe = undefined;
-    drawStage(layers, undefined);
-    return share;
+  /** Only this slot is in sight, and stands still. */
+  const settle = (slot: SlotInternals): void => {
+    element.classList.remove('moving');
+    element.classList.toggle('with-tab-bar', slot.isTabPage && !slot.isFullScreen);
+    options.onChange();
+    // For the next one. Nobody is told that a page does not slide.
+    pageMovesCode.load().catch(() => undefined);
   };
 
   const beginSwipe = (below: SlotInternals): PageSwipe | undefined => {
     const upper = current;
-    if (upper === undefined || upper === below || running !== undefined || swipe !== undefined) return undefined;
+    const moving = movesOnceLoaded();
+    if (upper === undefined || upper === below || moving === undefined || moving.isSliding || moving.isSwiped) return undefined;
     // Two shapes cannot be seen at once.
     if (options.otherSize(below.orientation)) return undefined;
     place(below, upper, 'pop');
     reveal(below);
     below.element.inert = true;
-    const mine = { below, layers: setStage(upper, below), share: 0 };
-    swipe = mine;
-    drawStage(mine.layers, 0);
-    return {
-      move(distance) {
-        if (swipe !== mine) return;
-        mine.share = Math.max(0, Math.min(1, distance / Math.max(1, element.clientWidth)));
-        drawStage(mine.layers, mine.share);
-      },
-      cancel() {
-        if (swipe !== mine) return;
-        const played = playTransition(mine.layers, 'push', 0, endSwipe());
-        running = played;
-        void played.finished.then(() => {
-          if (running !== played) return;
-          running = undefined;
-          conceal(below);
-          element.classList.remove('moving');
-          element.classList.toggle('with-tab-bar', upper.isTabPage);
-          options.onChange();
-        });
-      },
-    };
+    return moving.beginSwipe(upper, below, () => {
+      conceal(below);
+      settle(upper);
+    });
   };
 
   const show = async (next: SlotInternals, transition: PageTransition): Promise<void> => {
-    running?.finish();
-    running = undefined;
+    const moving = movesOnceLoaded();
+    moving?.finishSlide();
     const previous = current;
     if (next === previous) return;
-    const isSwiped = swipe?.below === next && transition === 'pop';
-    const drawn = endSwipe();
+    const drawn = moving?.endSwipe(next) ?? 0;
     // What turns as a whole does not slide.
     const slides = transition !== 'none' && options.otherSize(next.orientation) === undefined;
     place(next, previous, transition);
     for (const slot of slots.values()) if (slot !== next && slot !== previous) conceal(slot);
     reveal(next);
     current = next;
-    if (previous && slides) {
-      const layers = transition === 'push' ? setStage(next, previous) : setStage(previous, next);
-      const played = playTransition(layers, transition, isSwiped ? drawn : 0);
-      running = played;
+    if (moving && previous && slides) {
+      const sliding =
+        transition === 'push' ? moving.slide(next, previous, 'push', 0) : moving.slide(previous, next, 'pop', drawn);
       options.onChange();
-      await played.finished;
-      // A later transition has taken over, and with it the tidying.
-      if (running !== played) return;
-      running = undefined;
+      // A later one has taken over, and with it the tidying.
+      if (!(await sliding)) return;
     }
     if (previous) conceal(previous);
-    element.classList.remove('moving');
-    element.classList.toggle('with-tab-bar', next.isTabPage && !next.isFullScreen);
-    options.onChange();
+    settle(next);
   };
 
   return {
@@ -163,7 +129,7 @@ export function createPageHost(options: PageHostOptions): PageHostInternals {
         changed: () => {
           if (slot.element.classList.contains('waiting')) slot.setWaitingSize(options.otherSize(slot.orientation));
           if (slot !== current) return;
-          element.classList.toggle('with-tab-bar', (slot.isTabPage && !slot.isFullScreen) || running !== undefined);
+          element.classList.toggle('with-tab-bar', (slot.isTabPage && !slot.isFullScreen) || moves?.isSliding === true);
           options.onChange();
         },
         removed: () => {
@@ -189,7 +155,7 @@ export function createPageHost(options: PageHostOptions): PageHostInternals {
       element.style.setProperty('--tab-space-bottom', space.bottom);
     },
     dispose() {
-      running?.finish();
+      moves?.finishSlide();
       for (const slot of [...slots.values()]) slot.remove();
     },
   };

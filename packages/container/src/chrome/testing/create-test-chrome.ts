@@ -4,9 +4,10 @@ import type { Chrome, ChromeOptions } from '../chrome.ts';
 import { createChrome } from '../create-chrome.ts';
 import { loadDialogs } from '../load-dialogs.ts';
 import { loadNotices } from '../load-notices.ts';
+import { pageMovesCode } from '../load-page-moves.ts';
 
 // They open in the turn that asks for them, once they are loaded; load-dialogs.dom.test.ts has the time before.
-await Promise.all([loadDialogs(), loadNotices()]);
+await Promise.all([loadDialogs(), loadNotices(), pageMovesCode.load()]);
 
 export interface TestChrome {
   readonly chrome: Chrome;
