@@ -17,8 +17,8 @@ import {
 } from '@dinghy/bridge-protocol';
 import { DinghyError, isDinghyError } from '@dinghy/errors';
 import type { FileDriver, StoredFile } from './file-driver.ts';
-import { mimeOfName } from './mime-of-name.ts';
-import { extensionOf, type TemporaryFile } from './temporary-files.ts';
+import { extensionOf, mimeOfName } from './file-types.ts';
+import type { TemporaryFile } from './temporary-files.ts';
 
 export interface KeptFilesOptions {
   readonly driver: FileDriver;

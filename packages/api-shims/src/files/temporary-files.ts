@@ -2,6 +2,7 @@
 // a map; nothing that a mini-program writes is ever resolved as a path.
 
 import { DinghyError } from '@dinghy/errors';
+import { extensionOf } from './file-types.ts';
 
 export interface TemporaryFile {
   readonly bytes: ArrayBuffer;
@@ -65,25 +66,4 @@ export function createTemporaryFiles(options: { readonly limitBytes?: number } =
 
 export function isTemporaryPath(path: string): boolean {
   return path.startsWith(PREFIX);
-}
-
-/** MIME type to the usual end of a name. */
-export const EXTENSIONS: Readonly<Record<string, string>> = {
-  'image/png': '.png',
-  'image/jpeg': '.jpg',
-  'image/gif': '.gif',
-  'image/webp': '.webp',
-  'image/svg+xml': '.svg',
-  'application/pdf': '.pdf',
-  'application/json': '.json',
-  'text/plain': '.txt',
-  'audio/mpeg': '.mp3',
-  'video/mp4': '.mp4',
-  'video/webm': '.webm',
-};
-
-/** `.png`; empty for what has no usual one. */
-export function extensionOf(mime: string): string {
-  const type = mime.split(';')[0]?.trim().toLowerCase() ?? '';
-  return Object.hasOwn(EXTENSIONS, type) ? (EXTENSIONS[type] as string) : '';
 }

@@ -1,5 +1,5 @@
 import { DinghyError } from '@dinghy/errors';
-import { mimeOfName } from '../files/mime-of-name.ts';
+import { mimeOfName } from '../files/file-types.ts';
 import type { TemporaryFile } from '../files/temporary-files.ts';
 import type { ChooseOptions, ChosenFile, CompressOptions, ImageDriver, ImageSize } from '../media/image-shim.ts';
 import { requireGesture } from './require-gesture.ts';

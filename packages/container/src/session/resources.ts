@@ -1,7 +1,7 @@
 // Bytes for page views and for the chrome: files of the package, and remote addresses that the app's rules admit. A view
 // has no network of its own; what it shows passes here.
 
-import { followRedirects } from '@dinghy/api-shims/web';
+import { followRedirects, mimeOfName } from '@dinghy/api-shims/web';
 import { DinghyError, isDinghyError } from '@dinghy/errors';
 import { objectUrlsCode } from './load-object-urls.ts';
 import type { ObjectUrls } from './object-urls.ts';
@@ -49,7 +49,7 @@ export function createResources({ appPackage, admitsRemote, loadTemporary, fetch
     const location = appPackage.reader.locate(toAppPath(url));
     if (!location) throw new DinghyError('RESOURCE_NOT_FOUND', { url });
     const bytes = await appPackage.reader.readBytes(location.root, location.path);
-    return { mime: mimeOf(location.path), bytes: toArrayBuffer(bytes) };
+    return { mime: safeMime(mimeOfName(location.path)), bytes: toArrayBuffer(bytes) };
   };
 
   const load = async (url: string): Promise<Resource> => {
@@ -111,35 +111,6 @@ async function loadRemote(address: string, admits: (url: URL) => boolean, fetche
 function safeMime(contentType: string | null): string {
   const mime = (contentType ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
   return /^(image|audio|video|font)\//.test(mime) || mime === 'application/vnd.ms-fontobject' ? mime : 'application/octet-stream';
-}
-
-const MIME_BY_EXTENSION: Readonly<Record<string, string>> = {
-  png: 'image/png',
-  jpg: 'image/jpeg',
-  jpeg: 'image/jpeg',
-  gif: 'image/gif',
-  webp: 'image/webp',
-  avif: 'image/avif',
-  bmp: 'image/bmp',
-  ico: 'image/x-icon',
-  svg: 'image/svg+xml',
-  mp3: 'audio/mpeg',
-  m4a: 'audio/mp4',
-  aac: 'audio/aac',
-  wav: 'audio/wav',
-  ogg: 'audio/ogg',
-  mp4: 'video/mp4',
-  webm: 'video/webm',
-  mov: 'video/quicktime',
-  ttf: 'font/ttf',
-  otf: 'font/otf',
-  woff: 'font/woff',
-  woff2: 'font/woff2',
-};
-
-function mimeOf(path: string): string {
-  const extension = path.slice(path.lastIndexOf('.') + 1).toLowerCase();
-  return Object.hasOwn(MIME_BY_EXTENSION, extension) ? (MIME_BY_EXTENSION[extension] ?? '') : 'application/octet-stream';
 }
 
 /** The bytes alone, when they are part of a larger buffer. */
