@@ -128,4 +128,21 @@ describe('A launch', () => {
     await app.expectText('Run');
     expect(await button('Try again').count()).toBe(0);
   });
+
+  it('shows no page without its tab bar, whose code it gets with another try', async () => {
+    const host = await openHost({ device: 'phone', path: '#/lifestyle' });
+    const app = driveMiniProgram(host.page);
+    chrome = { host, app } as ChromeFixture;
+    await host.page.route(/\/tab-bar/, (route) => route.abort());
+    await host.page.evaluate(() => {
+      location.hash = '#/open/chrome';
+    });
+    await app.chrome('.error-screen').waitFor();
+    expect(await app.chrome('.error-code').innerText()).toBe('CONTAINER_CODE_UNREADABLE');
+    expect(await app.chrome('.slot.visible').count()).toBe(0);
+    await host.page.unroute(/\/tab-bar/);
+    await button('Try again').click();
+    await app.expectText('Run');
+    expect(await app.chrome('.tab').allInnerTexts()).toEqual(['Home', 'List']);
+  });
 });
