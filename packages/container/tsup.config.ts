@@ -20,7 +20,8 @@ const hostPage: Options = {
 };
 
 export default defineConfig([
-  library({ ...toDist, ...hostPage, format: 'cjs' }),
+  library({ ...toDist, ...hostPage, dts: { only: true } }),
+  library({ ...toDist, ...hostPage, format: 'cjs', dts: false }),
   // scripts/join-chunks.ts makes of these what is in dist.
   library({ ...hostPage, format: 'esm', dts: false, treeshake: false, outDir: uncut }),
   library({ ...toDist, entry: ['src/links.ts', 'src/node/index.ts', 'src/testing/index.ts'] }),
