@@ -9,6 +9,8 @@ const COUNT = 100_000;
 const ROW_HEIGHT = 40;
 /** For as many rows as there are, on a machine with other work. */
 const FAR_MS = 40_000;
+/** For that, and for changing the list then: each step goes through all rows. */
+const FAR_TEST_MS = 150_000;
 
 let host: OpenHost;
 let miniProgram: MiniProgram;
@@ -79,9 +81,14 @@ describe('A list of 100,000 items', () => {
     await view.getByText('item-1990 at 1990, Name 1990').waitFor();
   });
 
-  it('goes to where the page says, half way and to the end, and follows its data there', async () => {
+  it('goes to where the page says, half way', async () => {
     await miniProgram.tap('#middle');
     await seenUpTo(COUNT / 2 + 12);
+    await view.getByText(`${COUNT / 2}: Name ${COUNT / 2}`).tap();
+    await view.getByText(`item-${COUNT / 2} at ${COUNT / 2}, Name ${COUNT / 2}`).waitFor();
+  });
+
+  it('goes to its end where the page says so, and follows its data there', { timeout: FAR_TEST_MS }, async () => {
     await miniProgram.tap('#end');
     const seen = await seenUpTo(COUNT - 1);
     expect(seen).toHaveLength(13);
@@ -98,7 +105,7 @@ describe('A list of 100,000 items', () => {
     await host.screenshot('long-list-end');
   });
 
-  it('is at its end after the End key', async () => {
+  it('is at its end after the End key', { timeout: FAR_TEST_MS }, async () => {
     await list().focus();
     await host.page.keyboard.press('End');
     await seenUpTo(COUNT - 1);
