@@ -134,6 +134,19 @@ describe('9 slots, generics, placeholders', () => {
     expect([root.textContent, resyncs]).toEqual(['0b1b', []]);
   });
 
+  it('9.5 content stays when what no slot asks for comes beside it', async () => {
+    const { root, run, resyncs } = await openScreen({
+      'p.wxml': '<x-a id="a"><x-b id="b" slot="s"/><x-b wx:for="{{list}}"/></x-a>',
+      'a.wxml': '<slot name="s"/>',
+      'a.js': 'Component({ options: { dynamicSlots: true } })',
+      'b.wxml': '{{n}}',
+      'b.js': 'Component({ data: { n: 1 } })',
+    });
+    await run('page.setData({ list: [1] })');
+    await run(`page.selectComponent('#b').setData({ n: 2 })`);
+    expect([root.textContent, resyncs]).toEqual(['2', []]);
+  });
+
   describe('9.6 a slot in the content of dynamic slots', () => {
     const dynamic = `options: { dynamicSlots: true }, properties: { items: Array }`;
     const files = {

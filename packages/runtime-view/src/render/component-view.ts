@@ -150,6 +150,11 @@ export class ComponentView {
     for (const slot of this.#slots) slot.dynamic?.collectSlots(into);
   }
 
+  /** Components of the owner's template in content that is made once per slot. */
+  collectContentIds(into: InstanceId[]): void {
+    for (const slot of this.#slots) slot.dynamic?.collectIds(into);
+  }
+
   domId(id: string): string {
     return toDomId(id, this.template);
   }

@@ -71,6 +71,10 @@ export class DynamicContent {
     root.all = all;
   }
 
+  collectIds(into: InstanceId[]): void {
+    this.#body.collectIds(into);
+  }
+
   cost(): number {
     return this.#body.cost();
   }

@@ -170,7 +170,8 @@ class ComponentLive extends Live implements TreeNode {
 
   override collectIds(into: InstanceId[]): void {
     into.push(this.view.id);
-    this.#content?.collectIds(into);
+    if (this.#content === undefined) this.view.collectContentIds(into);
+    else this.#content.collectIds(into);
   }
 
   override collectSlots(into: SlotLike[]): void {
