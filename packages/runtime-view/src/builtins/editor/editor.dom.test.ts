@@ -119,6 +119,17 @@ describe('editor', () => {
     expect(await call('getContents')).toMatchObject({ html: '<p>one <em><strong>two</strong></em></p>' });
   });
 
+  it('tells what is selected, while the field has the focus', async () => {
+    page = await mountWxml('<editor id="e" bindselectionchange="s"/>');
+    await call('setContents', { html: '<p>one two</p>' });
+    select(4, 7);
+    document.dispatchEvent(new Event('selectionchange'));
+    field().blur();
+    document.dispatchEvent(new Event('selectionchange'));
+    await page.settle();
+    expect(page.details()).toEqual([['selectionchange', { selectionStart: 4, selectionEnd: 7 }]]);
+  });
+
   it('indents by steps, within limits', async () => {
     await mount();
     for (const value of ['-1', '+1', '+1', '-1']) await call('format', { name: 'indent', value });

@@ -188,6 +188,7 @@ export const editor: BuiltIn = defineBuiltIn({
       // Elements that are drawn anew move the selection of a field that nobody is in.
       if (isComposing || document.activeElement !== field) return;
       lastSpan = span();
+      emit('selectionchange', { selectionStart: lastSpan.from, selectionEnd: lastSpan.to });
       tellStatus();
     };
     const forget = listen(document, { selectionchange: selected });
