@@ -123,7 +123,6 @@ describe('editor', () => {
     page = await mountWxml('<editor id="e" bindselectionchange="s"/>');
     await call('setContents', { html: '<p>one two</p>' });
     select(4, 7);
-    document.dispatchEvent(new Event('selectionchange'));
     field().blur();
     document.dispatchEvent(new Event('selectionchange'));
     await page.settle();
