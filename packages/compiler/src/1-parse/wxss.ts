@@ -6,6 +6,7 @@ import { createDiagnostic } from '../diagnostics/create-diagnostic.ts';
 import type { Report } from '../diagnostics/diagnostic.ts';
 import { createFindingLimit } from '../diagnostics/finding-limit.ts';
 import { parseCss, parseCssSafely } from './css.ts';
+import { hasSecondColon } from './second-colon.ts';
 import type { SheetPlaces, SheetText } from './sheet-places.ts';
 import { blankBrokenStatements } from './wxss-repair.ts';
 
@@ -26,9 +27,23 @@ export function parseWxss({ file, source }: SheetText, placeOf: SheetPlaces, rep
   for (const { reason, start, end } of problems) tell(reason, start, end);
   const repaired = parseStrictly(text);
   if (!(repaired instanceof CssSyntaxError)) return { root: cutDeepBlocks(repaired, tell), isRepaired: true };
+  const root = parseCssSafely(text);
+  const at = repaired.input?.offset;
   // Of a second colon the declaration that has it tells.
-  if (repaired.reason !== 'Double colon') tell(repaired.reason.toLowerCase(), repaired.input?.offset);
-  return { root: cutDeepBlocks(parseCssSafely(text), tell), isRepaired: true };
+  if (repaired.reason !== 'Double colon' && !hasSecondColonAt(root, at)) tell(repaired.reason.toLowerCase(), at);
+  return { root: cutDeepBlocks(root, tell), isRepaired: true };
+}
+
+function hasSecondColonAt(root: Root, at = -1): boolean {
+  let isFound = false;
+  root.walkDecls(({ value, source }) => {
+    const start = source?.start?.offset ?? 0;
+    const end = source?.end?.offset ?? 0;
+    if (start > at) return false;
+    isFound = at < end && hasSecondColon(value);
+    return isFound ? false : undefined;
+  });
+  return isFound;
 }
 
 /** Deeper than any real sheet; whoever walks the tree may recurse, and look upwards from each node. */

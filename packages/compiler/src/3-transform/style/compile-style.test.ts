@@ -169,6 +169,7 @@ describe('compileStyle, invalid CSS', () => {
     ['.a{top:0}.b{left:0', '.a{top:0}.b{left:0}', ['STYLE_SYNTAX']],
     ['.a{top 0;left:0}', '.a{left:0}', ['STYLE_SYNTAX']],
     ['.a{top::0;left:0}', '.a{left:0}', ['STYLE_DECLARATION_INVALID']],
+    ['.a{top: x:y;left:0}', '.a{left:0}', ['STYLE_DECLARATION_INVALID']],
     ['.a{top:0\nright:1px;left:0}', '.a{top:0;right:1px;left:0}', ['STYLE_SYNTAX']],
     ['.a{*zoom:1;_height:1px;left:0}', '.a{left:0}', []],
     ['.a{top:32prx;left:0}', '.a{left:0}', ['STYLE_DECLARATION_INVALID']],

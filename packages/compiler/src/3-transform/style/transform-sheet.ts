@@ -2,6 +2,7 @@
 // CSS for the view's DOM. Imports are left where they are.
 
 import type { AtRule, ChildNode, Container, Declaration, Root, Rule } from 'postcss';
+import { hasSecondColon } from '../../1-parse/second-colon.ts';
 import { convertRpx, convertValue } from './convert-value.ts';
 import { addFallbackFont } from './fallback-font.ts';
 import { suggestProperty } from './misspelt-property.ts';
@@ -77,10 +78,7 @@ function findProblem({ prop, value, variable, parent }: Declaration): string | u
   if (!/^-{0,2}[a-z_\u0080-\uffff][\w\u0080-\uffff-]*$|^--/i.test(prop)) return `${JSON.stringify(prop)} is not a property`;
   if (variable) return undefined;
   if (value.trim() === '') return 'it has no value';
-  // A colon outside of brackets and quotes: two declarations without a semicolon, or two colons.
-  const bare = value.replace(/"[^"]*"|'[^']*'/g, '').replace(/\([^()]*\)/g, '');
-  if (/:/.test(bare) && !/^progid:/i.test(bare) && !bare.includes('(')) return 'it has a second colon';
-  return undefined;
+  return hasSecondColon(value) ? 'it has a second colon' : undefined;
 }
 
 function leaveOut(declaration: Declaration, reason: string, context: Transformation): readonly string[] {
