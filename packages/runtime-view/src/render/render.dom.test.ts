@@ -52,6 +52,16 @@ describe('conditions and lists', () => {
     },
   ];
 
+  it('have rows with classes of their own, whatever the first row has', async () => {
+    const list = ['a', 'b', 'c'].map((id) => ({ id, t: id }));
+    const { root, commit } = await show(rows, { rows: list, on: 'a' });
+    const classes = (): string[] => Array.from(root.children, ({ className }) => className);
+    expect(classes()).toEqual(['on', '', '']);
+    await commit({ patches: [[1, [['s', ['rows'], [...list, { id: 'd', t: 'd' }]]]]] });
+    await commit({ patches: [[1, [['s', ['on'], 'd']]]] });
+    expect(classes()).toEqual(['', '', '', 'on']);
+  });
+
   it('switch branches', async () => {
     const { root, commit } = await show(
       [
