@@ -51,7 +51,7 @@ async function showEarly({ run, pages, isDisposed }: LaunchedRun): Promise<void>
 }
 
 function bootPayload({ run, facts }: LaunchedRun, storage: BootPayload['storage']): BootPayload {
-  const told = facts.take();
+  const told = facts.begin();
   return {
     appId: run.appPackage.manifest.appId,
     appManifest: run.appPackage.app as unknown as Json,

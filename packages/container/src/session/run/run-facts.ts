@@ -12,14 +12,15 @@ export interface RunFactsOptions {
 }
 
 export interface RunFacts {
-  /** Those that the logic layer does not know, for who tells it. */
-  take(): Facts;
-  /** Tells what has changed. */
+  /** All of them, for who begins to tell the logic layer. */
+  begin(): Facts;
+  /** Tells what has changed since. Before there has been a beginning nobody is told, as that is going to say all. */
   update(): void;
 }
 
 export function createRunFacts({ read, tell, resized }: RunFactsOptions): RunFacts {
   const told = createToldFacts();
+  let hasBegun = false;
   let screen = '';
   const take = (): Facts | undefined => {
     const changed = told.changes(read());
@@ -28,8 +29,12 @@ export function createRunFacts({ read, tell, resized }: RunFactsOptions): RunFac
     return changed;
   };
   return {
-    take: () => take() ?? {},
+    begin() {
+      hasBegun = true;
+      return take() ?? {};
+    },
     update() {
+      if (!hasBegun) return;
       const before = screen;
       const facts = take();
       if (!facts) return;
