@@ -1,17 +1,8 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { Chrome } from './chrome.ts';
+import { createFreshChrome } from './testing/create-fresh-chrome.ts';
 
 const modal = { title: 'Remove?', content: '', showCancel: true, cancelText: '', confirmText: '' };
-
-/** A chrome of a fresh copy of the code, which has not loaded the dialogs. */
-async function createFreshChrome(): Promise<Chrome> {
-  const { createChrome } = await import('./create-chrome.ts');
-  const ignore = (): void => {};
-  const events = { back: ignore, home: ignore, close: ignore, menu: ignore, tab: ignore, retry: ignore };
-  const mount = document.createElement('div');
-  document.body.replaceChildren(mount);
-  return createChrome({ mount, app: { name: 'Shop' }, theme: 'light', language: 'en', events });
-}
 
 const dialogsOf = (chrome: Chrome): number => chrome.element.querySelectorAll('[role="dialog"]').length;
 

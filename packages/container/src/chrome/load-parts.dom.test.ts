@@ -1,15 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { Chrome } from './chrome.ts';
-
-/** A chrome of a fresh copy of the code, which has loaded no part that comes later. */
-async function createFreshChrome(): Promise<Chrome> {
-  const { createChrome } = await import('./create-chrome.ts');
-  const ignore = (): void => {};
-  const events = { back: ignore, home: ignore, close: ignore, menu: ignore, tab: ignore, retry: ignore };
-  const mount = document.createElement('div');
-  document.body.replaceChildren(mount);
-  return createChrome({ mount, app: { name: 'Shop' }, theme: 'light', language: 'en', events });
-}
+import { createFreshChrome } from './testing/create-fresh-chrome.ts';
 
 const noticesOf = (chrome: Chrome): readonly (string | null)[] =>
   [...chrome.element.querySelectorAll('.notice')].map(({ textContent }) => textContent);
