@@ -5,9 +5,10 @@ import { DinghyError } from '@dinghy/errors';
 import type { AppPackageManifest, PackageReader, TabBarConfig, WindowConfig } from '@dinghy/package-format';
 import type { Chrome, ChromeMetrics, Orientation } from '../chrome/index.ts';
 import { loadPart } from '../load-once.ts';
+import { createLazyResources } from './load-resources.ts';
 import { type PageUrl, parsePageUrl } from './navigation/parse-page-url.ts';
 import { type AppPackage, createAppPackage } from './packages/app-package.ts';
-import { createResources, type Resources } from './resources.ts';
+import type { Resources } from './resources.ts';
 import { type Looks, orientationOf, type Theme } from './run/page-setup.ts';
 import type { SessionOptions } from './session-options.ts';
 import { createSessionShims, type PlatformFactory, type PlatformShims, type ShimContext } from './session-shims.ts';
@@ -60,7 +61,7 @@ export async function loadApp(
   const currentWindow = (): WindowConfig => appPackage.windowOf(currentPath() ?? path, appTheme());
   const metrics = (): ChromeMetrics => chrome.metrics(currentOrientation() ?? orientationOf(appPackage, currentWindow(), chrome));
 
-  const resources = createResources({
+  const resources = createLazyResources({
     appPackage,
     ...(options.fetch && { fetch: options.fetch }),
     admitsRemote: (url) => options.admitsResource(appId, url),

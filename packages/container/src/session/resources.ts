@@ -3,8 +3,7 @@
 
 import { followRedirects, mimeOfName } from '@dinghy/api-shims/web';
 import { DinghyError, isDinghyError } from '@dinghy/errors';
-import { objectUrlsCode } from './load-object-urls.ts';
-import type { ObjectUrls } from './object-urls.ts';
+import { createObjectUrls } from './object-urls.ts';
 import type { AppPackage } from './packages/app-package.ts';
 import { readAtMost } from './read-at-most.ts';
 
@@ -40,8 +39,7 @@ const MAX_REMOTE_BYTES = 32 * 1024 * 1024;
 const REMOTE_TIMEOUT_MS = 60_000;
 
 export function createResources({ appPackage, admitsRemote, loadTemporary, fetch }: ResourcesOptions): Resources {
-  let objectUrls: ObjectUrls | undefined;
-  let disposed = false;
+  const objectUrls = createObjectUrls();
   // Called without its object, `fetch` throws.
   const fetcher = fetch ?? ((input: RequestInfo | URL, init?: RequestInit) => globalThis.fetch(input, init));
 
@@ -61,16 +59,8 @@ export function createResources({ appPackage, admitsRemote, loadTemporary, fetch
 
   return {
     load,
-    async loadObjectUrl(url) {
-      const { createObjectUrls } = await objectUrlsCode.load();
-      if (disposed) throw new DinghyError('API_ABORTED', {});
-      objectUrls ??= createObjectUrls();
-      return objectUrls.get(url, () => load(url));
-    },
-    dispose() {
-      disposed = true;
-      objectUrls?.dispose();
-    },
+    loadObjectUrl: (url) => objectUrls.get(url, () => load(url)),
+    dispose: objectUrls.dispose,
   };
 }
 

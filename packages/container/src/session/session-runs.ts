@@ -10,7 +10,7 @@ import { putIntoWords } from '../put-into-words.ts';
 import { callsCode } from './calls/load-calls.ts';
 import type { SessionCalls } from './calls/session-calls.ts';
 import { type LoadedApp, loadApp } from './load-app.ts';
-import { objectUrlsCode } from './load-object-urls.ts';
+import { resourcesCode } from './load-resources.ts';
 import { loadRest } from './load-rest.ts';
 import type { PageUrl } from './navigation/parse-page-url.ts';
 import { createRestartPolicy } from './restart-policy.ts';
@@ -213,7 +213,7 @@ export function createSessionRuns(options: SessionRunsOptions): SessionRuns {
 /** What answers a call, and beside it what the call is likely to be about. */
 function loadCalls(shims: LoadedApp['shims']): ReturnType<typeof callsCode.load> {
   // Who calls for it hears that it cannot be had.
-  for (const part of [shims.loadUsual?.(), loadNotices(), objectUrlsCode.load()]) part?.catch(() => undefined);
+  for (const part of [shims.loadUsual?.(), loadNotices(), resourcesCode.load()]) part?.catch(() => undefined);
   return callsCode.load();
 }
 

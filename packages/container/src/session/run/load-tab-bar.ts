@@ -4,7 +4,7 @@
 import type { TabBarConfig } from '@dinghy/package-format';
 import type { Chrome } from '../../chrome/index.ts';
 import { type LazyPart, loadPart } from '../../load-once.ts';
-import { objectUrlsCode } from '../load-object-urls.ts';
+import { resourcesCode } from '../load-resources.ts';
 
 export const tabBarCode: LazyPart<typeof import('./tab-bar.ts')> = loadPart('tab bar', () => import('./tab-bar.ts'));
 
@@ -17,7 +17,7 @@ export async function showTabBar(
   // A custom one is a component in the pages themselves.
   if (!config || config.custom) return;
   // Its pictures come by it.
-  objectUrlsCode.load().catch(() => undefined);
+  resourcesCode.load().catch(() => undefined);
   const { drawTabBar } = tabBarCode.loaded ?? (await tabBarCode.load());
   drawTabBar(config, chrome, loadImage);
 }
