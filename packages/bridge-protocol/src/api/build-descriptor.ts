@@ -69,7 +69,6 @@ function describe(name: string, kind: ApiKind, { params = {}, result, see, since
     name,
     kind,
     params: object(params),
-    paramNames: kind === 'sync' ? [] : Object.keys(params),
     result: result ?? object({}),
     since: since ?? '0.1.0',
     see: see.startsWith('https:') ? see : `https://developers.weixin.qq.com/miniprogram/dev/api/${see}.html`,

@@ -16,8 +16,6 @@ export type ApiKind = 'call' | 'sync' | 'subscribe' | 'task';
 export interface ApiOutline {
   readonly name: string;
   readonly kind: ApiKind;
-  /** Names of the parameters that cross the bridge; others stay behind. Empty for `sync`, which does not cross. */
-  readonly paramNames: readonly string[];
   /** Milliseconds; default 30,000. */
   readonly deadlineMs?: number;
   /** `subscribe` only: the name that ends the subscription. */
@@ -42,7 +40,7 @@ export interface ApiDescriptor extends ApiOutline {
 }
 
 /** An outline as its table has it: without what follows from the rest. */
-export type ApiOutlineRow = Omit<ApiOutline, 'name' | 'paramNames'> & Partial<Pick<ApiDescriptor, 'paramNames' | 'source'>>;
+export type ApiOutlineRow = Omit<ApiOutline, 'name'> & Pick<ApiDescriptor, 'source'>;
 
 /** The rest of a descriptor, as its table has it. */
 export type ApiParamsRow = Pick<ApiDescriptor, 'scope'> & { readonly fields: Fields };

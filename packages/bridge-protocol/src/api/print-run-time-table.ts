@@ -7,9 +7,8 @@ const HEAD = `// Made from the descriptor files by \`npx vitest run packages/bri
 `;
 
 export function printOutlines(): string {
-  return print('apiOutlineRowsJson', ({ kind, params, source, deadlineMs, off, events, internal }): Row<ApiOutlineRow> => {
-    const paramNames = kind === 'sync' ? undefined : Object.keys(params.fields);
-    return { kind, paramNames, source, deadlineMs, off, events, internal };
+  return print('apiOutlineRowsJson', ({ kind, source, deadlineMs, off, events, internal }): Row<ApiOutlineRow> => {
+    return { kind, source, deadlineMs, off, events, internal };
   });
 }
 

@@ -17,7 +17,7 @@ export function createHostCall(host: Peer, grantedOutline: (api: string) => ApiO
     if (outline === undefined) throw new DinghyError('API_UNSUPPORTED', { api });
     const { deadlineMs } = outline;
     // The host's side is comlink's; a call of it is a frame like any other (decision 0007).
-    return host.call(CHANNELS.api, method, toWireParams(outline, params), {
+    return host.call(CHANNELS.api, method, toWireParams(params), {
       ...(deadlineMs === undefined ? {} : { deadlineMs }),
       ...options,
     });

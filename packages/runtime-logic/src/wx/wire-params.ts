@@ -1,17 +1,14 @@
-import type { ApiOutline } from '@dinghy/bridge-protocol';
 import type { Params } from './call-convention.ts';
 
 /**
- * The parameters that an API takes, as they may cross the bridge: callbacks and members that the API does not have are
- * left out, dates and the like become what JSON makes of them, and bytes stay bytes.
+ * Parameters of an API, as they may cross the bridge: callbacks are left out, dates and the like become what JSON makes of
+ * them, and bytes stay bytes. The host takes of them what the API has.
+ *
+ * @throws where a member cannot be written, as on the platform
  */
-export function toWireParams(outline: ApiOutline, params: Params): Params {
-  const wire: Params = {};
-  for (const name of outline.paramNames) {
-    const value = toWireValue(params[name]);
-    if (value !== undefined) wire[name] = value;
-  }
-  return wire;
+export function toWireParams(params: Params): Params {
+  const wire = Object.entries(params).map(([name, value]) => [name, toWireValue(value)] as const);
+  return Object.fromEntries(wire.filter(([, value]) => value !== undefined));
 }
 
 export function toWireValue(value: unknown): unknown {
