@@ -3,6 +3,7 @@
 
 import {
   CHANNELS,
+  type CommitPayload,
   type HostToViewCalls,
   type PageInitPayload,
   type Peer,
@@ -44,6 +45,8 @@ export function createPageView({ document, host, logic, loadPack, packs: given, 
   let page: Page | undefined;
   /** Why the last commit was refused. */
   let refusal: string | undefined;
+  /** What takes over from a first commit of the package comes once that is shown, if the view has not got it. */
+  let beforeCommits: readonly PackName[] = [];
 
   const reportError = (error: unknown): void => {
     const { code, message } = toDinghyError(error);
@@ -60,6 +63,7 @@ export function createPageView({ document, host, logic, loadPack, packs: given, 
   let disposed = false;
 
   const init = (payload: PageInitPayload): void => {
+    if (payload.firstCommit !== undefined) beforeCommits = ['painted'];
     const closure = JSON.parse(payload.closure) as ViewClosurePayload;
     const start = (): void => {
       if (disposed) return;
@@ -89,21 +93,25 @@ export function createPageView({ document, host, logic, loadPack, packs: given, 
     });
     return {};
   });
+  const apply = (present: Page, commit: CommitPayload, acknowledge: () => void): void => {
+    try {
+      present.commit(commit);
+      // First whoever watches the page: to tell the logic layer wakes its thread, often on this one's processor.
+      queueMicrotask(acknowledge);
+      refusal = undefined;
+    } catch (error) {
+      const { code, message } = toDinghyError(error);
+      // The logic layer may try the same again.
+      if (code !== refusal) reportError(error);
+      refusal = code;
+      logic.requestSnapshot(code, message);
+    }
+  };
   logic.onPatch((commit, acknowledge) =>
-    turns.take((present) => {
-      try {
-        present.commit(commit);
-        // First whoever watches the page: to tell the logic layer wakes its thread, often on this one's processor.
-        queueMicrotask(acknowledge);
-        refusal = undefined;
-      } catch (error) {
-        const { code, message } = toDinghyError(error);
-        // The logic layer may try the same again.
-        if (code !== refusal) reportError(error);
-        refusal = code;
-        logic.requestSnapshot(code, message);
-      }
-    }),
+    turns.take(
+      (present) => apply(present, commit, acknowledge),
+      () => packs.fetch(beforeCommits),
+    ),
   );
   logic.onEvent(CHANNELS.render, (name, body) => whenReady(name, body, (present) => present.logicEvent(name, body)));
   logic.onCall(

@@ -9,6 +9,7 @@ import { createPageView, type PageView } from '../../../runtime-view/src/create-
 import { commonPacks } from '../../../runtime-view/src/packs/common-packs.ts';
 import { loadPack } from '../../../runtime-view/src/packs/load-pack.ts';
 import { pack as motion } from '../../../runtime-view/src/packs/motion.ts';
+import { pack as painted } from '../../../runtime-view/src/packs/painted.ts';
 import { pack as queries } from '../../../runtime-view/src/packs/queries.ts';
 import { openProgram, type Program, type ProgramOptions, viewTemplatesOf } from './open-program.ts';
 
@@ -74,7 +75,7 @@ export async function openScreen(files: Record<string, string>, options: ScreenO
         host: createPeer({ transport: hostViewEnd, role: 'initiator' }),
         logic: noting(logic),
         loadPack,
-        packs: { ...commonPacks, queries, motion },
+        packs: { ...commonPacks, painted, queries, motion },
       });
       host.sendEvent(CHANNELS.lifecycle, 'pageInit', { ...pageInitOf(page, sources), ...options.init });
       open.push(() => {

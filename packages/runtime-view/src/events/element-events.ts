@@ -2,10 +2,12 @@
 // platform.
 
 import type { Json } from '@dinghy/bridge-protocol';
-import { listen } from './listen.ts';
+import { listen, retell } from './listen.ts';
 
+/** @param held events that came before */
 export function installElementEvents(
   document: Document,
+  held: readonly Event[],
   emit: (type: string, target: Element, detail: Json) => void,
 ): () => void {
   const listener = (event: Event): void => {
@@ -18,9 +20,12 @@ export function installElementEvents(
     if (typeof animationName === 'string') detail.animationName = animationName;
     emit(event.type, target, detail);
   };
-  return listen(
-    document,
-    { transitionend: listener, animationstart: listener, animationiteration: listener, animationend: listener },
-    { capture: true },
-  );
+  const listeners = {
+    transitionend: listener,
+    animationstart: listener,
+    animationiteration: listener,
+    animationend: listener,
+  };
+  retell(held, listeners);
+  return listen(document, listeners, { capture: true });
 }

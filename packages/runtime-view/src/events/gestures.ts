@@ -4,7 +4,7 @@
 
 import type { TouchPayload } from '@dinghy/bridge-protocol';
 import type { Finger } from '../builtins/unit.ts';
-import { type EventListeners, listen } from './listen.ts';
+import { type EventListeners, listen, retell } from './listen.ts';
 import { createPresses } from './presses.ts';
 
 /** Identifier of the finger that stands for mouse and pen. Real ones are 0 and up. */
@@ -32,7 +32,8 @@ export interface DragPoint {
   preventDefault(): void;
 }
 
-export function installGestures(document: Document, sink: GestureSink): () => void {
+/** @param held events that came before */
+export function installGestures(document: Document, sink: GestureSink, held: readonly Event[] = []): () => void {
   const window = document.defaultView as Window;
   /** Type of the pointer that is down, if it is no finger. */
   let pointerKind = '';
@@ -180,6 +181,7 @@ export function installGestures(document: Document, sink: GestureSink): () => vo
     listen(document, watching, { passive: true, capture: true }),
     listen(document, stopping, { passive: false, capture: true }),
   ];
+  retell(held, { ...watching, ...stopping });
   return () => {
     presses.drop();
     for (const stop of stops) stop();

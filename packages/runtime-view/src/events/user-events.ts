@@ -19,7 +19,11 @@ export interface UserEventsOptions {
   readonly builtIns: ReadonlyMap<string, BuiltIn>;
 }
 
-export function installUserEvents({ document, dispatcher, controls, builtIns }: UserEventsOptions): () => void {
+/** @param held events that came before */
+export function installUserEvents(
+  { document, dispatcher, controls, builtIns }: UserEventsOptions,
+  held: readonly Event[],
+): () => void {
   const hover = createHover(builtIns);
   const drags = createDrags(controls);
 
@@ -53,8 +57,8 @@ export function installUserEvents({ document, dispatcher, controls, builtIns }: 
     },
   };
 
-  const removeGestures = installGestures(document, sink);
-  const removeElementEvents = installElementEvents(document, (type, target, detail) => {
+  const removeGestures = installGestures(document, sink, held);
+  const removeElementEvents = installElementEvents(document, held, (type, target, detail) => {
     const node = treeNodeAt(target);
     if (node !== undefined) dispatcher.dispatch({ type, detail, bubbles: true }, node);
   });

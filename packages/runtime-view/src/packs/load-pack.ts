@@ -9,6 +9,7 @@ const modules: { readonly [Name in PackName]: () => Promise<{ readonly pack: Vie
   queries: () => import('./queries.ts'),
   motion: () => import('./motion.ts'),
   refresh: () => import('./refresh.ts'),
+  painted: () => import('./painted.ts'),
   canvas: () => import('./canvas.ts'),
   map: () => import('./map.ts'),
   media: () => import('./media.ts'),

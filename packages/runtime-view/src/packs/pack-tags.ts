@@ -9,6 +9,7 @@ export type PackName =
   | 'queries'
   | 'motion'
   | 'refresh'
+  | 'painted'
   | 'canvas'
   | 'map'
   | 'media'
@@ -47,6 +48,8 @@ export const PACK_TAGS: { readonly [Name in PackName]: readonly string[] } = {
   motion: [],
   // For pages that are pulled down to be made anew.
   refresh: [],
+  // For every page, once it has been painted.
+  painted: [],
   canvas: ['canvas'],
   map: ['map'],
   media: ['video', 'audio', 'camera'],

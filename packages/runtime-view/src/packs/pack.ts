@@ -1,11 +1,13 @@
 // What a pack brings to a page view.
 
+import type { CommitPayload } from '@dinghy/bridge-protocol';
 import type { WxsRuntime, WxsRuntimeOptions } from '@dinghy/template';
 import type { Animations, AnimationsOptions } from '../animations/create-animations.ts';
 import type { RichNode } from '../builtins/rich-text/parse-html.ts';
 import type { BuiltIn } from '../builtins/unit.ts';
 import type { DescriptorServices } from '../events/component-descriptor.ts';
 import type { ScriptRunner } from '../events/script-handlers.ts';
+import type { Painted, PaintedOptions } from '../page/install-painted.ts';
 import type { PullDownRefresh, PullDownRefreshOptions } from '../page/pull-down-refresh.ts';
 import type { Queries, QueriesOptions } from '../queries/create-queries.ts';
 import type { PackName } from './pack-tags.ts';
@@ -18,6 +20,7 @@ export interface ViewPack {
   readonly scripts?: ViewScripts;
   readonly motion?: ViewMotion;
   readonly refresh?: ViewRefresh;
+  readonly painted?: ViewPainted;
   /** What reads HTML, for an editor too. */
   parseHtml?(html: string): readonly RichNode[];
   /** What answers the logic layer's questions about the page. */
@@ -28,6 +31,12 @@ export interface ViewPack {
 export interface ViewRefresh {
   install(options: PullDownRefreshOptions): PullDownRefresh;
   readonly styles: string;
+}
+
+/** What a page has once it has been painted. */
+export interface ViewPainted {
+  install(options: PaintedOptions, held: readonly Event[]): Painted;
+  toTakeOver(early: CommitPayload, first: CommitPayload): CommitPayload | undefined;
 }
 
 /** What moves elements, by both ways of the platform. */

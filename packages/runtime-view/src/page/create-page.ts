@@ -21,7 +21,6 @@ import { createWaitingWxsRuntime, type WxsModules } from '@dinghy/template';
 import { createControls } from '../builtins/controls.ts';
 import { createDispatcher } from '../events/dispatch.ts';
 import type { ScriptRunner } from '../events/script-handlers.ts';
-import { installUserEvents } from '../events/user-events.ts';
 import type { Packs } from '../packs/create-packs.ts';
 import { createRenderer } from '../render/renderer.ts';
 import { addFont } from '../styles/add-font.ts';
@@ -35,12 +34,10 @@ import { createEarlyPicture } from './early-picture.ts';
 import { createFirstPaint } from './first-paint.ts';
 import { createKeyboard } from './keyboard.ts';
 import { createPageRoot } from './page-root.ts';
-import { installPageScroll } from './page-scroll.ts';
 import { createQuestions } from './questions.ts';
 import { createRefreshing } from './refreshing.ts';
-import { createResizing } from './resizing.ts';
 import { createShown } from './shown.ts';
-import { installSwipeBack } from './swipe-back.ts';
+import { createWhenPainted } from './when-painted.ts';
 
 export interface PageOptions {
   readonly document: Document;
@@ -181,19 +178,30 @@ export function createPage(options: PageOptions): Page {
   });
   const firstPaint = createFirstPaint(document, () => {
     toHost('firstPaint', {});
-    resizing.start();
+    whenPainted.painted();
   });
-  const earlyPaint = createFirstPaint(document, () => toHost('earlyPaint', {}));
-  const scroll = installPageScroll({ document, init, toLogic, find: questions.find });
+  const earlyPaint = createFirstPaint(document, () => {
+    toHost('earlyPaint', {});
+    whenPainted.want();
+  });
   const refresh = createRefreshing(packs, stylesheets, {
     document,
     root,
     init,
     onRefresh: () => toLogic('pagePullDownRefresh', {}),
   });
-  const resizing = createResizing(document, (size) => toLogic('pageResize', size));
-  const removeSwipeBack = installSwipeBack(document, (swipe) => toHost('swipeBack', swipe));
-  const removeUserEvents = installUserEvents({ document, dispatcher, controls, builtIns });
+  let isScrollHeard = false;
+  const whenPainted = createWhenPainted(packs, {
+    document,
+    init,
+    dispatcher,
+    controls,
+    builtIns,
+    isScrollHeard: () => isScrollHeard,
+    toLogic,
+    onSwipeBack: (swipe) => toHost('swipeBack', swipe),
+    find: questions.find,
+  });
 
   function setTheme(theme: 'light' | 'dark'): void {
     root.setTheme(theme);
@@ -207,7 +215,7 @@ export function createPage(options: PageOptions): Page {
 
   function draw(commit: CommitPayload): void {
     const own = commit.definitions?.find((definition) => definition.path === init.path);
-    if (own !== undefined) scroll.setHeard(own.pageScroll === true);
+    if (own !== undefined) isScrollHeard = own.pageScroll === true;
     renderer.commit(commit);
     questions.committed();
   }
@@ -226,7 +234,7 @@ export function createPage(options: PageOptions): Page {
 
   return {
     commit(commit) {
-      draw(early.next(commit));
+      draw(early.next(commit, whenPainted.toTakeOver));
       firstPaint.committed();
       early.settle();
     },
@@ -241,7 +249,7 @@ export function createPage(options: PageOptions): Page {
       else if (name === 'safeAreaChange') root.setSafeArea((body as HostToViewEvents['safeAreaChange']).safeArea);
       else if (name === 'fontSizeChange') root.setFontSize((body as HostToViewEvents['fontSizeChange']).fontSizeSetting);
       else if (name === 'setBackground') root.setBackground(body as HostToViewEvents['setBackground']);
-      else if (name === 'pageScrollTo') scroll.scrollTo(body);
+      else if (name === 'pageScrollTo') whenPainted.scrollTo(body);
       else if (name === 'startPullDownRefresh') refresh.start();
       else if (name === 'stopPullDownRefresh') refresh.stop();
       else if (name === 'shown') shown.tell((body as HostToViewEvents['shown']).isShown);
@@ -264,10 +272,7 @@ export function createPage(options: PageOptions): Page {
       return resources.read(resolveResourceUrl(url, from));
     },
     dispose() {
-      removeUserEvents();
-      removeSwipeBack();
-      resizing.dispose();
-      scroll.dispose();
+      whenPainted.dispose();
       refresh.dispose();
       questions.dispose();
       stylesheets.dispose();

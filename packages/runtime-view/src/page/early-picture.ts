@@ -2,7 +2,6 @@
 // that happens on it is sent; it is kept, in order, until the logic layer has said what the page shows.
 
 import { type CommitPayload, decodeCommit } from '@dinghy/bridge-protocol';
-import { toTakeOver } from '../commit/take-over.ts';
 
 export interface EarlyPicture {
   /** What to draw; undefined where there is none. Checked as what a logic layer sends. */
@@ -14,11 +13,13 @@ export interface EarlyPicture {
   hold(send: () => void, isTouch: boolean, drop?: () => void): void;
   /** It could not be drawn: the page is as if there were none. */
   discard(): void;
-  /** The next commit of the logic layer, as what is to be applied to the page. */
-  next(commit: CommitPayload): CommitPayload;
+  /** The next commit of the logic layer, as what is to be applied to the page. `toTakeOver`: see commit/take-over.ts. */
+  next(commit: CommitPayload, toTakeOver: TakeOver): CommitPayload;
   /** That commit is shown. */
   settle(): void;
 }
+
+type TakeOver = (early: CommitPayload, first: CommitPayload) => CommitPayload | undefined;
 
 /** More than a person or a page does in the second that a logic layer may take. */
 const HELD_MAX = 200;
@@ -57,7 +58,7 @@ export function createEarlyPicture(text: string | undefined, report: (error: unk
       outcome = 'anew';
       settle();
     },
-    next(first) {
+    next(first, toTakeOver) {
       if (commit === undefined || outcome !== undefined) return first;
       const rest = toTakeOver(commit, first);
       outcome = rest === undefined ? 'anew' : Object.keys(rest).length === 0 ? 'same' : 'patched';

@@ -15,6 +15,7 @@ function install(): void {
   scroll = installPageScroll({
     document,
     init: { onReachBottomDistance: DISTANCE } as PageInitPayload,
+    isScrollHeard: () => false,
     toLogic: (name) => messages.push(name),
     find: () => undefined,
   });

@@ -6,8 +6,6 @@ import { animateScroll } from './animate-scroll.ts';
 import { createFrameTurn } from './frame-turn.ts';
 
 export interface PageScroll {
-  /** Whether the page has `onPageScroll`: if not, scrolling sends nothing. */
-  setHeard(isHeard: boolean): void;
   /** Body of `pageScrollTo`. */
   scrollTo(body: unknown): void;
   dispose(): void;
@@ -16,21 +14,22 @@ export interface PageScroll {
 export interface PageScrollOptions {
   readonly document: Document;
   readonly init: PageInitPayload;
+  /** Whether the page has `onPageScroll`: if not, scrolling sends nothing. */
+  isScrollHeard(): boolean;
   toLogic(name: string, body: unknown): void;
   /** The element that a selector of the page names. */
   find(selector: string): Element | undefined;
 }
 
-export function installPageScroll({ document, init, toLogic, find }: PageScrollOptions): PageScroll {
+export function installPageScroll({ document, init, isScrollHeard, toLogic, find }: PageScrollOptions): PageScroll {
   const window = document.defaultView as Window;
   let wasAtBottom = false;
   let reportedHeight = 0;
-  let isHeard = false;
   let stop = (): void => undefined;
 
   const report = createFrameTurn(window, () => {
     const { scrollY, innerHeight } = window;
-    if (isHeard) toLogic('pageScroll', { scrollTop: scrollY });
+    if (isScrollHeard()) toLogic('pageScroll', { scrollTop: scrollY });
     const { scrollHeight } = document.documentElement;
     const isAtBottom = scrollHeight - innerHeight - scrollY <= init.onReachBottomDistance;
     // A page that has grown has a new bottom, also for a jump from the old one that never shows the middle.
@@ -46,11 +45,10 @@ export function installPageScroll({ document, init, toLogic, find }: PageScrollO
     if (event.target === document) report.ask();
   };
   const forget = listen(document, { scroll: onScroll }, { passive: true });
+  // It may have been scrolled before.
+  if (window.scrollY > 0) report.ask();
 
   return {
-    setHeard(value) {
-      isHeard = value;
-    },
     scrollTo(body) {
       const { scrollTop, selector, durationMs = 300, offsetTop = 0 } = (body ?? {}) as Record<string, unknown>;
       let top = Number(scrollTop ?? Number.NaN);

@@ -25,7 +25,8 @@ export function packsFor(name: string, body: unknown): readonly PackName[] {
   if (name === 'animate' || name === 'clearAnimation') return ['queries', 'motion'];
   if (name === 'observe' || name === 'selectorQuery' || name === 'callComponent') return ['queries'];
   if (name === 'startPullDownRefresh') return ['refresh'];
-  return name === 'pageScrollTo' && typeof (body as { readonly selector?: unknown }).selector === 'string' ? ['queries'] : [];
+  if (name !== 'pageScrollTo') return [];
+  return typeof (body as { readonly selector?: unknown }).selector === 'string' ? ['painted', 'queries'] : ['painted'];
 }
 
 export function createQuestions(

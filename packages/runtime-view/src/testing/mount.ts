@@ -16,6 +16,7 @@ import { commonPacks } from '../packs/common-packs.ts';
 import { loadPack } from '../packs/load-pack.ts';
 import { pack as motion } from '../packs/motion.ts';
 import type { PackTable } from '../packs/pack.ts';
+import { pack as painted } from '../packs/painted.ts';
 import { pack as queries } from '../packs/queries.ts';
 
 export interface TestComponent {
@@ -139,7 +140,7 @@ export async function mount(options: MountOptions, data?: Readonly<Record<string
     host: createPeer({ transport: hostViewEnd, role: 'initiator' }),
     logic: createPeer({ transport: logicViewEnd, role: 'responder' }),
     loadPack,
-    packs: options.packs ?? { ...commonPacks, queries, motion },
+    packs: options.packs ?? { ...commonPacks, painted, queries, motion },
   });
   const components = Object.fromEntries(
     Object.entries({ [PAGE]: options.page, ...options.components }).map(([path, component]) => [

@@ -24,6 +24,8 @@ interface OpenView {
   readonly element: HTMLIFrameElement;
   /** It could not be loaded. */
   readonly failed: boolean;
+  /** Before it has a page. */
+  wait(): void;
   /** Puts the view into its place. Once. */
   adopt(owner: Owner, title: string): void;
 }
@@ -66,9 +68,7 @@ export function createFrameViewEngine({ frames, watch = true }: FrameViewEngineO
       if (waiting?.element.ownerDocument === document) return true;
       waiting?.realm.terminate();
       const view = openView(frames, watch, document.body);
-      view.element.style.cssText = OUT_OF_SIGHT;
-      view.element.setAttribute('aria-hidden', 'true');
-      view.element.tabIndex = -1;
+      view.wait();
       waiting = view;
       return true;
     },
@@ -81,11 +81,13 @@ export function createFrameViewEngine({ frames, watch = true }: FrameViewEngineO
 
 /** Beside the loading of the frame: when the view gets its page it has it, and need not ask. */
 const GIVEN_PACK = 'basics';
+/** Comes after a page's first paint; who waits for a page has the time. */
+const PACK_OF_WAITING = 'painted';
 
-function givePack(tell: (message: HostToView) => void): void {
+function givePack(tell: (message: HostToView) => void, name: string): void {
   // If it could not be loaded it is asked for by the page, which then says so.
-  loadViewPack(GIVEN_PACK).then(
-    ({ code }) => tell(['pack', GIVEN_PACK, code]),
+  loadViewPack(name).then(
+    ({ code }) => tell(['pack', name, code]),
     () => undefined,
   );
 }
@@ -102,7 +104,7 @@ function openView(frames: FrameSource, watch: boolean, parent: Element): OpenVie
   frame.element.style.cssText = IN_PLACE;
 
   const tell = (message: HostToView): void => control.port1.postMessage(message);
-  givePack(tell);
+  givePack(tell, GIVEN_PACK);
   const transport = createMessagePortTransport(host.port1);
   const watchdog = createWatchdog({ ping: (id) => tell(['ping', id]), onSilence: (silent) => owner?.onSilence(silent) });
   let owner: Owner | undefined;
@@ -136,6 +138,12 @@ function openView(frames: FrameSource, watch: boolean, parent: Element): OpenVie
     element: frame.element,
     get failed() {
       return failed;
+    },
+    wait() {
+      givePack(tell, PACK_OF_WAITING);
+      frame.element.style.cssText = OUT_OF_SIGHT;
+      frame.element.setAttribute('aria-hidden', 'true');
+      frame.element.tabIndex = -1;
     },
     adopt(adopter, title) {
       owner = adopter;

@@ -1,0 +1,32 @@
+import { describe, expect, it, vi } from 'vitest';
+import { holdInput } from './hold-input.ts';
+
+const send = (type: string, init: EventInit & { readonly buttons?: number } = {}): void =>
+  void document.body.dispatchEvent(Object.assign(new Event(type, { bubbles: true, ...init }), init));
+
+describe('holdInput', () => {
+  it('keeps what is done to the page in its order, and tells of each, until it gives what it has', () => {
+    const noted = vi.fn();
+    const release = holdInput(document, noted);
+    for (const type of ['touchstart', 'touchend', 'click', 'scroll']) send(type);
+    expect(noted).toHaveBeenCalledTimes(3);
+    expect(release().map(({ type }) => type)).toEqual(['touchstart', 'touchend', 'click']);
+    send('touchstart');
+    expect(noted).toHaveBeenCalledTimes(3);
+  });
+
+  it('does not keep a mouse that goes over the page', () => {
+    const release = holdInput(document, () => undefined);
+    send('pointermove', { buttons: 0 });
+    send('pointermove', { buttons: 1 });
+    expect(release()).toHaveLength(1);
+  });
+
+  it('forgets a finger that goes on and on, with its beginning', () => {
+    const release = holdInput(document, () => undefined);
+    send('touchstart');
+    for (let move = 0; move < 200; move++) send('touchmove');
+    send('touchend');
+    expect(release().map(({ type }) => type)).toEqual(['touchmove', 'touchend']);
+  });
+});

@@ -1,0 +1,45 @@
+// Fingers and keys, scrolling, the way back by a swipe, and new sizes: what a page answers once it can be seen.
+
+import type { PageInitPayload, ViewToHostEvents } from '@dinghy/bridge-protocol';
+import { installUserEvents, type UserEventsOptions } from '../events/user-events.ts';
+import { installPageScroll } from './page-scroll.ts';
+import { createResizing } from './resizing.ts';
+import { installSwipeBack } from './swipe-back.ts';
+
+export interface Painted {
+  /** The page has been painted: from now on it hears of new sizes. */
+  painted(): void;
+  /** Body of `pageScrollTo`. */
+  scrollTo(body: unknown): void;
+  dispose(): void;
+}
+
+export interface PaintedOptions extends UserEventsOptions {
+  readonly init: PageInitPayload;
+  /** Whether the page has `onPageScroll`: if not, scrolling sends nothing. */
+  isScrollHeard(): boolean;
+  toLogic(name: string, body: unknown): void;
+  onSwipeBack(swipe: ViewToHostEvents['swipeBack']): void;
+  /** The element that a selector of the page names. */
+  find(selector: string): Element | undefined;
+}
+
+/** @param held what has been done to the page meanwhile */
+export function installPainted(options: PaintedOptions, held: readonly Event[]): Painted {
+  const { document, toLogic } = options;
+  const scroll = installPageScroll(options);
+  const resizing = createResizing(document, (size) => toLogic('pageResize', size));
+  const stops = [
+    scroll.dispose,
+    resizing.dispose,
+    installSwipeBack(document, options.onSwipeBack),
+    installUserEvents(options, held),
+  ];
+  return {
+    painted: resizing.start,
+    scrollTo: scroll.scrollTo,
+    dispose() {
+      for (const stop of stops) stop();
+    },
+  };
+}
