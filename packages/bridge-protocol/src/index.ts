@@ -36,10 +36,12 @@ export {
 } from './files/file-tree.ts';
 export { isKeptPath, STORE_PREFIX, toKeptPath, USER_ROOT } from './files/user-path.ts';
 // Frames: what crosses a transport
-export { type DecodedFrame, decodeFrame } from './frames/decode-frame.ts';
+export { decodeFrame } from './frames/decode-frame.ts';
 export type { FieldType, FieldTypes, Frame, FrameBody, FrameHead, WireError } from './frames/frame.ts';
 export { FRAME_TABLE, type FrameKind, PROTOCOL_VERSIONS } from './frames/frame-table.ts';
 export { DEFAULT_LIMITS, type SessionLimits } from './frames/limits.ts';
+export type { DecodedFrame, ReadFrame } from './frames/read-payload.ts';
+export { trustFrame } from './frames/trust-frame.ts';
 // Commits: logic layer to view
 export type {
   ChildrenPayload,

@@ -1,32 +1,14 @@
 // Off the wire: anything in, a frame or a problem out. It must never throw, whatever arrives, and never look at a
 // payload longer than the limits say. The frame table drives it.
 
-import type { DinghyError } from '@dinghy/errors';
-import type { CommitPayload } from '../messages/commit.ts';
-import { decodeValue, type ValueLimits } from '../values/decode-value.ts';
 import type { PayloadCodec } from '../values/text-codec.ts';
 import type { FieldType, Frame, FrameHead } from './frame.ts';
 import { FRAME_TABLE, type FrameKind } from './frame-table.ts';
 import { DEFAULT_LIMITS, type SessionLimits } from './limits.ts';
+import { type DecodeCommit, type DecodedFrame, GARBAGE, payloadTypeOf, readPayload } from './read-payload.ts';
 import { isWireError } from './wire-error.ts';
 
-export type DecodedFrame =
-  | { readonly is: 'frame'; readonly frame: Frame }
-  /** Its head is in order and its kind is not known to this version. */
-  | { readonly is: 'unknown-kind'; readonly head: FrameHead & { readonly id?: number } }
-  /** Its head and its fields are in order, only its payload breaks a limit: the message fails, the session lives. */
-  | { readonly is: 'bad-payload'; readonly frame: Frame; readonly error: DinghyError }
-  /** A known kind, broken. */
-  | { readonly is: 'broken'; readonly head: FrameHead; readonly field: string }
-  /** Not a frame at all. */
-  | { readonly is: 'garbage' };
-
 type Fields = { readonly [name: string]: string | Fields };
-
-const GARBAGE: DecodedFrame = { is: 'garbage' };
-
-/** Checks a commit's shape. @throws `BRIDGE_COMMIT_INVALID` */
-type DecodeCommit = (encoded: unknown) => CommitPayload;
 
 /**
  * Reads one value off the wire.
@@ -64,42 +46,9 @@ function readFrame(
   if (!isAllowedOn(channels, head.c)) return { is: 'broken', head, field: 'c' };
   const field = findBadField(value, fields);
   if (field !== undefined) return { is: 'broken', head, field };
-  if (isCommit(fields) && !decodeCommit) return { is: 'broken', head, field: 'k' };
-  return readPayload(value as Frame, fields, limits, codec, decodeCommit as DecodeCommit);
-}
-
-/** The parts that are bounded by limits rather than by type. Replaces `p` where decoding made a new value. */
-function readPayload(
-  frame: Frame,
-  fields: Fields,
-  limits: SessionLimits,
-  codec: PayloadCodec | undefined,
-  decodeCommit: DecodeCommit,
-): DecodedFrame {
-  const encoded = (frame as { readonly p?: unknown }).p;
-  let payload = encoded;
-  try {
-    if (fields.p === 'value?') payload = readValue(encoded, limits, codec);
-    else if (fields.p === 'result?') payload = readValue(encoded, toResultLimits(limits), codec);
-    else if (isCommit(fields)) payload = decodeCommit(encoded);
-  } catch (error) {
-    return { is: 'bad-payload', frame, error: error as DinghyError };
-  }
-  return { is: 'frame', frame: payload === encoded ? frame : ({ ...frame, p: payload } as Frame) };
-}
-
-function isCommit({ p }: Fields): boolean {
-  return p === 'commit';
-}
-
-/** Limits first: what undoes the codec need not fear depth. */
-function readValue(encoded: unknown, limits: ValueLimits, codec: PayloadCodec | undefined): unknown {
-  const value = decodeValue(encoded, limits);
-  return codec ? codec.decode(value) : value;
-}
-
-function toResultLimits({ resultDepth, resultNodes, characters }: SessionLimits): ValueLimits {
-  return { depth: resultDepth, nodes: resultNodes, characters };
+  const frame = value as Frame;
+  if (!decodeCommit && payloadTypeOf(frame) === 'commit') return { is: 'broken', head, field: 'k' };
+  return readPayload(frame, limits, codec, decodeCommit);
 }
 
 function withoutId({ k, s, c, n }: FrameHead): FrameHead {

@@ -31,9 +31,9 @@ export function createAbortable(): Abortable {
  * Runs code that the peer was given. What it throws is a bug there, and must neither end the session nor reach whoever
  * happened to be sending: it surfaces as an unhandled rejection.
  */
-export function runGuarded(run: () => void): void {
+export function runGuarded<Args extends readonly unknown[]>(run: (...args: Args) => void, ...args: Args): void {
   try {
-    run();
+    run(...args);
   } catch (error) {
     void Promise.reject(error);
   }

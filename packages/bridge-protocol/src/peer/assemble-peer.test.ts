@@ -1,4 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { decodeFrame } from '../frames/decode-frame.ts';
+import { trustFrame } from '../frames/trust-frame.ts';
 import { HELLO, SESSION, settle } from '../testing/connect-peers.ts';
 import { createMemoryTransportPair } from '../transports/memory-transport.ts';
 import { assemblePeer } from './assemble-peer.ts';
@@ -41,7 +43,7 @@ describe('assemblePeer', () => {
   test.each(Object.keys(frames) as (keyof typeof frames)[])(
     'ends the session at a frame that no part takes: %s',
     async (kind) => {
-      const { reasons, send } = await talkTo((transport) => assemblePeer({ transport }, respond, []));
+      const { reasons, send } = await talkTo((transport) => assemblePeer({ transport }, respond, [], decodeFrame));
       send(frames[kind]);
       expect(reasons).toEqual([expect.objectContaining({ code: 'BRIDGE_FRAME_INVALID', params: { kind, field: 'k' } })]);
     },
@@ -50,14 +52,14 @@ describe('assemblePeer', () => {
   test('looks for no receiver where mini-program code may have put one', async () => {
     const taken: unknown[] = [];
     Object.defineProperty(Object.prototype, 'pong', { value: (frame: unknown) => taken.push(frame), configurable: true });
-    const { reasons, send } = await talkTo((transport) => assemblePeer({ transport }, respond, []));
+    const { reasons, send } = await talkTo((transport) => assemblePeer({ transport }, respond, [], decodeFrame));
     send(frames.pong);
     expect(taken).toEqual([]);
     expect(reasons).toMatchObject([{ code: 'BRIDGE_FRAME_INVALID' }]);
   });
 
   test('takes a log line of which nobody wants to hear, and gives its credit back', async () => {
-    const { sent, reasons, send } = await talkTo((transport) => assemblePeer({ transport }, respond, []));
+    const { sent, reasons, send } = await talkTo((transport) => assemblePeer({ transport }, respond, [], decodeFrame));
     for (let n = 1; n <= 300; n++) send({ k: 'log', c: 5, n, m: 'info', p: n });
     expect(reasons).toEqual([]);
     expect(sent.filter(({ k }) => k === 'credit').length).toBe(2);
@@ -65,8 +67,8 @@ describe('assemblePeer', () => {
 
   test('joins what a side sends with what the other one shows', async () => {
     const [inner, outer] = createMemoryTransportPair({ delivery: 'sync' });
-    const logic = assemblePeer({ transport: inner }, initiate, [sendPatches, sendPings]);
-    const view = assemblePeer({ transport: outer }, respond, [receivePatches]);
+    const logic = assemblePeer({ transport: inner }, initiate, [sendPatches, sendPings], trustFrame);
+    const view = assemblePeer({ transport: outer }, respond, [receivePatches], decodeFrame);
     const shown: unknown[] = [];
     view.onPatch((commit, acknowledge) => {
       shown.push(commit);

@@ -2,10 +2,10 @@
 // means is in the module that receives it. Every breach of the protocol ends up in `receive`, and ends the session.
 
 import { DinghyError, isDinghyError } from '@dinghy/errors';
-import { type DecodedFrame, decodeFrame } from '../frames/decode-frame.ts';
 import type { Frame, FrameBody, FrameHead } from '../frames/frame.ts';
 import { FRAME_TABLE, PROTOCOL_VERSIONS } from '../frames/frame-table.ts';
 import { DEFAULT_LIMITS } from '../frames/limits.ts';
+import type { DecodedFrame, ReadFrame } from '../frames/read-payload.ts';
 import { fromWireError, toWireError } from '../frames/wire-error.ts';
 import { defaultClock } from '../transports/clock.ts';
 import { runGuarded } from './abort-signal.ts';
@@ -22,16 +22,17 @@ import { CHANNELS, type ChannelNumber, type Peer, type SessionInfo } from './typ
 
 /**
  * Starts a session over a transport by a peer that does what every peer does (calls, events) and what its parts do. Frames
- * that none of these receives end the session.
+ * that none of these receives end the session. `readFrame` is `decodeFrame`, or `trustFrame` where all other sides are trusted.
  *
  * @example
- * const view = assemblePeer({ transport }, respond, [receivePatches]);
+ * const view = assemblePeer({ transport }, respond, [receivePatches], decodeFrame);
  * view.onPatch((commit, acknowledge) => draw(commit).then(acknowledge));
  */
 export function assemblePeer<const Parts extends readonly MakePart<object>[]>(
   options: SessionOptions,
   shakeHands: ShakeHands,
   makeParts: Parts,
+  readFrame: ReadFrame,
 ): Peer & ApiOf<Parts> {
   const { transport, clock = defaultClock(), handshakeDeadlineMs = 5000 } = options;
   const offer: Offer = {
@@ -120,7 +121,7 @@ export function assemblePeer<const Parts extends readonly MakePart<object>[]>(
     caller.end(reason);
     answerer.end();
     for (const part of parts) part.end?.(reason);
-    for (const listener of closeListeners) runGuarded(() => listener(reason));
+    for (const listener of closeListeners) runGuarded(listener, reason);
   }
 
   function endWithFatal(reason: DinghyError): void {
@@ -143,7 +144,7 @@ export function assemblePeer<const Parts extends readonly MakePart<object>[]>(
 
   function receive(value: unknown): void {
     if (state === 'closed') return;
-    const decoded = decodeFrame(value, agreement.limits, transport.codec, commits?.decode);
+    const decoded = readFrame(value, agreement.limits, transport.codec, commits?.decode);
     if (decoded.is === 'garbage') {
       dropped++;
       return;

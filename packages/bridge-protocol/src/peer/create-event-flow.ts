@@ -27,7 +27,7 @@ export function createEventFlow(inbox: Inbox, outbox: Outbox): EventFlow {
   }
 
   function deliver(receiver: EventReceiver, { c, m, p }: Frame<'event'>): void {
-    runGuarded(() => receiver(m, p));
+    runGuarded(receiver, m, p);
     consume(c, 1);
   }
 

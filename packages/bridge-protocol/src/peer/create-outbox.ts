@@ -7,6 +7,7 @@ import { DinghyError } from '@dinghy/errors';
 import type { FrameBody } from '../frames/frame.ts';
 import { FRAME_TABLE } from '../frames/frame-table.ts';
 import type { SessionLimits } from '../frames/limits.ts';
+import { payloadTypeOf } from '../frames/read-payload.ts';
 import type { Transport } from '../transport.ts';
 import { MAX_QUEUED } from './peer-options.ts';
 import { transferListOf } from './transferables.ts';
@@ -89,27 +90,25 @@ export function createOutbox(transport: Transport): Outbox {
   }
 
   function send(channel: ChannelNumber, out: ChannelOut, body: FrameBody): void {
-    const { p, encoded } = encodePayload(body);
+    const { p } = body as { readonly p?: unknown };
+    const encoded = p === undefined ? p : encodePayload(body, p);
     // Counted before sending, because a synchronous transport can come back here from inside `send`. Taken back on
     // failure: a transport that throws has sent nothing.
     const number = out.nextNumber++;
     try {
-      transport.send({ k: body.k, s: session, c: channel, n: number, ...encoded }, transferListOf(p));
+      const frame = { k: body.k, s: session, c: channel, n: number, ...(body as object) };
+      transport.send(encoded === p ? frame : { ...frame, p: encoded }, transferListOf(p));
     } catch (error) {
       out.nextNumber = number;
       throw error;
     }
   }
 
-  function encodePayload(body: FrameBody): { readonly p: unknown; readonly encoded: object } {
-    if (!('p' in body)) return { p: undefined, encoded: body };
-    const { p } = body;
-    const { fields } = FRAME_TABLE[body.k];
+  function encodePayload(body: FrameBody, payload: unknown): unknown {
+    const type = payloadTypeOf(body);
     // Commits hold what JSON can say and nothing else.
-    if ('p' in fields && fields.p === 'commit')
-      return { p, encoded: transport.clones ? { ...body, p: JSON.stringify(p) } : body };
-    const isValue = 'p' in fields && (fields.p === 'value?' || fields.p === 'result?');
-    return { p, encoded: isValue && transport.codec ? { ...body, p: transport.codec.encode(p) } : body };
+    if (type === 'commit') return transport.clones ? JSON.stringify(payload) : payload;
+    return transport.codec && (type === 'value?' || type === 'result?') ? transport.codec.encode(payload) : payload;
   }
 
   return {

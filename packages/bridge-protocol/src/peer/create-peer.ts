@@ -1,3 +1,4 @@
+import { decodeFrame } from '../frames/decode-frame.ts';
 import { assemblePeer } from './assemble-peer.ts';
 import { exchangeLogs } from './exchange-logs.ts';
 import { initiate } from './initiate.ts';
@@ -19,5 +20,6 @@ import type { FullPeer } from './types.ts';
  */
 export function createPeer({ role, mintSession, ...options }: PeerOptions): FullPeer {
   const answer = mintSession ? (context: Parameters<typeof respond>[0]) => respondWith(context, mintSession) : respond;
-  return assemblePeer(options, role === 'initiator' ? initiate : answer, [sendPatches, receivePatches, exchangeLogs, sendPings]);
+  const parts = [sendPatches, receivePatches, exchangeLogs, sendPings] as const;
+  return assemblePeer(options, role === 'initiator' ? initiate : answer, parts, decodeFrame);
 }

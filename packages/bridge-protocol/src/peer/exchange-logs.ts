@@ -13,7 +13,7 @@ export const exchangeLogs: MakePart<ExchangesLogs> = ({ send, consume }) => {
     },
     receivers: {
       log({ c, m, p }) {
-        runGuarded(() => receiver(m, p));
+        runGuarded(receiver, m, p);
         consume(c, 1);
       },
     },

@@ -24,7 +24,7 @@ export const receivePatches: MakePart<ReceivesPatches> = ({ clock, send }) => {
       const ms = Math.max(0, Math.round((clock.now() - receivedAt) * 10) / 10);
       send(CHANNELS.render, { k: 'patchAck', p: { n: id, ms } });
     };
-    runGuarded(() => receive(p, acknowledge, k === 'snapshot'));
+    runGuarded(receive, p, acknowledge, k === 'snapshot');
   }
 
   function receive(frame: CommitFrame): void {

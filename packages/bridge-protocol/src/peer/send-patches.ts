@@ -41,7 +41,7 @@ export const sendPatches: MakePart<SendsPatches> = ({ send }) => {
         const listener = resyncListener;
         underWay = undefined;
         isSnapshotDue = true;
-        runGuarded(() => listener(p));
+        runGuarded(listener, p);
       },
     },
   };

@@ -112,16 +112,27 @@ export function createCommitter(options: CommitterOptions): Committer {
   }
 
   function takeChanges(): CommitPayload | undefined {
+    // As mostly, nothing came, went or moved.
+    if (tree.created.size + tree.regrouped.size === 0) {
+      const patches = takePatches();
+      return patches.length === 0 ? undefined : { patches };
+    }
     const created = [...tree.created];
     const children = listChanged(tree.regrouped, created);
+    const patches = takePatches();
+    forget();
+    if (created.length + patches.length + children.told.length === 0 && !children.isFound) return undefined;
+    return payloadOf(created, patches, children);
+  }
+
+  function takePatches(): (readonly [InstanceId, Patch[]])[] {
     const patches: (readonly [InstanceId, Patch[]])[] = [];
     for (const record of tree.changed) {
       const changes = tellChanges(record);
       if (changes.length > 0) patches.push([record.id, changes]);
     }
-    forget();
-    if (created.length + patches.length + children.told.length === 0 && !children.isFound) return undefined;
-    return payloadOf(created, patches, children);
+    tree.changed.clear();
+    return patches;
   }
 
   function takeSnapshot(): CommitPayload {

@@ -58,16 +58,19 @@ export function createComponentUpdates({ context, structure, applyTreeChanges }:
       record.page.touch();
     }
     if (typeof changes !== 'object' || changes === null) return;
-    const entries = Object.entries(changes).map(([key, value]) => [parsePath(key), value] as const);
-    apply(record, entries);
+    // All paths before any value: one that is none leaves everything as it was.
+    const paths = Object.keys(changes).map(parsePath);
+    apply(record, paths, Object.values(changes));
   }
 
-  function apply(record: ComponentRecord, entries: readonly (readonly [readonly PathSegment[], unknown])[]): void {
+  function apply(record: ComponentRecord, paths: readonly (readonly PathSegment[])[], values: readonly unknown[]): void {
     const fresh = new Set<object>();
     const written: string[] = [];
     context.group(() => {
       try {
-        for (const [path, value] of entries) {
+        for (let at = 0; at < paths.length; at++) {
+          const path = paths[at] as readonly PathSegment[];
+          const value = values[at];
           if (path.length === 1) setField(record, String(path[0]), value, fresh, written);
           else if (path.length > 1) setBelow(record, path, value, fresh);
         }
@@ -344,6 +347,6 @@ export function createComponentUpdates({ context, structure, applyTreeChanges }:
   };
 
   function setPath(record: ComponentRecord, path: readonly PathSegment[], value: unknown): void {
-    apply(record, [[path, value]]);
+    apply(record, [path], [value]);
   }
 }

@@ -50,16 +50,9 @@ function toAnswer(returned: unknown): Json | undefined {
 
 function toEventObject(event: ViewEventPayload, { target, currentTarget, mark, mut }: DeliveryPayload): Record<string, unknown> {
   const { type, timeStamp, detail, touches, changedTouches, fields } = event;
-  return {
-    ...fields,
-    type,
-    timeStamp,
-    target,
-    currentTarget,
-    mark: mark ?? {},
-    detail,
-    ...(touches === undefined ? {} : { touches }),
-    ...(changedTouches === undefined ? {} : { changedTouches }),
-    ...(mut === true ? { mut } : {}),
-  };
+  const object: Record<string, unknown> = { ...fields, type, timeStamp, target, currentTarget, mark: mark ?? {}, detail };
+  if (touches !== undefined) object.touches = touches;
+  if (changedTouches !== undefined) object.changedTouches = changedTouches;
+  if (mut === true) object.mut = mut;
+  return object;
 }

@@ -37,6 +37,9 @@ export interface Reads {
   readonly frames: boolean;
   /** Indices among them: when a row goes, they change for all rows after it. */
   readonly indices: boolean;
+  /** The answer that {@link isAffected} gave last, and to what: all rows of a list ask the same. */
+  asked: ReadonlySet<string> | undefined;
+  answer: boolean;
 }
 
 export interface Bound extends Reads {
@@ -120,7 +123,7 @@ export interface BodyPlan {
   readonly modules: ModuleScope;
 }
 
-const NO_READS: Reads = { fields: new Set(), frames: false, indices: false };
+const NO_READS: Reads = { fields: new Set(), frames: false, indices: false, asked: undefined, answer: false };
 
 /** The body of a program's own file; named templates are prepared when they are first used. */
 export function createProgramPlan(program: TemplateProgram, modulesOf: (body: TemplateBody) => ModuleScope): BodyPlan {
@@ -240,11 +243,12 @@ function bind(expression: Expression): Bound {
     else frames = true;
   }
   const indices = reads.some(({ root }) => root[0] === 'x');
-  return { evaluate: compileAttribute(expression), callsScripts: callsScripts(expression), fields, frames, indices };
+  return { evaluate: compileAttribute(expression), callsScripts: callsScripts(expression), ...NO_READS, fields, frames, indices };
 }
 
 function union(parts: readonly Reads[]): Reads {
   return {
+    ...NO_READS,
     fields: new Set(parts.flatMap((part) => [...part.fields])),
     frames: parts.some((part) => part.frames),
     indices: parts.some((part) => part.indices),
@@ -254,6 +258,14 @@ function union(parts: readonly Reads[]): Reads {
 /** Whether something read is among the changed fields, or in a frame when those changed. */
 export function isAffected(reads: Reads, changed: ReadonlySet<string>, frames: boolean): boolean {
   if (frames && reads.frames) return true;
-  for (const field of changed) if (reads.fields.has(field)) return true;
+  if (reads.asked !== changed) {
+    reads.asked = changed;
+    reads.answer = readsAny(reads, changed);
+  }
+  return reads.answer;
+}
+
+function readsAny({ fields }: Reads, changed: ReadonlySet<string>): boolean {
+  for (const field of changed) if (fields.has(field)) return true;
   return false;
 }

@@ -8,6 +8,7 @@ import { changedMembers } from './changed-members.ts';
 import { branchOf, createGrower, type Grower, readTemplateData } from './grow.ts';
 import { matchRows, movedRows } from './list-diff.ts';
 import {
+  type BoundProperty,
   type ComponentRecord,
   type LiveContent,
   type LiveFor,
@@ -71,7 +72,9 @@ export function createStructure(host: StructureHost): Structure {
   // Updates. `frames` says that an item, index or slot value of an enclosing frame may have changed.
 
   function updateNodes(nodes: readonly LiveNode[], changed: ReadonlySet<string>, frames: boolean, changes: TreeChanges): void {
-    for (const node of nodes) {
+    // Of most rows a few: by place, without an iterator for each.
+    for (let at = 0; at < nodes.length; at++) {
+      const node = nodes[at] as LiveNode;
       const plan = planOf(node);
       if (plan !== undefined && isAffected(plan, changed, frames)) updateNode(node, changed, frames, changes);
     }
@@ -89,18 +92,20 @@ export function createStructure(host: StructureHost): Structure {
   }
 
   function updateComponent(record: ComponentRecord, changed: ReadonlySet<string>, frames: boolean, changes: TreeChanges): void {
+    const { bound, passed, scope, children } = record;
     const indices: number[] = [];
     const values: unknown[] = [];
-    for (const [index, bound] of record.bound.entries()) {
-      if (!isAffected(bound, changed, frames)) continue;
-      const value = bound.evaluate(record.scope);
+    for (let index = 0; index < bound.length; index++) {
+      const property = bound[index] as BoundProperty;
+      if (!isAffected(property, changed, frames)) continue;
+      const value = property.evaluate(scope);
       // Only changed attributes are passed again (4.9).
-      if (value === record.passed[index]) continue;
+      if (value === passed[index]) continue;
       indices.push(index);
       values.push(value);
     }
     if (indices.length > 0) host.passAttributes(record, indices, values);
-    updateNodes(record.children, changed, frames, changes);
+    updateNodes(children, changed, frames, changes);
   }
 
   function updateIf(node: LiveIf, changed: ReadonlySet<string>, frames: boolean, changes: TreeChanges): void {

@@ -93,4 +93,21 @@ describe('matchKeys', () => {
       }),
     );
   });
+
+  test('agrees with listKeys where most items stay the same objects', () => {
+    const key = fc.oneof(fc.integer({ min: 0, max: 30 }), fc.constantFrom<unknown>('a', '1', 'a\u00001', null, Number.NaN));
+    const edit = fc.record({ at: fc.nat(24), remove: fc.nat(1), insert: fc.array(key, { maxLength: 2 }) });
+    fc.assert(
+      fc.property(fc.array(key, { maxLength: 24 }), fc.array(edit, { maxLength: 3 }), fc.nat(24), (keys, edits, from) => {
+        const before = keys.map((id) => ({ id }));
+        const after = before.slice();
+        for (const { at, remove, insert } of edits) after.splice(at, remove, ...insert.map((id) => ({ id })));
+        after.push(...after.splice(from, 1));
+        const places = new Map(listKeys({ items: before }, 'id').map((each, at) => [each, at]));
+        const expected = listKeys({ items: after }, 'id').map((each) => places.get(each) ?? -1);
+        expect([...matchKeys(before, after, 'id')]).toEqual(expected);
+      }),
+      { numRuns: 500 },
+    );
+  });
 });

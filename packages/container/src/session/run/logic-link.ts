@@ -4,6 +4,7 @@ import {
   assemblePeer,
   type CallHandler,
   CHANNELS,
+  decodeFrame,
   type Json,
   type LifecycleCalls,
   type LogicReports,
@@ -77,7 +78,7 @@ export function createLogicLink(options: LogicLinkOptions): LogicLink {
     runScript: async (root, code) => (await starting).runScript(root, code),
     async connect() {
       realm = await starting;
-      peer = assemblePeer({ transport: realm.host }, respond, []);
+      peer = assemblePeer({ transport: realm.host }, respond, [], decodeFrame);
       peer.onEvent(CHANNELS.lifecycle, onReport);
       peer.onCall(CHANNELS.api, options.onCall);
       peer.onClose(options.onFatal);

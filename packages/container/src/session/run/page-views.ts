@@ -4,6 +4,7 @@
 import {
   assemblePeer,
   CHANNELS,
+  decodeFrame,
   type HostToViewCalls,
   type IncomingCall,
   type PageId,
@@ -129,7 +130,7 @@ function createPageView(page: PageId, options: PageViewsOptions, lasting: readon
     onSilence: options.onSilence,
     onFault: (message) => options.onFault(page, message),
   });
-  const peer = assemblePeer({ transport: view.host, handshakeDeadlineMs: HANDSHAKE_DEADLINE_MS }, respond, []);
+  const peer = assemblePeer({ transport: view.host, handshakeDeadlineMs: HANDSHAKE_DEADLINE_MS }, respond, [], decodeFrame);
   let settlePainted: () => void = () => undefined;
   let path: string | undefined;
   let known = new Set<string>();

@@ -1,6 +1,14 @@
 // Joins the logic runtime to a multiplexed connection and a realm. Also used by the in-process engine.
 
-import { assemblePeer, type Clock, createMultiplexer, initiate, sendPatches, type Transport } from '@dinghy/bridge-protocol';
+import {
+  assemblePeer,
+  type Clock,
+  createMultiplexer,
+  initiate,
+  sendPatches,
+  type Transport,
+  trustFrame,
+} from '@dinghy/bridge-protocol';
 import {
   type CanvasPlatform,
   createLogicRuntime,
@@ -41,8 +49,8 @@ export function startRuntime(
     ...(canvas && { canvas }),
   };
   const runtime = createLogicRuntime({
-    host: assemblePeer({ transport: multiplexer.port(HOST_PORT), clock }, initiate, []),
-    openView: (page) => assemblePeer({ transport: multiplexer.port(page), clock }, initiate, [sendPatches]),
+    host: assemblePeer({ transport: multiplexer.port(HOST_PORT), clock }, initiate, [], trustFrame),
+    openView: (page) => assemblePeer({ transport: multiplexer.port(page), clock }, initiate, [sendPatches], trustFrame),
     platform,
     packs,
   });

@@ -2,6 +2,7 @@ import {
   assemblePeer,
   CHANNELS,
   createMessagePortTransport,
+  decodeFrame,
   initiate,
   type MessagePortLike,
   receivePatches,
@@ -20,11 +21,11 @@ export function startPageView(hostPort: MessagePort, logicPort: MessagePort): Pa
     transport: createMessagePortTransport(port),
     handshakeDeadlineMs: Number.POSITIVE_INFINITY,
   });
-  const host = assemblePeer(patiently(hostPort), initiate, []);
+  const host = assemblePeer(patiently(hostPort), initiate, [], decodeFrame);
   return createPageView({
     document,
     host,
-    logic: assemblePeer(patiently(pastRelay(logicPort)), respond, [receivePatches]),
+    logic: assemblePeer(patiently(pastRelay(logicPort)), respond, [receivePatches], decodeFrame),
     async loadPack(name) {
       const { code } = (await host.call(CHANNELS.lifecycle, 'loadPack', { name })) as ViewToHostCalls['loadPack']['result'];
       return installPack(name, code);
