@@ -4,7 +4,7 @@
 
 import { createHash } from 'node:crypto';
 import { relative } from 'node:path';
-import type { Plugin } from 'esbuild';
+import { build as buildScript, type Plugin } from 'esbuild';
 import { bundleBody, bundleModule, bundleScript, type ScriptEntry, type ScriptOptions } from './bundle-script.ts';
 
 export interface LinkedScripts {
@@ -39,9 +39,12 @@ export async function linkPacks(corePath: string, packPaths: PackPaths, options:
     const next = await bundleCore(table, link);
     // What packs use may bring modules into the core that it did without; packs then leave those to it too.
     if (next.modules.every((path) => shared.has(path))) {
+      const names = new Map(
+        await Promise.all([...shared].filter(isFile).map(async (each) => [each, await exportsOf(each)] as const)),
+      );
       const packs = await Promise.all(
         Object.entries(packPaths).map(async ([name, path], at) => {
-          const plugins = [leavingToCore(shared, asTable(uses[at] ?? new Map(), table))];
+          const plugins = [leavingToCore(shared, asTable(uses[at] ?? new Map(), names, table))];
           return [name, await bundleBody(installing(path), { ...options, plugins })] as const;
         }),
       );
@@ -71,7 +74,9 @@ async function usesOf(path: string, shared: ReadonlySet<string>, options: Script
     uses.set(from, known);
     for (const each of names.split(',')) {
       const [name = '', local = name] = each.trim().split(' as ');
-      known.set(name, new RegExp(`(?<![\\w$])${local.replaceAll('$', '\\$')}(?![\\w$])`).test(body));
+      const isUsed = new RegExp(`(?<![\\w$])${local.replaceAll('$', '\\$')}(?![\\w$])`).test(body);
+      // Each file of the pack that imports it does so by a name of its own.
+      known.set(name, isUsed || known.get(name) === true);
     }
   }
   if (/^import (\*|\w)[^;]* from "frame-core:/m.test(code)) throw new Error(`${path} imports a whole module of the core`);
@@ -96,14 +101,28 @@ function linkOf(table: readonly Place[]): string {
   return createHash('sha256').update(names, 'utf8').digest('base64url').slice(0, 12);
 }
 
-/** Text of the modules that a pack has in place of the core's. */
-function asTable(uses: Uses, table: readonly Place[]): ReadonlyMap<string, string> {
+const isFile = (path: string): boolean => !path.endsWith(CORE_MODULE);
+
+/** Names that a module exports itself. */
+async function exportsOf(path: string): Promise<readonly string[]> {
+  const { metafile } = await buildScript({ entryPoints: [path], outdir: '/', write: false, metafile: true, format: 'esm' });
+  return Object.values(metafile.outputs)[0]?.exports ?? [];
+}
+
+/**
+ * Text of the modules that a pack has in place of the core's. Every name of theirs is there: files of which a pack has nothing
+ * import some that nothing in it uses.
+ */
+function asTable(
+  uses: Uses,
+  names: ReadonlyMap<string, readonly string[]>,
+  table: readonly Place[],
+): ReadonlyMap<string, string> {
   const placeOf = (path: string, name: string): number => table.findIndex((place) => place.path === path && place.name === name);
-  const declare = (path: string, name: string, isUsed: boolean): string =>
-    `export const ${name} = ${isUsed ? `core[${placeOf(path, name)}]` : 'undefined'};`;
-  return new Map(
-    [...uses].map(([path, names]) => [path, [...names].map(([name, isUsed]) => declare(path, name, isUsed)).join('\n')]),
-  );
+  const declare = (path: string, name: string): string =>
+    `export const ${name} = ${uses.get(path)?.get(name) ? `core[${placeOf(path, name)}]` : 'undefined'};`;
+  const all = [...names].map(([path, own]) => [path, new Set([...own, ...(uses.get(path)?.keys() ?? [])])] as const);
+  return new Map(all.map(([path, each]) => [path, [...each].map((name) => declare(path, name)).join('\n')]));
 }
 
 /** Gives a core its array. */

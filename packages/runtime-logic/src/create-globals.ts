@@ -2,7 +2,8 @@
 
 import { DinghyError } from '@dinghy/errors';
 import type { AppHolder } from './app/create-app.ts';
-import { Behavior, type RawDefinition } from './component/behavior.ts';
+import type { RawDefinition } from './component/behavior.ts';
+import type { ComponentReader } from './component/component-reader.ts';
 import type { Definitions } from './component/create-definitions.ts';
 import type { LogicContext } from './context.ts';
 import type { Modules } from './modules/create-modules.ts';
@@ -19,18 +20,19 @@ export interface GlobalsOptions {
   /** Filled at boot. */
   readonly wxConfig: object;
   readonly console: ConsoleFacade;
+  reader(): ComponentReader;
   readonly timers: Readonly<Record<string, unknown>>;
 }
 
 export function createGlobals(options: GlobalsOptions): Readonly<Record<string, unknown>> {
-  const { app, pages, definitions, modules, context, timers, wxConfig, ...named } = options;
+  const { app, pages, definitions, modules, context, reader, timers, wxConfig, ...named } = options;
   return {
     ...named,
     ...timers,
     App: app.register,
     Page: (definition: unknown) => definitions.register(definition, true),
     Component: (definition: unknown) => definitions.register(definition, false),
-    Behavior: (definition: unknown) => new Behavior((definition ?? {}) as RawDefinition),
+    Behavior: (definition: unknown) => reader().createBehavior((definition ?? {}) as RawDefinition),
     getApp: app.getApp,
     getCurrentPages: () => pages.stack.pages.flatMap(({ root }) => (root === undefined ? [] : [root.instance])),
     requirePlugin: (name: unknown) => {

@@ -1,24 +1,24 @@
 // Joins the parts of the logic layer, and connects them to the container's events. No rules of its own.
 
 import { CHANNELS, OBJECT_APIS, type PageId, type Peer, QUERY_APIS, type SendsPatches } from '@dinghy/bridge-protocol';
-import { DinghyError } from '@dinghy/errors';
 import { createWaitingWxsRuntime } from '@dinghy/template';
 import { createAppHolder } from './app/create-app.ts';
 import { createErrorReporter } from './app/report-error.ts';
 import { createTimers } from './app/timers.ts';
 import { createImmediateScheduler, createTurnScheduler } from './commit/scheduler.ts';
+import type { ComponentReader } from './component/component-reader.ts';
+import type { ComponentTrees } from './component/component-trees.ts';
 import { createComponentFactory } from './component/create-component.ts';
 import { createDefinitions } from './component/create-definitions.ts';
 import { createInstanceFactory } from './component/instance.ts';
-import { createPlaceholders } from './component/placeholders.ts';
 import { createTreeLifetimes } from './component/tree-lifetimes.ts';
 import { createComponentUpdates } from './component/update-component.ts';
 import type { LogicContext } from './context.ts';
 import { createGlobals } from './create-globals.ts';
-import { triggerEvent } from './events/trigger-event.ts';
 import { followContainer } from './follow-container.ts';
 import { createModules } from './modules/create-modules.ts';
 import { createSubpackageLoader } from './modules/load-subpackage.ts';
+import { had } from './packs/had.ts';
 import { joinPack, type LogicParts, type PackServices } from './packs/join-pack.ts';
 import type { LogicPack } from './packs/logic-pack.ts';
 import { createPages } from './page/create-pages.ts';
@@ -26,7 +26,6 @@ import { createNavigation } from './page/navigation.ts';
 import { createRouter } from './page/router.ts';
 import type { LogicPlatform } from './platform.ts';
 import type { ComponentRecord } from './structure/nodes.ts';
-import { createStructure, type Structure } from './structure/structure.ts';
 import { createConsole } from './wx/create-console.ts';
 import { createWx } from './wx/create-wx.ts';
 import { forwardTo } from './wx/forward.ts';
@@ -103,52 +102,25 @@ export function createLogicRuntime(options: LogicRuntimeOptions): LogicRuntime {
 
   const subpackages = createSubpackageLoader((root) => facade.callHost('loadSubpackage', { root }));
   const modules = createModules({ loadPackageOf: subpackages.loadPackageOf });
-  const definitions = createDefinitions({ context, modules, wxs });
   const parts: LogicParts = {};
+  const reader = (): ComponentReader => had(parts.reader, 'Component');
+  const definitions = createDefinitions({ context, modules, wxs, reader });
   const lifetimes = createTreeLifetimes(
     context,
     () => parts.relations,
     (record) => pages.noteAttached(record),
   );
-  let structure: Structure;
-  const updates = createComponentUpdates({ context, structure: () => structure, applyTreeChanges: lifetimes.applyTreeChanges });
+  const trees = (): ComponentTrees | undefined => parts.trees;
+  const updates = createComponentUpdates({ context, trees });
   const instances = createInstanceFactory({
     context,
     updates,
     parts,
-    now: () => platform.now(),
     openerEventChannel: (record) => pages.pageOf(record)?.opener,
     router: (from) => createRouter(facade.wx as Record<string, unknown>, from),
     tabBar: (record) => pages.pageOf(record)?.tabBar?.instance ?? null,
   });
-  const factory = createComponentFactory({
-    context,
-    structure: () => structure,
-    updates,
-    definitionOf: (path, owner, mayCome) => {
-      const definition = definitions.find(path, false);
-      // Where the host cannot load it, what stands in stays.
-      if (definition === undefined && mayCome)
-        subpackages.loadPackageOf(path).catch((error: unknown) => reporter.report(error, path));
-      else if (definition === undefined)
-        context.warn(new DinghyError('COMPONENT_NOT_FOUND', { path, owner: owner.definition.path }));
-      return definition;
-    },
-    missingDefinition: definitions.missing,
-    createInstance: instances.createInstance,
-  });
-  structure = createStructure({
-    createComponent: factory.createComponent,
-    passAttributes: updates.passAttributes,
-    warn: context.warn,
-  });
-  const placeholders = createPlaceholders({
-    context,
-    structure: () => structure,
-    lifetimes,
-    trees: () => [...pages.stack.all()].map(({ tree }) => tree),
-    find: (path) => definitions.find(path, false),
-  });
+  const factory = createComponentFactory({ context, updates, trees, createInstance: instances.createInstance });
   const navigation = createNavigation((error) => reporter.report(error, 'EventChannel'));
   const pages = createPages({
     context,
@@ -166,7 +138,7 @@ export function createLogicRuntime(options: LogicRuntimeOptions): LogicRuntime {
     screen: () => facade.screen(),
     setTimeout: (callback, delayMs) => platform.setTimeout(callback, delayMs),
     trigger: (record, type, detail) => {
-      if (record !== undefined) triggerEvent(context, record, type, detail, {}, platform.now());
+      if (record !== undefined) parts.trees?.trigger(record, type, detail);
     },
   });
   const take = (answer: unknown): Promise<void> | undefined => parts.filesAtHand?.take(answer);
@@ -186,6 +158,14 @@ export function createLogicRuntime(options: LogicRuntimeOptions): LogicRuntime {
 
   const services: PackServices = {
     context,
+    updates,
+    lifetimes,
+    build: factory.build,
+    find: (path) => definitions.find(path, false),
+    missingDefinition: definitions.missing,
+    pageTrees: () => [...pages.stack.all()].map(({ tree }) => tree),
+    // Where the host cannot load it, what stands in stays.
+    loadPackageOf: (path) => subpackages.loadPackageOf(path).catch((error: unknown) => reporter.report(error, path)),
     platform,
     onThrow,
     currentRoot,
@@ -226,7 +206,6 @@ export function createLogicRuntime(options: LogicRuntimeOptions): LogicRuntime {
     modules,
     definitions,
     subpackages,
-    placeholders,
     pages,
     wxs,
     parts,
@@ -244,6 +223,7 @@ export function createLogicRuntime(options: LogicRuntimeOptions): LogicRuntime {
     definitions,
     modules,
     context,
+    reader,
     wx: facade.wx,
     wxConfig,
     console: appConsole,

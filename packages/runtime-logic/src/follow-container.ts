@@ -13,7 +13,6 @@ import type { AppHolder } from './app/create-app.ts';
 import type { ErrorReporter } from './app/report-error.ts';
 import type { Definitions } from './component/create-definitions.ts';
 import type { ComponentSource } from './component/definition.ts';
-import type { Placeholders } from './component/placeholders.ts';
 import type { LogicContext } from './context.ts';
 import type { Modules } from './modules/create-modules.ts';
 import type { SubpackageLoader } from './modules/load-subpackage.ts';
@@ -31,7 +30,6 @@ export interface FollowedByContainer {
   readonly modules: Modules;
   readonly definitions: Definitions;
   readonly subpackages: SubpackageLoader;
-  readonly placeholders: Placeholders;
   readonly pages: Pages;
   readonly wxs: WaitingWxsRuntime;
   readonly parts: LogicParts;
@@ -81,7 +79,7 @@ export function followContainer(layer: FollowedByContainer): void {
 
 /** By the events' names. */
 function createAnswers(layer: FollowedByContainer): Answers {
-  const { app, facade, modules, definitions, subpackages, placeholders, pages, wxs } = layer;
+  const { app, facade, modules, definitions, subpackages, pages, parts, wxs } = layer;
   return {
     boot(payload: BootPayload) {
       facade.boot(payload);
@@ -95,7 +93,7 @@ function createAnswers(layer: FollowedByContainer): Answers {
       definitions.addSources(components);
       wxs.addModules(more);
       subpackages.onLoaded(root);
-      placeholders.replaceAll();
+      parts.trees?.replacePlaceholders();
     },
     launch(launchOptions: LaunchOptions) {
       facade.setEnterOptions(launchOptions, true);

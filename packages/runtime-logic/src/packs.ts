@@ -1,4 +1,5 @@
 // Packs of the logic layer, for realms that have it all in one script
+import { pack as components } from './packs/components.ts';
 import { pack as files } from './packs/files.ts';
 import { pack as filesAtHand } from './packs/files-at-hand.ts';
 import type { LogicPack } from './packs/logic-pack.ts';
@@ -15,6 +16,7 @@ export type { LogicPack } from './packs/logic-pack.ts';
 
 /** With them a logic layer has everything, and no pack need be sent to it. */
 export const allPacks: readonly LogicPack[] = [
+  components,
   scripts,
   objects,
   queries,

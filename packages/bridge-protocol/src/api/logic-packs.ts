@@ -2,7 +2,7 @@
 // its code needs, the container sends them ahead of that code (docs/decisions/0021-logic-packs.md).
 
 /**
- * `scripts`: the evaluator of view scripts. `objects`: what `OBJECT_APIS` make. `queries`: what is asked of a page as its view
+ * `components`: what only components have. `scripts`: the evaluator of view scripts. `objects`: what `OBJECT_APIS` make. `queries`: what is asked of a page as its view
  * shows it. `motion`: what moves elements there. `relations`: how components find each other. `managers`: what `MANAGER_APIS` make.
  * `files`: the file system; `files-at-hand`: its synchronous half. `names`: names that nobody here implements. `words`: what is
  * said of mistakes to who works on a package.
@@ -10,6 +10,7 @@
 export type LogicPackName = (typeof LOGIC_PACKS)[number];
 
 export const LOGIC_PACKS = [
+  'components',
   'scripts',
   'objects',
   'queries',
@@ -51,6 +52,8 @@ export const FILE_SYSTEM_API = 'getFileSystemManager';
 export const PACK_WORDS: {
   readonly [Name in Exclude<LogicPackName, 'scripts' | 'objects' | 'names' | 'words'>]: readonly string[];
 } = {
+  // Pages use behaviors too. Templates with components in them are told by what they are compiled to.
+  components: /* @__PURE__ */ words('Component Behavior behaviors'),
   queries: /* @__PURE__ */ words(
     'createSelectorQuery createIntersectionObserver createMediaQueryObserver animate clearAnimation setUpdatePerformanceListener',
   ),

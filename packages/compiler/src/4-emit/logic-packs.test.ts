@@ -6,7 +6,10 @@ describe('findLogicPacks', () => {
     ['wx.request({ url }); wx.setStorageSync("a", 1);', []],
     ['const { wxs, mywx } = a; $wx.createAnimation();', []],
     ['typeof wx !== "undefined" && wx.showToast({});', []],
-    ['Component({ behaviors: ["wx://form-field"] })', []],
+    ['Component({ data: {} })', ['components']],
+    ['var b = Behavior({})', ['components']],
+    ['Page({ behaviors: ["wx://form-field"] })', ['components']],
+    ['Page({ data: {} }); ComponentName; getBehavior()', []],
     ['wx.createCanvasContext("c")', ['objects']],
     ['wx\n  .createAnimation()', ['objects']],
     ['wx?.createInnerAudioContext?.()', ['objects']],
@@ -20,7 +23,7 @@ describe('findLogicPacks', () => {
     ['this.animate("#a", [{ opacity: 0 }], 100)', ['queries', 'motion']],
     ['page["clearAnimation"]("#a")', ['queries', 'motion']],
     ['reanimate(); x.animated = 1;', []],
-    ['Component({relations:{"./b":{type:"parent"}}})', ['relations']],
+    ['Component({relations:{"./b":{type:"parent"}}})', ['components', 'relations']],
     ['e.selectComponent("#a").show()', ['relations']],
     ['correlations.length', []],
     ['wx.connectSocket({ url }); wx.onSocketMessage(hear)', ['managers']],
@@ -56,8 +59,17 @@ describe('findLogicPacks', () => {
   it('finds view scripts where the structure of a component names one', () => {
     const unit = (structure: object) => ({ structure }) as never;
     expect(findLogicPacks([unit({ v: 1, bodies: [{ n: [{ c: 'a', a: { x: ['.', ['w', 'm'], 'y'] } }] }] })], '', false)).toEqual([
+      'components',
       'scripts',
     ]);
-    expect(findLogicPacks([unit({ v: 1, bodies: [{ n: [{ c: 'a', a: { x: ['d', 'w'] } }] }] })], '', false)).toEqual([]);
+    expect(findLogicPacks([unit({ v: 1, bodies: [{ n: [{ c: 'a', a: { x: ['d', 'w'] } }] }] })], '', false)).toEqual([
+      'components',
+    ]);
+  });
+
+  it('knows by its structure that a template has components in it', () => {
+    const unit = (bodies: object[]) => ({ structure: { v: 1, bodies } }) as never;
+    expect(findLogicPacks([unit([{ n: [] }, { n: [{ c: 'a' }] }])], '', false)).toEqual(['components']);
+    expect(findLogicPacks([unit([{ n: [] }])], '', false)).toEqual([]);
   });
 });

@@ -41,6 +41,8 @@ export function findLogicPacks(units: readonly CompiledUnit[], code: string, isF
   const needed = packsOfCode(code);
   if (isForAuthors) needed.add('words');
   if (units.some(({ structure }) => namesModule(structure))) needed.add('scripts');
+  // The structure of a template without components is empty.
+  if (units.some(({ structure }) => structure.bodies.some(({ n }) => n.length > 0))) needed.add('components');
   return LOGIC_PACKS.filter((name) => needed.has(name));
 }
 

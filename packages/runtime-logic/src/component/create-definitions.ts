@@ -5,6 +5,7 @@ import type { WxsRuntime } from '@dinghy/template';
 import type { LogicContext } from '../context.ts';
 import type { Modules } from '../modules/create-modules.ts';
 import type { RawDefinition } from './behavior.ts';
+import type { ComponentReader } from './component-reader.ts';
 import { type ComponentSource, createDefinition, type Definition } from './definition.ts';
 
 export interface Definitions {
@@ -24,6 +25,8 @@ export interface DefinitionsOptions {
   readonly context: LogicContext;
   readonly modules: Modules;
   readonly wxs: WxsRuntime;
+  /** Throws where its pack has not come. */
+  reader(): ComponentReader;
 }
 
 interface Registration {
@@ -31,7 +34,10 @@ interface Registration {
   readonly fromPage: boolean;
 }
 
-export function createDefinitions({ context, modules, wxs }: DefinitionsOptions): Definitions {
+/** Read as a page's: there is nothing to merge. */
+const NOT_REGISTERED: Registration = { raw: {}, fromPage: true };
+
+export function createDefinitions({ context, modules, wxs, reader }: DefinitionsOptions): Definitions {
   const sources = new Map<string, ComponentSource>();
   const registrations = new Map<string, Registration>();
   const definitions = new Map<string, Definition>();
@@ -71,7 +77,7 @@ export function createDefinitions({ context, modules, wxs }: DefinitionsOptions)
     if (registration === undefined) {
       context.warn(new DinghyError('COMPONENT_NOT_REGISTERED', { path }));
     }
-    const definition = make(path, isPage, registration ?? { raw: {}, fromPage: isPage });
+    const definition = make(path, isPage, registration ?? NOT_REGISTERED);
     definitions.set(path, definition);
     return definition;
   }
@@ -98,6 +104,7 @@ export function createDefinitions({ context, modules, wxs }: DefinitionsOptions)
       isPage,
       source: sources.get(path),
       wxs,
+      reader,
       problem: (problem) => context.warn(new DinghyError('DEFINITION_INVALID', { path, problem })),
     });
   }
@@ -112,7 +119,7 @@ export function createDefinitions({ context, modules, wxs }: DefinitionsOptions)
     register,
     find,
     missing(path) {
-      const definition = missing.get(path) ?? make(path, false, { raw: {}, fromPage: false });
+      const definition = missing.get(path) ?? make(path, false, NOT_REGISTERED);
       missing.set(path, definition);
       return definition;
     },

@@ -7,13 +7,12 @@ import { createListHints, type ListHint } from '../data/list-hints.ts';
 import { FIRST_ITEMS, setLongList } from '../data/long-list.ts';
 import { copyForTemplate } from '../data/template-copy.ts';
 import { toWire } from '../data/to-wire.ts';
-import { createObserverTable, type ObserverTable } from '../observers/observer-table.ts';
-import { type BodyPlan, createProgramPlan } from '../structure/plan.ts';
+import type { ObserverTable } from '../observers/observer-table.ts';
+import type { BodyPlan } from '../structure/plan.ts';
 import type { Behavior, RawDefinition } from './behavior.ts';
-import { type MergedDefinition, mergeDefinition, type RawRelation } from './merge-definition.ts';
+import type { ComponentReader } from './component-reader.ts';
+import { type AnyFunction, type MergedDefinition, mergePage, type RawRelation } from './merged-definition.ts';
 import type { Property } from './read-property.ts';
-
-type AnyFunction = (this: object, ...args: unknown[]) => unknown;
 
 /** What the package says of a component: package-format's `LogicComponent`, of which this layer may not import the type. */
 export interface ComponentSource {
@@ -40,7 +39,7 @@ export interface Definition {
   readonly methods: Readonly<Record<string, AnyFunction>>;
   readonly lifetimes: ReadonlyMap<string, readonly AnyFunction[]>;
   readonly pageLifetimes: ReadonlyMap<string, readonly AnyFunction[]>;
-  readonly observers: ObserverTable;
+  readonly observers: ObserverTable | undefined;
   /** As written: read by whoever links components. */
   readonly relations: ReadonlyMap<string, RawRelation>;
   readonly behaviors: ReadonlySet<Behavior>;
@@ -69,6 +68,8 @@ export interface DefinitionOptions {
   readonly isPage: boolean;
   readonly source: ComponentSource | undefined;
   readonly wxs: WxsRuntime;
+  /** Asked for what a page without components does not have. */
+  reader(): ComponentReader;
   problem(text: string): void;
 }
 
@@ -98,7 +99,7 @@ const ISOLATIONS: ReadonlySet<unknown> = new Set([
 
 export function createDefinition(options: DefinitionOptions): Definition {
   const { path, source } = options;
-  const merged = mergeDefinition(options.fromPage ? pageAsComponent(options.raw) : options.raw, options.problem);
+  const merged = merge(options);
   const settings = (
     typeof options.raw.options === 'object' && options.raw.options !== null ? options.raw.options : {}
   ) as RawDefinition;
@@ -123,10 +124,10 @@ export function createDefinition(options: DefinitionOptions): Definition {
     methods: functionsOf(merged.methods),
     lifetimes: merged.lifetimes,
     pageLifetimes: merged.pageLifetimes,
-    observers: createObserverTable(merged.observers),
+    observers: merged.observers,
     relations: merged.relations,
     behaviors: merged.behaviors,
-    exportValue: hasBehaviorNamed(merged, 'wx://component-export') ? merged.exportValue : undefined,
+    exportValue: merged.exportValue,
     externalClasses: merged.externalClasses,
     multipleSlots: settings.multipleSlots === true,
     dynamicSlots: settings.dynamicSlots === true,
@@ -135,7 +136,7 @@ export function createDefinition(options: DefinitionOptions): Definition {
     longLists,
     isPure,
     template: () => {
-      plan ??= source === undefined ? EMPTY_BODY : createProgramPlan(source.structure, (body) => options.wxs.modulesOf(body));
+      plan ??= hasNodes(source) ? options.reader().plan(source.structure, (body) => options.wxs.modulesOf(body)) : EMPTY_BODY;
       return plan;
     },
     prototype: undefined,
@@ -148,7 +149,7 @@ export function createDefinition(options: DefinitionOptions): Definition {
       multipleSlots: settings.multipleSlots === true,
       dynamicSlots: settings.dynamicSlots === true,
       virtualHost: settings.virtualHost === true,
-      ...(hasBehaviorNamed(merged, 'wx://form-field') ? { formField: true } : {}),
+      ...(merged.isFormField ? { formField: true } : {}),
       ...(options.isPage && typeof merged.methods.onPageScroll === 'function' ? { pageScroll: true } : {}),
     },
   };
@@ -156,10 +157,17 @@ export function createDefinition(options: DefinitionOptions): Definition {
 
 const EMPTY_BODY: BodyPlan = { children: [], modules: { get: () => undefined } };
 
-/** The parts of a `Page()` definition that mean the same as in a component's. */
-function pageAsComponent(raw: RawDefinition): RawDefinition {
+/** A structure holds components, and what matters to them: that of a page without any is empty. */
+function hasNodes(source: ComponentSource | undefined): source is ComponentSource {
+  return (source?.structure.bodies[0]?.n.length ?? 0) > 0;
+}
+
+function merge({ raw, fromPage, reader, problem }: DefinitionOptions): MergedDefinition {
+  if (!fromPage) return reader().merge(raw, problem);
   const { data, behaviors, options } = raw;
-  return { data, behaviors, options, methods: functionsOf(raw) };
+  const methods = functionsOf(raw);
+  // The parts of a `Page()` definition that mean the same as in a component's.
+  return Array.isArray(behaviors) ? reader().merge({ data, behaviors, options, methods }, problem) : mergePage(raw, methods);
 }
 
 const PAGE_OPTIONS: ReadonlySet<string> = new Set(['data', 'behaviors', 'options']);
@@ -190,10 +198,6 @@ function initialDataOf(merged: MergedDefinition): Record<string, unknown> {
   const data: Record<string, unknown> = { ...merged.data };
   for (const property of merged.properties.values()) data[property.name] = property.value;
   return data;
-}
-
-function hasBehaviorNamed(merged: MergedDefinition, name: string): boolean {
-  return [...merged.behaviors].some((behavior) => behavior.name === name);
 }
 
 function isolationOf(settings: RawDefinition, source: ComponentSource | undefined, options: DefinitionOptions): StyleIsolation {

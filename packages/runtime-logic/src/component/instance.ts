@@ -1,15 +1,14 @@
 // What mini-program code knows as `this` (section 13). The instance holds nothing of ours that its code could reach: the
 // record behind it is a private field, and every definition has a class of its own with the definition's methods.
 
-import { DinghyError } from '@dinghy/errors';
 import type { LogicContext } from '../context.ts';
 import { deepCopy } from '../data/deep-copy.ts';
-import { type TriggerOptions, triggerEvent } from '../events/trigger-event.ts';
+import type { TriggerOptions } from '../events/trigger-event.ts';
+import { had } from '../packs/had.ts';
 import type { ComponentRecord } from '../structure/nodes.ts';
-import { datasetOf, idOf } from '../structure/read-node.ts';
 import type { Animations } from '../wx/animations.ts';
 import type { ViewQuestions } from '../wx/view-questions.ts';
-import { Behavior } from './behavior.ts';
+import type { ComponentTrees } from './component-trees.ts';
 import type { Definition } from './definition.ts';
 import type { Relations } from './relations.ts';
 import type { ComponentUpdates } from './update-component.ts';
@@ -19,11 +18,11 @@ export interface InstanceServices {
   readonly updates: ComponentUpdates;
   /** What comes in packs, as soon as it is there. */
   readonly parts: {
+    readonly trees?: ComponentTrees | undefined;
     readonly relations?: Relations | undefined;
     readonly questions?: ViewQuestions | undefined;
     readonly motion?: Animations | undefined;
   };
-  now(): number;
   openerEventChannel(record: ComponentRecord): unknown;
   tabBar(record: ComponentRecord): unknown;
   /** Navigation with addresses relative to a path. Absent where there are no pages. */
@@ -54,11 +53,11 @@ export function createInstanceFactory(services: InstanceServices): InstanceFacto
     }
 
     get id(): string {
-      return idOf(this.#record);
+      return parts.trees?.idOf(this.#record) ?? '';
     }
 
     get dataset(): object {
-      return datasetOf(this.#record);
+      return parts.trees?.datasetOf(this.#record) ?? {};
     }
 
     get data(): object {
@@ -86,7 +85,7 @@ export function createInstanceFactory(services: InstanceServices): InstanceFacto
     }
 
     triggerEvent(name: unknown, detail?: unknown, options?: TriggerOptions): void {
-      triggerEvent(context, this.#record, String(name), detail, options ?? {}, services.now());
+      parts.trees?.trigger(this.#record, String(name), detail, options);
     }
 
     selectComponent(selector: string): unknown {
@@ -109,7 +108,8 @@ export function createInstanceFactory(services: InstanceServices): InstanceFacto
 
     hasBehavior(behavior: unknown): boolean {
       const { behaviors } = this.#record.definition;
-      return behavior instanceof Behavior ? behaviors.has(behavior) : [...behaviors].some(({ name }) => name === behavior);
+      // Those of the platform have names.
+      return [...behaviors].some((each) => each === behavior || (each.name !== undefined && each.name === behavior));
     }
 
     getPageId(): number {
@@ -215,10 +215,4 @@ export function createInstanceFactory(services: InstanceServices): InstanceFacto
   }
 
   return { createInstance, recordOf: Instance.recordOf };
-}
-
-/** The compiler has a pack sent to every program in whose text the name stands. */
-function had<Part>(part: Part | undefined, api: string): Part {
-  if (part === undefined) throw new DinghyError('LOGIC_PACK_MISSING', { api });
-  return part;
 }

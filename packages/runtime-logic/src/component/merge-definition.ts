@@ -1,33 +1,21 @@
 // Behaviors and the component itself, merged depth-first, left to right, the component last (section 7).
 
-import { type Callback, createObserver, type Observer } from '../observers/observer-table.ts';
+import { type Callback, createObserver, createObserverTable, type Observer } from '../observers/observer-table.ts';
 import { applyFilters, type Behavior, type RawDefinition } from './behavior.ts';
-import { type Property, readProperty } from './read-property.ts';
+import {
+  type AnyFunction,
+  dataOf,
+  emptyDefinition,
+  entriesOf,
+  isObject,
+  type MergedDefinition,
+  type RawRelation,
+} from './merged-definition.ts';
+import { readProperty } from './read-property.ts';
 
-type AnyFunction = (this: object, ...args: unknown[]) => unknown;
-
-export type RelationType = 'parent' | 'child' | 'ancestor' | 'descendant' | 'parent-common-node' | 'child-common-node';
-
-export interface RawRelation {
-  readonly type: RelationType;
-  readonly target?: Behavior;
-  readonly linked?: AnyFunction;
-  readonly linkChanged?: AnyFunction;
-  readonly unlinked?: AnyFunction;
-  readonly linkFailed?: AnyFunction;
-}
-
-export interface MergedDefinition {
-  readonly properties: Map<string, Property>;
-  readonly data: Record<string, unknown>;
-  readonly methods: Record<string, unknown>;
-  readonly lifetimes: Map<string, AnyFunction[]>;
-  readonly pageLifetimes: Map<string, AnyFunction[]>;
+/** What is being put together. */
+interface Merging extends Omit<MergedDefinition, 'observers' | 'exportValue' | 'isFormField'> {
   readonly observers: Observer[];
-  readonly relations: Map<string, RawRelation>;
-  readonly externalClasses: Set<string>;
-  /** All behaviors, nested ones included. */
-  readonly behaviors: Set<Behavior>;
   exportValue: AnyFunction | undefined;
 }
 
@@ -35,35 +23,31 @@ const LIFETIMES = ['created', 'attached', 'ready', 'moved', 'detached', 'error']
 
 /** `problem` hears about what had to be left out. */
 export function mergeDefinition(definition: RawDefinition, problem: (text: string) => void): MergedDefinition {
-  const merged: MergedDefinition = {
-    properties: new Map(),
-    data: {},
-    methods: {},
-    lifetimes: new Map(),
-    pageLifetimes: new Map(),
-    observers: [],
-    relations: new Map(),
-    externalClasses: new Set(),
-    behaviors: new Set(),
-    exportValue: undefined,
-  };
+  const merged: Merging = { ...emptyDefinition(), observers: [] };
   for (const behavior of applyFilters(definition)) mergeBehavior(behavior, merged, problem);
   mergeOwn(definition, merged, false, problem);
-  return merged;
+  const { observers, exportValue, behaviors } = merged;
+  const names = new Set([...behaviors].map(({ name }) => name));
+  return {
+    ...merged,
+    observers: observers.length === 0 ? undefined : createObserverTable(observers),
+    exportValue: names.has('wx://component-export') ? exportValue : undefined,
+    isFormField: names.has('wx://form-field'),
+  };
 }
 
 /**
  * A behavior reached twice adds its lifetimes and observers once (7.4), but its methods, properties and data again:
  * each behavior that uses it brings them along, and the last one wins.
  */
-function mergeBehavior(behavior: Behavior, merged: MergedDefinition, problem: (text: string) => void): void {
+function mergeBehavior(behavior: Behavior, merged: Merging, problem: (text: string) => void): void {
   const repeated = merged.behaviors.has(behavior);
   merged.behaviors.add(behavior);
   for (const nested of behavior.behaviors) mergeBehavior(nested, merged, problem);
   mergeOwn(behavior.definition, merged, repeated, problem);
 }
 
-function mergeOwn(definition: RawDefinition, merged: MergedDefinition, repeated: boolean, problem: (text: string) => void): void {
+function mergeOwn(definition: RawDefinition, merged: Merging, repeated: boolean, problem: (text: string) => void): void {
   for (const [name, property] of entriesOf(definition.properties)) merged.properties.set(name, readProperty(name, property));
   mergeData(merged.data, definition.data);
   for (const [name, method] of entriesOf(definition.methods)) merged.methods[name] = method;
@@ -76,7 +60,7 @@ function mergeOwn(definition: RawDefinition, merged: MergedDefinition, repeated:
   if (!repeated) mergeLifetimes(definition, merged, problem);
 }
 
-function mergeLifetimes(definition: RawDefinition, merged: MergedDefinition, problem: (text: string) => void): void {
+function mergeLifetimes(definition: RawDefinition, merged: Merging, problem: (text: string) => void): void {
   const declared = isObject(definition.lifetimes) ? definition.lifetimes : {};
   // What `lifetimes` has goes before the same at top level (1.8).
   for (const name of LIFETIMES) append(merged.lifetimes, name, declared[name] ?? definition[name]);
@@ -100,9 +84,7 @@ function append(into: Map<string, AnyFunction[]>, name: string, callback: unknow
 
 /** Plain objects of the same name merge per key; anything else is replaced (7.3). */
 function mergeData(into: Record<string, unknown>, data: unknown): void {
-  // The platform also takes a function that makes the data.
-  const source = typeof data === 'function' ? data() : data;
-  for (const [key, value] of entriesOf(source)) {
+  for (const [key, value] of dataOf(data)) {
     const present = into[key];
     if (isPlainObject(present) && isPlainObject(value)) {
       const both = { ...present };
@@ -114,14 +96,6 @@ function mergeData(into: Record<string, unknown>, data: unknown): void {
   }
 }
 
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
-}
-
 function isPlainObject(value: unknown): value is Record<string, unknown> {
   return isObject(value) && !Array.isArray(value) && [Object.prototype, null].includes(Object.getPrototypeOf(value));
-}
-
-function entriesOf(value: unknown): [string, unknown][] {
-  return isObject(value) ? Object.entries(value).filter(([key]) => key !== '__proto__') : [];
 }

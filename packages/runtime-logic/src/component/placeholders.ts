@@ -9,26 +9,28 @@ import type { TreeLifetimes } from './tree-lifetimes.ts';
 
 export interface PlaceholderServices {
   readonly context: LogicContext;
-  readonly structure: () => Structure;
+  readonly structure: Structure;
   readonly lifetimes: TreeLifetimes;
-  trees(): Iterable<PageTree>;
+  /** Of all pages. */
+  pageTrees(): Iterable<PageTree>;
+  /** `undefined` for a component that has not come yet. */
   find(path: string): Definition | undefined;
 }
 
 export interface Placeholders {
   /** A package has come: replaces, on every page, what it has the components for. */
-  replaceAll(): void;
+  replacePlaceholders(): void;
 }
 
-export function createPlaceholders({ context, structure, lifetimes, trees, find }: PlaceholderServices): Placeholders {
+export function createPlaceholders({ context, structure, lifetimes, pageTrees, find }: PlaceholderServices): Placeholders {
   return {
-    replaceAll() {
+    replacePlaceholders() {
       context.group(() => {
-        for (const tree of trees()) {
+        for (const tree of pageTrees()) {
           for (const placeholder of [...tree.placeholders]) {
             // One may have gone with another, whose replacement has it no more.
             if (placeholder.detached || find(placeholder.awaited ?? '') === undefined) continue;
-            const { replacement, keepsContent } = structure().replace(placeholder);
+            const { replacement, keepsContent } = structure.replace(placeholder);
             lifetimes.replaced(placeholder, replacement, keepsContent);
           }
         }

@@ -1,6 +1,6 @@
 // Property definitions as programs write them (4.1).
 
-import { defaultOf, type PropertyType, type PropertyTypes } from '@dinghy/template';
+import { coerceProperty, defaultOf, type PropertyType, type PropertyTypes } from '@dinghy/template';
 import type { Callback } from '../observers/observer-table.ts';
 
 export interface Property {
@@ -9,6 +9,8 @@ export interface Property {
   /** Initial value; copied for each instance. Not used again for invalid values. */
   readonly value: unknown;
   readonly observer?: Callback;
+  /** What the component has when a value of any kind is passed to it or set. */
+  coerce(value: unknown): unknown;
 }
 
 const TYPES: ReadonlyMap<unknown, PropertyType> = new Map<unknown, PropertyType>([
@@ -24,15 +26,17 @@ const TYPES: ReadonlyMap<unknown, PropertyType> = new Map<unknown, PropertyType>
 export function readProperty(name: string, definition: unknown): Property {
   if (typeof definition !== 'object' || definition === null || Array.isArray(definition)) {
     const types = readTypes(definition);
-    return { name, types, value: defaultOf(types[0]) };
+    return { name, types, value: defaultOf(types[0]), coerce: (passed) => coerceProperty(types, passed) };
   }
   const { type: declared, optionalTypes, value, default: make, observer } = definition as Record<string, unknown>;
   const [type, ...more] = readTypes(declared);
   const optional = Array.isArray(optionalTypes) ? optionalTypes.map((each) => readTypes(each)[0]) : [];
+  const types: PropertyTypes = [type, ...more, ...optional];
   const property: Property = {
     name,
-    types: [type, ...more, ...optional],
+    types,
     value: value === undefined ? (typeof make === 'function' ? make() : defaultOf(type)) : value,
+    coerce: (passed) => coerceProperty(types, passed),
   };
   return typeof observer === 'function' || typeof observer === 'string'
     ? { ...property, observer: observer as Callback }

@@ -1,7 +1,7 @@
 // `relations` of a definition, with partners named by path or by a behavior they have (12.1, 12.2).
 
 import type { Behavior } from './behavior.ts';
-import type { RawRelation, RelationType } from './merge-definition.ts';
+import type { RawRelation, RelationType } from './merged-definition.ts';
 import { resolveComponentPath } from './resolve-component-path.ts';
 
 type AnyFunction = (this: object, ...args: unknown[]) => unknown;

@@ -9,6 +9,7 @@ import { type TemplateProgram, unpackBundle, type WxsModules } from '@dinghy/tem
 import type { RawDefinition } from '../component/behavior.ts';
 import type { ComponentSource } from '../component/definition.ts';
 import { createLogicRuntime } from '../create-logic-runtime.ts';
+import { pack as components } from '../packs/components.ts';
 import { pack as scripts } from '../packs/scripts.ts';
 import type { LogicPlatform } from '../platform.ts';
 
@@ -104,7 +105,7 @@ function createStage(app: Json): Stage {
     openView: () => view as Peer & SendsPatches,
     platform: NO_PLATFORM,
     commits: 'immediate',
-    packs: [scripts],
+    packs: [components, scripts],
   });
   const tell: Stage['tell'] = (name, body) => receive(name, body);
   tell('boot', { appId: '', appManifest: app, storage: {}, facts: {}, apis: '{}', grantedApis: [] });

@@ -15,10 +15,8 @@ export interface Observer {
 export interface ObserverTable {
   /** In definition order, which is the order they run in. */
   readonly observers: readonly Observer[];
-  /** Numbers of the observers that setting something in a field may trigger. */
-  readonly byField: ReadonlyMap<string, readonly number[]>;
-  /** Numbers of those that observe everything. */
-  readonly ofAll: readonly number[];
+  /** Adds to `marked` the numbers of the observers that setting `path` triggers. */
+  mark(path: readonly PathSegment[], marked: Set<number>): void;
 }
 
 /** Throws `OBSERVER_KEY_INVALID`. */
@@ -27,7 +25,9 @@ export function createObserver(key: string, callback: Callback): Observer {
 }
 
 export function createObserverTable(observers: readonly Observer[]): ObserverTable {
+  /** Numbers of the observers that setting something in a field may trigger. */
   const byField = new Map<string, number[]>();
+  /** Numbers of those that observe everything. */
   const ofAll: number[] = [];
   for (const [number, { paths }] of observers.entries()) {
     for (const { path } of paths) {
@@ -37,16 +37,16 @@ export function createObserverTable(observers: readonly Observer[]): ObserverTab
       if (field !== undefined) byField.set(field, list);
     }
   }
-  return { observers, byField, ofAll };
-}
-
-/** Adds to `marked` the numbers of the observers that setting `path` triggers. */
-export function markObservers(table: ObserverTable, path: readonly PathSegment[], marked: Set<number>): void {
-  for (const number of table.ofAll) marked.add(number);
-  for (const number of table.byField.get(String(path[0])) ?? []) {
-    const observer = table.observers[number] as Observer;
-    if (observer.paths.some((observed) => isTriggeredBy(observed, path))) marked.add(number);
-  }
+  return {
+    observers,
+    mark(path, marked) {
+      for (const number of ofAll) marked.add(number);
+      for (const number of byField.get(String(path[0])) ?? []) {
+        const observer = observers[number] as Observer;
+        if (observer.paths.some((observed) => isTriggeredBy(observed, path))) marked.add(number);
+      }
+    },
+  };
 }
 
 /** What an observer's callback receives: the present value at each of its paths (3.4). */

@@ -2,6 +2,8 @@
 
 import { FILE_SYSTEM_API } from '@dinghy/bridge-protocol';
 import type { WaitingWxsRuntime } from '@dinghy/template';
+import type { ComponentReader } from '../component/component-reader.ts';
+import type { ComponentTrees, TreeServices } from '../component/component-trees.ts';
 import type { Relations } from '../component/relations.ts';
 import type { Page } from '../page/page.ts';
 import type { Animations, AnimationsOptions } from '../wx/animations.ts';
@@ -13,6 +15,8 @@ import type { LogicPack, ManagerServices, Managers, ObjectServices } from './log
 
 /** Absent until its pack has come. */
 export interface LogicParts {
+  reader?: ComponentReader | undefined;
+  trees?: ComponentTrees | undefined;
   objects?: ComponentObjects | undefined;
   questions?: ViewQuestions | undefined;
   motion?: Animations | undefined;
@@ -22,7 +26,7 @@ export interface LogicParts {
 }
 
 /** Of the core, for whatever a pack makes. */
-export type PackServices = ObjectServices & ManagerServices & AnimationsOptions & ViewQuestionServices<Page>;
+export type PackServices = ObjectServices & ManagerServices & AnimationsOptions & ViewQuestionServices<Page> & TreeServices;
 
 /** Of a second pack of a kind the first stays. */
 export function joinPack(
@@ -32,6 +36,8 @@ export function joinPack(
   { wxs, facade }: { readonly wxs: WaitingWxsRuntime; readonly facade: WxFacade },
 ): void {
   if (pack.scripts) wxs.provide(pack.scripts);
+  parts.reader ??= pack.reader;
+  parts.trees ??= pack.trees?.(services);
   parts.objects ??= pack.objects?.(services);
   parts.questions ??= pack.questions?.(services);
   parts.motion ??= pack.motion?.(services);

@@ -2,6 +2,8 @@
 // build time is in bridge-protocol's logic-packs.ts.
 
 import type { WxsRuntime, WxsRuntimeOptions } from '@dinghy/template';
+import type { ComponentReader } from '../component/component-reader.ts';
+import type { ComponentTrees, TreeServices } from '../component/component-trees.ts';
 import type { Relations } from '../component/relations.ts';
 import type { LogicContext } from '../context.ts';
 import type { Page } from '../page/page.ts';
@@ -14,6 +16,10 @@ import type { InnerAudioOptions } from '../wx/inner-audio.ts';
 import type { ViewQuestionServices, ViewQuestions } from '../wx/view-questions.ts';
 
 export interface LogicPack {
+  /** Reads definitions and templates that have to do with components. */
+  readonly reader?: ComponentReader;
+  /** Makes trees of components. */
+  readonly trees?: (services: TreeServices) => ComponentTrees;
   /** Makes the evaluator of view scripts. */
   readonly scripts?: (options: WxsRuntimeOptions) => WxsRuntime;
   /** Makes what answers `OBJECT_APIS`. */

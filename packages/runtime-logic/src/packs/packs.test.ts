@@ -1,6 +1,7 @@
 import { apiOutlines, CORE_APIS, OBJECT_APIS, PACK_WORDS, QUERY_APIS, undescribedApiNames } from '@dinghy/bridge-protocol';
 import { describe, expect, it } from 'vitest';
 import { openProgram } from '../testing/open-program.ts';
+import { pack as components } from './components.ts';
 import { pack as names } from './names.ts';
 import { pack as objects } from './objects.ts';
 import { pack as queries } from './queries.ts';
@@ -67,7 +68,7 @@ describe('a logic layer without packs', () => {
   });
 
   it('links no components, and those that are declared after the pack of relations has come', async () => {
-    const { program } = await wxOf([]);
+    const { program } = await wxOf([components]);
     program.runtime.addPack(relations);
     const side = (other: string, type: string): string =>
       `Component({ relations: { './${other}': { type: '${type}', linked() { log.push('${other}') } } } })`;
@@ -85,7 +86,7 @@ describe('a logic layer without packs', () => {
   });
 
   it('has no view scripts, and gets them with the pack', async () => {
-    const { program } = await wxOf([]);
+    const { program } = await wxOf([components]);
     program.runtime.addPack(scripts);
     program.addPackage('s', {
       's/q.wxml': '<wxs module="m">module.exports = { double: function (n) { return n * 2 } }</wxs><s-c x="{{m.double(n)}}"/>',
@@ -96,6 +97,38 @@ describe('a logic layer without packs', () => {
     });
     await program.open('s/q');
     expect(program.log).toEqual([42]);
+  });
+});
+
+describe('a logic layer without components', () => {
+  it('runs pages with data, methods, events and queries', async () => {
+    const program = await openProgram(
+      {
+        'p.wxml': '<view wx:for="{{rows}}" bind:tap="add" data-at="{{index}}">{{item.n}}</view>',
+        'p.js': `Page({
+          data: { rows: [{ n: 1 }] },
+          onLoad({ n }) { log.push(n, this.id, this.dataset, this.hasBehavior('wx://form-field')) },
+          add(event) { this.setData({ ['rows[' + this.data.rows.length + ']']: { n: event.detail } }, () => log.push('shown')); this.triggerEvent('added') },
+        })`,
+      },
+      { packs: [] },
+    );
+    const view = await program.open('p', { query: { n: '7' } });
+    program.globals.getCurrentPages()[0].add({ detail: 2 });
+    await program.settle();
+    expect(view.instances.get(1)?.data).toEqual({ rows: [{ n: 1 }, { n: 2 }] });
+    expect(program.log).toEqual(['7', '', {}, false, 'shown']);
+    expect(program.errors).toEqual([]);
+  });
+
+  it.each([
+    ['a page that is a component', { 'p.js': 'Component({})', 'p.wxml': '' }],
+    ['a page with behaviors', { 'p.js': 'Page({ behaviors: [] })', 'p.wxml': '' }],
+    ['a behavior', { 'p.js': 'Behavior({}); Page({})', 'p.wxml': '' }],
+  ])('fails %s by a code', async (_, files: Record<string, string>) => {
+    const program = await openProgram(files, { packs: [] });
+    await program.open('p').catch(() => {});
+    expect(program.errors.join()).toContain('LOGIC_PACK_MISSING');
   });
 });
 

@@ -3,6 +3,7 @@
 import { DinghyError } from '@dinghy/errors';
 import type { WxsRuntime } from '@dinghy/template';
 import type { RawDefinition } from '../component/behavior.ts';
+import { componentReader } from '../component/component-reader.ts';
 import { type ComponentSource, createDefinition, type Definition } from '../component/definition.ts';
 
 export interface StagedComponent {
@@ -43,6 +44,7 @@ export function createComponentSet(options: ComponentSetOptions): ComponentSet {
       isPage: false,
       source,
       wxs,
+      reader: () => componentReader,
       problem: (problem) => onWarning(new DinghyError('DEFINITION_INVALID', { path, problem })),
     });
   }
@@ -71,6 +73,7 @@ export function createComponentSet(options: ComponentSetOptions): ComponentSet {
         isPage: false,
         source: undefined,
         wxs,
+        reader: () => componentReader,
         problem: () => {},
       });
       absent.set(path, definition);

@@ -7,6 +7,7 @@ import { DinghyError } from '@dinghy/errors';
 import type { TemplateProgram } from '@dinghy/template';
 import { createCommitter } from '../commit/create-committer.ts';
 import { createImmediateScheduler } from '../commit/scheduler.ts';
+import { type ComponentTrees, createComponentTrees } from '../component/component-trees.ts';
 import { createComponentFactory } from '../component/create-component.ts';
 import { createInstanceFactory } from '../component/instance.ts';
 import { createRelations } from '../component/relations.ts';
@@ -14,10 +15,8 @@ import { createTreeLifetimes } from '../component/tree-lifetimes.ts';
 import { createComponentUpdates } from '../component/update-component.ts';
 import { callGuarded, callLifetime, type LogicContext, methodOf } from '../context.ts';
 import { deliverViewEvent } from '../events/deliver-view-event.ts';
-import { triggerEvent } from '../events/trigger-event.ts';
 import type { ComponentRecord, LiveNode } from '../structure/nodes.ts';
 import { PageTree } from '../structure/page-tree.ts';
-import { createStructure, type Structure } from '../structure/structure.ts';
 import type { Animations } from '../wx/animations.ts';
 import { createViewQuestions } from '../wx/view-questions.ts';
 import type { ComponentSet } from './component-set.ts';
@@ -95,8 +94,7 @@ export function createComponentStage(options: ComponentStageOptions): ComponentS
     () => relations,
     (record) => attached.push(record),
   );
-  let structure: Structure;
-  const updates = createComponentUpdates({ context, structure: () => structure, applyTreeChanges: lifetimes.applyTreeChanges });
+  const updates = createComponentUpdates({ context, trees: () => trees });
   const tree = new PageTree(1, () => scheduler.request(flush));
   const committer = createCommitter({
     tree,
@@ -121,27 +119,27 @@ export function createComponentStage(options: ComponentStageOptions): ComponentS
     context,
     updates,
     // There is no clock to move by.
-    parts: { relations, questions, motion: NO_ANIMATIONS },
-    now: options.now,
+    parts: {
+      relations,
+      questions,
+      motion: NO_ANIMATIONS,
+      get trees() {
+        return trees;
+      },
+    },
     openerEventChannel: () => undefined,
     tabBar: () => null,
   });
-  const factory = createComponentFactory({
+  const factory = createComponentFactory({ context, updates, trees: () => trees, createInstance: instances.createInstance });
+  const trees: ComponentTrees = createComponentTrees({
     context,
-    structure: () => structure,
     updates,
-    definitionOf: (path, owner) => {
-      const definition = components.find(path);
-      if (definition === undefined) context.warn(new DinghyError('COMPONENT_NOT_FOUND', { path, owner: owner.definition.path }));
-      return definition;
-    },
+    lifetimes,
+    build: factory.build,
+    find: components.find,
     missingDefinition: components.missing,
-    createInstance: instances.createInstance,
-  });
-  structure = createStructure({
-    createComponent: factory.createComponent,
-    passAttributes: updates.passAttributes,
-    warn: context.warn,
+    pageTrees: () => [tree],
+    now: options.now,
   });
 
   view.onEvent(CHANNELS.viewEvent, (name, body) => {
@@ -151,7 +149,7 @@ export function createComponentStage(options: ComponentStageOptions): ComponentS
       callMethod: ({ instance, method, args }) => callMethod(tree.records.get(instance), method, args),
       triggerEvent: ({ instance, name: type, detail }) => {
         const record = tree.records.get(instance);
-        if (record !== undefined) triggerEvent(context, record, type, detail, {}, options.now());
+        if (record !== undefined) trees.trigger(record, type, detail);
       },
     };
     if (Object.hasOwn(events, name)) events[name as keyof ViewToLogicEvents]?.(body as never);

@@ -12,22 +12,11 @@ import {
   toListEntries,
   toText,
 } from '@dinghy/template';
-import {
-  type ComponentRecord,
-  LiveContent,
-  LiveElement,
-  LiveFor,
-  LiveIf,
-  type LiveNode,
-  LiveRow,
-  LiveScope,
-  LiveSlot,
-  LiveUse,
-  NO_NODES,
-} from './nodes.ts';
+import { type ComponentRecord, type LiveNode, NO_NODES } from './nodes.ts';
 import type { ComponentPlan, NodePlan } from './plan.ts';
 import { contentOf, isWanted, readSlot, slotsOf } from './slots.ts';
 import type { StructureHost } from './structure.ts';
+import { LiveContent, LiveElement, LiveFor, LiveIf, LiveRow, LiveScope, LiveSlot, LiveUse } from './template-nodes.ts';
 
 export interface Grower {
   grow(plans: readonly NodePlan[], scope: Scope, owner: ComponentRecord, parent: LiveNode | undefined): readonly LiveNode[];

@@ -1,7 +1,7 @@
 // Which row of a loop becomes which, and which rows have to move (5.12, 1.6).
 
 import { getMember, type ListEntries, matchKeys } from '@dinghy/template';
-import type { LiveRow } from './nodes.ts';
+import type { LiveRow } from './template-nodes.ts';
 
 /**
  * For each new position the number of the old row that comes there, or -1. `undefined` when rows are matched by place:

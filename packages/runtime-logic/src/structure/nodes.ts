@@ -6,23 +6,13 @@ import type { InstanceId } from '@dinghy/bridge-protocol';
 import type { Scope } from '@dinghy/template';
 import type { Definition } from '../component/definition.ts';
 import type { PageTree } from './page-tree.ts';
-import type {
-  BodyPlan,
-  Bound,
-  ComponentPlan,
-  ElementPlan,
-  ForPlan,
-  IfPlan,
-  NodePlan,
-  ScopePlan,
-  SlotPlan,
-  UsePlan,
-} from './plan.ts';
+import type { Bound, ComponentPlan } from './plan.ts';
+import type { LiveContent, LiveElement, LiveFor, LiveIf, LiveRow, LiveScope, LiveSlot, LiveUse } from './template-nodes.ts';
 
 /** Shared by all nodes that have none: lists of nodes are replaced, never changed. */
 export const NO_NODES: readonly never[] = [];
 
-abstract class NodeBase {
+export abstract class NodeBase {
   /** Children in template order; for a component, its light children. */
   children: readonly LiveNode[] = NO_NODES;
   readonly scope: Scope;
@@ -35,108 +25,6 @@ abstract class NodeBase {
     this.scope = scope;
     this.owner = owner;
     this.parent = parent;
-  }
-}
-
-export class LiveElement extends NodeBase {
-  readonly kind = 'element';
-  readonly plan: ElementPlan;
-
-  constructor(plan: ElementPlan, scope: Scope, owner: ComponentRecord, parent: LiveNode | undefined) {
-    super(scope, owner, parent);
-    this.plan = plan;
-  }
-}
-
-export class LiveSlot extends NodeBase {
-  readonly kind = 'slot';
-  readonly plan: SlotPlan;
-  name = '';
-  /** Slot values, for `dynamicSlots`. Replaced whole when one changes. */
-  values: Readonly<Record<string, unknown>> = {};
-
-  constructor(plan: SlotPlan, scope: Scope, owner: ComponentRecord, parent: LiveNode | undefined) {
-    super(scope, owner, parent);
-    this.plan = plan;
-  }
-}
-
-export class LiveIf extends NodeBase {
-  readonly kind = 'if';
-  readonly plan: IfPlan;
-  /** Number of the branch that is shown; -1 for none. */
-  branch = -1;
-
-  constructor(plan: IfPlan, scope: Scope, owner: ComponentRecord, parent: LiveNode | undefined) {
-    super(scope, owner, parent);
-    this.plan = plan;
-  }
-}
-
-export class LiveFor extends NodeBase {
-  readonly kind = 'for';
-  readonly plan: ForPlan;
-  /** What the rows were made from. Template copies keep their identity while nothing in them changes. */
-  source: unknown;
-  declare children: readonly LiveRow[];
-
-  constructor(plan: ForPlan, scope: Scope, owner: ComponentRecord, parent: LiveNode | undefined) {
-    super(scope, owner, parent);
-    this.plan = plan;
-  }
-}
-
-/** One round of a loop. Its scope frame is its own and changes in place. */
-export class LiveRow extends NodeBase {
-  readonly kind = 'row';
-  readonly plan: ForPlan['body'];
-
-  constructor(plan: ForPlan['body'], scope: Scope, owner: ComponentRecord, parent: LiveNode | undefined) {
-    super(scope, owner, parent);
-    this.plan = plan;
-  }
-}
-
-export class LiveUse extends NodeBase {
-  readonly kind = 'use';
-  readonly plan: UsePlan;
-  body: BodyPlan | undefined;
-  data: Readonly<Record<string, unknown>> | undefined;
-  inner: Scope | undefined;
-
-  constructor(plan: UsePlan, scope: Scope, owner: ComponentRecord, parent: LiveNode | undefined) {
-    super(scope, owner, parent);
-    this.plan = plan;
-  }
-}
-
-/** Content that reads slot values: its frame holds those of the slot that it is in. */
-export class LiveScope extends NodeBase {
-  readonly kind = 'scope';
-  readonly plan: ScopePlan;
-
-  constructor(plan: ScopePlan, scope: Scope, owner: ComponentRecord, parent: LiveNode | undefined) {
-    super(scope, owner, parent);
-    this.plan = plan;
-  }
-}
-
-/** With `dynamicSlots`, a component's light children exist once for each of its slots. */
-export class LiveContent extends NodeBase {
-  readonly kind = 'content';
-  readonly plan: ComponentPlan;
-  readonly slot: LiveSlot;
-  /** The slot's name when the content was made. */
-  readonly name: string;
-  /** The slot values that the content was last made from. */
-  values: Readonly<Record<string, unknown>>;
-
-  constructor(plan: ComponentPlan, scope: Scope, owner: ComponentRecord, parent: ComponentRecord, slot: LiveSlot) {
-    super(scope, owner, parent);
-    this.plan = plan;
-    this.slot = slot;
-    this.name = slot.name;
-    this.values = slot.values;
   }
 }
 
@@ -159,8 +47,6 @@ export interface PropertyChange {
 
 /** Replaced before it is written to. */
 const NO_PASSED: unknown[] = [];
-
-export const NO_FIELDS: ReadonlySet<string> = new Set();
 
 /** A custom component: a node of its owner's tree, the root of its own, and the state behind the instance. */
 export class ComponentRecord extends NodeBase {
@@ -255,9 +141,4 @@ export type RealNode = LiveElement | LiveSlot | ComponentRecord;
 
 export function isReal(node: LiveNode): node is RealNode {
   return node.kind === 'element' || node.kind === 'component' || node.kind === 'slot';
-}
-
-/** The plan that decides whether an update concerns the node. */
-export function planOf(node: LiveNode): NodePlan | ForPlan['body'] | undefined {
-  return node.plan;
 }

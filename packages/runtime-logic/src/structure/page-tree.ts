@@ -2,7 +2,8 @@
 
 import type { InstanceId, PageId } from '@dinghy/bridge-protocol';
 import { DinghyError } from '@dinghy/errors';
-import type { ComponentRecord, LiveFor, LiveNode, LiveUse } from './nodes.ts';
+import type { ComponentRecord, LiveNode } from './nodes.ts';
+import type { LiveFor, LiveUse } from './template-nodes.ts';
 
 /** Components weigh more than other nodes: an instance, its data, and what the view makes of it. */
 const COMPONENT_WEIGHT = 8;

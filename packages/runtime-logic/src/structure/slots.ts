@@ -3,8 +3,9 @@
 import type { Scope } from '@dinghy/template';
 import { toText } from '@dinghy/template';
 import { changedMembers } from './changed-members.ts';
-import type { ComponentRecord, LiveContent, LiveNode, LiveScope, LiveSlot } from './nodes.ts';
+import type { ComponentRecord, LiveNode } from './nodes.ts';
 import type { NodePlan } from './plan.ts';
+import type { LiveContent, LiveScope, LiveSlot } from './template-nodes.ts';
 
 /** Reads name and values; true when something changed. */
 export function readSlot(node: LiveSlot): boolean {

@@ -7,21 +7,11 @@ import { indexOfEntry, type ListEntries, type Scope, toListEntries, toText } fro
 import { changedMembers } from './changed-members.ts';
 import { branchOf, createGrower, type Grower, readTemplateData } from './grow.ts';
 import { matchRows, movedRows } from './list-diff.ts';
-import {
-  type BoundProperty,
-  type ComponentRecord,
-  type LiveContent,
-  type LiveFor,
-  type LiveIf,
-  type LiveNode,
-  type LiveRow,
-  type LiveUse,
-  NO_FIELDS,
-  planOf,
-} from './nodes.ts';
+import type { BoundProperty, ComponentRecord, LiveNode } from './nodes.ts';
 import type { PageTree } from './page-tree.ts';
 import { type ComponentPlan, isAffected } from './plan.ts';
 import { eachScope, readSlot, slotsOf } from './slots.ts';
+import { type LiveContent, type LiveFor, type LiveIf, type LiveRow, type LiveUse, planOf } from './template-nodes.ts';
 
 /** What an update did to the tree. Roots only: what is below comes and goes with them. */
 export interface TreeChanges {
@@ -48,6 +38,8 @@ export interface Structure extends Pick<Grower, 'growShadow'> {
   /** Goes on with what had no room, as far as there is room now. */
   refill(page: PageTree, apply: (owner: ComponentRecord, changes: TreeChanges) => void): void;
 }
+
+const NO_FIELDS: ReadonlySet<string> = new Set();
 
 export function createStructure(host: StructureHost): Structure {
   const { grow, growShadow, growLight, growContent, growRow, growTemplate } = createGrower(host);
