@@ -39,9 +39,7 @@ export async function linkPacks(corePath: string, packPaths: PackPaths, options:
     const next = await bundleCore(table, link);
     // What packs use may bring modules into the core that it did without; packs then leave those to it too.
     if (next.modules.every((path) => shared.has(path))) {
-      const names = new Map(
-        await Promise.all([...shared].filter(isFile).map(async (each) => [each, await exportsOf(each)] as const)),
-      );
+      const names = await exportsOf([...shared].filter((each) => !each.endsWith(CORE_MODULE)));
       const packs = await Promise.all(
         Object.entries(packPaths).map(async ([name, path], at) => {
           const plugins = [leavingToCore(shared, asTable(uses[at] ?? new Map(), names, table))];
@@ -101,12 +99,17 @@ function linkOf(table: readonly Place[]): string {
   return createHash('sha256').update(names, 'utf8').digest('base64url').slice(0, 12);
 }
 
-const isFile = (path: string): boolean => !path.endsWith(CORE_MODULE);
-
-/** Names that a module exports itself. */
-async function exportsOf(path: string): Promise<readonly string[]> {
-  const { metafile } = await buildScript({ entryPoints: [path], outdir: '/', write: false, metafile: true, format: 'esm' });
-  return Object.values(metafile.outputs)[0]?.exports ?? [];
+/** Names that modules export themselves, by their paths. */
+async function exportsOf(paths: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
+  const { metafile } = await buildScript({
+    entryPoints: [...paths],
+    absWorkingDir: '/',
+    outdir: '/',
+    write: false,
+    metafile: true,
+    format: 'esm',
+  });
+  return new Map(Object.values(metafile.outputs).map(({ entryPoint, exports }) => [`/${entryPoint}`, exports]));
 }
 
 /**
