@@ -34,7 +34,8 @@ export {
   planWrite,
   requireEntry,
 } from './files/file-tree.ts';
-export { isKeptPath, STORE_PREFIX, toKeptPath, USER_ROOT } from './files/user-path.ts';
+export { isKeptPath, STORE_PREFIX, USER_ROOT } from './files/kept-path.ts';
+export { toKeptPath } from './files/user-path.ts';
 // Frames: what crosses a transport
 export { decodeFrame } from './frames/decode-frame.ts';
 export type { FieldType, FieldTypes, Frame, FrameBody, FrameHead, WireError } from './frames/frame.ts';
@@ -99,6 +100,8 @@ export type {
 // Transports: how bytes move
 export { createMultiplexer, MAX_PORTS, type Multiplexer, type MultiplexerOptions } from './multiplexer/create-multiplexer.ts';
 export { assemblePeer } from './peer/assemble-peer.ts';
+export { callLater } from './peer/call-later.ts';
+export { createCaller, type MakeCaller } from './peer/create-caller.ts';
 export { createPeer } from './peer/create-peer.ts';
 export type { Handshake, HandshakeContext, ShakeHands } from './peer/handshake.ts';
 export { initiate } from './peer/initiate.ts';

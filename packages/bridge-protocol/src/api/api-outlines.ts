@@ -8,7 +8,7 @@ export const apiOutlines: Readonly<Record<string, ApiOutline>> = /* @__PURE__ */
 
 function readOutlines(): Record<string, ApiOutline> {
   const outlines: Record<string, ApiOutline> = Object.create(null);
-  for (const [name, { source: _source, ...outline }] of Object.entries(rows)) outlines[name] = { name, ...outline };
+  for (const [name, { source: _source, ...outline }] of Object.entries(rows)) outlines[name] = { name, kind: 'call', ...outline };
   return outlines;
 }
 

@@ -39,8 +39,8 @@ export interface ApiDescriptor extends ApiOutline {
   readonly source?: 'facts' | 'storage';
 }
 
-/** An outline as its table has it: without what follows from the rest. */
-export type ApiOutlineRow = Omit<ApiOutline, 'name'> & Pick<ApiDescriptor, 'source'>;
+/** An outline as its table has it: without its name, and without its kind where that is `call`. */
+export type ApiOutlineRow = Omit<ApiOutline, 'name' | 'kind'> & Partial<Pick<ApiDescriptor, 'kind' | 'source'>>;
 
 /** The rest of a descriptor, as its table has it. */
 export type ApiParamsRow = Pick<ApiDescriptor, 'scope'> & { readonly fields: Fields };

@@ -8,7 +8,7 @@ const HEAD = `// Made from the descriptor files by \`npx vitest run packages/bri
 
 export function printOutlines(): string {
   return print('apiOutlineRowsJson', ({ kind, source, deadlineMs, off, events, internal }): Row<ApiOutlineRow> => {
-    return { kind, source, deadlineMs, off, events, internal };
+    return { kind: kind === 'call' ? undefined : kind, source, deadlineMs, off, events, internal };
   });
 }
 

@@ -2,7 +2,8 @@
 // the logic layer in what it answers at once; neither holds another idea of what may be done.
 
 import { DinghyError } from '@dinghy/errors';
-import { parentOf, STORE_PREFIX, USER_ROOT } from './user-path.ts';
+import { STORE_PREFIX, USER_ROOT } from './kept-path.ts';
+import { parentOf } from './user-path.ts';
 
 /** What is known of a file without reading it. */
 export interface FileEntry {

@@ -2,21 +2,12 @@
 // nothing leaves the app's own tree, because there is nothing above it.
 
 import { DinghyError } from '@dinghy/errors';
-
-/** `wx.env.USER_DATA_PATH`: the tree that a mini-program makes as it likes. */
-export const USER_ROOT = 'wxfile://usr';
-/** In front of files that were saved without a name. */
-export const STORE_PREFIX = 'wxfile://store_';
+import { isKeptPath, STORE_PREFIX, USER_ROOT } from './kept-path.ts';
 
 const LONGEST_NAME = 255;
 const LONGEST_PATH = 1024;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused
 const UNFIT = /[\u0000-\u001f\u007f\\]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
-
-/** Whether the path names something that an app keeps. */
-export function isKeptPath(path: string): boolean {
-  return path === USER_ROOT || path.startsWith(`${USER_ROOT}/`) || path.startsWith(STORE_PREFIX);
-}
 
 /** @throws `FILE_DENIED` for what is not a plain path of the app's own */
 export function toKeptPath(path: string): string {

@@ -4,6 +4,7 @@ import { trustFrame } from '../frames/trust-frame.ts';
 import { HELLO, SESSION, settle } from '../testing/connect-peers.ts';
 import { createMemoryTransportPair } from '../transports/memory-transport.ts';
 import { assemblePeer } from './assemble-peer.ts';
+import { createCaller } from './create-caller.ts';
 import { initiate } from './initiate.ts';
 import { receivePatches } from './receive-patches.ts';
 import { respond } from './respond.ts';
@@ -43,7 +44,7 @@ describe('assemblePeer', () => {
   test.each(Object.keys(frames) as (keyof typeof frames)[])(
     'ends the session at a frame that no part takes: %s',
     async (kind) => {
-      const { reasons, send } = await talkTo((transport) => assemblePeer({ transport }, respond, [], decodeFrame));
+      const { reasons, send } = await talkTo((transport) => assemblePeer({ transport }, respond, createCaller, [], decodeFrame));
       send(frames[kind]);
       expect(reasons).toEqual([expect.objectContaining({ code: 'BRIDGE_FRAME_INVALID', params: { kind, field: 'k' } })]);
     },
@@ -52,14 +53,16 @@ describe('assemblePeer', () => {
   test('looks for no receiver where mini-program code may have put one', async () => {
     const taken: unknown[] = [];
     Object.defineProperty(Object.prototype, 'pong', { value: (frame: unknown) => taken.push(frame), configurable: true });
-    const { reasons, send } = await talkTo((transport) => assemblePeer({ transport }, respond, [], decodeFrame));
+    const { reasons, send } = await talkTo((transport) => assemblePeer({ transport }, respond, createCaller, [], decodeFrame));
     send(frames.pong);
     expect(taken).toEqual([]);
     expect(reasons).toMatchObject([{ code: 'BRIDGE_FRAME_INVALID' }]);
   });
 
   test('takes a log line of which nobody wants to hear, and gives its credit back', async () => {
-    const { sent, reasons, send } = await talkTo((transport) => assemblePeer({ transport }, respond, [], decodeFrame));
+    const { sent, reasons, send } = await talkTo((transport) =>
+      assemblePeer({ transport }, respond, createCaller, [], decodeFrame),
+    );
     for (let n = 1; n <= 300; n++) send({ k: 'log', c: 5, n, m: 'info', p: n });
     expect(reasons).toEqual([]);
     expect(sent.filter(({ k }) => k === 'credit').length).toBe(2);
@@ -67,8 +70,8 @@ describe('assemblePeer', () => {
 
   test('joins what a side sends with what the other one shows', async () => {
     const [inner, outer] = createMemoryTransportPair({ delivery: 'sync' });
-    const logic = assemblePeer({ transport: inner }, initiate, [sendPatches, sendPings], trustFrame);
-    const view = assemblePeer({ transport: outer }, respond, [receivePatches], decodeFrame);
+    const logic = assemblePeer({ transport: inner }, initiate, createCaller, [sendPatches, sendPings], trustFrame);
+    const view = assemblePeer({ transport: outer }, respond, createCaller, [receivePatches], decodeFrame);
     const shown: unknown[] = [];
     view.onPatch((commit, acknowledge) => {
       shown.push(commit);

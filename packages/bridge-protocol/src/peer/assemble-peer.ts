@@ -10,7 +10,7 @@ import { fromWireError, toWireError } from '../frames/wire-error.ts';
 import { defaultClock } from '../transports/clock.ts';
 import { runGuarded } from './abort-signal.ts';
 import { createAnswerer } from './create-answerer.ts';
-import { createCaller } from './create-caller.ts';
+import type { MakeCaller } from './create-caller.ts';
 import { createEventFlow } from './create-event-flow.ts';
 import { createInbox } from './create-inbox.ts';
 import { createOutbox } from './create-outbox.ts';
@@ -24,13 +24,16 @@ import { CHANNELS, type ChannelNumber, type Peer, type SessionInfo } from './typ
  * Starts a session over a transport by a peer that does what every peer does (calls, events) and what its parts do. Frames
  * that none of these receives end the session. `readFrame` is `decodeFrame`, or `trustFrame` where all other sides are trusted.
  *
+ * @param makeCaller `createCaller`, or `callLater` for a side that has nothing to ask at first
+ *
  * @example
- * const view = assemblePeer({ transport }, respond, [receivePatches], decodeFrame);
+ * const view = assemblePeer({ transport }, respond, createCaller, [receivePatches], decodeFrame);
  * view.onPatch((commit, acknowledge) => draw(commit).then(acknowledge));
  */
 export function assemblePeer<const Parts extends readonly MakePart<object>[]>(
   options: SessionOptions,
   shakeHands: ShakeHands,
+  makeCaller: MakeCaller,
   makeParts: Parts,
   readFrame: ReadFrame,
 ): Peer & ApiOf<Parts> {
@@ -65,7 +68,7 @@ export function assemblePeer<const Parts extends readonly MakePart<object>[]>(
     open,
     end,
   });
-  const caller = createCaller({ outbox, clock, mayPause: handshake.mayPause });
+  const caller = makeCaller({ outbox, clock, mayPause: handshake.mayPause });
 
   let resolveOpened: (info: SessionInfo) => void;
   let rejectOpened: (reason: DinghyError) => void;

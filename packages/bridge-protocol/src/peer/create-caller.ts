@@ -25,6 +25,9 @@ export interface CallerOptions {
   readonly mayPause: boolean;
 }
 
+/** How a side calls: by {@link createCaller}, which may have to be fetched. */
+export type MakeCaller = (options: CallerOptions) => Caller;
+
 const DEFAULT_DEADLINE_MS = 30_000;
 /** Timers beyond it fire at once. */
 const MAX_TIMER_MS = 0x7fffffff;

@@ -1,5 +1,6 @@
 import { decodeFrame } from '../frames/decode-frame.ts';
 import { assemblePeer } from './assemble-peer.ts';
+import { createCaller } from './create-caller.ts';
 import { exchangeLogs } from './exchange-logs.ts';
 import { initiate } from './initiate.ts';
 import type { PeerOptions } from './peer-options.ts';
@@ -21,5 +22,5 @@ import type { FullPeer } from './types.ts';
 export function createPeer({ role, mintSession, ...options }: PeerOptions): FullPeer {
   const answer = mintSession ? (context: Parameters<typeof respond>[0]) => respondWith(context, mintSession) : respond;
   const parts = [sendPatches, receivePatches, exchangeLogs, sendPings] as const;
-  return assemblePeer(options, role === 'initiator' ? initiate : answer, parts, decodeFrame);
+  return assemblePeer(options, role === 'initiator' ? initiate : answer, createCaller, parts, decodeFrame);
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { NavigationBarState } from '../../chrome/chrome.ts';
 import type { PageEntry } from '../navigation/page-stack.ts';
 import type { AppPackage } from '../packages/app-package.ts';
-import { changeTheme } from './page-setup.ts';
+import { changeTheme } from './change-theme.ts';
 import type { PageView } from './page-views.ts';
 
 const windows = {

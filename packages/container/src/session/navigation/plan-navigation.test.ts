@@ -1,13 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  EMPTY_STACK,
-  MAX_STACK_DEPTH,
-  type Navigation,
-  type NavigationPlan,
-  planNavigation,
-  type StackState,
-} from './page-stack.ts';
+import { EMPTY_STACK, type Navigation, type NavigationPlan, type StackState } from './page-stack.ts';
+import { MAX_STACK_DEPTH, planNavigation } from './plan-navigation.ts';
 
 const TABS = ['tab/a', 'tab/b'];
 const PAGES = [...TABS, 'page/c', 'page/d'];
