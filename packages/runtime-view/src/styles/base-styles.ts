@@ -17,15 +17,18 @@ export const baseStyles = `
   --wx-surface: #1e1e1e; --wx-control: #2c2c2c; --wx-border: #5c5c5c; --wx-track: #3a3a3a; --wx-link: #7d90a9;
 }
 html, body { height: 100% }
-html { touch-action: manipulation; -webkit-text-size-adjust: 100%; text-size-adjust: 100%; scrollbar-width: none; overscroll-behavior: none }
+html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; scrollbar-width: none; overscroll-behavior: none }
 html.dinghy-still { overflow: hidden }
 body {
   margin: 0; -webkit-user-select: none; user-select: none; -webkit-tap-highlight-color: transparent;
   -webkit-touch-callout: none; word-wrap: break-word;
 }
-:not(wx-scroll-view[show-scrollbar])::-webkit-scrollbar { display: none; width: 0; height: 0 }
-/* Where fingers scroll, a scroll view's own bar lies over it; elsewhere it would take room that a phone does not give it. */
+/* Where fingers scroll, a scroll view's own bar lies over it; elsewhere it would take room that a phone does not give it.
+   Either rule is asked of every element, so that there is one for each kind of device and not one for all beside the other. */
+@media (hover: none) { :not(wx-scroll-view[show-scrollbar])::-webkit-scrollbar { display: none; width: 0; height: 0 } }
 @media (hover: hover) { ::-webkit-scrollbar { display: none; width: 0; height: 0 } wx-scroll-view { scrollbar-width: none } }
+/* No zoom by a double tap. The browser enters each element for it, which is worth it only where there are fingers. */
+@media (any-pointer: coarse) { html { touch-action: manipulation } }
 wx-page { display: flow-root; min-height: 100%; box-sizing: border-box }
 wx-page, wx-custom-tab-bar {
   font-size: 16px; line-height: normal; text-align: left;
