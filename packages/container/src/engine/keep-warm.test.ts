@@ -11,7 +11,7 @@ function create(keepMs?: number) {
     viewEngine: {
       warm() {
         log.push('view');
-        return undefined;
+        return true;
       },
       cool: () => log.push('no view'),
     },

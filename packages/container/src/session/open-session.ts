@@ -4,6 +4,7 @@ import { DinghyError } from '@dinghy/errors';
 import { type Chrome, createChrome } from '../chrome/index.ts';
 import { wordsOf } from '../chrome/words.ts';
 import { createSessionMenu } from './create-session-menu.ts';
+import { aroundCode } from './load-around.ts';
 import type { CloseReason } from './mini-program-handle.ts';
 import { parsePageUrl } from './navigation/parse-page-url.ts';
 import type { Session, SessionBeginning } from './session-beginning.ts';
@@ -11,7 +12,7 @@ import { createSessionLooks } from './session-looks.ts';
 import type { SessionOptions } from './session-options.ts';
 import { createSessionRuns, type SessionRuns } from './session-runs.ts';
 import { createSessionScreens } from './session-screens.ts';
-import { createUserWishes } from './user-wishes.ts';
+import type { UserWishes } from './user-wishes.ts';
 import { followVisibility } from './visibility.ts';
 
 /** Ends with the session's `close`, or with what the user or the mini-program does. */
@@ -29,16 +30,19 @@ export function openSession(options: SessionOptions, beginning: SessionBeginning
     if (closed) return;
     chrome.setTheme(theme);
     if (!runs?.app?.appPackage.app.darkmode) return;
-    runs.current?.setTheme(theme);
+    runs.current?.around(({ setTheme }) => setTheme(theme));
     runs.showTabBar();
   });
-  const wishes = createUserWishes({
-    session: options,
-    menu,
-    showAbout: (about) => chrome.showAbout(about),
-    runs: () => runs,
-    events: beginning.events,
-  });
+  /** What cannot be done now is not done; the user may ask again. */
+  const wish = (carryOut: (wishes: UserWishes) => Promise<void>): void => {
+    const { showAbout } = chrome;
+    const wished = aroundCode
+      .load()
+      .then(({ createUserWishes }) =>
+        carryOut(createUserWishes({ session: options, menu, showAbout, runs: () => runs, events: beginning.events })),
+      );
+    wished.catch(() => undefined);
+  };
 
   // A box of our own inside the mount: an element can have only one shadow root, and the mount may be used again.
   const box = document.createElement('div');
@@ -53,13 +57,13 @@ export function openSession(options: SessionOptions, beginning: SessionBeginning
     menu: menu.entries,
     events: {
       back: () => void runs?.current?.navigate({ type: 'navigateBack', delta: 1 }).catch(() => close('user')),
-      home: () => void wishes.goHome(),
+      home: () => wish(({ goHome }) => goHome()),
       close: () => close('user'),
-      menu: (id) => void wishes.choose(id).catch(() => undefined),
-      tab: (index) => runs?.current?.tapTab(index),
+      menu: (id) => wish(({ choose }) => choose(id)),
+      tab: (index) => runs?.current?.around(({ tapTab }) => tapTab(index)),
       retry: () => runs?.startOver(),
       metrics: () => runs?.current?.updateWindow(),
-      keyboard: (height) => runs?.current?.setKeyboard(height),
+      keyboard: (height) => runs?.current?.around(({ setKeyboard }) => setKeyboard(height)),
     },
   });
   const screens = createSessionScreens(chrome, wordsOf(language));
@@ -74,7 +78,7 @@ export function openSession(options: SessionOptions, beginning: SessionBeginning
   const visibility = followVisibility(document, (next) => {
     if (next === shown || closed) return;
     shown = next;
-    runs?.current?.setShown(next);
+    runs?.current?.around(({ setShown }) => setShown(next));
   });
 
   const close: SessionBeginning['settleClosed'] = (reason, extraData) => {

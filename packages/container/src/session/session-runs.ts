@@ -10,6 +10,7 @@ import { putIntoWords } from '../put-into-words.ts';
 import { callsCode } from './calls/load-calls.ts';
 import type { SessionCalls } from './calls/session-calls.ts';
 import { type LoadedApp, loadApp } from './load-app.ts';
+import { aroundCode } from './load-around.ts';
 import { resourcesCode } from './load-resources.ts';
 import { loadRest } from './load-rest.ts';
 import type { PageUrl } from './navigation/parse-page-url.ts';
@@ -118,7 +119,7 @@ export function createSessionRuns(options: SessionRunsOptions): SessionRuns {
       shims: shims.all,
       opensMiniPrograms: session.openMiniProgram !== undefined,
       startCalls: async (run) => (await opened.calls()).startRun(run),
-      keepFile: (file) => keepFile(opened, file),
+      keepFile: async (made) => (await aroundCode.load()).keepMadeFile(shims.files, session.appId, made),
       readStorage: async () => (await shims.storage?.snapshot(session.appId)) ?? {},
       readFacts: () => readSessionFacts({ shims, appPackage, launch, metrics: opened.metrics() }),
       onProgress: (progress) => chrome.launchScreen.setProgress(progress),
@@ -139,14 +140,8 @@ export function createSessionRuns(options: SessionRunsOptions): SessionRuns {
     if (disposed) return;
     seen(opened);
     beginning.settleOpened();
-    setTimeout(settle, SETTLE_MS, opened);
+    setTimeout(() => disposed || loadRest(opened.shims), SETTLE_MS);
     events.emit('open', { path: current?.location?.path ?? '' });
-  };
-
-  const settle = ({ shims }: OpenApp): void => {
-    if (disposed) return;
-    loadRest(shims);
-    current?.settle();
   };
 
   const seen = ({ shims }: OpenApp): void => {
@@ -219,13 +214,8 @@ export function createSessionRuns(options: SessionRunsOptions): SessionRuns {
 /** What answers a call, and beside it what the call is likely to be about. */
 function loadCalls(shims: LoadedApp['shims']): ReturnType<typeof callsCode.load> {
   // Who calls for it hears that it cannot be had.
-  for (const part of [shims.loadUsual?.(), loadNotices(), resourcesCode.load()]) part?.catch(() => undefined);
+  for (const part of [shims.loadUsual?.(), loadNotices(), resourcesCode.load(), aroundCode.load()]) part?.catch(() => undefined);
   return callsCode.load();
-}
-
-function keepFile({ shims, appPackage }: LoadedApp, file: Parameters<NonNullable<LoadedApp['shims']['files']>['add']>[1]) {
-  if (!shims.files) throw new DinghyError('API_UNSUPPORTED', { api: 'canvasToTempFilePath' });
-  return { path: shims.files.add(appPackage.manifest.appId, file) };
 }
 
 /** A package that cannot be read or run fails the same way again; a realm that died may live the next time. */

@@ -11,7 +11,6 @@ export interface UserWishesOptions {
   readonly session: SessionOptions;
   readonly menu: SessionMenu;
   readonly showAbout: Chrome['showAbout'];
-  /** Undefined while the session is being made. */
   readonly runs: () => SessionRuns | undefined;
   readonly events: SessionBeginning['events'];
 }

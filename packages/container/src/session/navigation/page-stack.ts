@@ -1,15 +1,13 @@
 // The page stack as a value (design: the container owns it). A navigation takes a state to the next one and says what
 // has to happen on the way, in the order in which mini-programs observe it: pages are unloaded from the top, the page
-// that stays is hidden, the new one is opened, the top one is shown.
+// that stays is hidden, the new one is opened, the top one is shown. Here is the first navigation of a run; plan-navigation.ts has
+// all others, and comes when the first page is seen.
 //
 // Tab pages live on when another tab is chosen: they leave the stack for `tabs`, and come back from there.
 
 import type { PageId } from '@dinghy/bridge-protocol';
 import { DinghyError } from '@dinghy/errors';
 import type { PageUrl } from './parse-page-url.ts';
-
-/** The platform's limit. */
-export const MAX_STACK_DEPTH = 10;
 
 export interface PageEntry extends PageUrl {
   readonly page: PageId;
@@ -45,81 +43,17 @@ export interface AppPages {
   has(path: string): boolean;
 }
 
-/**
- * Checks what can be known before the page's code has been loaded.
- *
- * @throws `NAVIGATION_*`
- */
-export function checkNavigation(state: StackState, navigation: Navigation, pages: AppPages): void {
-  if (navigation.type === 'navigateBack') {
-    if (state.stack.length <= 1) throw new DinghyError('NAVIGATION_AT_FIRST_PAGE', {});
-    return;
-  }
-  const { path } = navigation.url;
+/** @throws `NAVIGATION_PAGE_UNKNOWN` */
+export function checkPage(path: string, pages: AppPages): void {
   if (!pages.has(path)) throw new DinghyError('NAVIGATION_PAGE_UNKNOWN', { path });
-  const tab = pages.isTab(path);
-  if (navigation.type === 'switchTab' && !tab) throw new DinghyError('NAVIGATION_TAB_UNKNOWN', { path });
-  if ((navigation.type === 'navigateTo' || navigation.type === 'redirectTo') && tab) {
-    throw new DinghyError('NAVIGATION_TO_TAB_PAGE', { api: navigation.type, path });
-  }
-  if (navigation.type === 'navigateTo' && state.stack.length >= MAX_STACK_DEPTH) {
-    throw new DinghyError('NAVIGATION_STACK_FULL', { limit: MAX_STACK_DEPTH });
-  }
 }
 
 /**
- * Plans a navigation that {@link checkNavigation} admits.
+ * Plans to leave everything for one page.
  *
- * @param mintPage called once, when a page is opened
+ * @param mintPage called once
  */
-export function planNavigation(
-  state: StackState,
-  navigation: Navigation,
-  pages: AppPages,
-  mintPage: () => PageId,
-): NavigationPlan {
-  checkNavigation(state, navigation, pages);
-  const { stack, tabs } = state;
-  const top = stack.at(-1);
-  const open = (url: PageUrl): PageEntry => ({ page: mintPage(), path: url.path, query: url.query, tab: pages.isTab(url.path) });
-  switch (navigation.type) {
-    case 'navigateTo':
-      return opened({ stack, tabs }, open(navigation.url), { unload: [], ...(top && { hide: top }) });
-    case 'redirectTo':
-      return opened({ stack: stack.slice(0, -1), tabs }, open(navigation.url), { unload: top ? [top] : [] });
-    case 'appLaunch':
-    case 'reLaunch':
-      return opened(EMPTY_STACK, open(navigation.url), { unload: [...stack.toReversed(), ...tabs] });
-    case 'navigateBack':
-      return planBack(state, navigation.delta);
-    case 'switchTab':
-      return planSwitchTab(state, navigation.url.path, () => open({ path: navigation.url.path, query: {} }));
-  }
-}
-
-function opened(below: StackState, page: PageEntry, rest: Pick<NavigationPlan, 'unload' | 'hide'>): NavigationPlan {
-  return { ...rest, next: { stack: [...below.stack, page], tabs: below.tabs }, open: page, show: page };
-}
-
-/** A delta beyond the bottom goes to the bottom. */
-function planBack({ stack, tabs }: StackState, delta: number): NavigationPlan {
-  const kept = Math.max(1, stack.length - Math.max(1, Math.floor(delta) || 1));
-  const show = stack[kept - 1];
-  return { next: { stack: stack.slice(0, kept), tabs }, unload: stack.slice(kept).toReversed(), ...(show && { show }) };
-}
-
-/** Other pages above the tab are unloaded; the tab that was visible is hidden and lives on. A tab page takes no query. */
-function planSwitchTab({ stack, tabs }: StackState, path: string, open: () => PageEntry): NavigationPlan {
-  const top = stack.at(-1);
-  const alive = [...stack, ...tabs].find((entry) => entry.tab && entry.path === path);
-  const target = alive ?? open();
-  const unload = stack.filter((entry) => !entry.tab).toReversed();
-  const others = [...stack.filter((entry) => entry.tab), ...tabs].filter((entry) => entry !== target);
-  return {
-    next: { stack: [target], tabs: others },
-    unload,
-    ...(top?.tab && top !== target && { hide: top }),
-    ...(alive === undefined && { open: target }),
-    ...(top !== target && { show: target }),
-  };
+export function planLaunch({ stack, tabs }: StackState, url: PageUrl, pages: AppPages, mintPage: () => PageId): NavigationPlan {
+  const page: PageEntry = { page: mintPage(), path: url.path, query: url.query, tab: pages.isTab(url.path) };
+  return { next: { stack: [page], tabs: [] }, unload: [...stack.toReversed(), ...tabs], open: page, show: page };
 }

@@ -8,15 +8,14 @@ import type { Chrome, PageSlot } from '../../chrome/index.ts';
 import type { LogicEngine } from '../../engine/logic-engine.ts';
 import type { ViewEngine } from '../../engine/view-engine.ts';
 import type { AnsweredCalls, RunCalling } from '../calls/answered-calls.ts';
+import { createLazyAroundRun, type LazyAroundRun } from '../load-around.ts';
 import type { Navigation } from '../navigation/page-stack.ts';
 import type { PageUrl } from '../navigation/parse-page-url.ts';
 import type { AppPackage } from '../packages/app-package.ts';
 import { loadLogicPack } from '../packages/load-logic-pack.ts';
 import type { Resources } from '../resources.ts';
 import { bootRun, type LaunchedRun, openFirstPage } from './launch-run.ts';
-import { createLazyPreloading } from './load-preload-rules.ts';
 import { createLogicLink, type LogicLink } from './logic-link.ts';
-import { createOpenPages, type OpenPages } from './open-pages.ts';
 import type { Looks } from './page-setup.ts';
 import { createRunCalls, type RunCalls } from './run-calls.ts';
 import { createRunFacts, type RunFacts } from './run-facts.ts';
@@ -46,8 +45,8 @@ export interface AppRunOptions {
   readStorage(): Promise<Readonly<Record<string, string>>>;
   /** Answers of the synchronous information APIs, by name. */
   readFacts(): Facts;
-  /** Keeps what a page has drawn as a temporary file of the app. */
-  keepFile(file: { readonly mime: string; readonly bytes: ArrayBuffer }): { readonly path: string };
+  /** Keeps what a view says that its page has drawn as a temporary file of the app. */
+  keepFile(made: unknown): Promise<{ readonly path: string }>;
   /** 0 to 1, while it starts. */
   onProgress(progress: number): void;
   /** The first page is about to be seen, which may be before it is open. */
@@ -63,7 +62,7 @@ export interface AppRunOptions {
   onFatal(error: Error): void;
 }
 
-export interface AppRun extends Pick<OpenPages, 'setKeyboard' | 'setShown' | 'setTheme' | 'setFontSize'> {
+export interface AppRun {
   /** Settles when the first page is about to be seen. */
   readonly opened: Promise<void>;
   /** Slot of the page on top of the stack, which the chrome may not show yet. */
@@ -73,12 +72,12 @@ export interface AppRun extends Pick<OpenPages, 'setKeyboard' | 'setShown' | 'se
   navigate(navigation: Navigation): Promise<void>;
   /** What the page on top answers to `onShareAppMessage`; `{}` without one. */
   askShareCard(from: 'menu' | 'button'): Promise<Json>;
-  /** A tap on an item of the tab bar. */
-  tapTab(index: number): void;
+  /** What the user does and the device tells. */
+  readonly around: LazyAroundRun;
   /** The chrome has another size, or other insets. */
   updateWindow(): void;
-  /** The first page has settled: makes what the next step of the user is going to need. */
-  settle(): void;
+  /** CSS pixels of the user's text. */
+  setFontSize(size: number): void;
   dispose(reason: string): void;
 }
 
@@ -90,7 +89,7 @@ interface Parts {
   readonly packages: RunPackages;
   readonly pages: RunPages;
   readonly user: UserNavigation;
-  readonly openPages: OpenPages;
+  readonly around: LazyAroundRun;
 }
 
 export function startAppRun(options: AppRunOptions): AppRun {
@@ -101,7 +100,7 @@ export function startAppRun(options: AppRunOptions): AppRun {
     options.onFatal(error);
   };
   const parts = createParts(options, fail);
-  const { link, facts, pages, user, openPages } = parts;
+  const { link, facts, pages, user, around } = parts;
   const { navigator } = pages;
 
   const dispose = (reason: string): void => {
@@ -129,19 +128,16 @@ export function startAppRun(options: AppRunOptions): AppRun {
     // What the host or the user asks for waits until there is an app to ask.
     navigate: (navigation) => booted.then(() => user.navigate(navigation)),
     askShareCard: (from) => askShareCard(parts, from),
-    tapTab: user.tapTab,
-    setKeyboard: openPages.setKeyboard,
+    around,
     updateWindow() {
       if (link.isUp) facts.update();
-      openPages.updateSafeAreas();
+      // Views that have not been opened yet are going to be told.
+      if (navigator.top) around(({ updateSafeAreas }) => updateSafeAreas());
     },
-    setShown: openPages.setShown,
-    setTheme: openPages.setTheme,
     setFontSize(size) {
       if (link.isUp) facts.update();
-      openPages.setFontSize(size);
+      around(({ setFontSize }) => setFontSize(size));
     },
-    settle: parts.calls.prepare,
     dispose,
   };
 }
@@ -177,23 +173,38 @@ function createParts(options: AppRunOptions, fail: (error: Error) => void): Part
     addComponents: () => pages.views.addComponents(appPackage.growthOf),
     tell,
   });
-  const preload = createLazyPreloading({ appPackage, networkType: calls.networkType });
   const pages = createRunPages({
     run: options,
     link,
     calls,
     tell,
     loadPage: (path) => packages.enter(appPackage.rootOf(path)),
-    entered: preload,
+    entered(path) {
+      if (appPackage.app.raw.preloadRule !== undefined) around(({ preload }) => preload(path));
+    },
     locationChanged: facts.update,
     onViewEvent: (page, name, body) => onViewEvent(page, name, body),
     fail,
   });
   const { navigator } = pages;
-  const user = createUserNavigation({ navigator, pages: chrome.pages, tabs: appPackage.app.tabBar?.list ?? [], tell });
-  const onViewEvent = createViewEvents({ user, calls, onProblem: options.onProblem });
-  const openPages = createOpenPages({ navigator, appPackage, chrome, launch, theme: options.looks.theme(), tell });
-  const parts: Parts = { link, calls, facts, packages, pages, user, openPages };
+  const user = createUserNavigation({ navigator, tell });
+  const around = createLazyAroundRun(
+    {
+      navigator,
+      user,
+      appPackage,
+      chrome,
+      pages: chrome.pages,
+      tabs: appPackage.app.tabBar?.list ?? [],
+      launch,
+      theme: options.looks.theme(),
+      networkType: calls.networkType,
+      tell,
+    },
+    options.onProblem,
+  );
+  const onViewEvent = createViewEvents({ user, around, calls, onProblem: options.onProblem });
+  const parts: Parts = { link, calls, facts, packages, pages, user, around };
   return parts;
 }
 

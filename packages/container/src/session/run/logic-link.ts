@@ -12,6 +12,7 @@ import {
   respond,
 } from '@dinghy/bridge-protocol';
 import type { LogicEngine, LogicRealm } from '../../engine/logic-engine.ts';
+import { callRealms } from './call-realms.ts';
 
 export interface LogicLinkOptions {
   readonly appId: string;
@@ -78,7 +79,7 @@ export function createLogicLink(options: LogicLinkOptions): LogicLink {
     runScript: async (root, code) => (await starting).runScript(root, code),
     async connect() {
       realm = await starting;
-      peer = assemblePeer({ transport: realm.host }, respond, [], decodeFrame);
+      peer = assemblePeer({ transport: realm.host }, respond, callRealms, [], decodeFrame);
       peer.onEvent(CHANNELS.lifecycle, onReport);
       peer.onCall(CHANNELS.api, options.onCall);
       peer.onClose(options.onFatal);

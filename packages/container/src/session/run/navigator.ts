@@ -4,14 +4,15 @@
 import type { LifecycleEvents, OpenType, PageId } from '@dinghy/bridge-protocol';
 import { DinghyError } from '@dinghy/errors';
 import type { PageHost, PageTransition } from '../../chrome/index.ts';
+import { aroundCode } from '../load-around.ts';
 import {
   type AppPages,
-  checkNavigation,
+  checkPage,
   EMPTY_STACK,
   type Navigation,
   type NavigationPlan,
   type PageEntry,
-  planNavigation,
+  planLaunch,
   type StackState,
 } from '../navigation/page-stack.ts';
 import type { PageView, PageViews } from './page-views.ts';
@@ -20,6 +21,8 @@ import type { PageView, PageViews } from './page-views.ts';
 const PAINT_WAIT_MS = 1000;
 /** Between a page that is there and the view that is made ready for the next. */
 const SETTLE_MS = 150;
+
+type Planning = (mintPage: () => PageId) => NavigationPlan;
 
 type TellLogic = <Name extends keyof LifecycleEvents>(name: Name, body: LifecycleEvents[Name]) => void;
 
@@ -69,16 +72,26 @@ export function createNavigator(options: NavigatorOptions): Navigator {
     if (disposed) throw new DinghyError('NAVIGATION_SUPERSEDED', {});
   };
 
-  const prepare = async (navigation: Navigation): Promise<void> => {
+  /** What there is to carry out, as soon as its turn has come. */
+  const prepare = async (navigation: Navigation): Promise<Planning> => {
     refuseWhenDisposed();
+    if (navigation.type === 'appLaunch') {
+      const { url } = navigation;
+      checkPage(url.path, pages);
+      await options.loadPage(url.path);
+      refuseWhenDisposed();
+      return (mintPage) => planLaunch(state, url, pages, mintPage);
+    }
+    const { checkNavigation, planNavigation } = await aroundCode.load();
     checkNavigation(state, navigation, pages);
     if (navigation.type !== 'navigateBack') await options.loadPage(navigation.url.path);
     refuseWhenDisposed();
+    return (mintPage) => planNavigation(state, navigation, pages, mintPage);
   };
 
-  const carryOut = (navigation: Navigation): Promise<void> => {
+  const carryOut = (navigation: Navigation, planning: Planning): Promise<void> => {
     let taken: PageView | undefined;
-    const plan = planNavigation(state, navigation, pages, () => {
+    const plan = planning(() => {
       taken = (navigation.type !== 'navigateBack' && options.takeEarly(navigation.url.path)) || views.take();
       byPage.set(taken.page, taken);
       return taken.page;
@@ -98,9 +111,8 @@ export function createNavigator(options: NavigatorOptions): Navigator {
     if (plan.open) {
       const { page, path, query } = plan.open;
       const view = byPage.get(page);
-      // First what takes another thread's time: it makes the page while the bars and the view are given theirs.
-      tell('pageOpen', { page, path, query, openType, ...(openType === 'navigateTo' && opener && { opener: opener.page }) });
       if (view && view.path === undefined) options.preparePage(plan.open, view);
+      tell('pageOpen', { page, path, query, openType, ...(openType === 'navigateTo' && opener && { opener: opener.page }) });
     }
     if (plan.show) tell('pageShow', { page: plan.show.page });
   };
@@ -160,7 +172,7 @@ export function createNavigator(options: NavigatorOptions): Navigator {
     pageOf,
     replaceView,
     async navigate(navigation) {
-      const turn = queue.then(() => prepare(navigation)).then(() => ({ shown: carryOut(navigation) }));
+      const turn = queue.then(() => prepare(navigation)).then((planning) => ({ shown: carryOut(navigation, planning) }));
       queue = turn.catch(() => undefined);
       // Boxed, so that the queue goes on while the page is still being painted.
       await (await turn).shown;

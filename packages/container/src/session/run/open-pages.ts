@@ -4,8 +4,9 @@ import type { LaunchOptions } from '@dinghy/bridge-protocol';
 import type { Chrome } from '../../chrome/index.ts';
 import type { PageEntry } from '../navigation/page-stack.ts';
 import type { AppPackage } from '../packages/app-package.ts';
+import { changeTheme } from './change-theme.ts';
 import type { Navigator } from './navigator.ts';
-import { changeTheme, safeAreaOf, type Theme } from './page-setup.ts';
+import { safeAreaOf, type Theme } from './page-setup.ts';
 import type { PageView } from './page-views.ts';
 
 export interface OpenPagesOptions {

@@ -42,8 +42,8 @@ export function setUpPage(
   const theme = looks.theme();
   const window = appPackage.windowOf(entry.path, theme);
   const orientation = orientationOf(appPackage, window, chrome);
-  view.slot.setOrientation(orientation);
   view.slot.setTabPage(entry.tab);
+  view.slot.setOrientation(orientation);
   view.slot.setBackground(window.backgroundColor);
   dressPage(entry, view, appPackage, theme);
   view.init({
@@ -71,21 +71,6 @@ function dressPage(entry: PageEntry, view: PageView, appPackage: AppPackage, the
     style: window.navigationStyle,
     loading: false,
   });
-}
-
-/** Another theme: what still is as the package configured it becomes as the package configures it now. */
-export function changeTheme(entry: PageEntry, view: PageView, appPackage: AppPackage, from: Theme, to: Theme): void {
-  const before = appPackage.windowOf(entry.path, from);
-  const after = appPackage.windowOf(entry.path, to);
-  const { backgroundColor, textStyle } = view.slot.navigationBar;
-  // What the mini-program has set itself stays, as on the platform.
-  view.slot.setNavigationBar({
-    ...(backgroundColor === before.navigationBarBackgroundColor && { backgroundColor: after.navigationBarBackgroundColor }),
-    ...(textStyle === before.navigationBarTextStyle && { textStyle: after.navigationBarTextStyle }),
-  });
-  view.slot.setBackground(after.backgroundColor);
-  view.send('themeChange', { theme: to });
-  view.send('setBackground', { color: after.backgroundColor, textStyle: after.backgroundTextStyle });
 }
 
 /** Back and home of the page on top: home leads out of a page that nothing leads back from. */

@@ -12,10 +12,10 @@ import {
   type Peer,
   respond,
 } from '@dinghy/bridge-protocol';
-import { DinghyError } from '@dinghy/errors';
 import type { PageHost, PageSlot } from '../../chrome/index.ts';
 import type { ViewEngine, ViewRealm } from '../../engine/view-engine.ts';
 import type { AppPackage, PageClosure } from '../packages/app-package.ts';
+import { callRealms } from './call-realms.ts';
 
 /** A view opens its session when its document has been loaded, which has 15 s. */
 const HANDSHAKE_DEADLINE_MS = 20_000;
@@ -57,8 +57,8 @@ export interface PageViewsOptions {
   loadResource(url: string): Promise<{ readonly mime: string; readonly bytes: ArrayBuffer }>;
   /** An API call that a page makes for the user, where the answer matters. */
   invoke(params: unknown, call: IncomingCall, slot: PageSlot): Promise<unknown>;
-  /** Keeps what a page has drawn as a temporary file of the app; answers its path. */
-  keepFile(file: { readonly mime: string; readonly bytes: ArrayBuffer }): { readonly path: string };
+  /** Keeps what a page has drawn, or says that it has, as a temporary file of the app; answers its path. */
+  keepFile(made: unknown): Promise<{ readonly path: string }>;
   /** Code of a pack of built-in components. */
   loadPack(name: string): Promise<{ readonly code: string }>;
   onSilence(silent: boolean): void;
@@ -104,10 +104,8 @@ export function createPageViews(options: PageViewsOptions): PageViews {
       return view;
     },
     warm() {
-      if (disposed) return;
-      const waiting = engine.warm?.(document);
-      if (waiting) peerOf(waiting);
-      else spare ??= create();
+      if (disposed || engine.warm?.(document) === true) return;
+      spare ??= create();
     },
     tellAll(event, body) {
       lasting.push([event, body]);
@@ -122,18 +120,6 @@ export function createPageViews(options: PageViewsOptions): PageViews {
   };
 }
 
-/** By view, for one that waits outlives the run that has asked for it. */
-const peers = new WeakMap<ViewRealm, Peer>();
-
-/** A session takes two round trips to open: that of a view that waits is open when there is a page for it. */
-function peerOf(view: ViewRealm): Peer {
-  const peer =
-    peers.get(view) ??
-    assemblePeer({ transport: view.host, handshakeDeadlineMs: HANDSHAKE_DEADLINE_MS }, respond, [], decodeFrame);
-  peers.set(view, peer);
-  return peer;
-}
-
 function createPageView(page: PageId, options: PageViewsOptions, lasting: readonly Telling[], onRemoved: () => void): PageView {
   const { engine, slots, title } = options;
   const slot = slots.createSlot();
@@ -144,7 +130,13 @@ function createPageView(page: PageId, options: PageViewsOptions, lasting: readon
     onSilence: options.onSilence,
     onFault: (message) => options.onFault(page, message),
   });
-  const peer = peerOf(view);
+  const peer = assemblePeer(
+    { transport: view.host, handshakeDeadlineMs: HANDSHAKE_DEADLINE_MS },
+    respond,
+    callRealms,
+    [],
+    decodeFrame,
+  );
   let settlePainted: () => void = () => undefined;
   let path: string | undefined;
   let known = new Set<string>();
@@ -218,18 +210,8 @@ function serveView(
   peer.onCall(CHANNELS.lifecycle, (method, params, call) => {
     if (method === 'loadResource') return loadResource(String((params as { readonly url?: unknown } | null)?.url));
     if (method === 'invoke') return invoke(params, call, slot);
-    if (method === 'keepFile') return keepFile(toMadeFile(params));
+    if (method === 'keepFile') return keepFile(params);
     if (method === 'loadPack') return loadPack(String((params as { readonly name?: unknown } | null)?.name));
     return undefined;
   });
-}
-
-/** What views make: drawings, photographs, and films of cameras. */
-const MADE: readonly unknown[] = ['image/jpeg', 'video/webm', 'video/mp4'];
-
-/** What a view says of the bytes is the mini-program's word, so it is one of few. */
-function toMadeFile(params: unknown): { readonly mime: string; readonly bytes: ArrayBuffer } {
-  const { mime, bytes } = params as { readonly mime?: unknown; readonly bytes?: unknown };
-  if (!(bytes instanceof ArrayBuffer)) throw new DinghyError('API_FAILED', { reason: 'there are no bytes' });
-  return { mime: MADE.includes(mime) ? String(mime) : 'image/png', bytes };
 }

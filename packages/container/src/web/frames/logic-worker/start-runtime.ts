@@ -3,6 +3,7 @@
 import {
   assemblePeer,
   type Clock,
+  createCaller,
   createMultiplexer,
   initiate,
   sendPatches,
@@ -49,8 +50,9 @@ export function startRuntime(
     ...(canvas && { canvas }),
   };
   const runtime = createLogicRuntime({
-    host: assemblePeer({ transport: multiplexer.port(HOST_PORT), clock }, initiate, [], trustFrame),
-    openView: (page) => assemblePeer({ transport: multiplexer.port(page), clock }, initiate, [sendPatches], trustFrame),
+    host: assemblePeer({ transport: multiplexer.port(HOST_PORT), clock }, initiate, createCaller, [], trustFrame),
+    openView: (page) =>
+      assemblePeer({ transport: multiplexer.port(page), clock }, initiate, createCaller, [sendPatches], trustFrame),
     platform,
     packs,
   });

@@ -1,6 +1,7 @@
 import {
   assemblePeer,
   CHANNELS,
+  createCaller,
   createMessagePortTransport,
   decodeFrame,
   initiate,
@@ -21,11 +22,11 @@ export function startPageView(hostPort: MessagePort, logicPort: MessagePort): Pa
     transport: createMessagePortTransport(port),
     handshakeDeadlineMs: Number.POSITIVE_INFINITY,
   });
-  const host = assemblePeer(patiently(hostPort), initiate, [], decodeFrame);
+  const host = assemblePeer(patiently(hostPort), initiate, createCaller, [], decodeFrame);
   return createPageView({
     document,
     host,
-    logic: assemblePeer(patiently(pastRelay(logicPort)), respond, [receivePatches], decodeFrame),
+    logic: assemblePeer(patiently(pastRelay(logicPort)), respond, createCaller, [receivePatches], decodeFrame),
     async loadPack(name) {
       const { code } = (await host.call(CHANNELS.lifecycle, 'loadPack', { name })) as ViewToHostCalls['loadPack']['result'];
       return installPack(name, code);
