@@ -6,12 +6,12 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildProjectOptions, buildProject } from '@dinghy/compiler/node';
 import { createFrameHandler } from '@dinghy/container/node';
 import { renderFirstCommits } from '@dinghy/runtime-logic/first-commits';
-import { type BuildOptions, build } from 'esbuild';
+import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { TmplGroup } from 'glass-easel-template-compiler';
 
 const folder = fileURLToPath(new URL('..', import.meta.url));
@@ -33,7 +33,7 @@ export interface Bench {
 }
 
 /** Host page of the container, waiting for `window.openMiniProgram`. */
-const hostPage = page('<div id="stage"></div><script type="module" src="/host.js"></script>');
+const hostPage = (script: string): string => page(`<div id="stage"></div><script type="module" src="${script}"></script>`);
 /** Host page of any other contender: nothing but the frame. */
 const framePage = (name: string): string => page(`<iframe id="stage" sandbox="allow-scripts" src="/frame/${name}"></iframe>`);
 
@@ -46,7 +46,11 @@ export async function serveBench(against?: string): Promise<Bench> {
     ['plain', await buildPackage('plain', {})],
   ]);
 
-  const hostScripts = await bundleHost();
+  const hostScripts = new Map([
+    ...(await bundleHost('/')),
+    // Frames take the packs of their own build only.
+    ...(against === undefined ? [] : await bundleHost('/other/', [packsOf(against)])),
+  ]);
   const style = await readFile(join(folder, 'app/app.wxss'), 'utf8');
   const contenders = new Map<string, Promise<string>>();
   const contenderPage = (name: string): Promise<string> => {
@@ -64,7 +68,7 @@ export async function serveBench(against?: string): Promise<Bench> {
       response.end(body);
     };
     if (frames.node(request, response)) return;
-    if (path === '/') return send('text/html', hostPage);
+    if (path === '/') return send('text/html', hostPage(request.url?.includes('other-frames') ? '/other/host.js' : '/host.js'));
     const hostScript = hostScripts.get(path);
     if (hostScript !== undefined) return send('text/javascript', hostScript);
     const [, kind, name = ''] = path.split('/');
@@ -146,9 +150,21 @@ function glassEaselTemplate(): string {
 }
 
 /** As a host's bundler does it: what is imported later comes later. Address to script. */
-async function bundleHost(): Promise<ReadonlyMap<string, string>> {
-  const { outputFiles } = await build({ ...bundling('src/host.ts'), format: 'esm', splitting: true, outdir: folder });
-  return new Map(outputFiles.map(({ path, text }) => [`/${basename(path)}`, text]));
+/** By the address of each of its files, below `base`. */
+async function bundleHost(base: string, plugins: Plugin[] = []): Promise<ReadonlyMap<string, string>> {
+  const { outputFiles } = await build({ ...bundling('src/host.ts'), format: 'esm', splitting: true, outdir: folder, plugins });
+  return new Map(outputFiles.map(({ path, text }) => [`${base}${basename(path)}`, text]));
+}
+
+/** Gives the host page the packs of another build. */
+function packsOf(frames: string): Plugin {
+  return {
+    name: 'packs-of-other-frames',
+    setup: ({ onResolve }) =>
+      onResolve({ filter: /(view|logic)-packs(-[\w-]+)?(\.js)?$/ }, ({ path }) => ({
+        path: join(resolve(frames), `${path.includes('view-packs') ? 'view' : 'logic'}-packs.js`),
+      })),
+  };
 }
 
 async function bundle(entry: string, format: 'esm' | 'iife', define: Record<string, string> = {}): Promise<string> {
