@@ -31,6 +31,11 @@ export function viewHeapBytes(browser: Browser): Promise<number> {
   return usedHeapBytes(browser, ({ url }) => url.includes('/view.html'));
 }
 
+/** Bytes of the heaps of all threads but those of host pages. */
+export function frameHeapBytes(browser: Browser): Promise<number> {
+  return usedHeapBytes(browser, ({ type }) => KINDS.has(type) && type !== 'page');
+}
+
 /** Bytes of the heaps of logic layers, with what the programs themselves keep. */
 export function logicHeapBytes(browser: Browser): Promise<number> {
   return usedHeapBytes(browser, ({ type }) => type === 'worker');

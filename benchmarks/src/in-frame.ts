@@ -27,8 +27,12 @@ export type Expectation =
 declare global {
   interface Window {
     dinghyBench: {
-      /** Taps the `index`-th match of `selector`, and waits for what follows. */
-      tap(selector: string, index: number, expectation: Expectation): Promise<Measurement>;
+      /**
+       * Taps the `index`-th match of `selector`, and waits for what follows.
+       *
+       * @param phase of the display's cycle, 0 to 1. Default any
+       */
+      tap(selector: string, index: number, expectation: Expectation, phase?: number): Promise<Measurement>;
       digest(): string;
       /** Notes when frames are made, from the next one on. */
       watchFrames(): void;
@@ -81,11 +85,11 @@ function whenComplete(isDone: () => boolean): Promise<number> {
 
 const FRAME_MS = 1000 / 60;
 
-/** Nothing is left to draw, and the display is anywhere in its cycle. */
-async function rest(): Promise<void> {
+/** Nothing is left to draw, and the display is at `phase` of its cycle, as near as a timer comes to it. */
+async function rest(phase: number): Promise<void> {
   await presented();
   await presented();
-  await new Promise((resolve) => setTimeout(resolve, (2 + Math.random()) * FRAME_MS));
+  await new Promise((resolve) => setTimeout(resolve, (2 + phase) * FRAME_MS));
 }
 
 /** After the next frame. */
@@ -126,12 +130,12 @@ window.dinghyBench = {
     isWatching = false;
     return longest;
   },
-  async tap(selector, index, expectation) {
+  async tap(selector, index, expectation, phase = Math.random()) {
     const target = document.querySelectorAll(selector)[index] as HTMLElement;
     const place = middleOf(target);
     const offset = clockOffset();
     const complete = whenComplete(predicate(expectation));
-    await rest();
+    await rest(phase);
     target.dispatchEvent(new PointerEvent('pointerdown', { ...place, pointerType: 'mouse' }));
     const started = performance.now();
     target.dispatchEvent(new PointerEvent('pointerup', { ...place, pointerType: 'mouse' }));

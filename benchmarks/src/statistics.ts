@@ -24,6 +24,11 @@ export function quartileRatio(values: readonly number[], baseline: readonly numb
   return lowerQuartile(values) / lowerQuartile(baseline);
 }
 
+/** Ratio of the medians, where what differs from one sample to the next is no disturbance. */
+export function medianRatio(values: readonly number[], baseline: readonly number[]): number {
+  return summarise(values).median / summarise(baseline).median;
+}
+
 export function lowerQuartile(values: readonly number[]): number {
   return quantile(
     [...values].sort((a, b) => a - b),

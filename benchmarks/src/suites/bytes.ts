@@ -119,14 +119,15 @@ async function relayOf({ page }: Contender): Promise<Frame> {
 
 async function measureOperation(contender: Contender, relay: Frame, operation: Operation): Promise<Sent> {
   let before: readonly Row[] = [];
-  await runOperation(contender, operation, async () => {
+  const prepared = async (): Promise<void> => {
     before = await shownRows(contender.frame);
     // What was on its way from the operation before: acknowledgements, the host's own traffic.
     await contender.page.waitForTimeout(50);
     await relay.evaluate(() => {
       window.dinghyFrames = [];
     });
-  });
+  };
+  await runOperation(contender, operation, { prepared });
   await contender.page.waitForTimeout(50);
   const after = await shownRows(contender.frame);
   const frames = (await relay.evaluate(() => window.dinghyFrames ?? [])).map(toFrame).filter(({ k }) => k === 'patch');

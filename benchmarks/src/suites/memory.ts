@@ -4,7 +4,8 @@
 import { type Browser, chromium, type Frame, type Page } from 'playwright-core';
 import { CHROMIUM_FLAGS, ensureChromium } from '../../../scripts/chromium.ts';
 import { type Contender, frameWith, openDinghy, openFrame } from '../contender.ts';
-import { usedHeapBytes } from '../heap.ts';
+import { frameHeapBytes, usedHeapBytes } from '../heap.ts';
+import { type HeapContent, readHeapContent } from '../heap-content.ts';
 import { tap } from '../operations.ts';
 import type { Bench } from '../serve.ts';
 import { atMost, type Suite } from '../suite.ts';
@@ -24,12 +25,14 @@ export const memory: Suite = {
     const rounds = await inFreshBrowser((browser) => measureRounds(browser, bench));
     const apps = await inFreshBrowser((browser) => measureApps(browser, bench));
     const [early, late] = rounds;
+    const kib = (bytes: number): string => (bytes / 1024).toFixed(0);
     const mib = (bytes: number): string => (bytes / MIB).toFixed(2);
     return {
       title: 'Memory, MiB',
       about:
         'JavaScript heaps, the browser’s objects behind DOM nodes, and array buffers, of all threads of all processes, after forced ' +
-        'collections. Dinghy’s figures include the host page with the container, the logic worker, and the realm and view that wait for the next launch.',
+        'collections. What a host page keeps of rounds of open and close is counted in snapshots of its heap: compiled code, and the ' +
+        'browser’s own logs of requests and frames, grow with use up to limits of their own. Dinghy’s figures include the host page with the container, the logic worker, and the realm and view that wait for the next launch.',
       tables: [
         [
           ['', 'before', 'with 1,000 rows', 'growth'],
@@ -37,15 +40,35 @@ export const memory: Suite = {
         ],
         [
           ['', 'MiB'],
-          [`after ${WARM_UP_ROUNDS} rounds of open, 1,000 component rows, close`, mib(early)],
-          [`after ${ROUNDS} rounds`, mib(late)],
+          [`after ${WARM_UP_ROUNDS} rounds of open, 1,000 component rows, close`, mib(early.allBytes)],
+          [`after ${ROUNDS} rounds`, mib(late.allBytes)],
           ['the first mini-program of a host', mib(apps.first)],
           ['a second one beside it', mib(apps.second)],
+        ],
+        [
+          ['of the host page, KiB', 'made by scripts', 'compiled code', 'the browser’s own'],
+          ...rounds.map(({ round, host }) => [
+            `after ${round} rounds`,
+            kib(host.scriptBytes),
+            kib(host.codeBytes),
+            kib(host.browserBytes),
+          ]),
         ],
       ],
       goals: [
         atMost('1,000 component rows, all heaps, to the page by hand', 2.5, ratio(rows, 'filled'), ' ×'),
-        atMost(`${ROUNDS} rounds of open and close, level`, LEVEL_RATIO, late / early, ' ×'),
+        atMost(
+          `${ROUNDS} rounds of open and close, what scripts of the host page keep, to ${WARM_UP_ROUNDS}`,
+          LEVEL_RATIO,
+          late.host.scriptBytes / early.host.scriptBytes,
+          ' ×',
+        ),
+        atMost(
+          `${ROUNDS} rounds of open and close, heaps of frames and workers, to ${WARM_UP_ROUNDS}`,
+          LEVEL_RATIO,
+          late.frameBytes / early.frameBytes,
+          ' ×',
+        ),
         atMost('a second mini-program, to the first', 1, apps.second / apps.first, ' ×'),
       ],
     };
@@ -98,9 +121,22 @@ async function measureRows(bench: Bench): Promise<RowsMeasured[]> {
   return measured;
 }
 
-async function measureRounds(browser: Browser, bench: Bench): Promise<readonly [early: number, late: number]> {
+interface RoundsMeasured {
+  readonly round: number;
+  readonly allBytes: number;
+  readonly frameBytes: number;
+  readonly host: HeapContent;
+}
+
+async function measureRounds(browser: Browser, bench: Bench): Promise<readonly [early: RoundsMeasured, late: RoundsMeasured]> {
   const page = await openHost(browser, bench);
-  let early = 0;
+  const read = async (round: number): Promise<RoundsMeasured> => ({
+    round,
+    allBytes: await usedHeapBytes(browser),
+    frameBytes: await frameHeapBytes(browser),
+    host: await readHeapContent(page),
+  });
+  let early: RoundsMeasured | undefined;
   for (let round = 1; round <= ROUNDS; round += 1) {
     await page.evaluate(() => window.openMiniProgram('pages/component-rows/component-rows'));
     const frame = await frameWith(page, '.op-create1k');
@@ -110,9 +146,10 @@ async function measureRounds(browser: Browser, bench: Bench): Promise<readonly [
     await frame.waitForFunction(() => document.getElementsByClassName('row').length === 1000);
     await page.evaluate(() => window.closeMiniProgram());
     if (round === WARM_UP_ROUNDS || round === ROUNDS) await page.waitForTimeout(SETTLE_MS);
-    if (round === WARM_UP_ROUNDS) early = await usedHeapBytes(browser);
+    if (round === WARM_UP_ROUNDS) early = await read(round);
   }
-  return [early, await usedHeapBytes(browser)];
+  const late = await read(ROUNDS);
+  return [early ?? late, late];
 }
 
 /** Two mini-programs side by side, each with 1,000 rows. */
