@@ -38,6 +38,11 @@ export function createChrome(options: ChromeOptions): Chrome {
   const root = options.mount instanceof ShadowRoot ? options.mount : options.mount.attachShadow({ mode: 'closed' });
   const box = root.host;
   let arrangement: Arrangement = { shape: 'full', width: 0, height: 0 };
+  /** The box's size and the device's insets when they last changed. To ask at any other time has the browser lay out the host's page. */
+  let measured = { width: 0, height: 0, insets: { top: 0, right: 0, bottom: 0, left: 0 } };
+  const measure = (): void => {
+    measured = { width: box.clientWidth, height: box.clientHeight, insets: readInsets(probe) };
+  };
   /** What the device has been asked for. */
   let locked: Orientation = 'auto';
   const probe = makeSafeAreaProbe();
@@ -102,16 +107,14 @@ export function createChrome(options: ChromeOptions): Chrome {
 
   let metricsText = '';
   const metrics: Chrome['metrics'] = (orientation = pages.current?.orientation) => {
-    const { top, ...insets } = readInsets(probe);
-    const device = { ...insets, top: options.statusBarHeight ?? top };
+    const device = { ...measured.insets, top: options.statusBarHeight ?? measured.insets.top };
     return measureChrome(arrangementOf(orientation), device, tabBarPlace());
   };
   const tabBarPlace = (): TabBarPlace => (tabBar?.visible ? tabBar.state?.position : undefined);
-  const arrangementOf = (orientation: Orientation = 'auto'): Arrangement =>
-    arrange({ width: box.clientWidth, height: box.clientHeight }, orientation, isHandheld());
+  const arrangementOf = (orientation: Orientation = 'auto'): Arrangement => arrange(measured, orientation, isHandheld());
   const fitShape = (): void => {
     const orientation = pages.current?.orientation ?? 'auto';
-    if (orientation !== locked && fillsScreen(box)) {
+    if (orientation !== locked && fillsScreen(measured)) {
       locked = orientation;
       lockScreen(orientation);
     }
@@ -154,10 +157,16 @@ export function createChrome(options: ChromeOptions): Chrome {
   });
   adoptStyles(root, chromeStyles);
   root.append(element);
-  const observer = new ResizeObserver(resized);
+  const observer = new ResizeObserver(() => {
+    measure();
+    resized();
+  });
   observer.observe(box);
+  // Its padding is the insets.
+  observer.observe(probe, { box: 'border-box' });
   const stopKeyboard = followKeyboard(element, (height) => events.keyboard?.(height));
   ready = true;
+  measure();
   refresh();
 
   return {
@@ -213,6 +222,6 @@ function lockScreen(orientation: Orientation): void {
 }
 
 /** A mini-program beside the host's own content has no say in how the device is held. */
-function fillsScreen(box: Element): boolean {
-  return box.clientWidth >= window.innerWidth && box.clientHeight >= window.innerHeight;
+function fillsScreen({ width, height }: Pick<Arrangement, 'width' | 'height'>): boolean {
+  return width >= window.innerWidth && height >= window.innerHeight;
 }

@@ -232,9 +232,9 @@ describe('chrome.tabBar', () => {
 
 describe('chrome.metrics', () => {
   test('puts the menu button in the navigation bar, below the status bar', () => {
-    const { chrome } = createTestChrome({ statusBarHeight: 20 });
-    const box = (chrome.element.getRootNode() as ShadowRoot).host;
-    Object.defineProperty(box, 'clientWidth', { value: 375 });
+    const mount = document.body.appendChild(document.createElement('div'));
+    Object.defineProperty(mount, 'clientWidth', { value: 375 });
+    const { chrome } = createTestChrome({ mount, statusBarHeight: 20 });
     expect(chrome.metrics()).toMatchObject({
       width: 375,
       statusBarHeight: 20,

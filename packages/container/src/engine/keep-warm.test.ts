@@ -11,7 +11,7 @@ function create(keepMs?: number) {
     viewEngine: {
       warm() {
         log.push('view');
-        return true;
+        return undefined;
       },
       cool: () => log.push('no view'),
     },

@@ -8,10 +8,10 @@ export interface ViewEngine {
   /** Starts a view inside `parent`, where it stays. The view works as soon as its port is used; what is sent before waits. */
   start(options: ViewEngineStart): ViewRealm;
   /**
-   * Starts a view somewhere out of sight, for the next `start` in this document to take, unless one waits. False where a
-   * view cannot be moved once it lives; who wants one warm then starts it in its place.
+   * Starts a view somewhere out of sight, for the next `start` in this document to take, unless one waits. Answers that view;
+   * nothing where a view cannot be moved once it lives: who wants one warm then starts it in its place.
    */
-  warm?(document: Document): boolean;
+  warm?(document: Document): ViewRealm | undefined;
   /** Ends the view that waits. */
   cool?(): void;
 }

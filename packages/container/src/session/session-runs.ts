@@ -140,8 +140,14 @@ export function createSessionRuns(options: SessionRunsOptions): SessionRuns {
     if (disposed) return;
     seen(opened);
     beginning.settleOpened();
-    setTimeout(() => disposed || loadRest(opened.shims), SETTLE_MS);
+    setTimeout(settle, SETTLE_MS, opened);
     events.emit('open', { path: current?.location?.path ?? '' });
+  };
+
+  const settle = ({ shims }: OpenApp): void => {
+    if (disposed) return;
+    loadRest(shims);
+    current?.settle();
   };
 
   const seen = ({ shims }: OpenApp): void => {

@@ -78,6 +78,8 @@ export interface AppRun {
   updateWindow(): void;
   /** CSS pixels of the user's text. */
   setFontSize(size: number): void;
+  /** The first page has settled: makes what the next step of the user is going to need. */
+  settle(): void;
   dispose(reason: string): void;
 }
 
@@ -138,6 +140,7 @@ export function startAppRun(options: AppRunOptions): AppRun {
       if (link.isUp) facts.update();
       around(({ setFontSize }) => setFontSize(size));
     },
+    settle: parts.calls.prepare,
     dispose,
   };
 }

@@ -111,8 +111,9 @@ export function createNavigator(options: NavigatorOptions): Navigator {
     if (plan.open) {
       const { page, path, query } = plan.open;
       const view = byPage.get(page);
-      if (view && view.path === undefined) options.preparePage(plan.open, view);
+      // First what takes another thread's time: it makes the page while the bars and the view are given theirs.
       tell('pageOpen', { page, path, query, openType, ...(openType === 'navigateTo' && opener && { opener: opener.page }) });
+      if (view && view.path === undefined) options.preparePage(plan.open, view);
     }
     if (plan.show) tell('pageShow', { page: plan.show.page });
   };

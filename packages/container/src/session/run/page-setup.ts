@@ -42,8 +42,8 @@ export function setUpPage(
   const theme = looks.theme();
   const window = appPackage.windowOf(entry.path, theme);
   const orientation = orientationOf(appPackage, window, chrome);
-  view.slot.setTabPage(entry.tab);
   view.slot.setOrientation(orientation);
+  view.slot.setTabPage(entry.tab);
   view.slot.setBackground(window.backgroundColor);
   dressPage(entry, view, appPackage, theme);
   view.init({

@@ -104,8 +104,10 @@ export function createPageViews(options: PageViewsOptions): PageViews {
       return view;
     },
     warm() {
-      if (disposed || engine.warm?.(document) === true) return;
-      spare ??= create();
+      if (disposed) return;
+      const waiting = engine.warm?.(document);
+      if (waiting) peerOf(waiting);
+      else spare ??= create();
     },
     tellAll(event, body) {
       lasting.push([event, body]);
@@ -120,6 +122,18 @@ export function createPageViews(options: PageViewsOptions): PageViews {
   };
 }
 
+/** By view, for one that waits outlives the run that has asked for it. */
+const peers = new WeakMap<ViewRealm, Peer>();
+
+/** A session takes two round trips to open: that of a view that waits is open when there is a page for it. */
+function peerOf(view: ViewRealm): Peer {
+  const peer =
+    peers.get(view) ??
+    assemblePeer({ transport: view.host, handshakeDeadlineMs: HANDSHAKE_DEADLINE_MS }, respond, callRealms, [], decodeFrame);
+  peers.set(view, peer);
+  return peer;
+}
+
 function createPageView(page: PageId, options: PageViewsOptions, lasting: readonly Telling[], onRemoved: () => void): PageView {
   const { engine, slots, title } = options;
   const slot = slots.createSlot();
@@ -130,13 +144,7 @@ function createPageView(page: PageId, options: PageViewsOptions, lasting: readon
     onSilence: options.onSilence,
     onFault: (message) => options.onFault(page, message),
   });
-  const peer = assemblePeer(
-    { transport: view.host, handshakeDeadlineMs: HANDSHAKE_DEADLINE_MS },
-    respond,
-    callRealms,
-    [],
-    decodeFrame,
-  );
+  const peer = peerOf(view);
   let settlePainted: () => void = () => undefined;
   let path: string | undefined;
   let known = new Set<string>();

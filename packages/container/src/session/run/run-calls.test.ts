@@ -35,6 +35,16 @@ describe('createRunCalls', () => {
     expect(log).toEqual(['request', 'showToast', 'resized']);
   });
 
+  it('has them ready where it was told to prepare, and no call fails because that did', async () => {
+    const log: unknown[] = [];
+    const { calls, start } = create(new Error('offline'), answering(log));
+    calls.prepare();
+    await expect.poll(() => start.mock.settledResults[0]?.type).toBe('rejected');
+    calls.prepare();
+    await calls.handle('request', {}, call);
+    expect([start.mock.calls.length, log]).toEqual([2, ['request']]);
+  });
+
   it('fails the call where the code cannot be had, and asks again with the next', async () => {
     const { calls } = create(new DinghyError('CONTAINER_CODE_UNREADABLE', { part: 'calls' }), answering());
     await expect(calls.handle('request', {}, call)).rejects.toMatchObject({ code: 'CONTAINER_CODE_UNREADABLE' });

@@ -1,4 +1,4 @@
-// The calls of a run before there is code that answers them: the first one asks for it, and all wait until it is there.
+// The calls of a run before there is something that answers them: the first one asks for it, and all wait until it is there.
 
 import type { WindowFacts } from '@dinghy/api-shims';
 import type { CallHandler } from '@dinghy/bridge-protocol';
@@ -8,6 +8,8 @@ import type { AnsweredCalls } from '../calls/answered-calls.ts';
 
 export interface RunCalls extends Pick<AnsweredCalls, 'answerView' | 'invoke' | 'networkType'> {
   readonly handle: CallHandler;
+  /** Makes what answers them before somebody waits for it. */
+  prepare(): void;
   /** Nobody hears of it who has not called. */
   windowResized(window: WindowFacts): void;
   dispose(): void;
@@ -30,6 +32,7 @@ export function createRunCalls({ start, release }: RunCallsOptions): RunCalls {
   });
 
   return {
+    prepare: () => void answered.load().catch(() => undefined),
     handle: async (method, params, call) => (await answered.load()).handle(method, params, call),
     answerView: async (body, call, slot) => (await answered.load()).answerView(body, call, slot),
     invoke: async (body) => (await answered.load()).invoke(body),

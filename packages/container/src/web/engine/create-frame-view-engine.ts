@@ -64,13 +64,13 @@ export function createFrameViewEngine({ frames, watch = true }: FrameViewEngineO
       return view.realm;
     },
     warm(document) {
-      if (typeof (document.body as Mover).moveBefore !== 'function') return false;
-      if (waiting?.element.ownerDocument === document) return true;
+      if (typeof (document.body as Mover).moveBefore !== 'function') return undefined;
+      if (waiting?.element.ownerDocument === document) return waiting.realm;
       waiting?.realm.terminate();
       const view = openView(frames, watch, document.body);
       view.wait();
       waiting = view;
-      return true;
+      return view.realm;
     },
     cool() {
       waiting?.realm.terminate();

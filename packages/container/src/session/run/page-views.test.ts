@@ -1,0 +1,92 @@
+import {
+  assemblePeer,
+  CHANNELS,
+  createCaller,
+  createMemoryTransportPair,
+  decodeFrame,
+  initiate,
+  type Peer,
+} from '@dinghy/bridge-protocol';
+import { describe, expect, it } from 'vitest';
+import type { PageSlot } from '../../chrome/index.ts';
+import type { ViewEngine, ViewRealm } from '../../engine/view-engine.ts';
+import { createPageViews, type PageViewInit, type PageViews } from './page-views.ts';
+
+interface Stage {
+  readonly views: PageViews;
+  /** The views' own ends, in the order in which they were made. */
+  readonly inner: Peer[];
+}
+
+/** @param waits whether the engine has views wait out of sight */
+function createStage(waits: boolean): Stage {
+  const inner: Peer[] = [];
+  let waiting: ViewRealm | undefined;
+  const make = (): ViewRealm => {
+    const [host, own] = createMemoryTransportPair();
+    inner.push(assemblePeer({ transport: own }, initiate, createCaller, [], decodeFrame));
+    return { host, logicPort: {} as MessagePort, terminate: () => undefined };
+  };
+  const engine: ViewEngine = {
+    name: 'test',
+    start() {
+      const realm = waiting ?? make();
+      waiting = undefined;
+      return realm;
+    },
+    ...(waits && {
+      warm() {
+        waiting ??= make();
+        return waiting;
+      },
+    }),
+  };
+  const views = createPageViews({
+    engine,
+    document: {} as Document,
+    slots: { createSlot: () => ({ remove: () => undefined }) as unknown as PageSlot },
+    title: '',
+    attachView: () => undefined,
+    detachView: () => undefined,
+    onFirstPaint: () => undefined,
+    onEvent: () => undefined,
+    loadResource: () => Promise.reject(),
+    loadPack: () => Promise.reject(),
+    invoke: () => Promise.reject(),
+    keepFile: () => Promise.reject(),
+    onSilence: () => undefined,
+    onDeath: () => undefined,
+    onFault: () => undefined,
+  });
+  return { views, inner };
+}
+
+const INIT = { path: 'pages/a', closure: { text: '{}', components: new Set() } } as unknown as PageViewInit;
+
+describe.each([
+  ['out of sight', true],
+  ['in its place', false],
+])('a view that waits %s', (_, waits) => {
+  it('has opened its session before there is a page for it', async () => {
+    const { views, inner } = createStage(waits);
+    views.warm();
+    await expect(inner[0]?.opened).resolves.toMatchObject({ protocol: 1 });
+  });
+
+  it('is the one that is taken, and is given its page', async () => {
+    const { views, inner } = createStage(waits);
+    views.warm();
+    await inner[0]?.opened;
+    const given = new Promise((resolve) => inner[0]?.onEvent(CHANNELS.lifecycle, (name, body) => resolve([name, body])));
+    views.take().init(INIT);
+    expect(await given).toMatchObject(['pageInit', { path: 'pages/a' }]);
+    expect(inner).toHaveLength(1);
+  });
+
+  it('is one, however often it is asked for', () => {
+    const { views, inner } = createStage(waits);
+    views.warm();
+    views.warm();
+    expect(inner).toHaveLength(1);
+  });
+});
