@@ -78,6 +78,29 @@ describe('The shop in the bank', () => {
     expect(host.problems).toEqual([]);
   });
 
+  it('answers a tap that came before the code that answers fingers', async () => {
+    host = await openHost({ device: 'phone', path: '#/lifestyle' });
+    let letCome = (): void => undefined;
+    const coming = new Promise<void>((resolve) => {
+      letCome = resolve;
+    });
+    let asked = 0;
+    await host.context.route(/\/painted-[\w-]+\.js$/, async (route) => {
+      asked += 1;
+      await coming;
+      await route.continue();
+    });
+    await host.page.reload();
+    await host.page.locator('[data-app="tideline"]').click();
+    const shop = driveMiniProgram(host.page);
+    await shop.expectText('Everyone likes these');
+    await shop.tapText('Trail flask');
+    await expect.poll(() => asked).toBe(1);
+    letCome();
+    await shop.expectText('Double wall');
+    expect(host.problems).toEqual([]);
+  });
+
   it('keeps the cart when it is closed and opened again', async () => {
     const shop = await openShop('phone');
     await shop.tapText('Trail flask');

@@ -48,6 +48,14 @@ describe('bundleFrames', () => {
     }
   });
 
+  it('has what several packs of views share in the core alone', () => {
+    // In page/frame-turn.ts.
+    const shared = 'requestAnimationFrame(take)';
+    const view = frames.find(({ kind }) => kind === 'view');
+    expect(view?.html).toContain(shared);
+    expect(packs.filter(({ code }) => code.includes(shared)).map(({ name }) => name)).toEqual([]);
+  });
+
   it('keeps what the core of the logic layer has out of its packs, and takes the packs by name of their link', () => {
     const [logic] = frames;
     expect(logicPacks.map(({ name }) => name)).toEqual(LOGIC_PACKS);

@@ -47,8 +47,8 @@ export interface BundleOptions {
 
 export async function bundleFrames({ minify = true }: BundleOptions = {}): Promise<Frames> {
   const [worker, view] = await Promise.all([
-    linkPacks(frameScripts.logic.core, frameScripts.logic.packs, { minify, realm: 'logic' }),
-    linkPacks(frameScripts.view.core, frameScripts.view.packs, { minify, realm: 'view' }),
+    linkPacks(frameScripts.logic, { minify, realm: 'logic' }),
+    linkPacks(frameScripts.view, { minify, realm: 'view' }),
   ]);
   // The relay is no mini-program's business either: it reads codes.
   const relay = await bundleScript(

@@ -6,14 +6,21 @@ import { packNames } from '@dinghy/runtime-view/packs';
 import type { FrameKind } from '../src/web/frames/messages.ts';
 import type { PackPaths } from './link-packs.ts';
 
-interface RealmScripts {
+export interface RealmScripts {
   readonly core: string;
   readonly packs: PackPaths;
+  /** Modules of several packs that the core has for them, though it does without. */
+  readonly common: readonly string[];
 }
 
 export const frameScripts: Readonly<Record<FrameKind, RealmScripts>> = {
-  logic: { core: frameScript('logic-worker'), packs: packPaths('runtime-logic', LOGIC_PACKS) },
-  view: { core: frameScript('view-frame'), packs: packPaths('runtime-view', packNames) },
+  logic: { core: frameScript('logic-worker'), packs: packPaths('runtime-logic', LOGIC_PACKS), common: [] },
+  view: {
+    core: frameScript('view-frame'),
+    packs: packPaths('runtime-view', packNames),
+    // Every view has two of the packs that these are in: `basics` and `painted`.
+    common: ['page/frame-turn', 'page/animate-scroll'].map((path) => sourceOf('runtime-view', path)),
+  },
 };
 
 export function frameScript(folder: string): string {
@@ -21,7 +28,9 @@ export function frameScript(folder: string): string {
 }
 
 function packPaths(runtime: string, names: readonly string[]): PackPaths {
-  return Object.fromEntries(
-    names.map((name) => [name, fileURLToPath(new URL(`../../${runtime}/src/packs/${name}.ts`, import.meta.url))]),
-  );
+  return Object.fromEntries(names.map((name) => [name, sourceOf(runtime, `packs/${name}`)]));
+}
+
+function sourceOf(runtime: string, path: string): string {
+  return fileURLToPath(new URL(`../../${runtime}/src/${path}.ts`, import.meta.url));
 }

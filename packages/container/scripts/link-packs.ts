@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { relative } from 'node:path';
 import { build as buildScript, type Plugin } from 'esbuild';
 import { bundleBody, bundleModule, bundleScript, type ScriptEntry, type ScriptOptions } from './bundle-script.ts';
+import type { RealmScripts } from './frame-scripts.ts';
 
 export interface LinkedScripts {
   readonly core: string;
@@ -27,12 +28,13 @@ type Uses = ReadonlyMap<string, ReadonlyMap<string, boolean>>;
 const CORE_MODULE = '#frame-core';
 const CORE = 'frame-core';
 
-export async function linkPacks(corePath: string, packPaths: PackPaths, options: ScriptOptions): Promise<LinkedScripts> {
+export async function linkPacks(scripts: RealmScripts, options: ScriptOptions): Promise<LinkedScripts> {
+  const { core: corePath, packs: packPaths, common } = scripts;
   const bundleCore = (table: readonly Place[], link: string) =>
     bundleScript({ path: corePath }, { ...options, plugins: [coreModule(table, link)] });
   let core = await bundleCore([], '');
   for (;;) {
-    const shared = new Set(core.modules);
+    const shared = new Set([...core.modules, ...common]);
     const uses = await Promise.all(Object.values(packPaths).map((path) => usesOf(path, shared, options)));
     const table = tabulate(uses);
     const link = linkOf(table);

@@ -10,8 +10,8 @@ import { frameScripts } from './frame-scripts.ts';
 import { coreModule, linkPacks } from './link-packs.ts';
 
 const realm = process.argv[2] === 'view' ? 'view' : 'logic';
-const { core, packs } = frameScripts[realm];
-const { places, link } = await linkPacks(core, packs, { minify: false, realm });
+const { core } = frameScripts[realm];
+const { places, link } = await linkPacks(frameScripts[realm], { minify: false, realm });
 async function bundle(...plugins: readonly Plugin[]): ReturnType<typeof bundleScript> {
   const options = { minify: false, realm, plugins: [coreModule(places, link), ...plugins] } as const;
   const { code, modules } = await bundleScript({ path: core }, options);

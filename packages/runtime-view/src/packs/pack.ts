@@ -9,7 +9,7 @@ import type { DescriptorServices } from '../events/component-descriptor.ts';
 import type { ScriptRunner } from '../events/script-handlers.ts';
 import type { Painted, PaintedOptions } from '../page/install-painted.ts';
 import type { PullDownRefresh, PullDownRefreshOptions } from '../page/pull-down-refresh.ts';
-import type { Queries, QueriesOptions } from '../queries/create-queries.ts';
+import type { Questions, QuestionsOptions } from '../page/questions.ts';
 import type { PackName } from './pack-tags.ts';
 
 /** Packs by name. */
@@ -24,7 +24,7 @@ export interface ViewPack {
   /** What reads HTML, for an editor too. */
   parseHtml?(html: string): readonly RichNode[];
   /** What answers the logic layer's questions about the page. */
-  createQueries?(options: QueriesOptions): Queries;
+  answerQuestions?(parts: Pick<ViewPack, 'motion'>, options: QuestionsOptions): Questions;
 }
 
 /** Pull-down refresh of the page itself. */

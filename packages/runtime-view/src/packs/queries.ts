@@ -1,4 +1,4 @@
-import { createQueries } from '../queries/create-queries.ts';
+import { answerQuestions } from '../queries/answer-questions.ts';
 import type { ViewPack } from './pack.ts';
 
-export const pack: ViewPack = { createQueries };
+export const pack: ViewPack = { answerQuestions };

@@ -23,7 +23,12 @@ export function createWhenPainted(packs: Pick<Packs, 'parts' | 'fetch'>, options
     installed = painted.install(options, release());
     if (isPainted) installed.painted();
   };
-  const want = (): void => void packs.fetch(['painted'])?.then(install);
+  const want = (): void => {
+    const coming = packs.fetch(['painted']);
+    // Sent to a view that waited, it can be there since its page was made.
+    if (coming === undefined) install();
+    else void coming.then(install);
+  };
   const release = holdInput(options.document, want);
   install();
 
@@ -31,7 +36,6 @@ export function createWhenPainted(packs: Pick<Packs, 'parts' | 'fetch'>, options
     want,
     painted() {
       isPainted = true;
-      install();
       installed?.painted();
       want();
     },
