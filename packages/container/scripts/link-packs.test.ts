@@ -14,7 +14,8 @@ afterAll(() => rm(folder, { recursive: true }));
 async function install(files: Record<string, string>, core: Record<string, unknown>): Promise<unknown> {
   await Promise.all(Object.entries(files).map(([name, text]) => writeFile(join(folder, name), text)));
   const options = { minify: false, realm: 'logic' } as const;
-  const { packs, places } = await linkPacks(join(folder, 'core.ts'), { one: join(folder, 'pack.ts') }, options);
+  const scripts = { core: join(folder, 'core.ts'), packs: { one: join(folder, 'pack.ts') }, common: [] };
+  const { packs, places } = await linkPacks(scripts, options);
   let installed: unknown;
   const run = new Function('core', 'install', packs.get('one') ?? '');
   run(
