@@ -173,14 +173,14 @@ export class PageTree {
   /** Takes everything out of the page's root element, for a tree that replaces this one. */
   clear(root: Element, shown: readonly VNode[]): void {
     this.patcher.patchChildren(root, shown, []);
-    for (const source of this.patcher.takeRemoved()) release(source);
+    for (const node of this.patcher.takeRemoved()) release(node);
   }
 
   /** All DOM work of a pass. */
   flush(pass: Pass): void {
     for (const write of pass.writes) write.write(pass);
     for (const container of pass.dirty) this.patchContainer(container);
-    for (const source of this.patcher.takeRemoved()) release(source);
+    for (const node of this.patcher.takeRemoved()) release(node);
     for (const [receiver, names] of pass.properties) receiver.update(names);
   }
 
@@ -193,7 +193,6 @@ export class PageTree {
 }
 
 /** Only what is still out of the document: slot content may be shown elsewhere by now. */
-function release(source: unknown): void {
-  const live = source as { readonly part: { readonly elm?: Node }; release(): void };
-  if (live.part.elm?.parentNode == null) live.release();
+function release({ elm, data }: VNode): void {
+  if (elm?.parentNode == null) (data as unknown as { release(): void }).release();
 }

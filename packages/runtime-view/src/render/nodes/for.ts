@@ -13,7 +13,9 @@ import { createRowScope, type ViewScope } from '../scope.ts';
 import type { Place } from '../tree-node.ts';
 import { ListBeginning } from './list-beginning.ts';
 import { FIRST_ROWS, ListRest, observerOf } from './list-rest.ts';
-import { matchRows } from './match-rows.ts';
+import { matchRows, type RowMatch } from './match-rows.ts';
+
+const NO_ENTRIES: ListEntries = { items: [] };
 
 interface CompiledFor {
   readonly source: Evaluator;
@@ -71,7 +73,7 @@ class ForLive extends Live {
     if (this.#rest !== undefined) this.#limit = FIRST_ROWS;
     this.#beginning = compiled.beginning && new ListBeginning(scope, ...compiled.beginning);
     this.#entries = this.#readEntries(pass);
-    this.#arrange(this.#entries, false, pass);
+    this.#arrange(NO_ENTRIES, false, pass);
     this.part = new Fragment(this.#parts());
   }
 
@@ -81,12 +83,8 @@ class ForLive extends Live {
     if (isTouched(this.#compiled.sourceReads, this.#scope)) {
       this.#entries = this.#readEntries(pass);
     }
-    const outerTouched = isTouched(this.#compiled.outer, this.#scope);
-    if (this.#keepsShape(before) && wasWhole === this.#isWhole) {
-      this.#updateInPlace(before, outerTouched, pass);
-      return;
-    }
-    this.#arrange(before, outerTouched, pass);
+    const isArranged = this.#arrange(before, isTouched(this.#compiled.outer, this.#scope), pass);
+    if (!isArranged && wasWhole === this.#isWhole) return;
     pass.ids.isReshaped ||= this.#compiled.body.hasComponents;
     this.part.replace(this.#parts(), pass.dirty);
   }
@@ -145,61 +143,62 @@ class ForLive extends Live {
     return new ListRest({ page, Observer, slotName: this.#place.slotName, present, grow });
   }
 
-  /** Makes the rows of the present entries, with those that there are. The list ends where room does. */
-  #arrange(before: ListEntries, outerTouched: boolean, pass: Pass): void {
-    const { body } = this.#compiled;
-    const { items, indices } = this.#entries;
-    const partners = this.#partners(before);
-    const kept = partners.filter((row) => row !== undefined);
-    // What goes makes room for what comes.
-    if (kept.length < this.#rows.length) this.#rows = kept;
-    const rows: LiveBody[] = [];
-    for (const row of partners) {
-      if (row !== undefined) this.#updateRow(row, rows.length, outerTouched, pass);
-      else if (!body.hasComponents && !pass.budget.admits(body.cost)) break;
-      rows.push(row ?? this.#createRow(rows.length, pass));
-    }
-    this.#rows = rows;
-    this.#rest?.watch();
-    if (rows.length === items.length) return;
-    const shown = items.slice(0, rows.length);
-    this.#entries = indices === undefined ? { items: shown } : { items: shown, indices };
-  }
-
-  /** The row that each item has already. Content of dynamic slots takes ids in the order of the slots. */
-  #partners(before: ListEntries): (LiveBody | undefined)[] {
+  /**
+   * Brings the rows up to the present entries. Where they stay and read nothing that has changed, comparing the two lists is all
+   * that is done: with many rows, looking at each costs more than all the rest.
+   *
+   * @returns whether rows have come, gone or moved
+   */
+  #arrange(before: ListEntries, outerTouched: boolean, pass: Pass): boolean {
     const { key, body } = this.#compiled;
+    const { items, indices } = this.#entries;
+    // Content of dynamic slots takes ids in the order of the slots.
     const takesIds = body.hasComponents || this.#scope.root.owner.template.dynamicSlots;
-    const places = matchRows(before.items, this.#entries.items, key, takesIds);
-    const partners: (LiveBody | undefined)[] = [];
-    for (const place of places) partners.push(this.#rows[place]);
-    return partners;
+    const match = matchRows(before.items, items, key, takesIds);
+    const { start, oldEnd, newEnd, places, partners } = match;
+    const visitsAll = outerTouched || (pass.ids.asksAll && body.hasComponents) || indices !== before.indices;
+    const update = (from: number, to: number): void => {
+      for (let at = from; at < to; at++) this.#updateRow(this.#rows[at] as LiveBody, at, outerTouched, pass);
+    };
+    if (visitsAll) update(0, start);
+    if (partners !== undefined) this.#rearrange(match, partners, outerTouched, pass);
+    else if (!visitsAll) for (const place of places) update(place, place + 1);
+    const isMiddleDone = partners !== undefined && places.length === newEnd - start;
+    if (visitsAll || oldEnd !== newEnd) update(visitsAll && !isMiddleDone ? start : newEnd, this.#rows.length);
+    return partners !== undefined;
   }
 
-  /** Whether the rows stay as they are, in number and order: most updates only change items. */
-  #keepsShape(before: ListEntries): boolean {
-    const { items } = this.#entries;
-    const { key } = this.#compiled;
-    if (items.length !== before.items.length) return false;
-    // Without a key the position is the identity.
-    if (key === undefined) return true;
-    for (let position = 0; position < items.length; position++) {
-      const item = items[position];
-      const old = before.items[position];
-      if (item !== old && (key === '*this' || keyOf(item, key) !== keyOf(old, key))) return false;
-    }
-    return true;
-  }
-
-  /** Leaves rows alone by comparing the two lists only: with many rows, looking at each costs more than all the rest. */
-  #updateInPlace(before: ListEntries, outerTouched: boolean, pass: Pass): void {
+  /** Makes the rows between those that stay, with those that there are. The list ends where room does. */
+  #rearrange({ start, oldEnd, newEnd, places }: RowMatch, partners: Int32Array, outerTouched: boolean, pass: Pass): void {
     const { body } = this.#compiled;
-    const visitsAll = outerTouched || (pass.ids.asksAll && body.hasComponents) || this.#entries.indices !== before.indices;
-    const { items } = this.#entries;
-    for (let position = 0; position < items.length; position++) {
-      if (!visitsAll && items[position] === before.items[position]) continue;
-      this.#updateRow(this.#rows[position] as LiveBody, position, outerTouched, pass);
+    const present = this.#rows;
+    const head: (LiveBody | undefined)[] = present.slice(0, start);
+    const middle = oldEnd === newEnd ? present.slice(start, oldEnd) : new Array<undefined>(newEnd - start);
+    const rows = head.concat(middle, present.slice(oldEnd));
+    for (let at = 0; at < places.length; at++) {
+      const partner = partners[at] as number;
+      rows[places[at] as number] = partner < 0 ? undefined : present[partner];
     }
+    // What goes makes room for what comes.
+    if (partners.includes(-1)) this.#rows = rows.filter((row) => row !== undefined);
+    for (const place of places) {
+      const row = rows[place];
+      if (row !== undefined) this.#updateRow(row, place, outerTouched, pass);
+      else if (body.hasComponents || pass.budget.admits(body.cost)) rows[place] = this.#createRow(place, pass);
+      else {
+        this.#cut(place);
+        rows.length = place;
+        break;
+      }
+    }
+    this.#rows = rows as LiveBody[];
+    this.#rest?.watch();
+  }
+
+  #cut(length: number): void {
+    const { items, indices } = this.#entries;
+    const shown = items.slice(0, length);
+    this.#entries = indices === undefined ? { items: shown } : { items: shown, indices };
   }
 
   #createRow(position: number, pass: Pass): LiveBody {
@@ -237,8 +236,4 @@ class ForLive extends Live {
   override collectSlots(into: SlotLike[]): void {
     for (const row of this.#rows) row.collectSlots(into);
   }
-}
-
-function keyOf(item: unknown, key: string): unknown {
-  return typeof item === 'object' && item !== null ? (item as Record<string, unknown>)[key] : undefined;
 }

@@ -20,7 +20,7 @@ export interface Patcher {
   readonly hook: DomSource['hook'];
   patchChildren(parent: Element, present: readonly VNode[], next: readonly VNode[]): void;
   /** What has been taken out since the last call. Some of it may have been put in elsewhere meanwhile. */
-  takeRemoved(): DomSource[];
+  takeRemoved(): readonly VNode[];
 }
 
 let lastKey = 0;
@@ -43,7 +43,7 @@ export function sourceOf(node: VNode): DomSource {
 }
 
 export function createPatcher(): Patcher {
-  let removed: DomSource[] = [];
+  let removed: VNode[] = [];
   let patching: Element | undefined;
   let nextText: Node | undefined;
   /**
@@ -72,7 +72,7 @@ export function createPatcher(): Patcher {
       if (node.sel === '') nextText = adopt(sourceOf(node).dom());
     },
     remove: (node, remove) => {
-      removed.push(sourceOf(node));
+      removed.push(node as VNode);
       // What has moved to another parent is not ours to take out.
       if (node.elm?.parentNode === patching) remove();
     },
@@ -91,6 +91,18 @@ export function createPatcher(): Patcher {
   };
   // The members left out (setTextContent, createComment, …) serve vnodes of kinds that we never make.
   const patch = init([], domApi as unknown as NonNullable<Parameters<typeof init>[1]>);
+
+  const takeOut = (parent: Element, present: readonly VNode[], start: number, end: number): void => {
+    if (end === start) return;
+    const gone = present.slice(start, end);
+    for (const node of gone) removed.push(node);
+    // Content of another element may be shown in here too, behind what is ours.
+    if (gone.length === present.length && parent.lastChild === gone[gone.length - 1]?.elm) {
+      parent.textContent = '';
+      return;
+    }
+    for (const { elm } of gone) if (elm?.parentNode === parent) parent.removeChild(elm);
+  };
 
   /**
    * Most changes put new nodes into one place, or take nodes out of one, or both. That needs no comparison of keys, only of
@@ -111,11 +123,7 @@ export function createPatcher(): Patcher {
     const after = next[nextEnd]?.elm;
     const before = after === undefined ? null : (moved.get(after) ?? after);
     if (before !== null && before.parentNode !== parent) return false;
-    for (let at = start; at < presentEnd; at++) {
-      const node = present[at] as VNode;
-      removed.push(sourceOf(node));
-      if (node.elm?.parentNode === parent) parent.removeChild(node.elm);
-    }
+    takeOut(parent, present, start, presentEnd);
     for (let at = start; at < nextEnd; at++) {
       const node = next[at] as VNode;
       // Made here and now, so it is nowhere else.
@@ -126,18 +134,11 @@ export function createPatcher(): Patcher {
   };
 
   const patchChildren = (parent: Element, present: readonly VNode[], next: readonly VNode[]): void => {
-    if (present.length === next.length && present.every((node, index) => node === next[index])) return;
-    // Content of another element may be shown in here too, behind what is ours.
-    if (next.length === 0 && parent.lastChild === present[present.length - 1]?.elm) {
-      for (const node of present) removed.push(sourceOf(node));
-      parent.textContent = '';
-      return;
-    }
     if (splice(parent, present, next)) return;
     const outer = patching;
     patching = parent;
     // The parent stands on both sides of the comparison, so only its children are looked at.
-    patch(vnode('e', {}, [...present], undefined, parent), vnode('e', {}, next as VNode[], undefined, parent));
+    patch(vnode('e', {}, present.slice(), undefined, parent), vnode('e', {}, next as VNode[], undefined, parent));
     patching = outer;
   };
 
