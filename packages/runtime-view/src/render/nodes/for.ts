@@ -155,44 +155,37 @@ class ForLive extends Live {
     // Content of dynamic slots takes ids in the order of the slots.
     const takesIds = body.hasComponents || this.#scope.root.owner.template.dynamicSlots;
     const match = matchRows(before.items, items, key, takesIds);
-    const { start, oldEnd, newEnd, places, partners } = match;
-    const visitsAll = outerTouched || (pass.ids.asksAll && body.hasComponents) || indices !== before.indices;
-    const update = (from: number, to: number): void => {
-      for (let at = from; at < to; at++) this.#updateRow(this.#rows[at] as LiveBody, at, outerTouched, pass);
-    };
-    if (visitsAll) update(0, start);
-    if (partners !== undefined) this.#rearrange(match, partners, outerTouched, pass);
-    else if (!visitsAll) for (const place of places) update(place, place + 1);
-    const isMiddleDone = partners !== undefined && places.length === newEnd - start;
-    if (visitsAll || oldEnd !== newEnd) update(visitsAll && !isMiddleDone ? start : newEnd, this.#rows.length);
-    return partners !== undefined;
-  }
-
-  /** Makes the rows between those that stay, with those that there are. The list ends where room does. */
-  #rearrange({ start, oldEnd, newEnd, places }: RowMatch, partners: Int32Array, outerTouched: boolean, pass: Pass): void {
-    const { body } = this.#compiled;
-    const present = this.#rows;
-    const head: (LiveBody | undefined)[] = present.slice(0, start);
-    const middle = oldEnd === newEnd ? present.slice(start, oldEnd) : new Array<undefined>(newEnd - start);
-    const rows = head.concat(middle, present.slice(oldEnd));
-    for (let at = 0; at < places.length; at++) {
-      const partner = partners[at] as number;
-      rows[places[at] as number] = partner < 0 ? undefined : present[partner];
-    }
+    const { oldEnd, newEnd, places, partners } = match;
+    const rows = partners === undefined ? this.#rows : rearranged(this.#rows, match, partners);
     // What goes makes room for what comes.
-    if (partners.includes(-1)) this.#rows = rows.filter((row) => row !== undefined);
-    for (const place of places) {
-      const row = rows[place];
-      if (row !== undefined) this.#updateRow(row, place, outerTouched, pass);
-      else if (body.hasComponents || pass.budget.admits(body.cost)) rows[place] = this.#createRow(place, pass);
-      else {
-        this.#cut(place);
-        rows.length = place;
-        break;
-      }
+    if (partners !== undefined)
+      this.#rows = partners.includes(-1) ? rows.filter((row) => row !== undefined) : (rows as LiveBody[]);
+    const visit = (position: number): boolean => this.#visit(rows, position, outerTouched, pass);
+    if (outerTouched || (pass.ids.asksAll && body.hasComponents) || indices !== before.indices) {
+      for (let position = 0; position < rows.length && visit(position); position++);
+    } else {
+      places.every(visit);
+      // Those behind rows that have come or gone have another index.
+      if (oldEnd !== newEnd) for (let position = newEnd; position < rows.length; position++) visit(position);
     }
+    if (partners === undefined) return false;
     this.#rows = rows as LiveBody[];
     this.#rest?.watch();
+    return true;
+  }
+
+  /** Brings a row up to its item, or makes it. The list ends where room does: `false`. */
+  #visit(rows: (LiveBody | undefined)[], position: number, outerTouched: boolean, pass: Pass): boolean {
+    const { body } = this.#compiled;
+    const row = rows[position];
+    if (row !== undefined) this.#updateRow(row, position, outerTouched, pass);
+    else if (body.hasComponents || pass.budget.admits(body.cost)) rows[position] = this.#createRow(position, pass);
+    else {
+      this.#cut(position);
+      rows.length = position;
+      return false;
+    }
+    return true;
   }
 
   #cut(length: number): void {
@@ -236,4 +229,20 @@ class ForLive extends Live {
   override collectSlots(into: SlotLike[]): void {
     for (const row of this.#rows) row.collectSlots(into);
   }
+}
+
+/** The rows in their new places; `undefined` for those that are yet to be made. */
+function rearranged(
+  present: readonly LiveBody[],
+  { start, oldEnd, newEnd, places }: RowMatch,
+  partners: Int32Array,
+): (LiveBody | undefined)[] {
+  const head: (LiveBody | undefined)[] = present.slice(0, start);
+  const middle = oldEnd === newEnd ? present.slice(start, oldEnd) : new Array<undefined>(newEnd - start);
+  const rows = head.concat(middle, present.slice(oldEnd));
+  for (let at = 0; at < places.length; at++) {
+    const partner = partners[at] as number;
+    rows[places[at] as number] = partner < 0 ? undefined : present[partner];
+  }
+  return rows;
 }
