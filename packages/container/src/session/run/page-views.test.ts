@@ -7,24 +7,30 @@ import {
   initiate,
   type Peer,
 } from '@dinghy/bridge-protocol';
-import { describe, expect, it } from 'vitest';
+import { DinghyError } from '@dinghy/errors';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { PageSlot } from '../../chrome/index.ts';
 import type { ViewEngine, ViewRealm } from '../../engine/view-engine.ts';
+import { aroundCode } from '../load-around.ts';
 import { createPageViews, type PageViewInit, type PageViews } from './page-views.ts';
 
 interface Stage {
   readonly views: PageViews;
   /** The views' own ends, in the order in which they were made. */
   readonly inner: Peer[];
+  /** The last one begins to speak, where they are silent at first. */
+  speak(): Peer;
 }
 
 /** @param waits whether the engine has views wait out of sight */
-function createStage(waits: boolean): Stage {
+function createStage(waits: boolean, silent = false): Stage {
   const inner: Peer[] = [];
+  let speak: Stage['speak'];
   let waiting: ViewRealm | undefined;
   const make = (): ViewRealm => {
     const [host, own] = createMemoryTransportPair();
-    inner.push(assemblePeer({ transport: own }, initiate, createCaller, [], decodeFrame));
+    speak = () => assemblePeer({ transport: own }, initiate, createCaller, [], decodeFrame);
+    if (!silent) inner.push(speak());
     return { host, logicPort: {} as MessagePort, terminate: () => undefined };
   };
   const engine: ViewEngine = {
@@ -58,7 +64,7 @@ function createStage(waits: boolean): Stage {
     onDeath: () => undefined,
     onFault: () => undefined,
   });
-  return { views, inner };
+  return { views, inner, speak: () => speak() };
 }
 
 const INIT = { path: 'pages/a', closure: { text: '{}', components: new Set() } } as unknown as PageViewInit;
@@ -83,10 +89,38 @@ describe.each([
     expect(inner).toHaveLength(1);
   });
 
+  it('has all the time that the engine gives it, as on a device that has been asleep', async () => {
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    const { views, speak } = createStage(waits, true);
+    views.warm();
+    await vi.advanceTimersByTimeAsync(60_000);
+    await expect(speak().opened).resolves.toMatchObject({ protocol: 1 });
+  });
+
   it('is one, however often it is asked for', () => {
     const { views, inner } = createStage(waits);
     views.warm();
     views.warm();
     expect(inner).toHaveLength(1);
+  });
+});
+
+describe('addComponents', () => {
+  it('fails where what asks a view cannot be had, and gives the components when it is tried again', async () => {
+    const { views, inner } = createStage(false);
+    views.take().init(INIT);
+    const given: unknown[] = [];
+    inner[0]?.onCall(CHANNELS.lifecycle, (method, params) => given.push([method, params]) && {});
+    const growthOf = vi.fn((_path: string, known: ReadonlySet<string>) =>
+      known.has('more') ? undefined : { text: 'more', components: ['more'] },
+    );
+    const load = vi.spyOn(aroundCode, 'load');
+    onTestFinished(() => load.mockRestore());
+    load.mockRejectedValueOnce(new DinghyError('CONTAINER_CODE_UNREADABLE', { part: 'surroundings' }));
+    await expect(views.addComponents(growthOf)).rejects.toMatchObject({ code: 'CONTAINER_CODE_UNREADABLE' });
+    await views.addComponents(growthOf);
+    await views.addComponents(growthOf);
+    expect(given).toEqual([['addComponents', { closure: 'more' }]]);
   });
 });

@@ -12,13 +12,12 @@ import {
   type Peer,
   respond,
 } from '@dinghy/bridge-protocol';
+import { isDinghyError } from '@dinghy/errors';
 import type { PageHost, PageSlot } from '../../chrome/index.ts';
 import type { ViewEngine, ViewRealm } from '../../engine/view-engine.ts';
 import type { AppPackage, PageClosure } from '../packages/app-package.ts';
 import { callRealms } from './call-realms.ts';
 
-/** A view opens its session when its document has been loaded, which has 15 s. */
-const HANDSHAKE_DEADLINE_MS = 20_000;
 /** As long as a silent view has to live. */
 const ADD_COMPONENTS_DEADLINE_MS = 10_000;
 
@@ -34,7 +33,10 @@ export interface PageView {
   readonly painted: Promise<void>;
   /** Gives the view its page. Once. */
   init(payload: PageViewInit): void;
-  /** Gives the view what has come into reach of its page since. Resolves when it has it, or will never have it. */
+  /**
+   * Gives the view what has come into reach of its page since. Resolves when it has it, or will never have it; rejects with
+   * `CONTAINER_CODE_UNREADABLE`, and may be tried again.
+   */
   addComponents(growthOf: AppPackage['growthOf']): Promise<void>;
   send(event: string, body: unknown): void;
   /** Settles {@link PageView.painted}: the page has been left, and may have nothing to paint any more. */
@@ -72,7 +74,7 @@ export interface PageViews {
   tellAll(event: string, body: unknown): void;
   /** The warm view, or a new one. */
   take(): PageView;
-  /** Gives every view what has come into reach of its page. Resolves when they have it. */
+  /** {@link PageView.addComponents} of every view. */
   addComponents(growthOf: AppPackage['growthOf']): Promise<unknown>;
   /** Makes a warm view unless there is one. */
   warm(): void;
@@ -125,11 +127,14 @@ export function createPageViews(options: PageViewsOptions): PageViews {
 /** By view, for one that waits outlives the run that has asked for it. */
 const peers = new WeakMap<ViewRealm, Peer>();
 
-/** A session takes two round trips to open: that of a view that waits is open when there is a page for it. */
+/**
+ * A session takes two round trips to open: that of a view that waits is open when there is a page for it. It has no deadline: the
+ * engine tells of a view that cannot be loaded, and one that waits may do so on a device that sleeps.
+ */
 function peerOf(view: ViewRealm): Peer {
+  const handshakeDeadlineMs = Number.POSITIVE_INFINITY;
   const peer =
-    peers.get(view) ??
-    assemblePeer({ transport: view.host, handshakeDeadlineMs: HANDSHAKE_DEADLINE_MS }, respond, callRealms, [], decodeFrame);
+    peers.get(view) ?? assemblePeer({ transport: view.host, handshakeDeadlineMs }, respond, callRealms, [], decodeFrame);
   peers.set(view, peer);
   return peer;
 }
@@ -182,10 +187,14 @@ function createPageView(page: PageId, options: PageViewsOptions, lasting: readon
       if (!growth) return;
       for (const component of growth.components) known.add(component);
       const params: HostToViewCalls['addComponents']['params'] = { closure: growth.text };
-      // A view that is closed or dead meanwhile shows nothing more, and holds nobody up.
       await peer
         .call(CHANNELS.lifecycle, 'addComponents', params, { deadlineMs: ADD_COMPONENTS_DEADLINE_MS })
-        .catch(() => undefined);
+        .catch((error: unknown) => {
+          // A view that is closed or dead meanwhile shows nothing more, and holds nobody up.
+          if (!isDinghyError(error, 'CONTAINER_CODE_UNREADABLE')) return;
+          for (const component of growth.components) known.delete(component);
+          throw error;
+        });
     },
     send: (event, body) => peer.sendEvent(CHANNELS.lifecycle, event, body),
     stopWaiting: settlePainted,

@@ -10,6 +10,10 @@ function create({ independent = [], loadPack }: Given = {}) {
   const log: string[] = [];
   const roots = ['', 'sub', 'alone'];
   const loadCode = vi.fn(async (root: string) => ({ root, logicScript: `script of ${root}`, logicBundle: '{}' }));
+  const addComponents = vi.fn(async () => {
+    await Promise.resolve();
+    log.push('views');
+  });
   let failRun = (_root: string): Error | undefined => undefined;
   const packages = createRunPackages({
     appPackage: {
@@ -25,20 +29,17 @@ function create({ independent = [], loadPack }: Given = {}) {
       const failure = failRun(root);
       if (failure) throw failure;
     },
-    addComponents: async () => {
-      await Promise.resolve();
-      log.push('views');
-    },
+    addComponents,
     tell: (name, body) => log.push('root' in body ? `${name} ${body.root}` : name),
   });
-  return { log, loadCode, packages, failWith: (fail: typeof failRun) => (failRun = fail) };
+  return { log, loadCode, addComponents, packages, failWith: (fail: typeof failRun) => (failRun = fail) };
 }
 
 describe('createRunPackages', () => {
   it('runs the main package first, and the app before the subpackage', async () => {
     const { packages, log } = create();
     await packages.enter('sub');
-    expect(log).toEqual(['run ', 'views', 'packageLoaded ', 'launch', 'run sub', 'views', 'packageLoaded sub']);
+    expect(log).toEqual(['views', 'run ', 'packageLoaded ', 'launch', 'views', 'run sub', 'packageLoaded sub']);
   });
 
   it('gives views the components before the logic layer may name them', async () => {
@@ -47,12 +48,20 @@ describe('createRunPackages', () => {
     expect(log.indexOf('views')).toBeLessThan(log.indexOf('packageLoaded '));
   });
 
+  it('runs no script before views have its components: what is tried again runs once', async () => {
+    const { packages, log, addComponents } = create();
+    addComponents.mockRejectedValueOnce(new Error('offline'));
+    await expect(packages.enter('')).rejects.toThrow('offline');
+    await packages.enter('');
+    expect(log.filter((line) => line === 'run ')).toHaveLength(1);
+  });
+
   it('runs an independent subpackage alone, and the app when it is left', async () => {
     const { packages, log } = create({ independent: ['alone'] });
     await packages.enter('alone');
-    expect(log).toEqual(['run alone', 'views', 'packageLoaded alone']);
+    expect(log).toEqual(['views', 'run alone', 'packageLoaded alone']);
     await packages.enter('');
-    expect(log.slice(3)).toEqual(['run ', 'views', 'packageLoaded ', 'launch']);
+    expect(log.slice(3)).toEqual(['views', 'run ', 'packageLoaded ', 'launch']);
   });
 
   it('runs each package once, for callers at the same time too', async () => {

@@ -18,7 +18,7 @@ export interface RunPackagesOptions {
   runScript(root: string, code: string): Promise<void>;
   /** Absent where the realm has all packs of the logic layer. */
   readonly loadPack?: LoadLogicPack;
-  /** Gives open views what they can come to show now. Settles when they have it. */
+  /** Gives open views what they can come to show now. Resolves when they have it; rejects with `CONTAINER_CODE_UNREADABLE`. */
   addComponents(): Promise<unknown>;
   tell<Name extends keyof Told>(name: Name, body: Told[Name]): void;
 }
@@ -45,8 +45,10 @@ export function createRunPackages(options: RunPackagesOptions): RunPackages {
     const { loadPack } = options;
     const needed = loadPack === undefined ? [] : appPackage.packsOf(root).map((name) => runPack(name, loadPack));
     const [code] = await Promise.all([appPackage.loadCode(root), ...needed]);
-    // Both before `packageLoaded`: the logic layer's next commit may name the new components.
-    await Promise.all([runScript(root, code.logicScript), addComponents()]);
+    // Before `packageLoaded`, for the logic layer's next commit may name the new components; and before the script, which is not to
+    // run once more when this is tried again.
+    await addComponents();
+    await runScript(root, code.logicScript);
     tell('packageLoaded', { root, bundle: code.logicBundle });
     if (root === '') tell('launch', launch);
   };
