@@ -94,6 +94,8 @@ export function createPageView({ document, host, logic, loadPack, packs: given, 
     return {};
   });
   const apply = (present: Page, commit: CommitPayload, acknowledge: () => void): void => {
+    // The first alone takes over. If the pack could not be had, the others do not wait for it again.
+    beforeCommits = [];
     try {
       present.commit(commit);
       // First whoever watches the page: to tell the logic layer wakes its thread, often on this one's processor.

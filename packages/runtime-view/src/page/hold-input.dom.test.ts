@@ -5,21 +5,31 @@ const send = (type: string, init: EventInit & { readonly buttons?: number } = {}
   void document.body.dispatchEvent(Object.assign(new Event(type, { bubbles: true, ...init }), init));
 
 describe('holdInput', () => {
-  it('keeps what is done to the page in its order, and tells of each, until it gives what it has', () => {
+  it('keeps what is done to the page in its order, and tells of what begins, until it gives what it has', () => {
     const noted = vi.fn();
     const release = holdInput(document, noted);
     for (const type of ['touchstart', 'touchend', 'click', 'scroll']) send(type);
-    expect(noted).toHaveBeenCalledTimes(3);
+    expect(noted).toHaveBeenCalledTimes(2);
     expect(release().map(({ type }) => type)).toEqual(['touchstart', 'touchend', 'click']);
     send('touchstart');
-    expect(noted).toHaveBeenCalledTimes(3);
+    expect(noted).toHaveBeenCalledTimes(2);
   });
 
-  it('does not keep a mouse that goes over the page', () => {
+  it('is not asked to have an answer by what goes on, or moves by itself', () => {
+    const begun = vi.fn();
+    const release = holdInput(document, begun);
+    for (const type of ['touchmove', 'touchend', 'animationiteration', 'transitionend']) send(type);
+    expect(begun).not.toHaveBeenCalled();
+    expect(release()).toHaveLength(4);
+  });
+
+  it('does not keep a mouse that goes over the page, only one that goes with its button down', () => {
     const release = holdInput(document, () => undefined);
     send('pointermove', { buttons: 0 });
+    send('pointerleave', { buttons: 0 });
     send('pointermove', { buttons: 1 });
-    expect(release()).toHaveLength(1);
+    send('pointerleave', { buttons: 1 });
+    expect(release()).toHaveLength(2);
   });
 
   it('forgets a finger that goes on and on, with its beginning', () => {

@@ -12,6 +12,7 @@ const TYPES = [
   'touchcancel',
   'pointerdown',
   'pointermove',
+  'pointerleave',
   'pointerup',
   'pointercancel',
   'click',
@@ -22,18 +23,21 @@ const TYPES = [
   'animationend',
 ];
 
+/** Who begins something waits for an answer. What goes on, or is done by the page itself, would ask for it without end. */
+const BEGINNING = /^(touchstart|pointerdown|click|keydown)$/;
+
 /**
- * @param noted something has come
+ * @param begun somebody has begun to do something
  * @returns ends the holding, and gives what has been held
  */
-export function holdInput(document: Document, noted: () => void): () => readonly Event[] {
+export function holdInput(document: Document, begun: () => void): () => readonly Event[] {
   let held: Event[] = [];
   const hold = (event: Event): void => {
-    // A mouse that moves without a button does nothing to a page.
-    if (event.type === 'pointermove' && (event as PointerEvent).buttons === 0) return;
+    // A mouse without a button that is down does nothing to a page.
+    if (/^pointer(move|leave)$/.test(event.type) && (event as PointerEvent).buttons === 0) return;
     if (held.length === HELD_MAX) held = [];
     held.push(event);
-    noted();
+    if (BEGINNING.test(event.type)) begun();
   };
   const forget = listen(document, Object.fromEntries(TYPES.map((type) => [type, hold])), { passive: true, capture: true });
   return () => {

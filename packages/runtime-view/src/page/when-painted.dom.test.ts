@@ -1,16 +1,18 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { loadPack } from '../packs/load-pack.ts';
+import type { PackName } from '../packs/pack-tags.ts';
 import { type BuiltInPage, mountWxml } from '../testing/built-ins.ts';
-import { definitionOf, PAGE } from '../testing/mount.ts';
+import { compileWxml } from '../testing/compile.ts';
+import { definitionOf, firstCommit, type MountedPage, type MountOptions, mount, PAGE } from '../testing/mount.ts';
 
 let page: BuiltInPage;
 afterEach(() => page.dispose());
 
 /** A page of a view that has waited for none: it has what it needs in order to be drawn. */
+const WXML = '<view class="a" bindtap="onTap" bindanimationend="onEnd">{{n}}</view>';
 const open = async (init = {}): Promise<void> => {
   const basics = await loadPack('basics');
-  const wxml = '<view class="a" bindtap="onTap" bindanimationend="onEnd">{{n}}</view>';
-  page = await mountWxml(wxml, { n: 1 }, { packs: { basics }, init });
+  page = await mountWxml(WXML, { n: 1 }, { packs: { basics }, init });
 };
 const until = async (holds: () => boolean): Promise<void> => {
   for (let turn = 0; turn < 500 && !holds(); turn++) await new Promise((resolve) => setTimeout(resolve));
@@ -51,5 +53,63 @@ describe('a page with a first commit of its package', () => {
     expect(early).not.toBeNull();
     expect(page.find('.a')).toBe(early);
     expect(page.find('.a').textContent).toBe('1');
+  });
+});
+
+describe('a page that shows what its package says it shows first, and cannot answer yet', () => {
+  let early: MountedPage;
+  afterEach(() => early.dispose());
+
+  const options = { page: { template: compileWxml(WXML).view } };
+  const openEarly = async (more: Partial<MountOptions> = {}): Promise<void> => {
+    const basics = await loadPack('basics');
+    const first = JSON.stringify(firstCommit(options, { n: 1 }));
+    early = await mount({ ...options, packs: { basics }, init: { firstCommit: first }, ...more });
+  };
+  const tap = (): void => {
+    for (const type of ['pointerdown', 'pointerup'])
+      early.root.querySelector('.a')?.dispatchEvent(new PointerEvent(type, { bubbles: true, pointerType: 'mouse', button: 0 }));
+    early.root.querySelector('.a')?.dispatchEvent(new AnimationEvent('animationend', { bubbles: true }));
+  };
+  const afterCommits = async (...numbers: readonly number[]): Promise<string[]> => {
+    for (const n of numbers) await early.commit(firstCommit(options, { n }));
+    await loadPack('painted');
+    await early.settle();
+    return early.events.flatMap(({ deliveries }) => deliveries.map(({ handler }) => handler));
+  };
+
+  it('hears of a tap where it turns out to be what was tapped', async () => {
+    await openEarly();
+    tap();
+    expect(await afterCommits(1)).toEqual(['onTap', 'onEnd']);
+  });
+
+  it('forgets a tap, and nothing else, where it turns out to be something else', async () => {
+    await openEarly();
+    tap();
+    expect(await afterCommits(2)).toEqual(['onEnd']);
+  });
+
+  it('is drawn anew without the pack, whose commits wait for it once, and forgets what was done to what has gone', async () => {
+    let isReachable = false;
+    const asked: PackName[] = [];
+    await openEarly({
+      loadPack: (name) => {
+        asked.push(name);
+        return isReachable ? loadPack(name) : Promise.reject(new Error('offline'));
+      },
+    });
+    const before = early.root.querySelector('.a');
+    tap();
+    await early.commit(firstCommit(options, { n: 1 }));
+    expect(early.root.querySelector('.a')).not.toBe(before);
+    await until(() => early.messages.some(({ name }) => name === 'firstPaint'));
+    const { length } = asked;
+    await early.commit({ patches: [[1, [['s', ['n'], 2]]]] });
+    expect(asked).toHaveLength(length);
+    isReachable = true;
+    tap();
+    await until(() => early.events.length >= 2);
+    expect(await afterCommits()).toEqual(['onTap', 'onEnd']);
   });
 });

@@ -43,7 +43,11 @@ export function createWhenPainted(packs: Pick<Packs, 'parts' | 'fetch'>, options
       install();
       installed?.scrollTo(body);
     },
-    toTakeOver: (early, first) => packs.parts.painted?.toTakeOver(early, first),
+    toTakeOver(early, first) {
+      // What was done to the early picture is told while that is what the page shows.
+      install();
+      return packs.parts.painted?.toTakeOver(early, first);
+    },
     dispose() {
       isDisposed = true;
       release();

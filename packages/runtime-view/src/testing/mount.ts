@@ -13,6 +13,7 @@ import {
 import type { TemplateNode } from '@dinghy/template';
 import { createPageView } from '../create-page-view.ts';
 import { commonPacks } from '../packs/common-packs.ts';
+import type { LoadPack } from '../packs/create-packs.ts';
 import { loadPack } from '../packs/load-pack.ts';
 import { pack as motion } from '../packs/motion.ts';
 import type { PackTable } from '../packs/pack.ts';
@@ -39,6 +40,7 @@ export interface MountOptions {
   readonly init?: Readonly<Record<string, Json>>;
   /** What the view has from the start; else what many pages need, and what answers questions. */
   readonly packs?: PackTable;
+  readonly loadPack?: LoadPack;
   loadResource?(url: string): { mime: string; bytes: ArrayBuffer };
   /** What the host answers when it is asked for an API; `undefined` for one that it does not have. */
   invoke?(api: string, params: Json): { readonly [name: string]: Json } | undefined;
@@ -139,7 +141,7 @@ export async function mount(options: MountOptions, data?: Readonly<Record<string
     document,
     host: createPeer({ transport: hostViewEnd, role: 'initiator' }),
     logic: createPeer({ transport: logicViewEnd, role: 'responder' }),
-    loadPack,
+    loadPack: options.loadPack ?? loadPack,
     packs: options.packs ?? { ...commonPacks, painted, queries, motion },
   });
   const components = Object.fromEntries(
