@@ -34,14 +34,18 @@ export function openSession(options: SessionOptions, beginning: SessionBeginning
     runs.showTabBar();
   });
   /** What cannot be done now is not done; the user may ask again. */
-  const wish = (carryOut: (wishes: UserWishes) => Promise<void>): void => {
-    const { showAbout } = chrome;
-    const wished = aroundCode
-      .load()
-      .then(({ createUserWishes }) =>
-        carryOut(createUserWishes({ session: options, menu, showAbout, runs: () => runs, events: beginning.events })),
-      );
+  const wish = (carryOut: (wishes: UserWishes) => unknown): void => {
+    const wished = aroundCode.load().then(({ createUserWishes }) => {
+      // Closed while the code was on its way: there is nobody left to wish.
+      if (closed) return;
+      const { showAbout } = chrome;
+      return carryOut(createUserWishes({ session: options, showAbout, runs: () => runs }));
+    });
     wished.catch(() => undefined);
+  };
+  const choose = (id: string): void => {
+    if (menu.isOwn(id)) wish((wishes) => wishes.choose(id));
+    else beginning.events.emit('menu', { id });
   };
 
   // A box of our own inside the mount: an element can have only one shadow root, and the mount may be used again.
@@ -59,7 +63,7 @@ export function openSession(options: SessionOptions, beginning: SessionBeginning
       back: () => void runs?.current?.navigate({ type: 'navigateBack', delta: 1 }).catch(() => close('user')),
       home: () => wish(({ goHome }) => goHome()),
       close: () => close('user'),
-      menu: (id) => wish(({ choose }) => choose(id)),
+      menu: choose,
       tab: (index) => runs?.current?.around(({ tapTab }) => tapTab(index)),
       retry: () => runs?.startOver(),
       metrics: () => runs?.current?.updateWindow(),

@@ -1,27 +1,23 @@
 // What the user asks for by the container's own controls: the capsule's menu, and the way home.
 
 import type { Chrome } from '../chrome/index.ts';
-import type { SessionMenu } from './create-session-menu.ts';
 import type { PageUrl } from './navigation/parse-page-url.ts';
-import type { SessionBeginning } from './session-beginning.ts';
 import type { SessionOptions } from './session-options.ts';
 import type { SessionRuns } from './session-runs.ts';
 
 export interface UserWishesOptions {
   readonly session: SessionOptions;
-  readonly menu: SessionMenu;
   readonly showAbout: Chrome['showAbout'];
   readonly runs: () => SessionRuns | undefined;
-  readonly events: SessionBeginning['events'];
 }
 
 export interface UserWishes {
   goHome(): Promise<void>;
-  /** An entry of the menu. What cannot be done now is not done; the user may ask again. */
-  choose(id: string): Promise<void>;
+  /** An entry of the menu that is our own. What cannot be done now is not done; the user may ask again. */
+  choose(id: string): unknown;
 }
 
-export function createUserWishes({ session, menu, showAbout, runs, events }: UserWishesOptions): UserWishes {
+export function createUserWishes({ session, showAbout, runs }: UserWishesOptions): UserWishes {
   const { appId, name = appId, icon } = session;
   const own: Readonly<Record<string, () => unknown>> = {
     restart: () => runs()?.startOver(),
@@ -47,9 +43,6 @@ export function createUserWishes({ session, menu, showAbout, runs, events }: Use
       const url: PageUrl = { path: config.entryPagePath, query: {} };
       await current?.navigate({ type: pages.isTab(url.path) ? 'switchTab' : 'reLaunch', url }).catch(() => undefined);
     },
-    async choose(id) {
-      if (!menu.isOwn(id)) events.emit('menu', { id });
-      else await own[id]?.();
-    },
+    choose: (id) => own[id]?.(),
   };
 }
