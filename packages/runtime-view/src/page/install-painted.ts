@@ -3,12 +3,12 @@
 import type { PageInitPayload, ViewToHostEvents } from '@dinghy/bridge-protocol';
 import { installUserEvents, type UserEventsOptions } from '../events/user-events.ts';
 import { installPageScroll } from './page-scroll.ts';
-import { createResizing } from './resizing.ts';
+import { createResizing, type PageSize } from './resizing.ts';
 import { installSwipeBack } from './swipe-back.ts';
 
 export interface Painted {
-  /** The page has been painted: from now on it hears of new sizes. */
-  painted(): void;
+  /** The page has been painted, in that size: it hears of others. */
+  painted(size: PageSize): void;
   /** Body of `pageScrollTo`. */
   scrollTo(body: unknown): void;
   dispose(): void;

@@ -22,7 +22,7 @@ describe('createResizing', () => {
     const resizing = createResizing(document, (size) => told.push(size));
     // The size of the place that the waiting view has been moved to.
     await setSize(375, 573);
-    resizing.start();
+    resizing.start({ windowWidth: 375, windowHeight: 573 });
     await setSize(375, 573);
     expect(told).toEqual([]);
     await setSize(667, 375);
@@ -35,11 +35,21 @@ describe('createResizing', () => {
     expect(told).toHaveLength(1);
   });
 
+  it('tells of a size that has come since the page was painted', async () => {
+    const told: PageSize[] = [];
+    await setSize(667, 375);
+    const resizing = createResizing(document, (size) => told.push(size));
+    resizing.start({ windowWidth: 375, windowHeight: 667 });
+    await frames();
+    expect(told).toEqual([{ windowWidth: 667, windowHeight: 375 }]);
+    resizing.dispose();
+  });
+
   it('does not begin once the page has gone', async () => {
     const told: PageSize[] = [];
     const resizing = createResizing(document, (size) => told.push(size));
     resizing.dispose();
-    resizing.start();
+    resizing.start({ windowWidth: 375, windowHeight: 667 });
     await setSize(123, 456);
     expect(told).toEqual([]);
   });

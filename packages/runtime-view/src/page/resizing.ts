@@ -8,10 +8,10 @@ export interface PageSize {
 
 export interface Resizing {
   /**
-   * From here on the page hears of new sizes. Before it is painted there are none to tell: a view that has waited for a page
-   * still has the size that it waited with.
+   * From here on the page hears of sizes other than that which it was painted with. Before there are none to tell: a view that
+   * has waited for a page still has the size that it waited with.
    */
-  start(): void;
+  start(painted: PageSize): void;
   dispose(): void;
 }
 
@@ -30,10 +30,11 @@ export function createResizing(document: Document, resized: (size: PageSize) => 
   let forget: (() => void) | undefined;
   let isDisposed = false;
   return {
-    start() {
+    start(painted) {
       if (isDisposed) return;
-      last = toText(sizeNow());
+      last = toText(painted);
       forget = listen(window, { resize: report.ask });
+      if (toText(sizeNow()) !== last) report.ask();
     },
     dispose() {
       isDisposed = true;

@@ -1,12 +1,16 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { loadPack } from '../packs/load-pack.ts';
+import type { ViewPack } from '../packs/pack.ts';
 import type { PackName } from '../packs/pack-tags.ts';
 import { type BuiltInPage, mountWxml } from '../testing/built-ins.ts';
 import { compileWxml } from '../testing/compile.ts';
 import { definitionOf, firstCommit, type MountedPage, type MountOptions, mount, PAGE } from '../testing/mount.ts';
 
 let page: BuiltInPage;
-afterEach(() => page.dispose());
+afterEach(() => {
+  vi.unstubAllGlobals();
+  page.dispose();
+});
 
 /** A page of a view that has waited for none: it has what it needs in order to be drawn. */
 const WXML = '<view class="a" bindtap="onTap" bindanimationend="onEnd">{{n}}</view>';
@@ -37,6 +41,24 @@ describe('a page that has just been drawn', () => {
     await page.settle();
     await page.tap('.a');
     expect(heard()).toEqual(['onTap']);
+  });
+});
+
+describe('a page that is given another size before it can answer', () => {
+  it('hears of that', async () => {
+    let letCome = (): void => undefined;
+    const coming = new Promise<void>((resolve) => {
+      letCome = resolve;
+    });
+    const basics = await loadPack('basics');
+    const late = (name: PackName): Promise<ViewPack> => coming.then(() => loadPack(name));
+    vi.stubGlobal('innerWidth', 375);
+    page = await mountWxml(WXML, { n: 1 }, { packs: { basics }, loadPack: late });
+    await until(() => page.messages.some(({ name }) => name === 'firstPaint'));
+    vi.stubGlobal('innerWidth', 667);
+    letCome();
+    await until(() => page.messages.some(({ name }) => name === 'pageResize'));
+    expect(page.messages).toContainEqual(expect.objectContaining({ body: expect.objectContaining({ windowWidth: 667 }) }));
   });
 });
 

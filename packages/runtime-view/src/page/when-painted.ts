@@ -5,8 +5,11 @@ import type { CommitPayload } from '@dinghy/bridge-protocol';
 import type { Packs } from '../packs/create-packs.ts';
 import { holdInput } from './hold-input.ts';
 import type { Painted, PaintedOptions } from './install-painted.ts';
+import type { PageSize } from './resizing.ts';
 
-export interface WhenPainted extends Painted {
+export interface WhenPainted extends Omit<Painted, 'painted'> {
+  /** The page has been painted. Asks for the pack, too. */
+  painted(): void;
   /** Asks for the pack. */
   want(): void;
   /** See commit/take-over.ts. Without the pack the page has to be drawn anew. */
@@ -15,13 +18,14 @@ export interface WhenPainted extends Painted {
 
 export function createWhenPainted(packs: Pick<Packs, 'parts' | 'fetch'>, options: PaintedOptions): WhenPainted {
   let installed: Painted | undefined;
-  let isPainted = false;
+  /** Noted then: a device may be turned before the pack is there. */
+  let paintedSize: PageSize | undefined;
   let isDisposed = false;
   const install = (): void => {
     const { painted } = packs.parts;
     if (painted === undefined || installed !== undefined || isDisposed) return;
     installed = painted.install(options, release());
-    if (isPainted) installed.painted();
+    if (paintedSize !== undefined) installed.painted(paintedSize);
   };
   const want = (): void => {
     const coming = packs.fetch(['painted']);
@@ -35,8 +39,9 @@ export function createWhenPainted(packs: Pick<Packs, 'parts' | 'fetch'>, options
   return {
     want,
     painted() {
-      isPainted = true;
-      installed?.painted();
+      const { innerWidth, innerHeight } = options.document.defaultView as Window;
+      paintedSize = { windowWidth: innerWidth, windowHeight: innerHeight };
+      installed?.painted(paintedSize);
       want();
     },
     scrollTo(body) {
