@@ -9,8 +9,16 @@ const around = { setShown: (shown: boolean) => void log.push(`shown ${shown}`) }
 
 function lazyAround(fetchCode: () => Promise<Code>, onProblem: (error: Error) => void = () => undefined) {
   log.length = 0;
+  let over = false;
   const code: LazyPart<Code> = loadOnce(fetchCode);
-  return { code, around: createLazyAroundRun({} as AroundRunOptions, onProblem, code) };
+  const lazy = createLazyAroundRun({} as AroundRunOptions, { isOver: () => over, onProblem }, code);
+  return {
+    code,
+    around: lazy,
+    end() {
+      over = true;
+    },
+  };
 }
 
 describe('createLazyAroundRun', () => {
@@ -31,6 +39,20 @@ describe('createLazyAroundRun', () => {
     lazy.around(({ setShown }) => setShown(true));
     expect(log).toEqual(['shown false', 'shown true']);
     expect(create).toHaveBeenCalledOnce();
+  });
+
+  it('drops what has happened to a run that is over when the code comes, and says nothing of code that does not', async () => {
+    const problems: string[] = [];
+    const fetchCode = vi.fn(async () => ({ createAroundRun: () => around })).mockRejectedValueOnce(new Error('no network'));
+    const lazy = lazyAround(fetchCode, ({ message }) => problems.push(message));
+    lazy.around(({ setShown }) => setShown(false));
+    const failed = lazy.code.load();
+    lazy.end();
+    await failed.catch(() => undefined);
+    lazy.around(({ setShown }) => setShown(true));
+    await lazy.code.load();
+    lazy.around(({ setShown }) => setShown(false));
+    expect([log, problems]).toEqual([[], []]);
   });
 
   it('tells of code that cannot be had, and asks for it again the next time', async () => {

@@ -9,19 +9,26 @@ export const aroundCode: LazyPart<typeof import('./around-code.ts')> = loadPart(
 /** In the same turn where the code is there, otherwise when it has come, each in its turn. */
 export type LazyAroundRun = (use: (around: AroundRun) => void) => void;
 
-/** @param onProblem the code cannot be had, and nobody is told what has happened; the next time asks again */
+export interface LazyAroundOptions {
+  /** Nothing happens to a run any more. */
+  isOver(): boolean;
+  /** The code cannot be had, and nobody is told what has happened; the next time asks again. */
+  onProblem(error: Error): void;
+}
+
 export function createLazyAroundRun(
   options: AroundRunOptions,
-  onProblem: (error: Error) => void,
+  { isOver, onProblem }: LazyAroundOptions,
   code: AroundCode = aroundCode,
 ): LazyAroundRun {
   let around: AroundRun | undefined;
   return (use) => {
     const run = ({ createAroundRun }: NonNullable<AroundCode['loaded']>): void => {
+      if (isOver()) return;
       around ??= createAroundRun(options);
       use(around);
     };
     if (code.loaded) run(code.loaded);
-    else void code.load().then(run, onProblem);
+    else void code.load().then(run, (error: Error) => isOver() || onProblem(error));
   };
 }

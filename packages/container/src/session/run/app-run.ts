@@ -101,7 +101,8 @@ export function startAppRun(options: AppRunOptions): AppRun {
     dispose(error.message);
     options.onFatal(error);
   };
-  const parts = createParts(options, fail);
+  const isDisposed = (): boolean => disposed;
+  const parts = createParts(options, isDisposed, fail);
   const { link, facts, pages, user, around } = parts;
   const { navigator } = pages;
 
@@ -114,7 +115,7 @@ export function startAppRun(options: AppRunOptions): AppRun {
     link.close(reason);
   };
 
-  const launched: LaunchedRun = { run: options, ...parts, isDisposed: () => disposed };
+  const launched: LaunchedRun = { run: options, ...parts, isDisposed };
   const booted = bootRun(launched);
   const opened = booted.then(() => openFirstPage(launched)).then(() => options.onProgress(1));
   opened.catch((error: unknown) => fail(toError(error)));
@@ -145,8 +146,8 @@ export function startAppRun(options: AppRunOptions): AppRun {
   };
 }
 
-function createParts(options: AppRunOptions, fail: (error: Error) => void): Parts {
-  const { appPackage, chrome, engine, launch, shims } = options;
+function createParts(options: AppRunOptions, isDisposed: () => boolean, fail: (error: Error) => void): Parts {
+  const { appPackage, chrome, engine, launch, shims, onProblem } = options;
   const { appId } = appPackage.manifest;
 
   const calls = createRunCalls({
@@ -204,9 +205,9 @@ function createParts(options: AppRunOptions, fail: (error: Error) => void): Part
       networkType: calls.networkType,
       tell,
     },
-    options.onProblem,
+    { isOver: isDisposed, onProblem },
   );
-  const onViewEvent = createViewEvents({ user, around, calls, onProblem: options.onProblem });
+  const onViewEvent = createViewEvents({ user, around, calls, onProblem });
   const parts: Parts = { link, calls, facts, packages, pages, user, around };
   return parts;
 }
