@@ -165,7 +165,8 @@ function hasNodes(source: ComponentSource | undefined): source is ComponentSourc
 function merge({ raw, fromPage, reader, problem }: DefinitionOptions): MergedDefinition {
   if (!fromPage) return reader().merge(raw, problem);
   const { data, behaviors, options } = raw;
-  const methods = functionsOf(raw);
+  // A function that makes the data is no method: `this.data` is what it has made.
+  const { data: _made, ...methods } = functionsOf(raw);
   // The parts of a `Page()` definition that mean the same as in a component's.
   return Array.isArray(behaviors) ? reader().merge({ data, behaviors, options, methods }, problem) : mergePage(raw, methods);
 }

@@ -122,6 +122,22 @@ describe('a logic layer without components', () => {
   });
 
   it.each([
+    ['with the pack of components', [components]],
+    ['without', []],
+  ])('takes for plain members of a page what means something in a component, %s', async (_, packs) => {
+    const page = `Page({
+      properties: { n: Number }, observers: { m() { log.push('observed') } }, lifetimes: { attached() { log.push('attached') } },
+      relations: { './q': { type: 'child' } }, methods: { run() {} }, data() { return { m: 1 } }, options: { pureDataPattern: /^_/ },
+      onLoad() { this.setData({ m: 2, _secret: 3 }); log.push(this.data.n, this.data.m, typeof this.run, typeof this.properties.n) },
+    })`;
+    const program = await openProgram({ 'p.wxml': '', 'p.js': page }, { packs });
+    const view = await program.open('p', { query: { n: '7' } });
+    expect(program.log).toEqual([undefined, 2, 'undefined', 'function']);
+    expect(view.instances.get(1)?.data).toEqual({ m: 2 });
+    expect(program.errors).toEqual([]);
+  });
+
+  it.each([
     ['a page that is a component', { 'p.js': 'Component({})', 'p.wxml': '' }],
     ['a page with behaviors', { 'p.js': 'Page({ behaviors: [] })', 'p.wxml': '' }],
     ['a behavior', { 'p.js': 'Behavior({}); Page({})', 'p.wxml': '' }],

@@ -21,6 +21,11 @@ describe('toWireParams', () => {
     expect(() => toWireParams({ context: circle })).toThrow(TypeError);
   });
 
+  it('takes what parameters inherit, as from an object of defaults', () => {
+    const defaults = { icon: 'none', success() {} };
+    expect(toWireParams(Object.assign(Object.create(defaults), { title: 'Hi' }))).toEqual({ icon: 'none', title: 'Hi' });
+  });
+
   it('takes a parameter for what it is called', () => {
     const wire = toWireParams(JSON.parse('{"__proto__":{"title":"Hi"}}'));
     expect(Object.getPrototypeOf(wire)).toBe(Object.prototype);

@@ -7,8 +7,13 @@ import type { Params } from './call-convention.ts';
  * @throws where a member cannot be written, as on the platform
  */
 export function toWireParams(params: Params): Params {
-  const wire = Object.entries(params).map(([name, value]) => [name, toWireValue(value)] as const);
-  return Object.fromEntries(wire.filter(([, value]) => value !== undefined));
+  const wire: [string, unknown][] = [];
+  // Inherited ones too: programs make parameters from an object of defaults.
+  for (const name in params) {
+    const value = toWireValue(params[name]);
+    if (value !== undefined) wire.push([name, value]);
+  }
+  return Object.fromEntries(wire);
 }
 
 export function toWireValue(value: unknown): unknown {
