@@ -38,6 +38,11 @@ describe('trustFrame', () => {
     expect(read(frame)).toEqual({ is: 'unknown-kind', head: frame });
   });
 
+  test('tells a kind that it does not know where a view tells what happened, too', () => {
+    const frame = { ...head, k: 'glance', c: 4, p: {} };
+    expect(read(frame)).toEqual({ is: 'unknown-kind', head: frame });
+  });
+
   test('fails an answer that is larger than the session allows', () => {
     expect(read({ ...head, k: 'ok', c: 1, id: 1, p: () => 0 })).toMatchObject({ is: 'bad-payload' });
   });

@@ -12,7 +12,7 @@ const VIEW_EVENTS = 4;
 export const trustFrame: ReadFrame = (value, limits, codec, decodeCommit) => {
   const frame = value as Frame | undefined | null;
   if (typeof frame?.k !== 'string') return GARBAGE;
-  if (frame.c === VIEW_EVENTS && !codec) return { is: 'frame', frame };
   if (!Object.hasOwn(FRAME_TABLE, frame.k)) return { is: 'unknown-kind', head: frame as FrameHead };
+  if (frame.c === VIEW_EVENTS && !codec) return { is: 'frame', frame };
   return readPayload(frame, limits, codec, decodeCommit);
 };
