@@ -53,4 +53,13 @@ describe('linkPacks', () => {
     };
     expect(await install(files, { greet: () => 'from outside' })).toBe('from outside');
   });
+
+  it('takes what it uses of a core module that has a default export as well', async () => {
+    const files = {
+      'core.ts': CORE,
+      'shared.ts': `export const greet = () => 'of the core'; export default class Other {}`,
+      'pack.ts': `import { greet } from './shared.ts'; export const pack = greet();`,
+    };
+    expect(await install(files, { greet: () => 'from outside' })).toBe('from outside');
+  });
 });

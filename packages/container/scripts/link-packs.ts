@@ -101,7 +101,7 @@ function linkOf(table: readonly Place[]): string {
   return createHash('sha256').update(names, 'utf8').digest('base64url').slice(0, 12);
 }
 
-/** Names that modules export themselves, by their paths. */
+/** Names that modules export themselves, by their paths. Without defaults, which packs do not use. */
 async function exportsOf(paths: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
   const { metafile } = await buildScript({
     entryPoints: [...paths],
@@ -111,7 +111,12 @@ async function exportsOf(paths: readonly string[]): Promise<ReadonlyMap<string, 
     metafile: true,
     format: 'esm',
   });
-  return new Map(Object.values(metafile.outputs).map(({ entryPoint, exports }) => [`/${entryPoint}`, exports]));
+  return new Map(
+    Object.values(metafile.outputs).map(({ entryPoint, exports }) => [
+      `/${entryPoint}`,
+      exports.filter((name) => name !== 'default'),
+    ]),
+  );
 }
 
 /**
