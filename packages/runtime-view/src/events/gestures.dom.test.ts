@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { installGestures, type TouchLists } from './gestures.ts';
+import { type GestureSink, installGestures, type TouchLists } from './gestures.ts';
 
 interface Told {
   readonly type: string;
@@ -13,21 +13,30 @@ let told: Told[] = [];
 let isCaught = false;
 
 function install(...ids: readonly string[]): Element[] {
-  told = [];
-  const elements = ids.map((id) => {
+  const elements = append(ids);
+  listen();
+  return elements;
+}
+
+function append(ids: readonly string[]): Element[] {
+  return ids.map((id) => {
     const element = document.createElement('div');
     element.id = id;
     document.body.append(element);
     return element;
   });
-  remove = installGestures(document, {
+}
+
+function listen(held: readonly Event[] = []): void {
+  told = [];
+  const sink: GestureSink = {
     touch(type, target, lists) {
       told.push({ type, id: target.id, lists });
       return { isHandled: true, isCaught: isCaught && type === 'touchmove' };
     },
     drag: () => undefined,
-  });
-  return elements;
+  };
+  remove = installGestures(document, sink, held);
 }
 
 afterEach(() => {
@@ -134,5 +143,51 @@ describe('installGestures', () => {
     pen('pointerup');
     expect(types()).toEqual(['touchstart', 'touchmove', 'touchend', 'tap']);
     expect(told[0]?.lists.touches[0]?.force).toBeCloseTo(0.4);
+  });
+});
+
+describe('installGestures, told of what came before it', () => {
+  /** At these times, of the event. */
+  const pressed = (target: Element, ...times: readonly number[]): Event[] =>
+    times.map((timeStamp, at) => {
+      const event = touch(at === 0 ? 'touchstart' : 'touchend', target, finger(0), at === 0 ? [finger(0)] : []);
+      return Object.defineProperty(event, 'timeStamp', { value: timeStamp });
+    });
+
+  it.each([
+    ['taps', 100, ['touchstart', 'touchend', 'tap']],
+    ['presses long, and taps no more, as the finger did,', 400, ['touchstart', 'touchend', 'longpress', 'longtap']],
+  ])('%s after %i ms', (_, lastsMs, expected) => {
+    const [a] = append(['a']) as [Element];
+    listen(pressed(a, 1000, 1000 + lastsMs));
+    expect(types()).toEqual(expected);
+  });
+
+  it('leaves alone what has gone: the finger may have been lifted where nobody heard of it', () => {
+    const [a] = append(['a']) as [Element];
+    const held = pressed(a, 1000);
+    a.remove();
+    vi.useFakeTimers();
+    listen(held);
+    vi.advanceTimersByTime(1000);
+    expect(types()).toEqual([]);
+  });
+
+  it('goes on with a finger that is still down', () => {
+    const [a] = append(['a']) as [Element];
+    listen(pressed(a, performance.now()));
+    touch('touchend', a, finger(0), []);
+    expect(types()).toEqual(['touchstart', 'touchend', 'tap']);
+  });
+
+  it('goes on with the others where one listener throws', () => {
+    const [a] = append(['a']) as [Element];
+    const faults = vi.spyOn(globalThis, 'queueMicrotask').mockImplementation(() => undefined);
+    const broken = Object.assign(new Event('touchmove'), { changedTouches: undefined });
+    Object.defineProperty(broken, 'target', { value: a });
+    listen([broken, ...pressed(a, 1000, 1100)]);
+    expect(types()).toEqual(['touchstart', 'touchend', 'tap']);
+    expect(faults).toHaveBeenCalledTimes(1);
+    faults.mockRestore();
   });
 });

@@ -87,8 +87,8 @@ export function installGestures(document: Document, sink: GestureSink, held: rea
       fingers: lists.touches.map(({ identifier, clientX, clientY, force }) => ({ identifier, x: clientX, y: clientY, force })),
       preventDefault: () => holdStill(event),
     });
-    if (phase === 'start') presses.start(target, touch, lists.touches.length === 1);
-    else presses[phase](touch);
+    if (phase === 'start') presses.start(target, touch, event.timeStamp, lists.touches.length === 1);
+    else presses[phase](touch, event.timeStamp);
   };
 
   const fingersOf = (event: TouchEvent, phase: Phase): void => {

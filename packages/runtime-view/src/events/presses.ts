@@ -13,9 +13,10 @@ const MOMENTUM_MS = 3000;
 const GHOST_CLICK_MS = 700;
 
 export interface Presses {
-  start(target: Element, touch: TouchPayload, isOnly: boolean): void;
+  /** `timeMs`: of the event, which may have waited for who listens. */
+  start(target: Element, touch: TouchPayload, timeMs: number, isOnly: boolean): void;
   move(touch: TouchPayload): void;
-  end(touch: TouchPayload): void;
+  end(touch: TouchPayload, timeMs: number): void;
   /** The browser has taken the finger over, to scroll with it. */
   cancel(): void;
   /** Forgets the finger. */
@@ -33,8 +34,11 @@ interface Press {
   readonly startX: number;
   readonly startY: number;
   readonly startedAt: number;
+  /** Of the event. */
+  readonly timeMs: number;
   touch: TouchPayload;
   canTap: boolean;
+  /** Until it is a long one. */
   timer: ReturnType<typeof setTimeout> | undefined;
 }
 
@@ -63,35 +67,42 @@ export function createPresses(document: Document, sink: GestureSink): Presses {
     swipedAt = performance.now();
     drop();
   };
+  const pressLong = (pressed: Press): void => {
+    pressed.timer = undefined;
+    if (isScrolling(pressed)) return;
+    const { target, touch } = pressed;
+    const lists = { touches: [touch], changedTouches: [touch] };
+    // A page that listens to long presses does not want the tap as well.
+    if (sink.touch('longpress', target, lists).isHandled) pressed.canTap = false;
+    sink.touch('longtap', target, lists);
+  };
   const tap = (target: Element, touch: TouchPayload): void => {
     tappedAt = performance.now();
     sink.touch('tap', target, { touches: [touch], changedTouches: [touch] });
   };
 
   return {
-    start(target, touch, isOnly) {
+    start(target, touch, timeMs, isOnly) {
       drop();
       if (!isOnly) return;
       const { clientX: startX, clientY: startY } = touch;
-      const current: Press = { target, startX, startY, startedAt: performance.now(), touch, canTap: true, timer: undefined };
+      const startedAt = performance.now();
+      const current: Press = { target, startX, startY, startedAt, timeMs, touch, canTap: true, timer: undefined };
       press = current;
-      current.timer = setTimeout(() => {
-        if (isScrolling(current)) return;
-        const lists = { touches: [current.touch], changedTouches: [current.touch] };
-        // A page that listens to long presses does not want the tap as well.
-        if (sink.touch('longpress', target, lists).isHandled) current.canTap = false;
-        sink.touch('longtap', target, lists);
-      }, LONG_PRESS_MS);
+      current.timer = setTimeout(() => pressLong(current), LONG_PRESS_MS);
     },
     move(touch) {
       if (press === undefined) return;
       press.touch = touch;
       if (Math.hypot(touch.clientX - press.startX, touch.clientY - press.startY) > TAP_SLOP_PX) cancel();
     },
-    end(touch) {
+    end(touch, timeMs) {
       const ended = press;
       drop();
-      if (ended === undefined || !ended.canTap || isScrolling(ended)) return;
+      if (ended === undefined) return;
+      // Both its ends may have waited.
+      if (ended.timer !== undefined && timeMs - ended.timeMs >= LONG_PRESS_MS) pressLong(ended);
+      if (!ended.canTap || isScrolling(ended)) return;
       tapped = ended.target;
       tap(tapped, touch);
     },
