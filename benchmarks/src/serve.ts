@@ -149,8 +149,7 @@ function glassEaselTemplate(): string {
   return group.getTmplGenObjectGroups();
 }
 
-/** As a host's bundler does it: what is imported later comes later. Address to script. */
-/** By the address of each of its files, below `base`. */
+/** As a host's bundler does it: what is imported later comes later. Address, below `base`, to script. */
 async function bundleHost(base: string, plugins: Plugin[] = []): Promise<ReadonlyMap<string, string>> {
   const { outputFiles } = await build({ ...bundling('src/host.ts'), format: 'esm', splitting: true, outdir: folder, plugins });
   return new Map(outputFiles.map(({ path, text }) => [`${base}${basename(path)}`, text]));
