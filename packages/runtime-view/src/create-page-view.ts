@@ -18,12 +18,15 @@ import { createPage, type Page } from './page/create-page.ts';
 import { packsFor } from './page/questions.ts';
 import { createTurns } from './page/turns.ts';
 
+/** A page that waits longer for what takes it over is drawn anew: it says what the logic layer says, whatever the network does. */
+const TAKE_OVER_WAIT_MS = 2000;
+
 export interface PageViewOptions {
   /** The frame's own document; the view fills its body. */
   readonly document: Document;
   readonly host: Peer;
   readonly logic: Peer & ReceivesPatches;
-  /** Where packs of built-in components come from. Without it, their tags are inert. */
+  /** Where packs come from. Without it tags of those that are not given are inert, and without `painted` the page answers nobody. */
   readonly loadPack?: LoadPack;
   /** Packs that the view has from the start. */
   readonly packs?: PackTable;
@@ -112,7 +115,10 @@ export function createPageView({ document, host, logic, loadPack, packs: given, 
   logic.onPatch((commit, acknowledge) =>
     turns.take(
       (present) => apply(present, commit, acknowledge),
-      () => packs.fetch(beforeCommits),
+      () => {
+        const coming = packs.fetch(beforeCommits);
+        return coming && Promise.race([coming, new Promise((resolve) => setTimeout(resolve, TAKE_OVER_WAIT_MS))]);
+      },
     ),
   );
   logic.onEvent(CHANNELS.render, (name, body) => whenReady(name, body, (present) => present.logicEvent(name, body)));

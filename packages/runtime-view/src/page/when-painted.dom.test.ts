@@ -112,6 +112,16 @@ describe('a page that shows what its package says it shows first, and cannot ans
     expect(await afterCommits(2)).toEqual(['onEnd']);
   });
 
+  it('says what the logic layer says, though the pack does not come', async () => {
+    await openEarly({ loadPack: () => new Promise(() => undefined) });
+    vi.useFakeTimers();
+    const applied = early.commit(firstCommit(options, { n: 2 }));
+    await vi.advanceTimersByTimeAsync(10_000);
+    vi.useRealTimers();
+    await applied;
+    expect(early.root.textContent).toBe('2');
+  });
+
   it('is drawn anew without the pack, whose commits wait for it once, and forgets what was done to what has gone', async () => {
     let isReachable = false;
     const asked: PackName[] = [];
