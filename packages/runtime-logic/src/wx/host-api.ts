@@ -45,9 +45,8 @@ export function taskFunction(outline: ApiOutline, call: HostCall, onThrow: OnThr
       const { event, data } = progress as { event?: string; data?: unknown };
       if (event !== undefined) events.get(event)?.emit(data);
     };
-    const given = typeof params === 'object' && params !== null ? (params as Params) : {};
-    const settled = { ...given, complete: given.complete ?? (() => {}) };
-    void answerCall(outline.name, settled, (values) => call(outline.name, values, { signal, onProgress }), onThrow);
+    const answer = answerCall(outline.name, params, (given) => call(outline.name, given, { signal, onProgress }), onThrow);
+    answer?.catch(() => {});
     return task;
   };
 }

@@ -98,6 +98,24 @@ describe('wx calls', () => {
 });
 
 describe('wx tasks', () => {
+  it('take parameters from an object of defaults, callbacks too', async () => {
+    const request = vi.fn(() => ({ statusCode: 200 }));
+    const { run, log } = await open({ apis: { request } });
+    await run(
+      `wx.request(Object.create({ url: 'https://x', method: 'PUT', success: (r) => log.push(r.statusCode), complete: () => log.push('end') }))`,
+    );
+    expect(request).toHaveBeenCalledWith({ url: 'https://x', method: 'PUT' }, expect.anything());
+    expect(log).toEqual([200, 'end']);
+  });
+
+  it('that fail and have nobody to tell are no rejections that nobody has caught', async () => {
+    const request = vi.fn(() => Promise.reject(new DinghyError('API_ABORTED', {})));
+    const { run, errors } = await open({ apis: { request } });
+    await run(`wx.request({ url: 'https://x' }); wx.request()`);
+    expect(request).toHaveBeenCalledTimes(2);
+    expect(errors).toEqual([]);
+  });
+
   it('have events and can be aborted', async () => {
     const request = (
       _params: unknown,
