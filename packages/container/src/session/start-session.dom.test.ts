@@ -38,7 +38,7 @@ function startWith(code: LazyPart<Code>, log: string[] = []) {
     mount,
     language: 'en',
     source: { fetchManifest: () => noting('manifest', Promise.resolve(new Uint8Array())), fetchBlob: vi.fn() },
-    viewEngine: { name: 'none', start: vi.fn(), warm: () => noting('view', true) },
+    viewEngine: { name: 'none', start: vi.fn(), warm: () => noting('view', undefined) },
     engine: {
       name: 'none',
       takesPacks: false,
