@@ -142,6 +142,7 @@ export {
   type StringTransportOptions,
 } from './transports/string-transport.ts';
 export { type TappedValue, tapTransport } from './transports/tap-transport.ts';
-// Bytes as text
+// Values: bytes as text, plain data within limits
 export { fromBase64, toBase64 } from './values/base64.ts';
+export { decodeValue } from './values/decode-value.ts';
 export { type PayloadCodec, textCodec } from './values/text-codec.ts';
