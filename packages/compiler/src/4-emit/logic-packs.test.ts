@@ -7,6 +7,8 @@ describe('findLogicPacks', () => {
     ['const { wxs, mywx } = a; $wx.createAnimation();', []],
     ['typeof wx !== "undefined" && wx.showToast({});', []],
     ['Component({ data: {} })', ['components']],
+    ['(0,a.Component)(b)', ['components']],
+    ['globalThis["Component"]({})', ['components']],
     ['var b = Behavior({})', ['components']],
     ['Page({ behaviors: ["wx://form-field"] })', ['components']],
     ['Page({ data: {} }); ComponentName; getBehavior()', []],
