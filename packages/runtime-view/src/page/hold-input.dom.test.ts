@@ -32,6 +32,21 @@ describe('holdInput', () => {
     expect(release()).toHaveLength(2);
   });
 
+  it('keeps where a finger was, of a browser that has one object for it', () => {
+    const release = holdInput(document, () => undefined);
+    const finger = { identifier: 0, clientX: 1, clientY: 2 };
+    for (const type of ['touchstart', 'touchmove']) {
+      const event = Object.assign(new Event(type, { bubbles: true }), { touches: [finger], changedTouches: [finger] });
+      document.body.dispatchEvent(event);
+      finger.clientX += 40;
+    }
+    const places = (release() as TouchEvent[]).map(({ changedTouches, touches }) => [changedTouches[0], touches[0]]);
+    expect(places.map((touches) => touches.map((touch) => touch?.clientX))).toEqual([
+      [1, 1],
+      [41, 41],
+    ]);
+  });
+
   it('forgets a finger that goes on and on, with its beginning', () => {
     const release = holdInput(document, () => undefined);
     send('touchstart');

@@ -36,6 +36,7 @@ export function holdInput(document: Document, begun: () => void): () => readonly
     // A mouse without a button that is down does nothing to a page.
     if (/^pointer(move|leave)$/.test(event.type) && (event as PointerEvent).buttons === 0) return;
     if (held.length === HELD_MAX) held = [];
+    keepTouches(event as TouchEvent);
     held.push(event);
     if (BEGINNING.test(event.type)) begun();
   };
@@ -44,4 +45,19 @@ export function holdInput(document: Document, begun: () => void): () => readonly
     forget();
     return held;
   };
+}
+
+/** Some browsers have one object for a finger, and change it: told later, each event would be where the finger is by then. */
+function keepTouches(event: TouchEvent): void {
+  for (const name of ['touches', 'changedTouches'] as const) {
+    const value = Array.from(event[name] ?? [], ({ identifier, clientX, clientY, screenX, screenY, force }) => ({
+      identifier,
+      clientX,
+      clientY,
+      screenX,
+      screenY,
+      force,
+    }));
+    if (value.length > 0) Object.defineProperty(event, name, { value });
+  }
 }
