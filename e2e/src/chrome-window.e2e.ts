@@ -14,6 +14,8 @@ interface WindowInfo {
   readonly safeArea: { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
 }
 
+const NO_NOTCH = { top: 0, right: 0, bottom: 0, left: 0 } as const;
+
 const heard = async (event: string): Promise<unknown> => {
   const line = (await chrome.said()).find((text) => text.startsWith(`${event} `));
   return line && JSON.parse(line.slice(event.length + 1));
@@ -118,6 +120,21 @@ describe('A phone on its side', () => {
         size: { windowWidth: 812, windowHeight: 375 - 44, screenWidth: 812, screenHeight: 375 },
       });
     expect(await shape()).toBe('full');
+    expect(chrome.host.problems).toEqual([]);
+  });
+
+  it('tells where the notch is when the phone is turned upside down, which leaves the size as it was', async () => {
+    chrome = await openChrome('turning', { size: { width: 812, height: 375 } });
+    const { page } = chrome.host;
+    const device = await page.context().newCDPSession(page);
+    const sides = async (): Promise<readonly number[]> => {
+      const { left, right } = (await chrome.ask<WindowInfo>('getWindowInfo')).safeArea;
+      return [left, right];
+    };
+    await device.send('Emulation.setSafeAreaInsetsOverride', { insets: { ...NO_NOTCH, left: 47 } });
+    await expect.poll(sides).toEqual([47, 812]);
+    await device.send('Emulation.setSafeAreaInsetsOverride', { insets: { ...NO_NOTCH, right: 47 } });
+    await expect.poll(sides).toEqual([0, 812 - 47]);
     expect(chrome.host.problems).toEqual([]);
   });
 

@@ -162,7 +162,7 @@ export function createChrome(options: ChromeOptions): Chrome {
     resized();
   });
   observer.observe(box);
-  // Its padding is the insets.
+  // Its padding is the insets, and its box another one when a notch goes from one side to the other.
   observer.observe(probe, { box: 'border-box' });
   const stopKeyboard = followKeyboard(element, (height) => events.keyboard?.(height));
   ready = true;

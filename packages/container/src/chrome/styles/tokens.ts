@@ -62,7 +62,8 @@ h1, h2, p, dl, dd { margin: 0; font: inherit; }
 .layer { position: absolute; inset: 0; }
 .dialog-layer { pointer-events: none; }
 .safe-area-probe {
-  position: absolute; visibility: hidden; pointer-events: none; width: 0; height: 0;
+  position: absolute; visibility: hidden; pointer-events: none; box-sizing: content-box;
+  width: env(safe-area-inset-left, 0px); height: env(safe-area-inset-top, 0px);
   padding: env(safe-area-inset-top, 0px) env(safe-area-inset-right, 0px) env(safe-area-inset-bottom, 0px) env(safe-area-inset-left, 0px);
 }
 @media (prefers-reduced-motion: reduce) {
