@@ -1,6 +1,6 @@
 // `wx.*` functions that the host answers, built from their outlines: calls, tasks and subscriptions.
 
-import { type ApiOutline, type CallOptions, CHANNELS, DEFAULT_LIMITS, decodeValue, type Peer } from '@dinghy/bridge-protocol';
+import { type ApiOutline, type CallOptions, CHANNELS, type Peer } from '@dinghy/bridge-protocol';
 import { DinghyError } from '@dinghy/errors';
 import { createAbort } from './abort-signal.ts';
 import { answerCall, type OnThrow, type Params } from './call-convention.ts';
@@ -16,10 +16,8 @@ export function createHostCall(host: Peer, grantedOutline: (api: string) => ApiO
     const outline = grantedOutline(api);
     if (outline === undefined) throw new DinghyError('API_UNSUPPORTED', { api });
     const { deadlineMs } = outline;
-    // Looked at before it leaves: what is too large fails its call here, and would end the program at the relay.
-    const wire = decodeValue(toWireParams(params), DEFAULT_LIMITS);
     // The host's side is comlink's; a call of it is a frame like any other (decision 0007).
-    return host.call(CHANNELS.api, method, wire, {
+    return host.call(CHANNELS.api, method, toWireParams(params), {
       ...(deadlineMs === undefined ? {} : { deadlineMs }),
       ...options,
     });

@@ -17,6 +17,7 @@ import {
   type LogicPlatform,
   type LogicRuntime,
 } from '@dinghy/runtime-logic';
+import { limitCalls } from './limit-calls.ts';
 import type { Natives } from './natives.ts';
 
 /** The multiplexer port of the host; a page's view has its page id. */
@@ -50,7 +51,7 @@ export function startRuntime(
     ...(canvas && { canvas }),
   };
   const runtime = createLogicRuntime({
-    host: assemblePeer({ transport: multiplexer.port(HOST_PORT), clock }, initiate, createCaller, [], trustFrame),
+    host: limitCalls(assemblePeer({ transport: multiplexer.port(HOST_PORT), clock }, initiate, createCaller, [], trustFrame)),
     openView: (page) =>
       assemblePeer({ transport: multiplexer.port(page), clock }, initiate, createCaller, [sendPatches], trustFrame),
     platform,
