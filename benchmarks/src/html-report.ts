@@ -6,10 +6,13 @@ const STYLE = `
 :root { color-scheme: light dark; font: 15px/1.5 system-ui, sans-serif }
 body { max-width: 76rem; margin: 2rem auto; padding: 0 1rem }
 p { max-width: 48rem }
-table { border-collapse: collapse; margin: 1rem 0 2rem; font-variant-numeric: tabular-nums }
+.scroll { overflow-x: auto; margin: 1rem 0 2rem }
+table { border-collapse: collapse; font-variant-numeric: tabular-nums }
 th, td { padding: .3rem .7rem; text-align: right; border-bottom: 1px solid color-mix(in srgb, currentColor 20%, transparent) }
+td { white-space: nowrap }
 th:first-child, .goals td, .goals th { text-align: left }
-.met { color: #0a7d55 } .missed { color: #b3261e; font-weight: 600 }
+.met { color: light-dark(#0a7d55, #4cc59a) } .missed { color: light-dark(#b3261e, #ff8a80); font-weight: 600 }
+svg { max-width: 100%; height: auto }
 svg text { font: 13px system-ui, sans-serif; fill: currentColor }
 `;
 
@@ -21,7 +24,7 @@ export function htmlReport(results: readonly SuiteResult[], machine: string): st
       `<h2>${escapeText(title)}</h2><p>${escapeText(about)}</p>${chart}${tables.map((table) => toHtml(table)).join('')}`,
   );
   return `<!doctype html>
-<html lang="en"><meta charset="utf-8"><title>Dinghy: benchmark</title><style>${STYLE}</style>
+<html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Dinghy: benchmark</title><style>${STYLE}</style>
 <h1>Dinghy: benchmark</h1>
 <p>${escapeText(machine)}. Made by <code>npm run bench</code>. Everybody who is compared is measured in the same run, in turn, in the same
 kind of sandboxed frame; a digest of the DOM after each operation is the same for all, or the run fails.</p>
@@ -36,7 +39,7 @@ function toHtml([head = [], ...rows]: Table, className = ''): string {
     column === 0 ? `<th>${escapeText(text)}</th>` : `<td${toClass(text)}>${escapeText(text)}</td>`;
   const toRow = (cells: readonly string[]): string => `<tr>${cells.map(cell).join('')}</tr>`;
   const titles = head.map((text) => `<th>${escapeText(text)}</th>`).join('');
-  return `<table class="${className}"><tr>${titles}</tr>${rows.map(toRow).join('')}</table>`;
+  return `<div class="scroll" tabindex="0"><table class="${className}"><tr>${titles}</tr>${rows.map(toRow).join('')}</table></div>`;
 }
 
 function toClass(text: string): string {

@@ -1,6 +1,7 @@
 // `npm run bench [-- suites…] [rounds] [--all] [--against DIR]`: runs the named suites, or all of them, prints their tables and
-// goals, and writes them to report.html. `--all` sets other libraries beside the list operations; `--against` sets another build
-// of our frames beside ours (a folder with logic.html and view.html), to tell in one run what a change has brought.
+// goals, and writes them to report.html. `--all` sets other libraries beside the list operations, as a run of all suites does;
+// `--against` sets another build of our frames beside ours (a folder with logic.html and view.html), to tell in one run what a
+// change has brought.
 
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
@@ -22,11 +23,11 @@ import { quickjs } from './suites/quickjs.ts';
 const suites: readonly Suite[] = [listOperations, oneChange, bytes, memory, frames, longList, quickjs, launch];
 
 const words = process.argv.slice(2);
-const rounds = Number(words.find((word) => /^\d+$/.test(word)) ?? 10);
-const isFull = words.includes('--all');
+const rounds = Number(words.find((word) => /^\d+$/.test(word)) ?? 6);
 const against = words[words.indexOf('--against') + 1];
 const named = suites.filter(({ name }) => words.includes(name));
 const chosen = named.length > 0 ? named : suites;
+const isFull = words.includes('--all') || named.length === 0;
 
 const bench = await serveBench(words.includes('--against') ? against : undefined);
 const browser = await chromium.launch({ executablePath: ensureChromium(), args: [...CHROMIUM_FLAGS] });
@@ -43,7 +44,7 @@ try {
   }
 } finally {
   await browser.close();
-  bench.close();
+  await bench.close();
 }
 
 const goals = results.flatMap((result) => result.goals);

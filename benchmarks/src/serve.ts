@@ -1,8 +1,7 @@
 // Builds and serves everything that is measured: the benchmark mini-program in the real container, and the page written
 // by hand, each inside the same kind of opaque-origin frame.
 
-import { mkdtempSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -29,7 +28,7 @@ export interface Bench {
   readonly realmScript: string;
   /** What every measured frame is given to measure itself with. */
   readonly measurementScript: string;
-  close(): void;
+  close(): Promise<void>;
 }
 
 /** Host page of the container, waiting for `window.openMiniProgram`. */
@@ -39,6 +38,8 @@ const framePage = (name: string): string => page(`<iframe id="stage" sandbox="al
 
 /** `against`: a folder with another build of the frames, for contenders that are to be told apart by it alone. */
 export async function serveBench(against?: string): Promise<Bench> {
+  const packageFolders = await mkdtemp(join(tmpdir(), 'dinghy-bench-'));
+  const buildPackage = (appId: string, options?: BuildOfPages) => buildProgram(appId, join(packageFolders, appId), options);
   const packages = new Map([
     ['bench', await buildPackage('bench')],
     ['second', await buildPackage('second')],
@@ -91,16 +92,17 @@ export async function serveBench(against?: string): Promise<Bench> {
     measurementScript: await bundle('src/in-frame.ts', 'iife'),
     hasOther: otherFrames !== undefined,
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    close: () => stop(server),
+    async close() {
+      stop(server);
+      await rm(packageFolders, { recursive: true, force: true });
+    },
   };
 }
 
+type BuildOfPages = Pick<BuildProjectOptions, 'renderFirstCommits'>;
+
 /** The benchmark mini-program under an id; answers the folder of its package. */
-async function buildPackage(
-  appId: string,
-  options: Pick<BuildProjectOptions, 'renderFirstCommits'> = { renderFirstCommits },
-): Promise<string> {
-  const outDir = mkdtempSync(join(tmpdir(), 'dinghy-bench-'));
+async function buildProgram(appId: string, outDir: string, options: BuildOfPages = { renderFirstCommits }): Promise<string> {
   const { diagnostics } = await buildProject({ root: join(folder, 'app'), outDir, mode: 'release', appId, ...options });
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   if (errors.length === 0) return outDir;

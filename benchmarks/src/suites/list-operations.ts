@@ -17,8 +17,8 @@ const PHASE_STEP = (Math.sqrt(5) - 1) / 2;
 
 const ONE_THREAD = 'by hand';
 const TWO_THREADS = 'by hand, two threads';
-const PLAIN = 'plain rows';
-const COMPONENTS = 'a component a row';
+const PLAIN = 'Dinghy, plain rows';
+const COMPONENTS = 'Dinghy, a component a row';
 const OURS: readonly string[] = [PLAIN, COMPONENTS];
 
 /** Scripts of `contenders/`. */
