@@ -42,7 +42,7 @@ export function findTooDeep(source: string, language: 'js' | 'ts'): number | und
   if (!mayBeDeep(source, language)) return undefined;
   const nesting = new Nesting();
   let offset = 0;
-  for (const { type, value } of listScriptTokens(source)) {
+  for (const { type, value } of listScriptTokens(source, language)) {
     if (type === 'Unsure') return offset;
     nesting.take(type, value);
     if (nesting.depth + nesting.run > NESTING_MAX || (language === 'ts' && nesting.ambiguous > AMBIGUITY_MAX)) return offset;

@@ -3,6 +3,7 @@
 // reader ends a regular expression where another begins a template), so it is told instead of guessed.
 
 import jsTokens from 'js-tokens';
+import { StatementBlocks } from './statement-blocks.ts';
 
 export interface ScriptToken {
   /** As js-tokens has it. `Unsure` has no value and is the last: no script that people or tools write has one. */
@@ -11,27 +12,37 @@ export interface ScriptToken {
 }
 
 /** Names that one reader takes for an operand and another for an operator. */
-const UNSURE_NAMES = new Set(['yield', 'await', 'in', 'of', 'debugger']);
+const UNSURE_NAMES = new Set(['yield', 'await', 'of', 'debugger']);
 
 /** Words that an expression follows: not behind a dot, where they are names of members. */
-const OPERATORS = new Set(['case', 'default', 'delete', 'do', 'else', 'instanceof', 'new', 'return', 'throw', 'typeof', 'void']);
+const OPERATORS = new Set(
+  ['case', 'default', 'delete', 'do', 'else', 'in', 'instanceof', 'new', 'return', 'throw', 'typeof', 'void'], // as js-tokens has them
+);
+
+/** js-tokens takes it for a name. `do` is as long, and an expression follows it. */
+const IN_BEFORE_SLASH = /\bin(?=\s*\/)/g;
 
 const UNSURE: ScriptToken = { type: 'Unsure', value: '' };
 
-export function* listScriptTokens(source: string): Generator<ScriptToken, void> {
+/** In TypeScript more statements may end with their line, so less is sure. */
+export function* listScriptTokens(source: string, language: 'js' | 'ts' = 'ts'): Generator<ScriptToken, void> {
   let offset = 0;
   let before: ScriptToken | undefined;
   let last: ScriptToken | undefined;
   let beginsLine = true;
-  for (const token of jsTokens(source)) {
-    const { type, value } = token;
+  const blocks = new StatementBlocks();
+  for (const { type, value: read } of jsTokens(source.replace(IN_BEFORE_SLASH, 'do'))) {
+    const value = source.slice(offset, offset + read.length);
+    const token = { type, value };
     const isSlash = value[0] === '/' && (type === 'Punctuator' || type === 'RegularExpressionLiteral');
-    if (isSlash && isUnsureSlash({ source, offset, beginsLine }, last, before)) return yield UNSURE;
+    if (isSlash && !blocks.endsBlock && isUnsureSlash({ source, language, offset, beginsLine }, last, before))
+      return yield UNSURE;
     if (type === 'Punctuator' && isHtmlComment(source, offset, beginsLine)) return yield UNSURE;
     yield token;
     offset += value.length;
     if (type === 'LineTerminatorSequence' || (type === 'MultiLineComment' && LINE_END.test(value))) beginsLine = true;
     if (type === 'LineTerminatorSequence' || type === 'WhiteSpace' || type.endsWith('Comment')) continue;
+    blocks.take(token);
     before = last;
     last = token;
     beginsLine = false;
@@ -47,6 +58,7 @@ function isHtmlComment(source: string, offset: number, beginsLine: boolean): boo
 
 interface Slash {
   readonly source: string;
+  readonly language: 'js' | 'ts';
   readonly offset: number;
   readonly beginsLine: boolean;
 }
@@ -56,12 +68,12 @@ const HIDING = /\/[^\n\r\u2028\u2029/"'`)\]}\\[]*["'`)\]}\\[]/y;
 
 /** `last` is the token before the slash, `before` the one before that; neither is space or a comment. */
 function isUnsureSlash(
-  { source, offset, beginsLine }: Slash,
+  { source, language, offset, beginsLine }: Slash,
   last: ScriptToken | undefined,
   before: ScriptToken | undefined,
 ): boolean {
   if (last === undefined) return false;
-  // Of a function, an object, a class or a block; of a comparison or of type arguments.
+  // Of a function, an object or a class; of a comparison or of type arguments.
   if (/^(?:\}|>+)$/.test(last.value)) return true;
   if (last.value === '++' || last.value === '--')
     return before?.value === '!' || isWord(before, UNSURE_NAMES) || isWord(before, OPERATORS);
@@ -69,8 +81,9 @@ function isUnsureSlash(
   if (last.value === '!') return isOperand(before) && !isWord(before, OPERATORS);
   if (isWord(last, UNSURE_NAMES)) return true;
   if (isWord(last, OPERATORS)) return before?.type === 'Punctuator' && /^(?:\??\.|#)$/.test(before.value);
-  // The statement may have ended with the line before.
+  // The statement may have ended with the line before. In JavaScript none that a slash could go on ends with a bracket.
   if (!beginsLine || !isOperand(last)) return false;
+  if (language === 'js' && last.type === 'Punctuator') return false;
   HIDING.lastIndex = offset;
   return HIDING.test(source);
 }

@@ -16,6 +16,7 @@ const PHRASES = [
   'a=function(){}', 'a=class{}', 'if(a)', 'while(a)', 'for(;;)', 'var a', 'function f(){}', '({})', 'a={}', '()=>{}', 'x: ', '{', '}', '(', ')', '/`/', '/ `', '` /',
   'a.return', 'a.in', 'a?.of', '{yield:1}', 'function*g(){yield', 'async()=>{await', 'do{}while(a)', 'switch(a){case 1:', 'a++', 'a\n++', '\n', ';', ' in ', ' of ', 'typeof ',
   '`${', '}`', '//`\n', '/*`*/', '<!--`\n', '\n-->`\n', '"`"', "'/'", '[', ']', ',', '/[`]/', '!', 'class{static{', 'a=>', 'for(a of ', 'for(a in ', 'return ', 'label:',
+  'if(a){}', 'for(;;){}', 'try{}catch(a){}', 'else{}', 'catch{}', 'a.if(b)', 'a.else', '{if(a){', 'in/', '.in/', 'f(a)\n/', 'a[0]\n/', '/`"/', "/'/", ' in /{/',
 ]; // biome-ignore format: rows of words
 
 const script = fc
@@ -40,7 +41,7 @@ function listAsParsed(source: string, sourceType: 'script' | 'module'): string |
 function listAsCounted(source: string): string | undefined {
   const found: string[] = [];
   let offset = 0;
-  for (const { type, value } of listScriptTokens(source)) {
+  for (const { type, value } of listScriptTokens(source, 'js')) {
     if (type === 'Unsure') return undefined;
     if (type === 'Punctuator' && BRACKETS.has(value)) found.push(`${value}@${offset}`);
     offset += value.length;

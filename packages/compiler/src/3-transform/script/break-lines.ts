@@ -35,7 +35,7 @@ interface LineStart {
 }
 
 /** Undefined where all lines are short enough. */
-export function breakLines(source: string): BrokenScript | undefined {
+export function breakLines(source: string, language?: 'js' | 'ts'): BrokenScript | undefined {
   if (!hasLongLine(source)) return undefined;
   const parts: string[] = [];
   const starts: LineStart[] = [{ line: 0, column: 0 }];
@@ -44,7 +44,7 @@ export function breakLines(source: string): BrokenScript | undefined {
   let column = 0;
   let lineStart = 0;
   let offset = 0;
-  for (const token of listScriptTokens(source)) {
+  for (const token of listScriptTokens(source, language)) {
     const { type, value } = token;
     parts.push(type === 'MultiLineComment' ? withoutLicence(value) : value);
     offset += value.length;

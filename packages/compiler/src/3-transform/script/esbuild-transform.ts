@@ -68,7 +68,7 @@ const TYPESCRIPT = '{"compilerOptions":{"experimentalDecorators":true,"useDefine
 
 export function createEsbuildTransform(esbuild: EsbuildLike): TransformScript {
   return async ({ file, source, language, minify, sourceMap }) => {
-    const broken = breakLines(source);
+    const broken = breakLines(source, language);
     try {
       const { code, map } = await esbuild.transform(broken?.code ?? source, {
         loader: language,

@@ -18,7 +18,7 @@ export function findFirstFault(source: string, language: 'js' | 'ts'): ScriptFau
   if (source.length < CHECKED_LENGTH_MIN) return undefined;
   const read = language === 'js' ? readScript(source) : 'unknown';
   if (read !== 'unknown') return read;
-  const offset = findLongSequence(source);
+  const offset = findLongSequence(source, language);
   return offset === undefined ? undefined : { kind: 'sequence', offset };
 }
 

@@ -27,11 +27,11 @@ const PREFIXES = new Set(
  * The place where more commas stand in one statement and bracket than a sequence may have. Rather too much counts as one
  * (declarations, members of an enum) than too little. Undefined where there is none.
  */
-export function findLongSequence(source: string): number | undefined {
+export function findLongSequence(source: string, language?: 'js' | 'ts'): number | undefined {
   if (source.split(',', SEQUENCE_LENGTH_MAX + 1).length <= SEQUENCE_LENGTH_MAX) return undefined;
   const commas = new Commas();
   let offset = 0;
-  for (const token of listScriptTokens(source)) {
+  for (const token of listScriptTokens(source, language)) {
     if (token.type === 'Unsure' || commas.take(token) > SEQUENCE_LENGTH_MAX) return offset;
     offset += token.value.length;
   }
