@@ -33,6 +33,21 @@ export function renderProtocolJson(): string {
   return `${JSON.stringify(model, null, 2)}\n`;
 }
 
+/** Of the frame table what its reader needs who trusts what it reads: the logic worker. */
+export function renderTrustedFrames(): string {
+  const rows = kinds.map((kind) => {
+    const { credit, fields } = FRAME_TABLE[kind];
+    const payload = 'p' in fields && typeof fields.p === 'string' ? { p: fields.p } : {};
+    return `  ${kind}: ${JSON.stringify({ credit, fields: payload })},\n`;
+  });
+  return `// Made by scripts/generate-documents.ts from frame-table.ts, one folder up; edit there. For who trusts what it reads
+// (trust-frame.ts): every kind, what sending one uses up, and which payloads are within limits.
+
+export const FRAME_TABLE = {
+${rows.join('')}} as const;
+`;
+}
+
 const LIMIT_NOTES: { readonly [Limit in keyof SessionLimits]: string } = {
   calls: 'unanswered calls per channel and direction',
   outstandingCalls: 'unanswered calls over all channels, per direction',

@@ -1,11 +1,12 @@
 // What a frame carries, as far as it is bounded by limits rather than by type.
 
 import type { DinghyError } from '@dinghy/errors';
+import { FRAME_TABLE } from '#frame-table';
 import type { CommitPayload } from '../messages/commit.ts';
 import { decodeValue, type ValueLimits } from '../values/decode-value.ts';
 import type { PayloadCodec } from '../values/text-codec.ts';
 import type { Frame, FrameHead } from './frame.ts';
-import { FRAME_TABLE, type FrameKind } from './frame-table.ts';
+import type { FrameKind } from './frame-table.ts';
 import type { SessionLimits } from './limits.ts';
 
 export type DecodedFrame =

@@ -1,8 +1,8 @@
 // Off the wire from a side that is trusted, in a realm that is not: the logic layer's worker. Whoever runs in it could change
 // these checks, so they protect nobody but our own code from our own mistakes, and a tap waits for them.
 
+import { FRAME_TABLE } from '#frame-table';
 import type { Frame, FrameHead } from './frame.ts';
-import { FRAME_TABLE } from './frame-table.ts';
 import { GARBAGE, type ReadFrame, readPayload } from './read-payload.ts';
 
 /** The channel of what views tell: JSON of their own making, many times a second. Binary values come by others only. */

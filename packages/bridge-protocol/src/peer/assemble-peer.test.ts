@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { decodeFrame } from '../frames/decode-frame.ts';
 import { trustFrame } from '../frames/trust-frame.ts';
 import { HELLO, SESSION, settle } from '../testing/connect-peers.ts';
+import { defaultClock } from '../transports/clock.ts';
 import { createMemoryTransportPair } from '../transports/memory-transport.ts';
 import { assemblePeer } from './assemble-peer.ts';
 import { createCaller } from './create-caller.ts';
@@ -11,6 +12,8 @@ import { respond } from './respond.ts';
 import { sendPatches } from './send-patches.ts';
 import { sendPings } from './send-pings.ts';
 import type { Peer } from './types.ts';
+
+const clock = defaultClock();
 
 type Sent = { readonly k: string; readonly s: string; readonly [field: string]: unknown };
 
@@ -44,7 +47,9 @@ describe('assemblePeer', () => {
   test.each(Object.keys(frames) as (keyof typeof frames)[])(
     'ends the session at a frame that no part takes: %s',
     async (kind) => {
-      const { reasons, send } = await talkTo((transport) => assemblePeer({ transport }, respond, createCaller, [], decodeFrame));
+      const { reasons, send } = await talkTo((transport) =>
+        assemblePeer({ transport, clock }, respond, createCaller, [], decodeFrame),
+      );
       send(frames[kind]);
       expect(reasons).toEqual([expect.objectContaining({ code: 'BRIDGE_FRAME_INVALID', params: { kind, field: 'k' } })]);
     },
@@ -53,7 +58,9 @@ describe('assemblePeer', () => {
   test('looks for no receiver where mini-program code may have put one', async () => {
     const taken: unknown[] = [];
     Object.defineProperty(Object.prototype, 'pong', { value: (frame: unknown) => taken.push(frame), configurable: true });
-    const { reasons, send } = await talkTo((transport) => assemblePeer({ transport }, respond, createCaller, [], decodeFrame));
+    const { reasons, send } = await talkTo((transport) =>
+      assemblePeer({ transport, clock }, respond, createCaller, [], decodeFrame),
+    );
     send(frames.pong);
     expect(taken).toEqual([]);
     expect(reasons).toMatchObject([{ code: 'BRIDGE_FRAME_INVALID' }]);
@@ -61,7 +68,7 @@ describe('assemblePeer', () => {
 
   test('takes a log line of which nobody wants to hear, and gives its credit back', async () => {
     const { sent, reasons, send } = await talkTo((transport) =>
-      assemblePeer({ transport }, respond, createCaller, [], decodeFrame),
+      assemblePeer({ transport, clock }, respond, createCaller, [], decodeFrame),
     );
     for (let n = 1; n <= 300; n++) send({ k: 'log', c: 5, n, m: 'info', p: n });
     expect(reasons).toEqual([]);
@@ -70,8 +77,8 @@ describe('assemblePeer', () => {
 
   test('joins what a side sends with what the other one shows', async () => {
     const [inner, outer] = createMemoryTransportPair({ delivery: 'sync' });
-    const logic = assemblePeer({ transport: inner }, initiate, createCaller, [sendPatches, sendPings], trustFrame);
-    const view = assemblePeer({ transport: outer }, respond, createCaller, [receivePatches], decodeFrame);
+    const logic = assemblePeer({ transport: inner, clock }, initiate, createCaller, [sendPatches, sendPings], trustFrame);
+    const view = assemblePeer({ transport: outer, clock }, respond, createCaller, [receivePatches], decodeFrame);
     const shown: unknown[] = [];
     view.onPatch((commit, acknowledge) => {
       shown.push(commit);

@@ -2,12 +2,12 @@
 // means is in the module that receives it. Every breach of the protocol ends up in `receive`, and ends the session.
 
 import { DinghyError, isDinghyError } from '@dinghy/errors';
+import { FRAME_TABLE } from '#frame-table';
 import type { Frame, FrameBody, FrameHead } from '../frames/frame.ts';
-import { FRAME_TABLE, PROTOCOL_VERSIONS } from '../frames/frame-table.ts';
+import { PROTOCOL_VERSIONS } from '../frames/frame-table.ts';
 import { DEFAULT_LIMITS } from '../frames/limits.ts';
 import type { DecodedFrame, ReadFrame } from '../frames/read-payload.ts';
 import { fromWireError, toWireError } from '../frames/wire-error.ts';
-import { defaultClock } from '../transports/clock.ts';
 import { runGuarded } from './abort-signal.ts';
 import { createAnswerer } from './create-answerer.ts';
 import type { MakeCaller } from './create-caller.ts';
@@ -27,7 +27,7 @@ import { CHANNELS, type ChannelNumber, type Peer, type SessionInfo } from './typ
  * @param makeCaller `createCaller`, or `callLater` for a side that has nothing to ask at first
  *
  * @example
- * const view = assemblePeer({ transport }, respond, createCaller, [receivePatches], decodeFrame);
+ * const view = assemblePeer({ transport, clock: defaultClock() }, respond, createCaller, [receivePatches], decodeFrame);
  * view.onPatch((commit, acknowledge) => draw(commit).then(acknowledge));
  */
 export function assemblePeer<const Parts extends readonly MakePart<object>[]>(
@@ -37,7 +37,7 @@ export function assemblePeer<const Parts extends readonly MakePart<object>[]>(
   makeParts: Parts,
   readFrame: ReadFrame,
 ): Peer & ApiOf<Parts> {
-  const { transport, clock = defaultClock(), handshakeDeadlineMs = 5000 } = options;
+  const { transport, clock, handshakeDeadlineMs = 5000 } = options;
   const offer: Offer = {
     ...(options.versions ?? PROTOCOL_VERSIONS),
     sdk: options.sdk ?? '',

@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { decodeFrame } from '../frames/decode-frame.ts';
+import { defaultClock } from '../transports/clock.ts';
 import { createMemoryTransportPair } from '../transports/memory-transport.ts';
 import { assemblePeer } from './assemble-peer.ts';
 import { callLater } from './call-later.ts';
@@ -13,8 +14,8 @@ const { api } = CHANNELS;
 /** `inner` may call; `outer` fetches what it calls by. */
 function connect(load: () => Promise<MakeCaller>): { readonly inner: Peer; readonly outer: Peer } {
   const [left, right] = createMemoryTransportPair();
-  const outer = assemblePeer({ transport: right }, respond, callLater(load), [], decodeFrame);
-  return { outer, inner: assemblePeer({ transport: left }, initiate, createCaller, [], decodeFrame) };
+  const outer = assemblePeer({ transport: right, clock: defaultClock() }, respond, callLater(load), [], decodeFrame);
+  return { outer, inner: assemblePeer({ transport: left, clock: defaultClock() }, initiate, createCaller, [], decodeFrame) };
 }
 
 describe('callLater', () => {

@@ -4,8 +4,8 @@
 // both wait for ever, and a cancel could not free the credit that holds it up.
 
 import { DinghyError } from '@dinghy/errors';
+import { FRAME_TABLE } from '#frame-table';
 import type { FrameBody } from '../frames/frame.ts';
-import { FRAME_TABLE } from '../frames/frame-table.ts';
 import type { SessionLimits } from '../frames/limits.ts';
 import { payloadTypeOf } from '../frames/read-payload.ts';
 import type { Transport } from '../transport.ts';

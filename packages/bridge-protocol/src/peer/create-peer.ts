@@ -1,4 +1,5 @@
 import { decodeFrame } from '../frames/decode-frame.ts';
+import { defaultClock } from '../transports/clock.ts';
 import { assemblePeer } from './assemble-peer.ts';
 import { createCaller } from './create-caller.ts';
 import { exchangeLogs } from './exchange-logs.ts';
@@ -22,5 +23,11 @@ import type { FullPeer } from './types.ts';
 export function createPeer({ role, mintSession, ...options }: PeerOptions): FullPeer {
   const answer = mintSession ? (context: Parameters<typeof respond>[0]) => respondWith(context, mintSession) : respond;
   const parts = [sendPatches, receivePatches, exchangeLogs, sendPings] as const;
-  return assemblePeer(options, role === 'initiator' ? initiate : answer, createCaller, parts, decodeFrame);
+  return assemblePeer(
+    { clock: defaultClock(), ...options },
+    role === 'initiator' ? initiate : answer,
+    createCaller,
+    parts,
+    decodeFrame,
+  );
 }

@@ -18,15 +18,16 @@ export interface SessionOptions {
    * `Infinity` for a responder that is made long before it is needed, such as a warm page view.
    */
   readonly handshakeDeadlineMs?: number;
-  /** Default: the realm's timers. */
-  readonly clock?: Clock;
+  readonly clock: Clock;
 }
 
-export interface PeerOptions extends SessionOptions {
+export interface PeerOptions extends Omit<SessionOptions, 'clock'> {
   /** The inner side initiates: logic to container, view to container, logic to view. The responder mints the session. */
   readonly role: 'initiator' | 'responder';
   /** Responder only: mints a session epoch of 24 hex digits. Default: from the realm's cryptographic randomness. */
   readonly mintSession?: () => string;
+  /** Default: the realm's timers. */
+  readonly clock?: Clock;
 }
 
 /** Messages that may wait on one channel for the handshake or for credit. More is a caller that does not look at answers. */

@@ -5,6 +5,7 @@ import {
   type CallHandler,
   CHANNELS,
   decodeFrame,
+  defaultClock,
   type Json,
   type LifecycleCalls,
   type LogicReports,
@@ -79,7 +80,7 @@ export function createLogicLink(options: LogicLinkOptions): LogicLink {
     runScript: async (root, code) => (await starting).runScript(root, code),
     async connect() {
       realm = await starting;
-      peer = assemblePeer({ transport: realm.host }, respond, callRealms, [], decodeFrame);
+      peer = assemblePeer({ transport: realm.host, clock: defaultClock() }, respond, callRealms, [], decodeFrame);
       peer.onEvent(CHANNELS.lifecycle, onReport);
       peer.onCall(CHANNELS.api, options.onCall);
       peer.onClose(options.onFatal);

@@ -4,6 +4,7 @@ import {
   createCaller,
   createMemoryTransportPair,
   decodeFrame,
+  defaultClock,
   initiate,
   type Peer,
 } from '@dinghy/bridge-protocol';
@@ -29,7 +30,7 @@ function createStage(waits: boolean, silent = false): Stage {
   let waiting: ViewRealm | undefined;
   const make = (): ViewRealm => {
     const [host, own] = createMemoryTransportPair();
-    speak = () => assemblePeer({ transport: own }, initiate, createCaller, [], decodeFrame);
+    speak = () => assemblePeer({ transport: own, clock: defaultClock() }, initiate, createCaller, [], decodeFrame);
     if (!silent) inner.push(speak());
     return { host, logicPort: {} as MessagePort, terminate: () => undefined };
   };

@@ -5,6 +5,7 @@ import {
   assemblePeer,
   CHANNELS,
   decodeFrame,
+  defaultClock,
   type HostToViewCalls,
   type IncomingCall,
   type PageId,
@@ -134,7 +135,8 @@ const peers = new WeakMap<ViewRealm, Peer>();
 function peerOf(view: ViewRealm): Peer {
   const handshakeDeadlineMs = Number.POSITIVE_INFINITY;
   const peer =
-    peers.get(view) ?? assemblePeer({ transport: view.host, handshakeDeadlineMs }, respond, callRealms, [], decodeFrame);
+    peers.get(view) ??
+    assemblePeer({ transport: view.host, clock: defaultClock(), handshakeDeadlineMs }, respond, callRealms, [], decodeFrame);
   peers.set(view, peer);
   return peer;
 }

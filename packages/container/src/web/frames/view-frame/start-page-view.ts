@@ -4,6 +4,7 @@ import {
   createCaller,
   createMessagePortTransport,
   decodeFrame,
+  defaultClock,
   initiate,
   type MessagePortLike,
   receivePatches,
@@ -20,6 +21,7 @@ export function startPageView(hostPort: MessagePort, logicPort: MessagePort): Pa
   // A view waits for its page, and for somebody to answer, as long as it takes: a warm one until there is a page for it.
   const patiently = (port: MessagePortLike): SessionOptions => ({
     transport: createMessagePortTransport(port),
+    clock: defaultClock(),
     handshakeDeadlineMs: Number.POSITIVE_INFINITY,
   });
   const host = assemblePeer(patiently(hostPort), initiate, createCaller, [], decodeFrame);
