@@ -36,6 +36,15 @@ describe('createDrawingContext', () => {
     ]);
   });
 
+  it('lets a program define a property anew that calls the method of the same', () => {
+    const { actions } = record((context) => {
+      Object.defineProperty(context, 'fillStyle', { set: (value) => void context.setFillStyle?.(value) });
+      context.fillStyle = 'red';
+      context.draw?.();
+    });
+    expect(actions).toEqual([['=', 'fillStyle', 'red']]);
+  });
+
   it('names gradients by number, and nothing that is no plain value', () => {
     const { actions } = record((context) => {
       const paint = context.createLinearGradient?.(0, 0, 0, 9) as Recorder;

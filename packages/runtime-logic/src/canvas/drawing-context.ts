@@ -116,6 +116,8 @@ export function createDrawingContext({ measureText, draw }: DrawingOptions): Rec
       get: () => values[name],
       set: (value: unknown) => set(name, value),
       enumerable: true,
+      // Chart libraries put properties of their own in their place.
+      configurable: true,
     });
   }
   return context;
