@@ -161,6 +161,9 @@ describe('A page', () => {
     await expect.poll(colours).toEqual(['rgb(255, 238, 221)', 'rgb(17, 34, 51)']);
     expect(await view.locator('.dinghy-refresh').getAttribute('data-style')).toBe('light');
     expect(await chrome.styleOf('.slot.visible .viewport', 'background-color')).toBe('rgb(68, 85, 102)');
+    // The page is as high as the screen and its list higher: what lies below it has the page's own colour.
+    const ground = (): Promise<string> => view.evaluate(() => getComputedStyle(document.documentElement).backgroundImage);
+    await expect.poll(ground).toContain('rgb(255, 248, 225)');
     expect(chrome.host.problems).toEqual([]);
   });
 });

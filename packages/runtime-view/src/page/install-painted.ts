@@ -1,7 +1,8 @@
-// Fingers and keys, scrolling, the way back by a swipe, and new sizes: what a page answers once it can be seen.
+// Fingers and keys, scrolling, the way back by a swipe, new sizes, and the ground below: what a page has once it can be seen.
 
 import type { PageInitPayload, ViewToHostEvents } from '@dinghy/bridge-protocol';
 import { installUserEvents, type UserEventsOptions } from '../events/user-events.ts';
+import { createGround } from './ground.ts';
 import { installPageScroll } from './page-scroll.ts';
 import { createResizing, type PageSize } from './resizing.ts';
 import { installSwipeBack } from './swipe-back.ts';
@@ -29,14 +30,19 @@ export function installPainted(options: PaintedOptions, held: readonly Event[]):
   const { document, toLogic } = options;
   const scroll = installPageScroll(options);
   const resizing = createResizing(document, (size) => toLogic('pageResize', size));
+  const ground = createGround(document);
   const stops = [
     scroll.dispose,
     resizing.dispose,
+    ground.dispose,
     installSwipeBack(document, options.onSwipeBack),
     installUserEvents(options, held),
   ];
   return {
-    painted: resizing.start,
+    painted(size) {
+      resizing.start(size);
+      ground.lay();
+    },
     scrollTo: scroll.scrollTo,
     dispose() {
       for (const stop of stops) stop();
