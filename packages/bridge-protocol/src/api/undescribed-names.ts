@@ -8,7 +8,7 @@ const UNDESCRIBED = `
   : arrayBufferToBase64 authPrivateMessage authorizeForMiniProgram base64ToArrayBuffer bindEmployeeRelation canIUse
     cancelIdleCallback cropImage disableAlertBeforeUnload drawCanvas editImage enableAlertBeforeUnload exitVoIPChat
     faceDetect initFaceDetect invokeChatTool joinVoIPChat makeBluetoothPair navigateBackNative nextTick pluginLogin
-    readBLECharacteristicValue requirePrivacyAuthorize reserveChannelsLive revokeBufferURL rewriteRoute router
+    readBLECharacteristicValue requirePrivacyAuthorize reserveChannelsLive revokeBufferURL rewriteRoute
     searchContacts seekBackgroundAudio selectGroupMembers subscribeVoIPVideoMembers writeBLECharacteristicValue
   add: Card FileToFavorites PhoneCalendar PhoneContact PhoneRepeatCalendar VideoToFavorites
   batch: GetStorage GetStorageSync SetStorage SetStorageSync
@@ -58,9 +58,12 @@ const UNDESCRIBED = `
   start: BeaconDiscovery BluetoothDevicesDiscovery Compass DeviceMotionListening FacialRecognitionVerify
     FacialRecognitionVerifyAndUploadVideo Gyroscope HCE LocalServiceDiscovery LocationUpdate LocationUpdateBackground Record
     SoterAuthentication Wifi
+  router.: addRouteBuilder getRouteContext removeRouteBuilder
   stop: BackgroundAudio BeaconDiscovery BluetoothDevicesDiscovery Compass DeviceMotionListening FaceDetect Gyroscope HCE
     LocalServiceDiscovery LocationUpdate Record Voice Wifi
   update: ShareMenu VoIPChatMuteSetting WeChatApp
+  version.: updateTime version
+  worklet.: Easing cancelAnimation decay delay derived repeat runOnJS runOnUI scrollViewContext sequence shared spring timing
   on off: AfterPageLoad AfterPageUnload ApiCategoryChange AppHide AppRoute AppRouteDone AppShow AudioInterruptionBegin
     AudioInterruptionEnd BLECharacteristicValueChange BLEConnectionStateChange BLEMTUChange
     BLEPeripheralConnectionStateChanged BackgroundAudioPause BackgroundAudioPlay BackgroundAudioStop BackgroundFetchData

@@ -180,6 +180,9 @@ export function createInstanceFactory(services: InstanceServices): InstanceFacto
     }
   }
 
+  // Which of the platform's two draws this. Games keep renderers of their own under the name.
+  Object.defineProperty(Instance.prototype, 'renderer', { value: 'webview', writable: true, configurable: true });
+
   const classes = new WeakMap<Definition, new (record: ComponentRecord) => Instance>();
 
   function classOf(definition: Definition): new (record: ComponentRecord) => Instance {

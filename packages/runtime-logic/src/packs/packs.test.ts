@@ -160,6 +160,15 @@ describe('the pack of names', () => {
     expect(wx.canIUse?.('openCard')).toBe(false);
   });
 
+  it('has objects that programs take members of while they start', async () => {
+    const facts = { getAppBaseInfo: { SDKVersion: '3.8.1' } };
+    const program = await openProgram({ ...PAGE, 'p.wxml': '' }, { packs: [names], facts });
+    const wx = program.globals.wx as Record<string, Record<string, unknown>>;
+    expect(wx.version?.version).toBe('3.8.1');
+    expect(wx.worklet).toMatchObject({ shared: expect.any(Function), timing: expect.any(Function), Easing: {} });
+    expect(wx.router).toMatchObject({ addRouteBuilder: expect.any(Function) });
+  });
+
   it('answers what needs no host: bytes as text and back, privacy that is not asked for, hints', async () => {
     const { wx } = await wxOf([names]);
     const bytes = new Uint8Array([0, 1, 250]).buffer;

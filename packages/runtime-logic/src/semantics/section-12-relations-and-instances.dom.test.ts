@@ -118,8 +118,26 @@ describe('13 instances', () => {
       log.push(a.is, a.id, a.dataset, a.data, a.properties === a.data, a.selves().every((each) => each === a), a.getPageId(), a.attached);
       log.push('setData hasBehavior triggerEvent createSelectorQuery createIntersectionObserver createMediaQueryObserver selectComponent selectAllComponents selectOwnerComponent getRelationNodes groupSetData getTabBar getPageId animate clearAnimation setUpdatePerformanceListener applyAnimatedStyle clearAnimatedStyle setInitialRenderingCache setPassiveEvent getPassiveEvent'
         .split(' ').filter((name) => typeof a[name] !== 'function' || typeof page[name] !== 'function'));
+      log.push(a.renderer, page.renderer); a.renderer = 'mine'; log.push(a.renderer, page.renderer);
       log.push(typeof a.router.navigateTo, typeof a.pageRouter.redirectTo, typeof page.router.switchTab)`);
-    expect(log).toEqual(['a', 'a', { k: 1 }, { n: 1 }, true, true, 1, undefined, [], 'function', 'function', 'function']);
+    expect(log).toEqual([
+      'a',
+      'a',
+      { k: 1 },
+      { n: 1 },
+      true,
+      true,
+      1,
+      undefined,
+      [],
+      'webview',
+      'webview',
+      'mine',
+      'webview',
+      'function',
+      'function',
+      'function',
+    ]);
   });
 
   it('13 setUpdatePerformanceListener hears of the own updates of a component once the view has them', async () => {

@@ -9,10 +9,10 @@ const COMPONENTS: ReadonlySet<string> = new Set(
 );
 
 /**
- * `wx.canIUse('showToast.object.icon')`: whether the function, or the component, is there. What comes after the first
- * dot is not looked at.
+ * `wx.canIUse('showToast.object.icon')`: whether the function, the component, or what makes an object of the class
+ * (`CanvasContext.drawImage`) is there. What comes after the first dot is not looked at.
  */
 export function canIUse(question: unknown, hasApi: (name: string) => boolean): boolean {
   const [name = ''] = String(question).split('.');
-  return hasApi(name) || COMPONENTS.has(name);
+  return COMPONENTS.has(name) || ['', 'create', 'get'].some((verb) => hasApi(verb + name));
 }

@@ -29,6 +29,16 @@ export function createKnownAnswers(wx: Readonly<Record<string, unknown>>, onThro
   };
 }
 
+/** Of the base library. No page of the platform's documents has it, but programs that ask for a version do, charts among them. */
+export function createVersion(wx: Readonly<Record<string, unknown>>): object {
+  return {
+    get version() {
+      return (wx.getAppBaseInfo as () => { readonly SDKVersion?: string })().SDKVersion ?? '';
+    },
+    updateTime: '',
+  };
+}
+
 /** A session runs what it was opened with; a newer package is the next session's. */
 const UPDATE_MANAGER = {
   onCheckForUpdate(listener?: unknown) {

@@ -59,13 +59,13 @@ describe('wx calls', () => {
       const db = wx.cloud.database();
       db.collection('a').where({ n: db.command.gt(1) }).orderBy('n', 'desc').get({ fail: ({ errMsg }) => log.push(errMsg) });
       await wx.cloud.callFunction({ name: 'f' }).catch(({ errMsg }) => log.push(errMsg));
-      log.push(wx.canIUse('showToast'), wx.canIUse('chooseInvoice'), wx.canIUse('button.open-type.contact'), wx.canIUse('nextTick'));
+      log.push(wx.canIUse('showToast'), wx.canIUse('chooseInvoice'), wx.canIUse('button.open-type.contact'), wx.canIUse('nextTick'), wx.canIUse('SelectorQuery.select'), wx.canIUse('InterstitialAd.show'));
       wx.mine = 1; log.push(wx.mine)`);
     expect(log).toEqual([
       'chooseInvoice:fail not supported',
       'cloud.database.get:fail not supported',
       'cloud.callFunction:fail not supported',
-      ...[true, false, true, true, 1],
+      ...[true, false, true, true, true, false, 1],
     ]);
     expect(errors).toEqual([]);
   });
