@@ -89,7 +89,8 @@ function toDocument(kind: FrameKind, script: string, packHashes: readonly string
     '<head>',
     '<meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="${metaPolicy(kind, hashes)}">`,
-    '<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">',
+    // Nobody sees the logic frame.
+    ...(kind === 'view' ? ['<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">'] : []),
     `<title>Dinghy ${kind} frame</title>`,
     '</head>',
     `<body><script>${inline}</script></body>`,
