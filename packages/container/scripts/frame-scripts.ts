@@ -14,7 +14,12 @@ export interface RealmScripts {
 }
 
 export const frameScripts: Readonly<Record<FrameKind, RealmScripts>> = {
-  logic: { core: frameScript('logic-worker'), packs: packPaths('runtime-logic', LOGIC_PACKS), common: [] },
+  logic: {
+    core: frameScript('logic-worker'),
+    // Canvases are the browser's: what is made of them is the worker's own.
+    packs: { ...packPaths('runtime-logic', LOGIC_PACKS), objects: frameFile('logic-worker/packs/objects') },
+    common: [],
+  },
   view: {
     core: frameScript('view-frame'),
     packs: packPaths('runtime-view', packNames),
@@ -24,7 +29,11 @@ export const frameScripts: Readonly<Record<FrameKind, RealmScripts>> = {
 };
 
 export function frameScript(folder: string): string {
-  return fileURLToPath(new URL(`../src/web/frames/${folder}/main.ts`, import.meta.url));
+  return frameFile(`${folder}/main`);
+}
+
+function frameFile(path: string): string {
+  return fileURLToPath(new URL(`../src/web/frames/${path}.ts`, import.meta.url));
 }
 
 function packPaths(runtime: string, names: readonly string[]): PackPaths {

@@ -17,15 +17,13 @@ import type { LogicContext } from './context.ts';
 import { createGlobals } from './create-globals.ts';
 import { followContainer } from './follow-container.ts';
 import { createModules } from './modules/create-modules.ts';
-import { createSubpackageLoader } from './modules/load-subpackage.ts';
 import { had } from './packs/had.ts';
 import { joinPack, type LogicParts, type PackServices } from './packs/join-pack.ts';
 import type { LogicPack } from './packs/logic-pack.ts';
 import { createPages } from './page/create-pages.ts';
-import { createNavigation } from './page/navigation.ts';
-import { createRouter } from './page/router.ts';
 import type { LogicPlatform } from './platform.ts';
 import type { ComponentRecord } from './structure/nodes.ts';
+import { answerCall, type Params } from './wx/call-convention.ts';
 import { createConsole } from './wx/create-console.ts';
 import { createWx } from './wx/create-wx.ts';
 import { forwardTo } from './wx/forward.ts';
@@ -100,9 +98,9 @@ export function createLogicRuntime(options: LogicRuntimeOptions): LogicRuntime {
     runScripts: (record, event) => pages.runScripts(record, event),
   };
 
-  const subpackages = createSubpackageLoader((root) => facade.callHost('loadSubpackage', { root }));
-  const modules = createModules({ loadPackageOf: subpackages.loadPackageOf });
   const parts: LogicParts = {};
+  const loadPackageOf = async (path: string): Promise<void> => parts.subpackages?.loadPackageOf(path);
+  const modules = createModules({ loadPackageOf });
   const reader = (): ComponentReader => had(parts.reader, 'Component');
   const definitions = createDefinitions({ context, modules, wxs, reader });
   const lifetimes = createTreeLifetimes(
@@ -116,12 +114,10 @@ export function createLogicRuntime(options: LogicRuntimeOptions): LogicRuntime {
     context,
     updates,
     parts,
-    openerEventChannel: (record) => pages.pageOf(record)?.opener,
-    router: (from) => createRouter(facade.wx as Record<string, unknown>, from),
+    pageOf: (record) => pages.pageOf(record),
     tabBar: (record) => pages.pageOf(record)?.tabBar?.instance ?? null,
   });
   const factory = createComponentFactory({ context, updates, trees, createInstance: instances.createInstance });
-  const navigation = createNavigation((error) => reporter.report(error, 'EventChannel'));
   const pages = createPages({
     context,
     scheduler,
@@ -131,7 +127,7 @@ export function createLogicRuntime(options: LogicRuntimeOptions): LogicRuntime {
     updates,
     openView: options.openView,
     queueMicrotask,
-    takeOpenerChannel: navigation.takeChannel,
+    onOpened: (page, opener) => parts.navigation?.onOpened(page, opener),
     onObserverEntry: (observer, entry) => parts.questions?.onEntry(observer, entry),
     onViewReplaced: (page) => parts.questions?.startAgain(page),
     onAnimationEnd: (animation) => parts.motion?.onEnd(animation),
@@ -147,12 +143,12 @@ export function createLogicRuntime(options: LogicRuntimeOptions): LogicRuntime {
     app,
     onThrow,
     take,
-    own: (callHost) => ({
+    own: () => ({
       // A turn of its own, as on the platform: what renders again and again on the next tick must leave messages their turn.
       nextTick: (callback: unknown) => void platform.setTimeout(() => runCallback(callback as never, undefined, undefined), 0),
       ...forwardTo(QUERY_APIS, () => parts.questions?.api),
       ...forwardTo(OBJECT_APIS, () => parts.objects?.api),
-      navigateTo: navigation.navigateTo(callHost, () => pages.stack.pages.at(-1)?.id, onThrow),
+      navigateTo: (params: unknown) => answerCall('navigateTo', params, openPage, onThrow),
     }),
   });
 
@@ -165,7 +161,7 @@ export function createLogicRuntime(options: LogicRuntimeOptions): LogicRuntime {
     missingDefinition: definitions.missing,
     pageTrees: () => [...pages.stack.all()].map(({ tree }) => tree),
     // Where the host cannot load it, what stands in stays.
-    loadPackageOf: (path) => subpackages.loadPackageOf(path).catch((error: unknown) => reporter.report(error, path)),
+    loadPackageOf: (path) => loadPackageOf(path).catch((error: unknown) => reporter.report(error, path)),
     platform,
     onThrow,
     currentRoot,
@@ -178,9 +174,17 @@ export function createLogicRuntime(options: LogicRuntimeOptions): LogicRuntime {
     callHost: facade.callHost,
     take,
     queueMicrotask,
+    wxConfig,
   };
   const addPack = (pack: LogicPack): void => joinPack(pack, parts, services, { wxs, facade });
   for (const pack of options.packs ?? []) addPack(pack);
+
+  /** Its answer has a channel without its pack too, of which no code asks anything. */
+  async function openPage(params: Params): Promise<object> {
+    if (parts.navigation) return parts.navigation.open(pages.stack.pages.at(-1)?.id, params);
+    await facade.callHost('navigateTo', params);
+    return { eventChannel: {} };
+  }
 
   function currentRoot(): ComponentRecord | undefined {
     return pages.stack.pages.at(-1)?.root;
@@ -205,7 +209,6 @@ export function createLogicRuntime(options: LogicRuntimeOptions): LogicRuntime {
     facade,
     modules,
     definitions,
-    subpackages,
     pages,
     wxs,
     parts,

@@ -15,7 +15,6 @@ import type { Definitions } from './component/create-definitions.ts';
 import type { ComponentSource } from './component/definition.ts';
 import type { LogicContext } from './context.ts';
 import type { Modules } from './modules/create-modules.ts';
-import type { SubpackageLoader } from './modules/load-subpackage.ts';
 import type { LogicParts } from './packs/join-pack.ts';
 import type { Pages } from './page/create-pages.ts';
 import { shareCard } from './page/share-card.ts';
@@ -29,7 +28,6 @@ export interface FollowedByContainer {
   readonly facade: WxFacade;
   readonly modules: Modules;
   readonly definitions: Definitions;
-  readonly subpackages: SubpackageLoader;
   readonly pages: Pages;
   readonly wxs: WaitingWxsRuntime;
   readonly parts: LogicParts;
@@ -79,12 +77,11 @@ export function followContainer(layer: FollowedByContainer): void {
 
 /** By the events' names. */
 function createAnswers(layer: FollowedByContainer): Answers {
-  const { app, facade, modules, definitions, subpackages, pages, parts, wxs } = layer;
+  const { app, facade, modules, definitions, pages, parts, wxs } = layer;
   return {
     boot(payload: BootPayload) {
       facade.boot(payload);
       modules.setAliases(aliasesOf(payload.appManifest));
-      subpackages.setManifest(payload.appManifest);
       pages.setManifest(payload.appManifest);
       Object.assign(layer.wxConfig, payload.appManifest);
     },
@@ -92,7 +89,7 @@ function createAnswers(layer: FollowedByContainer): Answers {
       const { components, wxs: more } = unpackBundle<'structure', LogicBundleText>(JSON.parse(bundle), 'structure');
       definitions.addSources(components);
       wxs.addModules(more);
-      subpackages.onLoaded(root);
+      parts.subpackages?.onLoaded(root);
       parts.trees?.replacePlaceholders();
     },
     launch(launchOptions: LaunchOptions) {

@@ -52,16 +52,8 @@ export { packBundle, unpackBundle } from './packed-programs.ts';
 export { coerceProperty, defaultOf, type PropertyType, type PropertyTypes } from './properties/coerce-property.ts';
 export { callsScripts, passedAttributes } from './properties/passed-attributes.ts';
 // Scopes
-export {
-  createScope,
-  enterTemplate,
-  type ModuleScope,
-  pushLoop,
-  pushSlot,
-  type RootScope,
-  type Scope,
-  TEMPLATE_DEPTH_MAX,
-} from './scope.ts';
+export { createScope, type ModuleScope, type RootScope, type Scope } from './scope.ts';
+export { enterTemplate, pushLoop, pushSlot, TEMPLATE_DEPTH_MAX } from './scope-frames.ts';
 export { toText } from './text.ts';
 // Nodes
 export {

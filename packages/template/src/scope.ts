@@ -5,10 +5,7 @@
 // One object shape for all frames keeps property reads monomorphic. Frames point at the root rather than copying it:
 // a renderer keeps the frames of a list and puts new data into the root, or a new item into one frame.
 
-import type { TemplateCaller, TemplateFields } from './model-path.ts';
-
-/** Most nested `<template is>` calls. Both layers stop here, so that a template that calls itself ends in both. */
-export const TEMPLATE_DEPTH_MAX = 128;
+import type { TemplateCaller } from './model-path.ts';
 
 /** WXS modules visible in one template body, by the name used there. */
 export interface ModuleScope {
@@ -34,36 +31,9 @@ export interface Scope {
   values: Readonly<Record<string, unknown>> | undefined;
 }
 
-const NO_MODULES: ModuleScope = { get: () => undefined };
+export const NO_MODULES: ModuleScope = { get: () => undefined };
 
 /** The scope of a component's or page's own body. */
 export function createScope(data: Readonly<Record<string, unknown>>, modules: ModuleScope = NO_MODULES): Scope {
   return { root: { data, modules, depth: 0 }, up: undefined, item: undefined, index: undefined, values: undefined };
-}
-
-/** The scope of one row of a `wx:for`. */
-export function pushLoop(scope: Scope, item: unknown, index: number | string): Scope {
-  return { root: scope.root, up: scope, item, index, values: undefined };
-}
-
-/** The scope of slot content that reads the values of the slot it is in. */
-export function pushSlot(scope: Scope, values: Readonly<Record<string, unknown>>): Scope {
-  return { root: scope.root, up: scope, item: undefined, index: undefined, values };
-}
-
-/**
- * The scope of a `<template is>` call: only what `data` evaluated to, and the modules of the file that defines it.
- * `undefined` when calls are nested too deeply; the call then renders nothing.
- */
-export function enterTemplate(
-  scope: Scope,
-  data: unknown,
-  modules: ModuleScope = NO_MODULES,
-  modelFields?: TemplateFields,
-): Scope | undefined {
-  const depth = scope.root.depth + 1;
-  if (depth > TEMPLATE_DEPTH_MAX) return undefined;
-  const fields = typeof data === 'object' && data !== null ? (data as Record<string, unknown>) : {};
-  const caller = modelFields === undefined ? undefined : { scope, fields: modelFields };
-  return { root: { data: fields, modules, depth, caller }, up: undefined, item: undefined, index: undefined, values: undefined };
 }

@@ -2,8 +2,9 @@
 // its code needs, the container sends them ahead of that code (docs/decisions/0021-logic-packs.md).
 
 /**
- * `components`: what only components have. `scripts`: the evaluator of view scripts. `objects`: what `OBJECT_APIS` make. `queries`: what is asked of a page as its view
- * shows it. `motion`: what moves elements there. `relations`: how components find each other. `managers`: what `MANAGER_APIS` make.
+ * `components`: what only components have. `scripts`: the evaluator of view scripts. `objects`: what `OBJECT_APIS` make.
+ * `queries`: what is asked of a page as its view shows it. `motion`: what moves elements there. `relations`: how components find
+ * each other. `navigation`: how pages do, and how packages come that code asks for. `managers`: what `MANAGER_APIS` make.
  * `files`: the file system; `files-at-hand`: its synchronous half. `names`: names that nobody here implements. `words`: what is
  * said of mistakes to who works on a package.
  */
@@ -16,6 +17,7 @@ export const LOGIC_PACKS = [
   'queries',
   'motion',
   'relations',
+  'navigation',
   'managers',
   'files',
   'files-at-hand',
@@ -60,6 +62,8 @@ export const PACK_WORDS: {
   // A view finds what it is to move as it finds what it is asked about.
   motion: /* @__PURE__ */ words('animate clearAnimation'),
   relations: /* @__PURE__ */ words('relations getRelationNodes selectComponent selectAllComponents'),
+  // `events` of `navigateTo` are heard where `getOpenerEventChannel` is said too. Programs with subpackages need it anyway.
+  navigation: /* @__PURE__ */ words('eventChannel getOpenerEventChannel router pageRouter'),
   managers: MANAGER_APIS,
   files: [FILE_SYSTEM_API],
   'files-at-hand': /* @__PURE__ */ words(

@@ -105,5 +105,6 @@ function emitSubpackage(
     const name = root === '' ? path : path.slice(root.length + 1);
     if (!contents.has(name)) contents.set(name, files.readBytes(path) ?? new Uint8Array());
   }
-  return { root, independent, pages, logicPacks: findLogicPacks(bundle.units, code, input.isForAuthors), files: contents };
+  const traits = { isForAuthors: input.isForAuthors, hasSubpackages: app.packages.length > 1 };
+  return { root, independent, pages, logicPacks: findLogicPacks(bundle.units, code, traits), files: contents };
 }

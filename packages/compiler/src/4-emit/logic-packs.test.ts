@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { findLogicPacks } from './logic-packs.ts';
 
+const PLAIN = { isForAuthors: false, hasSubpackages: false };
+
 describe('findLogicPacks', () => {
   it.each<[code: string, packs: readonly string[]]>([
     ['wx.request({ url }); wx.setStorageSync("a", 1);', []],
@@ -28,6 +30,12 @@ describe('findLogicPacks', () => {
     ['Component({relations:{"./b":{type:"parent"}}})', ['components', 'relations']],
     ['e.selectComponent("#a").show()', ['relations']],
     ['correlations.length', []],
+    ['wx.navigateTo({ url, success: (res) => res.eventChannel.emit("a") })', ['navigation']],
+    ['const { eventChannel } = await wx.navigateTo({ url })', ['navigation']],
+    ['e["getOpenerEventChannel"]().on("a", hear)', ['navigation']],
+    ['this.router.navigateTo({ url })', ['navigation']],
+    ['this.pageRouter.reLaunch({ url })', ['navigation']],
+    ['wx.navigateTo({ url, events: { heard() {} } }); routers; my_router', []],
     ['wx.connectSocket({ url }); wx.onSocketMessage(hear)', ['managers']],
     ['const get = wx["connect" + "Socket"]; wx.getPerformance', ['objects', 'queries', 'managers', 'names']],
     ['wx.getFileSystemManager().readFile({})', ['files']],
@@ -36,7 +44,7 @@ describe('findLogicPacks', () => {
     ['tree.node(1)', []],
     ['globalThis.wx.createVideoContext("v")', ['objects']],
   ])('finds in %j what it names: %j', (code, packs) => {
-    expect(findLogicPacks([], code, false)).toEqual(packs);
+    expect(findLogicPacks([], code, PLAIN)).toEqual(packs);
   });
 
   it.each([
@@ -51,27 +59,31 @@ describe('findLogicPacks', () => {
     "import_('wx')",
     'return wx',
   ])('gives %j all of wx', (code) => {
-    expect(findLogicPacks([], code, false)).toEqual(['objects', 'queries', 'names']);
+    expect(findLogicPacks([], code, PLAIN)).toEqual(['objects', 'queries', 'names']);
   });
 
   it('gives a development build the words for mistakes', () => {
-    expect(findLogicPacks([], 'wx.getUpdateManager()', true)).toEqual(['names', 'words']);
+    expect(findLogicPacks([], 'wx.getUpdateManager()', { ...PLAIN, isForAuthors: true })).toEqual(['names', 'words']);
+  });
+
+  it('gives every package of a program with subpackages what joins them', () => {
+    expect(findLogicPacks([], 'wx.getUpdateManager()', { ...PLAIN, hasSubpackages: true })).toEqual(['navigation', 'names']);
   });
 
   it('finds view scripts where the structure of a component names one', () => {
     const unit = (structure: object) => ({ structure }) as never;
-    expect(findLogicPacks([unit({ v: 1, bodies: [{ n: [{ c: 'a', a: { x: ['.', ['w', 'm'], 'y'] } }] }] })], '', false)).toEqual([
+    expect(findLogicPacks([unit({ v: 1, bodies: [{ n: [{ c: 'a', a: { x: ['.', ['w', 'm'], 'y'] } }] }] })], '', PLAIN)).toEqual([
       'components',
       'scripts',
     ]);
-    expect(findLogicPacks([unit({ v: 1, bodies: [{ n: [{ c: 'a', a: { x: ['d', 'w'] } }] }] })], '', false)).toEqual([
+    expect(findLogicPacks([unit({ v: 1, bodies: [{ n: [{ c: 'a', a: { x: ['d', 'w'] } }] }] })], '', PLAIN)).toEqual([
       'components',
     ]);
   });
 
   it('knows by its structure that a template has components in it', () => {
     const unit = (bodies: object[]) => ({ structure: { v: 1, bodies } }) as never;
-    expect(findLogicPacks([unit([{ n: [] }, { n: [{ c: 'a' }] }])], '', false)).toEqual(['components']);
-    expect(findLogicPacks([unit([{ n: [] }])], '', false)).toEqual([]);
+    expect(findLogicPacks([unit([{ n: [] }, { n: [{ c: 'a' }] }])], '', PLAIN)).toEqual(['components']);
+    expect(findLogicPacks([unit([{ n: [] }])], '', PLAIN)).toEqual([]);
   });
 });

@@ -33,13 +33,24 @@ const WORDS: Readonly<Record<string, RegExp>> = Object.fromEntries(
 
 const FOR_OBJECTS: ReadonlySet<string> = /* @__PURE__ */ new Set(OBJECT_APIS);
 
+export interface ProgramTraits {
+  /** Who works on the package is told in words of what is wrong with it. */
+  readonly isForAuthors: boolean;
+  readonly hasSubpackages: boolean;
+}
+
 /**
  * @param code of all modules of the package
- * @param isForAuthors who works on the package is told in words of what is wrong with it
  */
-export function findLogicPacks(units: readonly CompiledUnit[], code: string, isForAuthors: boolean): readonly LogicPackName[] {
+export function findLogicPacks(
+  units: readonly CompiledUnit[],
+  code: string,
+  { isForAuthors, hasSubpackages }: ProgramTraits,
+): readonly LogicPackName[] {
   const needed = packsOfCode(code);
   if (isForAuthors) needed.add('words');
+  // Each package has it: a page of one speaks to a page of another, and comes first.
+  if (hasSubpackages) needed.add('navigation');
   if (units.some(({ structure }) => namesModule(structure))) needed.add('scripts');
   // The structure of a template without components is empty.
   if (units.some(({ structure }) => structure.bodies.some(({ n }) => n.length > 0))) needed.add('components');

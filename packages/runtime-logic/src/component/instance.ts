@@ -5,6 +5,7 @@ import type { LogicContext } from '../context.ts';
 import { deepCopy } from '../data/deep-copy.ts';
 import type { TriggerOptions } from '../events/trigger-event.ts';
 import { had } from '../packs/had.ts';
+import type { Page } from '../page/page.ts';
 import type { ComponentRecord } from '../structure/nodes.ts';
 import type { Animations } from '../wx/animations.ts';
 import type { ViewQuestions } from '../wx/view-questions.ts';
@@ -22,11 +23,11 @@ export interface InstanceServices {
     readonly relations?: Relations | undefined;
     readonly questions?: ViewQuestions | undefined;
     readonly motion?: Animations | undefined;
+    readonly navigation?: { openerChannel(page: Page): unknown; router(from: string): unknown } | undefined;
   };
-  openerEventChannel(record: ComponentRecord): unknown;
+  /** Missing when it has gone. */
+  pageOf(record: ComponentRecord): Page | undefined;
   tabBar(record: ComponentRecord): unknown;
-  /** Navigation with addresses relative to a path. Absent where there are no pages. */
-  router?(from: string): object;
 }
 
 export interface InstanceFactory {
@@ -118,17 +119,17 @@ export function createInstanceFactory(services: InstanceServices): InstanceFacto
 
     /** Addresses count from the component's folder. */
     get router(): unknown {
-      return services.router?.(this.#record.definition.path);
+      return had(parts.navigation, 'router').router(this.#record.definition.path);
     }
 
     /** Programs have members of this name too. */
     set router(value: unknown) {
-      Object.defineProperty(this, 'router', { value, writable: true, enumerable: true, configurable: true });
+      defineMember(this, 'router', value);
     }
 
     /** Addresses count from the page's folder. */
     get pageRouter(): unknown {
-      return services.router?.(this.#record.page.path);
+      return had(parts.navigation, 'pageRouter').router(this.#record.page.path);
     }
 
     createSelectorQuery(): unknown {
@@ -144,7 +145,9 @@ export function createInstanceFactory(services: InstanceServices): InstanceFacto
     }
 
     getOpenerEventChannel(): unknown {
-      return services.openerEventChannel(this.#record);
+      const navigation = had(parts.navigation, 'getOpenerEventChannel');
+      const page = services.pageOf(this.#record);
+      return page && navigation.openerChannel(page);
     }
 
     /** Some renderers of the platform answer through a callback. */
@@ -191,12 +194,7 @@ export function createInstanceFactory(services: InstanceServices): InstanceFacto
     const InstanceOfDefinition = class extends Instance {};
     for (const [name, value] of Object.entries(definition.methods)) {
       // Defined, not assigned: a method may have the name of an accessor above.
-      Object.defineProperty(InstanceOfDefinition.prototype, name, {
-        value,
-        writable: true,
-        enumerable: true,
-        configurable: true,
-      });
+      defineMember(InstanceOfDefinition.prototype, name, value);
     }
     classes.set(definition, InstanceOfDefinition);
     return InstanceOfDefinition;
@@ -212,10 +210,15 @@ export function createInstanceFactory(services: InstanceServices): InstanceFacto
   function createInstance(record: ComponentRecord): object {
     const instance = new (classOf(record.definition))(record);
     for (const [name, value] of Object.entries(record.definition.instanceFields)) {
-      Object.defineProperty(instance, name, { value: deepCopy(value), writable: true, enumerable: true, configurable: true });
+      defineMember(instance, name, deepCopy(value));
     }
     return instance;
   }
 
   return { createInstance, recordOf: Instance.recordOf };
+}
+
+/** As an assignment makes it, whatever the prototype has under that name. */
+function defineMember(target: object, name: string, value: unknown): void {
+  Object.defineProperty(target, name, { value, writable: true, enumerable: true, configurable: true });
 }

@@ -6,6 +6,7 @@ import type { LogicContext } from '../context.ts';
 import { type BoundProperty, ComponentRecord, type LiveNode } from '../structure/nodes.ts';
 import type { ComponentPlan } from '../structure/plan.ts';
 import type { StructureHost } from '../structure/structure.ts';
+import { isTooDeepTold } from '../structure/too-deep.ts';
 import { initialData } from './create-component.ts';
 import type { Definition } from './definition.ts';
 
@@ -60,7 +61,7 @@ export function createPlacing(services: PlacingServices): StructureHost['createC
     const path = typeof component === 'string' ? component : (owner.generics[component[1]] ?? '');
     if (owner.depth >= COMPONENT_DEPTH_MAX) {
       const component = owner.definition.path;
-      if (!owner.page.isTooDeepTold(component))
+      if (!isTooDeepTold(owner.page, component))
         context.warn(new DinghyError('TEMPLATE_NESTING_TOO_DEEP', { component, limit: COMPONENT_DEPTH_MAX }));
       return { definition: services.missingDefinition('') };
     }

@@ -6,9 +6,9 @@ import { EVENT_FLAGS, isWxsFunction, toText } from '@dinghy/template';
 import { callGuarded, type LogicContext, methodOf } from '../context.ts';
 import { copyForTemplate } from '../data/template-copy.ts';
 import { toWire } from '../data/to-wire.ts';
-import { type ComponentRecord, isReal, type LiveNode, type RealNode } from '../structure/nodes.ts';
+import type { ComponentRecord, LiveNode, RealNode } from '../structure/nodes.ts';
 import type { EventPlan } from '../structure/plan.ts';
-import { datasetOf, idOf, marksOf, slotNameOf } from '../structure/read-node.ts';
+import { datasetOf, idOf, isReal, marksOf, slotNameOf } from '../structure/read-node.ts';
 import { contentOf, slotsOf } from '../structure/slots.ts';
 import type { LiveSlot } from '../structure/template-nodes.ts';
 

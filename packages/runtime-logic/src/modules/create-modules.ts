@@ -1,7 +1,7 @@
 // CommonJS modules of the app package: defined by `logic.js`, run once each when first required.
 
 import { DinghyError } from '@dinghy/errors';
-import { type ResolveOptions, resolveModule } from './resolve-module.ts';
+import { folderOf, joinPath, type ResolveOptions, resolveModule } from './resolve-module.ts';
 
 interface ModuleObject {
   exports: unknown;
@@ -69,7 +69,8 @@ export function createModules({ loadPackageOf }: ModulesOptions): Modules {
   async function requireAsync(from: string, request: unknown): Promise<unknown> {
     const path = String(request);
     try {
-      if (resolveModule(path, from, { has, aliases }) === undefined) await loadPackageOf(absolutePath(path, from));
+      if (resolveModule(path, from, { has, aliases }) === undefined)
+        await loadPackageOf(joinPath(path.startsWith('/') ? [] : folderOf(from), path) ?? '');
       return requireFrom(from, path);
     } catch (error) {
       const failure = error instanceof Error ? error : new Error(String(error));
@@ -103,13 +104,4 @@ export function createModules({ loadPackageOf }: ModulesOptions): Modules {
       aliases = next;
     },
   };
-}
-
-function absolutePath(path: string, from: string): string {
-  const segments = path.startsWith('/') ? [] : from.split('/').slice(0, -1);
-  for (const segment of path.split('/')) {
-    if (segment === '..') segments.pop();
-    else if (segment !== '' && segment !== '.') segments.push(segment);
-  }
-  return segments.join('/');
 }

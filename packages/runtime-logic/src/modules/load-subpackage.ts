@@ -1,14 +1,20 @@
 // `require.async` across packages: finds the subpackage that a path belongs to, and has the container load it.
 
+import type { HostCall } from '../wx/host-api.ts';
+
 export interface SubpackageLoader {
-  setManifest(manifest: unknown): void;
   /** Resolves when the package of a path is loaded, at once where it belongs to none. */
   loadPackageOf(path: string): Promise<void>;
   onLoaded(root: string): void;
 }
 
-export function createSubpackageLoader(load: (root: string) => Promise<unknown>): SubpackageLoader {
-  let roots: readonly string[] = [];
+export interface SubpackageServices {
+  readonly callHost: HostCall;
+  /** Filled at boot. */
+  readonly wxConfig: { readonly raw?: unknown };
+}
+
+export function createSubpackageLoader({ callHost, wxConfig }: SubpackageServices): SubpackageLoader {
   const loaded = new Set<string>();
   const loading = new Map<string, Promise<void>>();
   const waiting = new Map<string, () => void>();
@@ -20,7 +26,7 @@ export function createSubpackageLoader(load: (root: string) => Promise<unknown>)
       else waiting.set(root, resolve);
     });
     try {
-      await load(root);
+      await callHost('loadSubpackage', { root });
       await arrived;
     } finally {
       loading.delete(root);
@@ -29,14 +35,8 @@ export function createSubpackageLoader(load: (root: string) => Promise<unknown>)
   }
 
   return {
-    setManifest(manifest) {
-      const raw = (manifest as { raw?: { subpackages?: unknown; subPackages?: unknown } } | null)?.raw;
-      // Programs write both, and some write both at once.
-      const listed = [raw?.subpackages, raw?.subPackages].flatMap((list) => (Array.isArray(list) ? list : []));
-      roots = listed.map((entry) => String((entry as { root?: unknown })?.root ?? '').replace(/^\/+|\/+$/g, ''));
-    },
     async loadPackageOf(path) {
-      const root = roots.find((each) => each !== '' && path.startsWith(`${each}/`));
+      const root = rootsOf(wxConfig.raw).find((each) => each !== '' && path.startsWith(`${each}/`));
       if (root === undefined || loaded.has(root)) return;
       const under = loading.get(root) ?? start(root);
       loading.set(root, under);
@@ -47,4 +47,11 @@ export function createSubpackageLoader(load: (root: string) => Promise<unknown>)
       waiting.get(root)?.();
     },
   };
+}
+
+function rootsOf(appJson: unknown): readonly string[] {
+  const { subpackages, subPackages } = (appJson ?? {}) as { subpackages?: unknown; subPackages?: unknown };
+  // Programs write both, and some write both at once.
+  const listed = [subpackages, subPackages].flatMap((list) => (Array.isArray(list) ? list : []));
+  return listed.map((entry) => String((entry as { root?: unknown })?.root ?? '').replace(/^\/+|\/+$/g, ''));
 }

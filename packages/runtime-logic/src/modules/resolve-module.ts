@@ -13,7 +13,7 @@ export function resolveModule(request: string, from: string, { has, aliases }: R
     path === undefined ? undefined : [path, `${path}.js`, `${path}.json`, `${path}/index.js`, typeScriptId(path)].find(has);
 
   const written = applyAlias(request, aliases);
-  const folder = from.split('/').slice(0, -1);
+  const folder = folderOf(from);
   if (written.startsWith('/')) return find(joinPath([], written));
   const relative = find(joinPath(folder, written));
   if (relative !== undefined || written.startsWith('.')) return relative;
@@ -30,8 +30,13 @@ function typeScriptId(path: string): string {
   return path.endsWith('.ts') ? `${path.slice(0, -3)}.js` : path;
 }
 
+/** Names of the folders that a file is in. */
+export function folderOf(id: string): readonly string[] {
+  return id.split('/').slice(0, -1);
+}
+
 /** `undefined` for a path that leaves the package. */
-function joinPath(folder: readonly string[], path: string): string | undefined {
+export function joinPath(folder: readonly string[], path: string): string | undefined {
   const segments = [...folder];
   for (const segment of path.split('/')) {
     if (segment === '..') {

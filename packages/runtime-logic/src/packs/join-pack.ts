@@ -5,6 +5,8 @@ import type { WaitingWxsRuntime } from '@dinghy/template';
 import type { ComponentReader } from '../component/component-reader.ts';
 import type { ComponentTrees, TreeServices } from '../component/component-trees.ts';
 import type { Relations } from '../component/relations.ts';
+import type { SubpackageLoader, SubpackageServices } from '../modules/load-subpackage.ts';
+import type { Navigation } from '../page/navigation.ts';
 import type { Page } from '../page/page.ts';
 import type { Animations, AnimationsOptions } from '../wx/animations.ts';
 import type { ComponentObjects } from '../wx/component-objects.ts';
@@ -21,12 +23,19 @@ export interface LogicParts {
   questions?: ViewQuestions | undefined;
   motion?: Animations | undefined;
   relations?: Relations | undefined;
+  navigation?: Navigation | undefined;
+  subpackages?: SubpackageLoader | undefined;
   managers?: Managers;
   filesAtHand?: FollowedFiles | undefined;
 }
 
 /** Of the core, for whatever a pack makes. */
-export type PackServices = ObjectServices & ManagerServices & AnimationsOptions & ViewQuestionServices<Page> & TreeServices;
+export type PackServices = ObjectServices &
+  ManagerServices &
+  AnimationsOptions &
+  ViewQuestionServices<Page> &
+  TreeServices &
+  SubpackageServices;
 
 /** Of a second pack of a kind the first stays. */
 export function joinPack(
@@ -42,6 +51,8 @@ export function joinPack(
   parts.questions ??= pack.questions?.(services);
   parts.motion ??= pack.motion?.(services);
   parts.relations ??= pack.relations?.(services.context);
+  parts.navigation ??= pack.navigation?.({ ...services, wx: facade.wx });
+  parts.subpackages ??= pack.subpackages?.(services);
   parts.filesAtHand ??= pack.filesAtHand?.(services);
   if (pack.managers) {
     parts.managers = pack.managers(services);

@@ -6,6 +6,8 @@ import type { ComponentReader } from '../component/component-reader.ts';
 import type { ComponentTrees, TreeServices } from '../component/component-trees.ts';
 import type { Relations } from '../component/relations.ts';
 import type { LogicContext } from '../context.ts';
+import type { SubpackageLoader, SubpackageServices } from '../modules/load-subpackage.ts';
+import type { Navigation, NavigationServices } from '../page/navigation.ts';
 import type { Page } from '../page/page.ts';
 import type { Animations, AnimationsOptions } from '../wx/animations.ts';
 import type { OnThrow } from '../wx/call-convention.ts';
@@ -30,6 +32,10 @@ export interface LogicPack {
   readonly motion?: (options: AnimationsOptions) => Animations;
   /** Makes what finds components for each other. */
   readonly relations?: (context: LogicContext) => Relations;
+  /** Makes what has pages talk to each other. */
+  readonly navigation?: (services: NavigationServices) => Navigation;
+  /** Makes what loads the packages that code asks for. */
+  readonly subpackages?: (services: SubpackageServices) => SubpackageLoader;
   /** Makes what answers `MANAGER_APIS`. */
   readonly managers?: (services: ManagerServices) => Managers;
   /** Makes what `wx.getFileSystemManager()` gives. */

@@ -3,7 +3,7 @@ import { createAnimation } from '../wx/create-animation.ts';
 import { createInnerAudioFactory } from '../wx/inner-audio.ts';
 import type { LogicPack } from './logic-pack.ts';
 
-export const pack: LogicPack = {
+export const pack: Required<Pick<LogicPack, 'objects'>> = {
   objects(services) {
     const { api, objectOf } = createComponentObjects(services);
     return {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { openProgram } from '../testing/open-program.ts';
 import { pack as components } from './components.ts';
 import { pack as names } from './names.ts';
+import { pack as navigation } from './navigation.ts';
 import { pack as objects } from './objects.ts';
 import { pack as queries } from './queries.ts';
 import { pack as relations } from './relations.ts';
@@ -13,6 +14,14 @@ const PAGE = { 'p.js': 'Page({ data: { n: 2 } })' };
 async function wxOf(packs: readonly object[]) {
   const program = await openProgram({ ...PAGE, 'p.wxml': '' }, { packs });
   return { program, wx: program.globals.wx as Record<string, (...args: unknown[]) => unknown> };
+}
+
+/** `opened`: what `navigateTo` has asked the host for. */
+async function navigatingProgram() {
+  const opened: string[] = [];
+  const apis = { navigateTo: async ({ url }: { url: string }) => void opened.push(url) };
+  const files = { ...PAGE, 'p.wxml': '', 'q.js': 'Page({})', 'q.wxml': '' };
+  return { opened, program: await openProgram(files, { packs: [], apis: apis as never }) };
 }
 
 async function pageOf(program: Awaited<ReturnType<typeof openProgram>>): Promise<Record<string, () => object>> {
@@ -65,6 +74,61 @@ describe('a logic layer without packs', () => {
     const words = Object.values(PACK_WORDS).flat();
     expect(inPacks.filter((name) => !words.includes(name))).toEqual([]);
     expect(inPacks).toContain('selectComponent');
+  });
+
+  it('answers navigateTo with the members that it has with the pack of navigation, and fails what asks for more by a code', async () => {
+    const { program } = await navigatingProgram();
+    const page = await pageOf(program);
+    const { wx } = program.globals;
+    const without = await wx.navigateTo({ url: '/q' });
+    for (const name of ['router', 'pageRouter'])
+      expect(() => page[name]).toThrow(expect.objectContaining({ code: 'LOGIC_PACK_MISSING', params: { api: name } }));
+    program.runtime.addPack(navigation);
+    expect(JSON.stringify(await wx.navigateTo({ url: '/q' }))).toBe(JSON.stringify(without));
+    expect(page.router).toHaveProperty('navigateTo');
+  });
+
+  it('joins pages by channels once the pack of navigation has come with a subpackage, and gives earlier ones a channel to nowhere', async () => {
+    const { program, opened } = await navigatingProgram();
+    await program.open('p');
+    await program.globals.wx.navigateTo({ url: '/q' });
+    await program.open('q', { opener: 1 });
+    program.runtime.addPack(navigation);
+    const [, earlier] = program.globals.getCurrentPages();
+    const channel = earlier.getOpenerEventChannel();
+    channel.emit('heard', 'by nobody');
+    expect(earlier.getOpenerEventChannel()).toBe(channel);
+
+    const events = { heard: (value: string) => program.log.push(value) };
+    const { eventChannel } = await program.globals.wx.navigateTo({ url: '/q', events });
+    eventChannel.emit('said', 'down');
+    await program.open('q', { opener: 2 });
+    const [, , later] = program.globals.getCurrentPages();
+    later.getOpenerEventChannel().on('said', (value: string) => program.log.push(value));
+    later.getOpenerEventChannel().emit('heard', 'up');
+    expect(program.log).toEqual(['down', 'up']);
+    expect(opened).toEqual(['/q', '/q']);
+  });
+
+  it('loads no package that code asks for, and loads it with the pack of navigation', async () => {
+    const asked: string[] = [];
+    const manifest = { raw: { subPackages: [{ root: 's' }] } };
+    const apis = { loadSubpackage: async ({ root }: { root: string }) => void asked.push(root) };
+    const files = { ...PAGE, 'p.wxml': '', 'm.js': 'module.exports = () => require.async("/s/far.js")' };
+    const program = await openProgram(files, { packs: [], manifest, apis: apis as never });
+    program.addPackage('', { 'n.js': 'require("/m.js")().catch(({ errMsg }) => log.push(errMsg))' });
+    program.addPackage('', { 'p2.js': 'Page({ onLoad() { require("/n.js") } })', 'p2.wxml': '' });
+    await program.open('p2');
+    expect(program.log.join()).toContain('far.js');
+    expect(asked).toEqual([]);
+
+    program.runtime.addPack(navigation);
+    program.addPackage('', { 'p3.js': 'Page({ onLoad() { require("/m.js")().then((far) => log.push(far)) } })', 'p3.wxml': '' });
+    await program.open('p3');
+    program.addPackage('s', { 's/far.js': 'module.exports = "far"' });
+    await program.settle();
+    expect(asked).toEqual(['s']);
+    expect(program.log.at(-1)).toBe('far');
   });
 
   it('links no components, and those that are declared after the pack of relations has come', async () => {

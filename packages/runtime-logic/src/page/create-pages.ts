@@ -23,7 +23,6 @@ import { deliverViewEvent } from '../events/deliver-view-event.ts';
 import type { ComponentRecord } from '../structure/nodes.ts';
 import { PageTree } from '../structure/page-tree.ts';
 import type { ScreenSize } from '../wx/create-wx.ts';
-import type { EventChannel } from './event-channel.ts';
 import type { Page } from './page.ts';
 import { createPageStack, type PageStack } from './page-stack.ts';
 
@@ -58,8 +57,7 @@ export interface PagesOptions {
   readonly updates: ComponentUpdates;
   openView(page: PageId): Peer & SendsPatches;
   queueMicrotask(callback: () => void): void;
-  /** The end that a page opened by `opener` holds. */
-  takeOpenerChannel(opener: PageId | undefined): EventChannel;
+  onOpened(page: Page, opener: PageId | undefined): void;
   onObserverEntry(observer: number, entry: Json): void;
   /** A page's view is another one, which observes nothing yet. */
   onViewReplaced(page: Page): void;
@@ -129,7 +127,6 @@ export function createPages(options: PagesOptions): Pages {
       tree,
       view,
       committer,
-      opener: options.takeOpenerChannel(payload.opener),
       root: undefined,
       tabBar: undefined,
       painted: false,
@@ -138,6 +135,7 @@ export function createPages(options: PagesOptions): Pages {
       afterReady: [],
     };
     listen(page);
+    options.onOpened(page, payload.opener);
     return page;
   }
 

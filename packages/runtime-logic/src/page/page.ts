@@ -2,7 +2,6 @@ import type { PageId, Peer, SendsPatches } from '@dinghy/bridge-protocol';
 import type { Committer } from '../commit/create-committer.ts';
 import type { ComponentRecord } from '../structure/nodes.ts';
 import type { PageTree } from '../structure/page-tree.ts';
-import type { EventChannel } from './event-channel.ts';
 
 /** A page that is open. */
 export interface Page {
@@ -12,8 +11,6 @@ export interface Page {
   /** Another one after `viewReplaced`. */
   view: Peer & SendsPatches;
   readonly committer: Committer;
-  /** To the page that opened this one. */
-  readonly opener: EventChannel;
   /** Missing while it is being created. */
   root: ComponentRecord | undefined;
   /** The instance of the custom tab bar, on a tab page. */

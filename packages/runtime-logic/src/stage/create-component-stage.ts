@@ -64,6 +64,8 @@ export interface ComponentStage {
 }
 
 const NO_ANIMATIONS: Animations = { animate: () => {}, clear: () => {}, onEnd: () => {} };
+/** There are no pages. */
+const NO_NAVIGATION = { openerChannel: () => undefined, router: () => undefined };
 
 export function createComponentStage(options: ComponentStageOptions): ComponentStage {
   const { components, view } = options;
@@ -123,11 +125,12 @@ export function createComponentStage(options: ComponentStageOptions): ComponentS
       relations,
       questions,
       motion: NO_ANIMATIONS,
+      navigation: NO_NAVIGATION,
       get trees() {
         return trees;
       },
     },
-    openerEventChannel: () => undefined,
+    pageOf: () => undefined,
     tabBar: () => null,
   });
   const factory = createComponentFactory({ context, updates, trees: () => trees, createInstance: instances.createInstance });

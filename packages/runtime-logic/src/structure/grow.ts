@@ -17,6 +17,7 @@ import type { ComponentPlan, NodePlan } from './plan.ts';
 import { contentOf, isWanted, readSlot, slotsOf } from './slots.ts';
 import type { StructureHost } from './structure.ts';
 import { LiveContent, LiveElement, LiveFor, LiveIf, LiveRow, LiveScope, LiveSlot, LiveUse } from './template-nodes.ts';
+import { isTooDeepTold } from './too-deep.ts';
 
 export interface Grower {
   grow(plans: readonly NodePlan[], scope: Scope, owner: ComponentRecord, parent: LiveNode | undefined): readonly LiveNode[];
@@ -151,7 +152,7 @@ export function createGrower(host: StructureHost): Grower {
       host.warn(new DinghyError('TEMPLATE_NAME_UNKNOWN', { name, component: owner.definition.path }));
     if (node.body === undefined || node.body.children.length === 0) return;
     node.inner = enterTemplate(node.scope, data, node.body.modules, node.plan.modelFields);
-    if (node.inner === undefined && !owner.page.isTooDeepTold(owner.definition.path)) {
+    if (node.inner === undefined && !isTooDeepTold(owner.page, owner.definition.path)) {
       host.warn(new DinghyError('TEMPLATE_NESTING_TOO_DEEP', { component: owner.definition.path, limit: TEMPLATE_DEPTH_MAX }));
     }
     if (node.inner === undefined) return;

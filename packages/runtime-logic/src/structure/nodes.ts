@@ -138,7 +138,3 @@ export type LiveNode = LiveElement | LiveSlot | LiveIf | LiveFor | LiveRow | Liv
 
 /** Nodes that mini-programs know: the ones with ids, classes, datasets and handlers. */
 export type RealNode = LiveElement | LiveSlot | ComponentRecord;
-
-export function isReal(node: LiveNode): node is RealNode {
-  return node.kind === 'element' || node.kind === 'component' || node.kind === 'slot';
-}

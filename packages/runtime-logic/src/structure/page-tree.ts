@@ -36,7 +36,6 @@ export class PageTree {
 
   #nextId: InstanceId = 1;
   #weight = 0;
-  readonly #tooDeep = new Set<string>();
   readonly #onTouch: () => void;
 
   /** `onTouch` hears that there is something to commit, often. */
@@ -75,13 +74,6 @@ export class PageTree {
   /** How many more nodes there is room for. */
   get room(): number {
     return Math.max(0, TREE_WEIGHT_MAX - this.#weight);
-  }
-
-  /** Whether a component's nesting has been complained of; one that contains itself twice would be many thousand times. */
-  isTooDeepTold(component: string): boolean {
-    const isTold = this.#tooDeep.has(component);
-    this.#tooDeep.add(component);
-    return isTold;
   }
 
   get tooLarge(): DinghyError {

@@ -3,8 +3,12 @@
 
 import { toText } from '@dinghy/template';
 import { deepCopy } from '../data/deep-copy.ts';
-import { isReal, type LiveNode, type RealNode } from './nodes.ts';
+import type { LiveNode, RealNode } from './nodes.ts';
 import type { BoundName, NodePlanBase } from './plan.ts';
+
+export function isReal(node: LiveNode): node is RealNode {
+  return node.kind === 'element' || node.kind === 'component' || node.kind === 'slot';
+}
 
 function attributeText(node: RealNode, name: string): string {
   return toText(node.plan?.attributes.get(name)?.evaluate(node.scope));

@@ -1,7 +1,7 @@
 // `selectComponent` and its kin: `#id`, `.class`, compounds of them, ` `, `>`, `>>>` and `,` over one shadow tree (10.8).
 
-import { type ComponentRecord, isReal, type LiveNode, type RealNode } from './nodes.ts';
-import { classesOf, idOf } from './read-node.ts';
+import type { ComponentRecord, LiveNode, RealNode } from './nodes.ts';
+import { classesOf, idOf, isReal } from './read-node.ts';
 
 interface Step {
   readonly combinator: ' ' | '>' | '>>>';

@@ -4,93 +4,59 @@ import type { Scope } from '@dinghy/template';
 import { type ComponentRecord, type LiveNode, NodeBase } from './nodes.ts';
 import type { BodyPlan, ComponentPlan, ElementPlan, ForPlan, IfPlan, NodePlan, ScopePlan, SlotPlan, UsePlan } from './plan.ts';
 
-export class LiveElement extends NodeBase {
-  readonly kind = 'element';
-  readonly plan: ElementPlan;
+abstract class PlannedNode<Plan> extends NodeBase {
+  readonly plan: Plan;
 
-  constructor(plan: ElementPlan, scope: Scope, owner: ComponentRecord, parent: LiveNode | undefined) {
+  constructor(plan: Plan, scope: Scope, owner: ComponentRecord, parent: LiveNode | undefined) {
     super(scope, owner, parent);
     this.plan = plan;
   }
 }
 
-export class LiveSlot extends NodeBase {
+export class LiveElement extends PlannedNode<ElementPlan> {
+  readonly kind = 'element';
+}
+
+export class LiveSlot extends PlannedNode<SlotPlan> {
   readonly kind = 'slot';
-  readonly plan: SlotPlan;
   name = '';
   /** Slot values, for `dynamicSlots`. Replaced whole when one changes. */
   values: Readonly<Record<string, unknown>> = {};
-
-  constructor(plan: SlotPlan, scope: Scope, owner: ComponentRecord, parent: LiveNode | undefined) {
-    super(scope, owner, parent);
-    this.plan = plan;
-  }
 }
 
-export class LiveIf extends NodeBase {
+export class LiveIf extends PlannedNode<IfPlan> {
   readonly kind = 'if';
-  readonly plan: IfPlan;
   /** Number of the branch that is shown; -1 for none. */
   branch = -1;
-
-  constructor(plan: IfPlan, scope: Scope, owner: ComponentRecord, parent: LiveNode | undefined) {
-    super(scope, owner, parent);
-    this.plan = plan;
-  }
 }
 
-export class LiveFor extends NodeBase {
+export class LiveFor extends PlannedNode<ForPlan> {
   readonly kind = 'for';
-  readonly plan: ForPlan;
   /** What the rows were made from. Template copies keep their identity while nothing in them changes. */
   source: unknown;
   declare children: readonly LiveRow[];
-
-  constructor(plan: ForPlan, scope: Scope, owner: ComponentRecord, parent: LiveNode | undefined) {
-    super(scope, owner, parent);
-    this.plan = plan;
-  }
 }
 
 /** One round of a loop. Its scope frame is its own and changes in place. */
-export class LiveRow extends NodeBase {
+export class LiveRow extends PlannedNode<ForPlan['body']> {
   readonly kind = 'row';
-  readonly plan: ForPlan['body'];
-
-  constructor(plan: ForPlan['body'], scope: Scope, owner: ComponentRecord, parent: LiveNode | undefined) {
-    super(scope, owner, parent);
-    this.plan = plan;
-  }
 }
 
-export class LiveUse extends NodeBase {
+export class LiveUse extends PlannedNode<UsePlan> {
   readonly kind = 'use';
-  readonly plan: UsePlan;
   body: BodyPlan | undefined;
   data: Readonly<Record<string, unknown>> | undefined;
   inner: Scope | undefined;
-
-  constructor(plan: UsePlan, scope: Scope, owner: ComponentRecord, parent: LiveNode | undefined) {
-    super(scope, owner, parent);
-    this.plan = plan;
-  }
 }
 
 /** Content that reads slot values: its frame holds those of the slot that it is in. */
-export class LiveScope extends NodeBase {
+export class LiveScope extends PlannedNode<ScopePlan> {
   readonly kind = 'scope';
-  readonly plan: ScopePlan;
-
-  constructor(plan: ScopePlan, scope: Scope, owner: ComponentRecord, parent: LiveNode | undefined) {
-    super(scope, owner, parent);
-    this.plan = plan;
-  }
 }
 
 /** With `dynamicSlots`, a component's light children exist once for each of its slots. */
-export class LiveContent extends NodeBase {
+export class LiveContent extends PlannedNode<ComponentPlan> {
   readonly kind = 'content';
-  readonly plan: ComponentPlan;
   readonly slot: LiveSlot;
   /** The slot's name when the content was made. */
   readonly name: string;
@@ -98,8 +64,7 @@ export class LiveContent extends NodeBase {
   values: Readonly<Record<string, unknown>>;
 
   constructor(plan: ComponentPlan, scope: Scope, owner: ComponentRecord, parent: ComponentRecord, slot: LiveSlot) {
-    super(scope, owner, parent);
-    this.plan = plan;
+    super(plan, scope, owner, parent);
     this.slot = slot;
     this.name = slot.name;
     this.values = slot.values;

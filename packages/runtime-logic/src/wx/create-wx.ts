@@ -41,10 +41,17 @@ export interface WxOptions {
   /** What the host has answered, before the mini-program hears of it; it waits for what this returns. */
   take(answer: unknown): Promise<void> | undefined;
   /** Functions that other parts of this layer answer: queries, observers, navigation with its event channel. */
-  own(callHost: HostCall): Record<string, ApiFunction>;
+  own(): Record<string, ApiFunction>;
 }
 
-const APP_EVENTS: readonly AppEventName[] = ['onError', 'onPageNotFound', 'onUnhandledRejection'];
+/** Functions that listen, by what they listen to. */
+const APP_EVENTS: Readonly<Record<string, AppEventName>> = {
+  onAppShow: 'onShow',
+  onAppHide: 'onHide',
+  onError: 'onError',
+  onPageNotFound: 'onPageNotFound',
+  onUnhandledRejection: 'onUnhandledRejection',
+};
 
 export function createWx({ host, app, onThrow, take, own }: WxOptions): WxFacade {
   const granted = new Set<string>();
@@ -86,7 +93,7 @@ export function createWx({ host, app, onThrow, take, own }: WxOptions): WxFacade
     ...createStorageApi(mirror, onThrow),
     ...appEvents(app),
     canIUse: (question: unknown) => canIUse(question, isThere),
-    ...own(callHost),
+    ...own(),
   };
   Object.assign(wx, local, { env: { USER_DATA_PATH: 'wxfile://usr' } });
 
@@ -132,15 +139,10 @@ export function createWx({ host, app, onThrow, take, own }: WxOptions): WxFacade
 }
 
 function appEvents(app: AppHolder): Record<string, ApiFunction> {
-  const functions: Record<string, ApiFunction> = {
-    onAppShow: (listener: unknown) => app.on('onShow', listener),
-    offAppShow: (listener?: unknown) => app.off('onShow', listener),
-    onAppHide: (listener: unknown) => app.on('onHide', listener),
-    offAppHide: (listener?: unknown) => app.off('onHide', listener),
-  };
-  for (const name of APP_EVENTS) {
-    functions[name] = (listener: unknown) => app.on(name, listener);
-    functions[`off${name.slice(2)}`] = (listener?: unknown) => app.off(name, listener);
+  const functions: Record<string, ApiFunction> = {};
+  for (const [name, event] of Object.entries(APP_EVENTS)) {
+    functions[name] = (listener: unknown) => app.on(event, listener);
+    functions[`off${name.slice(2)}`] = (listener?: unknown) => app.off(event, listener);
   }
   return functions;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Expression } from '../format.ts';
-import { createScope, enterTemplate, pushLoop, pushSlot, type Scope, TEMPLATE_DEPTH_MAX } from '../scope.ts';
+import { createScope, type Scope } from '../scope.ts';
+import { enterTemplate, pushLoop, pushSlot, TEMPLATE_DEPTH_MAX } from '../scope-frames.ts';
 import { createWxsFunction } from '../wxs/function.ts';
 import { compileExpression, isStatic } from './compile.ts';
 

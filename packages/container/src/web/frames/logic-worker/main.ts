@@ -13,10 +13,10 @@ import { installPacks } from './install-packs.ts';
 import { takeNatives } from './natives.ts';
 import { scrubGlobals } from './scrub-globals.ts';
 import { startRuntime } from './start-runtime.ts';
-import { takeCanvas } from './take-canvas.ts';
+import { drawing, takeDrawing } from './take-drawing.ts';
 
 const natives = takeNatives(globalThis as never);
-const canvas = takeCanvas(globalThis as never);
+takeDrawing(globalThis as never);
 scrubGlobals(globalThis, ALLOWED_GLOBALS);
 defineAbsentGlobals(globalThis);
 installInertFunctions(globalThis);
@@ -42,7 +42,7 @@ const join = (page: PageId, port: MessagePort): void =>
 
 const boot = (port: MessagePort): void => {
   try {
-    const runtime = startRuntime(globalThis, createMessagePortTransport(connect(port)), { ...natives, canvas });
+    const runtime = startRuntime(globalThis, createMessagePortTransport(connect(port)), natives);
     installPacks(globalThis, runtime.addPack, { core, link });
     tell(['ready']);
   } catch (error) {
@@ -63,7 +63,7 @@ natives.onMessage((data, ports) => {
   const message = data as RelayToWorker;
   if (message[0] === 'ping') tell(['pong', message[1]]);
   else if (message[0] === 'script') runScript(message[1], message[2]);
-  else if (message[0] === 'canvas') canvas?.arrived(message[1], message[2], message[3] as never);
+  else if (message[0] === 'canvas') drawing.canvas?.arrived(message[1], message[2], message[3] as never);
   else if (message[0] === 'direct' && ports[0]) join(message[1], ports[0]);
   else if (ports[0]) boot(ports[0]);
 });

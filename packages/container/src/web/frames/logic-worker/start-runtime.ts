@@ -10,13 +10,7 @@ import {
   type Transport,
   trustFrame,
 } from '@dinghy/bridge-protocol';
-import {
-  type CanvasPlatform,
-  createLogicRuntime,
-  type LogicPack,
-  type LogicPlatform,
-  type LogicRuntime,
-} from '@dinghy/runtime-logic';
+import { createLogicRuntime, type LogicPack, type LogicPlatform, type LogicRuntime } from '@dinghy/runtime-logic';
 import { limitCalls } from './limit-calls.ts';
 import type { Natives } from './natives.ts';
 
@@ -24,16 +18,11 @@ import type { Natives } from './natives.ts';
 const HOST_PORT = 0;
 
 type RealmParts = Pick<Natives, 'timers' | 'onUncaught'> & {
-  readonly canvas?: CanvasPlatform | undefined;
   readonly packs?: readonly LogicPack[];
 };
 
 /** Starts the runtime and puts the platform's names on `realm`. */
-export function startRuntime(
-  realm: object,
-  transport: Transport,
-  { timers, onUncaught, canvas, packs = [] }: RealmParts,
-): LogicRuntime {
+export function startRuntime(realm: object, transport: Transport, { timers, onUncaught, packs = [] }: RealmParts): LogicRuntime {
   const multiplexer = createMultiplexer(transport);
   const { now } = Date;
   // Not the default one: that reads the realm's globals, which mini-program code can replace.
@@ -48,7 +37,6 @@ export function startRuntime(
     clearInterval: (handle) => timers.clearInterval(handle as number),
     queueMicrotask: (callback) => timers.queueMicrotask(callback),
     onUncaught,
-    ...(canvas && { canvas }),
   };
   const runtime = createLogicRuntime({
     host: limitCalls(assemblePeer({ transport: multiplexer.port(HOST_PORT), clock }, initiate, createCaller, [], trustFrame)),

@@ -1,22 +1,15 @@
-// Drawing in the worker, from what the browser has for it, taken before it is removed from the global object. A canvas of
-// a page view arrives on the worker's own channel, and waits here for whoever asks for it.
+// Drawing in the worker, by what has been taken of the browser. A canvas of a page view arrives on the worker's own channel,
+// and waits here for whoever asks for it.
 //
 // The canvases, contexts and pictures that mini-program code then holds are the browser's own: from them it can reach their
 // constructors and prototypes, which draw, and nothing that was removed (an EventTarget has lost its methods).
 
 import type { PageId } from '@dinghy/bridge-protocol';
 import type { CanvasPlatform, PlatformCanvas } from '@dinghy/runtime-logic';
+import type { DrawingNatives } from './take-drawing.ts';
 
 export interface WorkerCanvas extends CanvasPlatform {
   arrived(page: PageId, id: number, canvas: PlatformCanvas): void;
-}
-
-interface CanvasScope {
-  readonly OffscreenCanvas?: typeof OffscreenCanvas;
-  readonly createImageBitmap?: typeof createImageBitmap;
-  readonly Blob: typeof Blob;
-  readonly Path2D?: typeof Path2D;
-  readonly ImageData?: typeof ImageData;
 }
 
 interface Arrival {
@@ -25,9 +18,9 @@ interface Arrival {
 }
 
 /** `undefined` where the browser has no canvas in workers. */
-export function takeCanvas(scope: CanvasScope): WorkerCanvas | undefined {
-  const { OffscreenCanvas: Canvas, Blob: NativeBlob, Path2D: NativePath, ImageData: NativeImageData } = scope;
-  const decode = scope.createImageBitmap?.bind(scope);
+export function createWorkerCanvas(natives: DrawingNatives): WorkerCanvas | undefined {
+  const { OffscreenCanvas: Canvas, Blob: NativeBlob, Path2D: NativePath, ImageData: NativeImageData } = natives;
+  const decode = natives.createImageBitmap?.bind(globalThis);
   if (Canvas === undefined || decode === undefined || NativePath === undefined || NativeImageData === undefined) return undefined;
   const { apply, construct } = Reflect;
   const { convertToBlob } = Canvas.prototype;
