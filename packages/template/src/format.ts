@@ -127,11 +127,6 @@ export interface NodeBase {
 export interface ElementNode extends NodeBase {
   /** Tag as written, case kept, without the `wx-` prefix of the DOM. */
   readonly e: string;
-  /**
-   * 1 on the root of a block: a subtree of fixed shape, with no condition, list, slot, template or custom component
-   * inside, and not itself inside another block. The view creates it by cloning and updates only its bindings.
-   */
-  readonly b?: 1;
 }
 
 /** A custom component. */

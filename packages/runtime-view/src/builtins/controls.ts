@@ -7,7 +7,7 @@ import { toText } from '@dinghy/template';
 import { resolveClasses } from '../attributes/class-names.ts';
 import type { Dispatcher, ViewEvent } from '../events/dispatch.ts';
 import { attributeOf, modelPathOf } from '../events/node-facts.ts';
-import { treeNodeAt } from '../events/planned-node.ts';
+import { treeNodeAt } from '../events/tree-node-at.ts';
 import { movedContentOf } from '../render/dom-parent.ts';
 import { liveOf } from '../render/element-live.ts';
 import type { ControlElements } from '../render/page-tree.ts';

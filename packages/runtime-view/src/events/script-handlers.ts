@@ -3,7 +3,7 @@ import { callWxsFunction, isWxsFunction, type WxsFunction } from '@dinghy/templa
 import { toWxsValue } from '@dinghy/template/wxs';
 import type { TreeNode } from '../render/tree-node.ts';
 import { createDescriptor, type DescriptorServices } from './component-descriptor.ts';
-import { treeNodeAt } from './planned-node.ts';
+import { treeNodeAt } from './tree-node-at.ts';
 
 /** Runs the handlers that are view scripts, here and now: a drag that they follow does not wait for the logic layer. */
 export interface ScriptRunner {

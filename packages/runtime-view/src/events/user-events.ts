@@ -10,7 +10,7 @@ import { createDrags } from './drags.ts';
 import { installElementEvents } from './element-events.ts';
 import { type GestureSink, installGestures } from './gestures.ts';
 import { createHover } from './hover.ts';
-import { treeNodeAt } from './planned-node.ts';
+import { treeNodeAt } from './tree-node-at.ts';
 
 export interface UserEventsOptions {
   readonly document: Document;

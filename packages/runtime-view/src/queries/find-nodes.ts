@@ -1,7 +1,7 @@
-import { nodeOf, nodesOf } from '../events/planned-node.ts';
 import type { ComponentView } from '../render/component-view.ts';
 import { type ElementLive, liveOf } from '../render/element-live.ts';
 import type { ElementPlan } from '../render/plan/element-plan.ts';
+import { nodeOf } from '../render/planned-node.ts';
 import type { TreeNode } from '../render/tree-node.ts';
 import { crossesTrees, matchesSelector, mayMatch, parseSelector, type Selector } from './selector.ts';
 
@@ -21,7 +21,9 @@ export function selectNodes(nodes: readonly TreeNode[], scope: ComponentView, te
 }
 
 export function allNodes(root: Element): TreeNode[] {
-  return [...liveElements(root)].flatMap(nodesOf);
+  return [...runsIn(root)].flatMap(({ live, start, end }) =>
+    live.plan.elements.slice(start, end).map((_, at) => nodeOf(live, start + at)),
+  );
 }
 
 function* matchingNodes(root: Element, scope: ComponentView, text: string): Generator<TreeNode, undefined> {
@@ -29,7 +31,7 @@ function* matchingNodes(root: Element, scope: ComponentView, text: string): Gene
   const matches = matcher(selector, scope);
   // Most nodes of a page come from few plans, and most plans have nobody of that name.
   const candidates = new Map<ElementPlan, readonly number[]>();
-  for (const live of liveElements(root)) {
+  for (const { live, start, end } of runsIn(root)) {
     const { plan } = live;
     let indexes = candidates.get(plan);
     if (indexes === undefined) {
@@ -37,6 +39,7 @@ function* matchingNodes(root: Element, scope: ComponentView, text: string): Gene
       candidates.set(plan, indexes);
     }
     for (const index of indexes) {
+      if (index < start || index >= end) continue;
       const node = nodeOf(live, index);
       if (matches(node)) yield node;
     }
@@ -49,15 +52,35 @@ function matcher(selector: Selector, scope: ComponentView): (node: TreeNode) => 
   return (node) => (everywhere || isInScope(node)) && matchesSelector(node, selector, isInScope);
 }
 
-/** In document order. What is inside a block came with its root, and holds no others. */
-function* liveElements(root: Element): Generator<ElementLive, undefined> {
+/** Elements of one plan with no others in between: from `start` up to `end`. */
+interface Run {
+  readonly live: ElementLive;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** In document order. */
+function* runsIn(root: Element): Generator<Run, undefined> {
   let element = root.firstElementChild;
   while (element !== null) {
     const live = liveOf(element);
-    if (live !== undefined) yield live;
-    const isWhole = live !== undefined && live.container === undefined && live.plan.controls.length === 0;
-    element = (isWhole ? null : element.firstElementChild) ?? elementAfter(element, root);
+    if (live !== undefined) yield* runsOf(live);
+    element = (live === undefined ? element.firstElementChild : null) ?? elementAfter(element, root);
   }
+}
+
+/** What is in a hole comes right after the hole's element, which has no other children. */
+function* runsOf(live: ElementLive): Generator<Run, undefined> {
+  const { elements, holes } = live.plan;
+  let start = 0;
+  for (const [index, { element }] of holes.entries()) {
+    yield { live, start, end: element + 1 };
+    start = element + 1;
+    const content = live.containers[index]?.element;
+    // Content that has been moved is found where it is.
+    if (content !== undefined && live.elm?.contains(content) === true) yield* runsIn(content);
+  }
+  if (start < elements.length) yield { live, start, end: elements.length };
 }
 
 function elementAfter(element: Element, root: Element): Element | null {

@@ -2,7 +2,7 @@
 
 import type { Json } from '@dinghy/bridge-protocol';
 import { datasetOf, idOf } from '../events/node-facts.ts';
-import { treeNodeAt } from '../events/planned-node.ts';
+import { treeNodeAt } from '../events/tree-node-at.ts';
 import { mediaQuery } from './media-query.ts';
 import { observeAreas, type ReferenceArea } from './reference-areas.ts';
 

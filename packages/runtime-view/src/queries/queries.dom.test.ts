@@ -61,6 +61,23 @@ describe('selector queries', () => {
     expect(await idsOf('.b .x')).toEqual(['last']);
   });
 
+  it('find what is in an element before what comes after it, whichever of them changes shape', async () => {
+    page = await mountComponents(
+      {
+        page: {
+          wxml: `<view id="1" class="x"><view id="2" class="x">
+              <view wx:if="{{on}}" id="3" class="x"><form id="4" class="x"><view wx:for="{{[5, 6]}}" wx:key="*this" id="{{item}}" class="x"/></form></view>
+              <view id="7" class="x"/>
+            </view><view class="x" id="8"><view class="x" id="9"/></view></view>`,
+        },
+      },
+      { 1: { path: 'page', data: { on: true } } },
+    );
+    expect(await idsOf('.x')).toEqual(['1', '2', '3', '4', '5', '6', '7', '8', '9']);
+    expect(await idsOf('.x > .x > .x > .x > .x')).toEqual(['5', '6']);
+    expect(await ask({ selector: '.x' })).toEqual({ id: '1' });
+  });
+
   it('search a component’s own tree, without what its owner put into it', async () => {
     await show();
     expect(await idsOf('.x', 2)).toEqual(['own']);

@@ -1,4 +1,4 @@
-// One occurrence of an element, or of a block of elements, or of a component's host node. Its values are evaluated
+// One occurrence of an element with all below it that has a fixed shape, or of a component's host node. Its values are evaluated
 // without touching the DOM; they reach it when the pass does its DOM work, each through a node reference found once.
 
 import type { InstanceId } from '@dinghy/bridge-protocol';
@@ -6,14 +6,15 @@ import type { NodeBase } from '@dinghy/template';
 import type { BuiltInControl } from '../builtins/unit.ts';
 import type { ComponentView } from './component-view.ts';
 import { isTouched } from './dependencies.ts';
-import { type CompiledBody, Live, type LiveBody, type SlotLike } from './live.ts';
+import { Hole } from './hole.ts';
+import { Live, type SlotLike } from './live.ts';
 import type { PageTree } from './page-tree.ts';
-import { Container } from './parts.ts';
+import type { Container } from './parts.ts';
 import type { Pass, PendingWrite, PropertyReceiver } from './pass.ts';
-import type { ElementPlan, PlannedBinding, PlannedControl, PlannedElement } from './plan/element-plan.ts';
+import type { ElementPlan, PlannedBinding, PlannedControl, PlannedElement, PlannedHole } from './plan/element-plan.ts';
 import { locate, locateAll, type NodePath } from './plan/locate.ts';
 import type { ViewScope } from './scope.ts';
-import { type DomSource, nextVNodeKey, type VNode } from './snabbdom/patch-children.ts';
+import { type DomSource, nextVNodeKey, sourceOf, type VNode } from './snabbdom/patch-children.ts';
 import type { Place, TreeNode } from './tree-node.ts';
 
 /** Leads from a DOM node back to the live node that made it. */
@@ -28,6 +29,7 @@ const UNSAID = Symbol('dinghy.unsaid');
 
 /** Replaced, never written to. */
 const NO_VALUES: unknown[] = [];
+const NO_HOLES: readonly never[] = [];
 
 /** It is its own vnode: on a page of ten thousand rows a second object for each would be felt. */
 export class ElementLive extends Live implements VNode, DomSource, TreeNode, PendingWrite {
@@ -44,10 +46,12 @@ export class ElementLive extends Live implements VNode, DomSource, TreeNode, Pen
   hostClass = '';
   /** The node in the owner's tree that this element is: a component for its host node, else this. */
   readonly node: TreeNode;
-  container: Container | undefined = undefined;
+  /** What goes in the plan's holes, in their order. */
+  containers: readonly Container[] = NO_HOLES;
   controls: (BuiltInControl | undefined)[] | undefined = undefined;
   readonly #place: Place;
-  #body: LiveBody | undefined = undefined;
+  /** The containers, unless it is a host node: that shows what is not its own. */
+  #holes: readonly Hole[] = NO_HOLES;
   #values: unknown[];
   #pending: unknown[] | undefined = undefined;
   /** Kept only where built-in components live, which may change what is in them; elsewhere nodes are where they were cloned. */
@@ -98,18 +102,18 @@ export class ElementLive extends Live implements VNode, DomSource, TreeNode, Pen
     return this.elm;
   }
 
-  /** Gives the element children of changing shape. */
-  createChildren(body: CompiledBody, pass: Pass): void {
-    const place: Place = { parent: this, content: undefined, slotName: '' };
-    this.#body = body.create(place, this.scope, pass);
-    this.container = new Container();
-    this.container.parts = this.#body.parts;
+  /** Makes what is in the element and has no fixed shape. */
+  fillHoles(pass: Pass): void {
+    const { holes } = this.plan;
+    if (holes.length === 0) return;
+    this.#holes = holes.map((hole) => new Hole(this, hole, pass));
+    this.containers = this.#holes;
   }
 
   update(pass: Pass): void {
     this.updateValues(pass);
     this.#updateSlotName(pass);
-    this.#body?.update(pass);
+    for (let index = 0; index < this.#holes.length; index++) this.#holes[index]?.body.update(pass);
   }
 
   /** Reads what is touched. Nothing is made where nothing has changed: often one row of thousands has. */
@@ -131,15 +135,15 @@ export class ElementLive extends Live implements VNode, DomSource, TreeNode, Pen
   }
 
   override innerCost(): number {
-    return this.#body?.cost() ?? 0;
+    return this.#holes.reduce((sum, { body }) => sum + body.cost(), 0);
   }
 
   override collectIds(into: InstanceId[]): void {
-    this.#body?.collectIds(into);
+    for (const { body } of this.#holes) body.collectIds(into);
   }
 
   override collectSlots(into: SlotLike[]): void {
-    this.#body?.collectSlots(into);
+    for (const { body } of this.#holes) body.collectSlots(into);
   }
 
   #updateSlotName(pass: Pass): void {
@@ -197,11 +201,17 @@ export class ElementLive extends Live implements VNode, DomSource, TreeNode, Pen
       binding.write(located[binding.at] as Node, values[index], this, undefined);
     }
     if (this.#properties !== undefined) this.#createControls(this.#properties, located);
-    if (this.container !== undefined) {
-      this.container.element = located[plan.contentAt] as Element;
-      this.page.patchContainer(this.container);
-    }
+    this.#showContainers(located);
     return dom;
+  }
+
+  #showContainers(located: readonly Node[]): void {
+    const { containers, page } = this;
+    for (let index = 0; index < containers.length; index++) {
+      const container = containers[index] as Container;
+      container.element = located[(this.plan.holes[index] as PlannedHole).at] as Element;
+      page.patchContainer(container);
+    }
   }
 
   /** Rows of a list mostly have the same classes: those of the first become part of what the others are copied from. */
@@ -243,12 +253,12 @@ export class ElementLive extends Live implements VNode, DomSource, TreeNode, Pen
     this.#located = undefined;
     for (const control of this.controls ?? []) if (control !== undefined) this.page.disposeControl(control);
     this.controls = undefined;
-    const { container } = this;
-    if (container === undefined) return;
-    for (const child of container.shown) {
-      if (child.elm?.parentNode === container.element) (child.data as unknown as { release(): void }).release();
+    for (const container of this.containers) {
+      for (const child of container.shown) {
+        if (child.elm?.parentNode === container.element) sourceOf(child).release();
+      }
+      container.element = undefined;
+      container.shown = [];
     }
-    container.element = undefined;
-    container.shown = [];
   }
 }

@@ -15,7 +15,7 @@ import type { Container } from './parts.ts';
 import type { IdCursor, Pass } from './pass.ts';
 import type { PlainDom } from './plain-dom.ts';
 import type { PlannedControl } from './plan/element-plan.ts';
-import { createPatcher, type Patcher, type VNode } from './snabbdom/patch-children.ts';
+import { createPatcher, type Patcher, sourceOf, type VNode } from './snabbdom/patch-children.ts';
 import type { TreeNode } from './tree-node.ts';
 
 /** What the page gives to its tree. */
@@ -193,6 +193,6 @@ export class PageTree {
 }
 
 /** Only what is still out of the document: slot content may be shown elsewhere by now. */
-function release({ elm, data }: VNode): void {
-  if (elm?.parentNode == null) (data as unknown as { release(): void }).release();
+function release(node: VNode): void {
+  if (node.elm?.parentNode == null) sourceOf(node).release();
 }

@@ -17,7 +17,6 @@ describe('blocks', () => {
       [
         {
           e: 'view',
-          b: 1,
           a: { class: 'a', id: ['d', 'id'] },
           n: ['Hello ', { x: ['d', 'name'] }, { e: 'text', a: { class: ['d', 'kind'] }, n: ['!'] }],
         },
@@ -28,11 +27,46 @@ describe('blocks', () => {
   });
 
   it('keep their nodes when a value changes', async () => {
-    const { root, commit } = await show([{ e: 'view', b: 1, n: [{ x: ['c', 'n = ', ['d', 'n']] }] }], { n: 1 });
+    const { root, commit } = await show([{ e: 'view', n: [{ x: ['c', 'n = ', ['d', 'n']] }] }], { n: 1 });
     const before = root.firstChild;
     await commit({ patches: [[1, [['s', ['n'], 2]]]] });
     expect(root.innerHTML).toBe('<wx-view>n = 2</wx-view>');
     expect(root.firstChild).toBe(before);
+  });
+});
+
+describe('blocks with something in them that changes shape', () => {
+  const nodes: readonly TemplateNode[] = [
+    {
+      e: 'view',
+      a: { class: ['d', 'outer'] },
+      n: [
+        { e: 'view', n: [{ i: [[['d', 'on'], [{ e: 'text', n: [{ x: ['d', 'inner'] }] }]]] }, { e: 'view' }] },
+        { e: 'view', n: [{ f: ['d', 'list'], n: [{ x: ['i', 0] }] }] },
+        { e: 'view', n: [{ x: ['d', 'last'] }] },
+      ],
+    },
+  ];
+
+  it('show it where it is written', async () => {
+    const { root } = await show(nodes, { outer: 'o', on: true, inner: 'i', list: ['a', 'b'], last: 'l' });
+    expect(root.innerHTML).toBe(
+      '<wx-view class="o"><wx-view><wx-text>i</wx-text><wx-view></wx-view></wx-view><wx-view>ab</wx-view><wx-view>l</wx-view></wx-view>',
+    );
+  });
+
+  it('keep what is around it, and find their values behind it', async () => {
+    const { root, commit } = await show(nodes, { outer: 'o', on: false, inner: 'i', list: [], last: 'l' });
+    const before = root.querySelectorAll('*');
+    const patches = Object.entries({ on: true, list: ['a'], last: 'm', outer: 'p' }).map(
+      ([field, value]) => ['s', [field], value] as const,
+    );
+    await commit({ patches: [[1, patches]] });
+    expect(root.innerHTML).toBe(
+      '<wx-view class="p"><wx-view><wx-text>i</wx-text><wx-view></wx-view></wx-view><wx-view>a</wx-view><wx-view>m</wx-view></wx-view>',
+    );
+    expect(before.length).toBe(5);
+    for (const element of before) expect(root.contains(element)).toBe(true);
   });
 });
 
@@ -44,7 +78,6 @@ describe('conditions and lists', () => {
       n: [
         {
           e: 'view',
-          b: 1,
           a: { class: ['?', ['===', ['d', 'on'], ['.', ['i', 0], 'id']], 'on', ''] },
           n: [{ x: ['c', ['x', 0], ':', ['.', ['i', 0], 't']] }],
         },
@@ -67,7 +100,7 @@ describe('conditions and lists', () => {
       [
         {
           i: [
-            [['d', 'on'], [{ e: 'view', b: 1, n: ['yes'] }]],
+            [['d', 'on'], [{ e: 'view', n: ['yes'] }]],
             [true, ['no']],
           ],
         },
@@ -159,7 +192,7 @@ describe('components', () => {
               c: 'c/card',
               t: 'my-card',
               a: { class: 'outer', myClass: 'fancy' },
-              n: [{ e: 'text', b: 1, n: [{ x: ['d', 'inner'] }] }],
+              n: [{ e: 'text', n: [{ x: ['d', 'inner'] }] }],
             },
           ],
         },

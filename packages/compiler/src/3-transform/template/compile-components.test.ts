@@ -5,10 +5,10 @@ describe('compileTemplate compiles components', () => {
   test('by the tag as written', () => {
     const { view, uses } = compile('<card some-prop="{{a}}"><view/></card><goodList/><goodlist/><Card/>');
     expect(view.bodies[0]?.n).toEqual([
-      { c: 'components/card/card', t: 'card', a: { someProp: ['d', 'a'] }, n: [{ e: 'view', b: 1 }] },
+      { c: 'components/card/card', t: 'card', a: { someProp: ['d', 'a'] }, n: [{ e: 'view' }] },
       { c: 'components/good-list', t: 'goodList' },
-      { e: 'goodlist', b: 1 },
-      { e: 'Card', b: 1 },
+      { e: 'goodlist' },
+      { e: 'Card' },
     ]);
     expect(uses).toEqual(['components/card/card', 'components/good-list']);
   });

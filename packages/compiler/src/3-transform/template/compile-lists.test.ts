@@ -44,7 +44,7 @@ describe('compileTemplate compiles lists', () => {
     ['wx:key="a" wx:key="b"', 'b', ['WXML_ATTRIBUTE_DUPLICATE']],
   ])('%s', (attributes, key, codes) => {
     const { view, codes: found } = compile(`<a wx:for="{{rows}}" ${attributes}/>`);
-    expect(view.bodies[0]?.n).toEqual([{ f: ['d', 'rows'], ...(key === undefined ? {} : { k: key }), n: [{ e: 'a', b: 1 }] }]);
+    expect(view.bodies[0]?.n).toEqual([{ f: ['d', 'rows'], ...(key === undefined ? {} : { k: key }), n: [{ e: 'a' }] }]);
     expect(found).toEqual(codes);
   });
 

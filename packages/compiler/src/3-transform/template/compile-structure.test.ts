@@ -1,25 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { blocks, compile, nodes, structure } from './testing/compile-wxml.ts';
-
-describe('compileTemplate marks blocks', () => {
-  test('the largest subtrees of fixed shape, once', () => {
-    expect(blocks('<a><b><c>{{x}}</c></b><d wx:if="{{y}}"><e/></d>text</a><f/>')).toEqual([
-      {
-        e: 'a',
-        n: [
-          { e: 'b', n: [{ e: 'c', n: [{ x: ['d', 'x'] }] }], b: 1 },
-          { i: [[['d', 'y'], [{ e: 'd', n: [{ e: 'e' }], b: 1 }]]] },
-          'text',
-        ],
-      },
-      { e: 'f', b: 1 },
-    ]);
-  });
-
-  test.each(['<slot/>', '<card/>', '<template is="{{x}}"/>', '<b wx:for="{{x}}"/>'])('but none round %s', (inner) => {
-    expect(blocks(`<a>${inner}</a>`)?.[0]).not.toHaveProperty('b');
-  });
-});
+import { compile, nodes, structure } from './testing/compile-wxml.ts';
 
 describe('compileTemplate gives the logic layer', () => {
   test('nothing of what holds no component', () => {

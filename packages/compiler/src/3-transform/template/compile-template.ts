@@ -10,7 +10,6 @@ import {
 } from '@dinghy/template';
 import type { WxmlNode } from '../../1-parse/wxml/tree.ts';
 import type { Diagnostic, Report } from '../../diagnostics/diagnostic.ts';
-import { markBlocks } from './blocks.ts';
 import type { GivenAttribute } from './check-given.ts';
 import { collectListKeys } from './list-keys.ts';
 import { withLongLists } from './long-lists.ts';
@@ -152,7 +151,7 @@ function withoutModelFields(nodes: readonly TemplateNode[]): readonly TemplateNo
 function toBody(nodes: TemplateBody['n'], body: BodyBuilder, tables: TemplateTables): TemplateBody {
   const t = tables.tableOf(body);
   return {
-    n: markBlocks(nodes),
+    n: nodes,
     ...(t === undefined ? {} : { t }),
     ...(body.modules.size === 0 ? {} : { w: Object.fromEntries(body.modules) }),
   };

@@ -64,7 +64,6 @@ class ComponentLive extends Live implements TreeNode {
   readonly part: Fragment;
   readonly template: ComponentNode;
   readonly scope: ViewScope;
-  readonly parent: TreeNode | undefined;
   view: ComponentView;
   slotName: string;
   readonly #compiled: CompiledComponent;
@@ -82,10 +81,13 @@ class ComponentLive extends Live implements TreeNode {
     this.#place = place;
     this.template = compiled.node;
     this.scope = scope;
-    this.parent = place.parent;
     this.slotName = this.#readSlotName();
     this.part = new Fragment(undefined, place.content === undefined ? undefined : this);
     this.view = this.#mount(pass.ids.take(), pass);
+  }
+
+  get parent(): TreeNode | undefined {
+    return this.#place.parent;
   }
 
   get shownIn(): TreeNode | undefined {
@@ -128,7 +130,7 @@ class ComponentLive extends Live implements TreeNode {
     } else {
       this.#host = new ElementLive(this.#context.template.page, this.#compiled.plan, this.#place, this.scope, this);
       this.#host.hostClass = view.template.hostClass;
-      this.#host.container = view.container;
+      this.#host.containers = [view.container];
       this.part.replace([this.#host.part], pass.dirty);
     }
     return view;

@@ -39,7 +39,6 @@ class SlotLive extends Live implements TreeNode, SlotLike {
   readonly part: Fragment;
   readonly template: SlotNode;
   readonly scope: ViewScope;
-  readonly parent: TreeNode | undefined;
   readonly element: undefined;
   readonly #compiled: CompiledSlot;
   readonly #place: Place;
@@ -57,12 +56,15 @@ class SlotLive extends Live implements TreeNode, SlotLike {
     this.#place = place;
     this.template = compiled.node;
     this.scope = scope;
-    this.parent = place.parent;
     this.element = undefined;
     this.name = toText(compiled.name(scope));
     this.slotName = this.#readSlotName();
     this.values = this.#readValues();
     this.part = new Fragment(undefined, place.content === undefined ? undefined : this);
+  }
+
+  get parent(): TreeNode | undefined {
+    return this.#place.parent;
   }
 
   get shownIn(): TreeNode | undefined {

@@ -1,9 +1,11 @@
-// From an element of a template to its plan. `deep` takes in the whole subtree: a block. Otherwise only the element
-// itself is planned, and its children are live nodes of their own in its content element.
+// From an element of a template to its plan, which takes in all below it that has a fixed shape. Where one of an element's
+// children has none, all of them are live nodes of their own, in the element's content element.
 
 import {
   type ElementNode,
   type Expression,
+  growsLists,
+  isElementNode,
   isStatic,
   type NodeBase,
   type TemplateNode,
@@ -15,23 +17,24 @@ import { dependsOnInstance, resolveClasses, splitClasses } from '../../attribute
 import { type BuiltIn, coerceProperty, type PropertyDefault } from '../../builtins/unit.ts';
 import type { CompileContext } from '../compile-context.ts';
 import { dependenciesOf, union } from '../dependencies.ts';
+import type { CompiledBody } from '../live.ts';
 import * as bindings from './bindings.ts';
 import { createInertElement } from './create-inert-element.ts';
-import type { Binding, ElementPlan, PlannedBinding, PlannedControl, PlannedElement } from './element-plan.ts';
+import type { Binding, ElementPlan, PlannedBinding, PlannedControl, PlannedElement, PlannedHole } from './element-plan.ts';
 import { type NodePath, pathTo, stepsTo } from './locate.ts';
 import { textTransform } from './text-transform.ts';
 
-export function compilePlan(node: ElementNode, context: CompileContext, deep: boolean): ElementPlan {
+export function compilePlan(node: ElementNode, context: CompileContext): ElementPlan {
   const builder = new PlanBuilder(context);
-  const root = builder.element(node.e, node, -1, deep, context.textTransform);
-  return builder.finish(root.host, root.content, node);
+  return builder.finish(builder.element(node, -1, context.textTransform), node);
 }
 
 /** The plan of a component's host node, in its owner's template. */
 export function compileHostPlan(tag: string, node: NodeBase, context: CompileContext): ElementPlan {
   const builder = new PlanBuilder(context);
   const host = builder.host(tag, node);
-  return builder.finish(host, host, node);
+  builder.hole(host, 0, undefined);
+  return builder.finish(host, node);
 }
 
 class PlanBuilder {
@@ -40,32 +43,36 @@ class PlanBuilder {
   readonly #bindings: PlannedBinding[] = [];
   readonly #controls: (Omit<PlannedControl, 'at' | 'contentAt'> & { host: Node; content: Node })[] = [];
   readonly #elements: { template: NodeBase; node: Node; parent: number }[] = [];
+  readonly #holes: PlannedHole[] = [];
 
   constructor(context: CompileContext) {
     this.#context = context;
   }
 
-  finish(root: HTMLElement, content: Node, node: NodeBase): ElementPlan {
+  finish(root: HTMLElement, node: NodeBase): ElementPlan {
     const controls = this.#controls.map(({ host, content: inner, ...planned }) => ({
       ...planned,
       at: this.#at(host),
       contentAt: this.#at(inner),
     }));
-    const contentAt = this.#at(content);
     const slot = node.a?.slot;
     const paths = this.#located.map((located): NodePath => pathTo(located, root));
     return {
       prepared: root,
       preparedValues: undefined,
       controls,
-      contentAt,
+      holes: this.#holes,
       bindings: this.#bindings,
       paths,
       steps: stepsTo(paths),
       elements: this.#elements.map(
         ({ node: element, ...planned }): PlannedElement => ({ ...planned, path: pathTo(element, root) }),
       ),
-      dependencies: union([...this.#bindings.map(({ dependencies }) => dependencies), dependenciesOf(slot)]),
+      dependencies: union([
+        ...this.#bindings.map(({ dependencies }) => dependencies),
+        ...this.#holes.flatMap(({ body }) => body?.dependencies ?? []),
+        dependenciesOf(slot),
+      ]),
       slotName: slot === undefined ? undefined : this.#context.slotName(slot),
     };
   }
@@ -78,15 +85,9 @@ class PlanBuilder {
     return host;
   }
 
-  element(
-    tag: string,
-    node: NodeBase,
-    parent: number,
-    deep: boolean,
-    inherited: bindings.TextTransform | undefined,
-  ): { host: HTMLElement; content: HTMLElement } {
-    const unit = this.#context.builtIn(tag);
-    const host = this.#createElement(tag);
+  element(node: ElementNode, parent: number, inherited: bindings.TextTransform | undefined): HTMLElement {
+    const unit = this.#context.builtIn(node.e);
+    const host = this.#createElement(node.e);
     const index = this.#elements.push({ template: node, node: host, parent }) - 1;
     // The root is always the first located node; bindings of the root rely on it.
     if (index === 0) this.#at(host);
@@ -97,11 +98,31 @@ class PlanBuilder {
       const value = node.a?.[name] ?? node.d?.[name] ?? ['u'];
       this.#bind(bindings.changeBinding(this.#at(host), handler, value), value);
     }
-    if (deep) {
-      const transform = this.#context.plainDom === undefined ? textTransform(tag, node, inherited) : undefined;
-      for (const child of node.n ?? []) this.#child(child, content, index, transform);
-    }
-    return { host, content };
+    this.#children(node, content, index, inherited);
+    return host;
+  }
+
+  hole(content: Node, element: number, body: CompiledBody | undefined): void {
+    this.#holes.push({ element, at: this.#at(content), body });
+  }
+
+  #children(node: ElementNode, content: HTMLElement, index: number, inherited: bindings.TextTransform | undefined): void {
+    const { n: children = [] } = node;
+    const context = this.#context;
+    // Text in a plain DOM is as the template has it.
+    const transform = context.plainDom === undefined ? textTransform(node.e, node, inherited) : undefined;
+    // A block is one piece of the document: what may be shown elsewhere has its children to itself.
+    const isFixed = !this.#movesContent(node) && children.every((child) => this.#hasFixedShape(child));
+    if (isFixed) for (const child of children) this.#child(child, content, index, transform);
+    else if (children.length > 0) this.hole(content, index, context.inside(transform, growsLists(node)).nodes(children));
+  }
+
+  #hasFixedShape(node: TemplateNode): boolean {
+    return typeof node === 'string' || 'x' in node || (isElementNode(node) && !this.#movesContent(node));
+  }
+
+  #movesContent({ e }: ElementNode): boolean {
+    return this.#context.builtIn(e)?.movesContent === true;
   }
 
   #child(node: TemplateNode, parent: HTMLElement, index: number, transform: bindings.TextTransform | undefined): void {
@@ -113,9 +134,8 @@ class PlanBuilder {
       const expression = typeof node === 'string' ? node : (node as TextNode).x;
       this.#bind(bindings.textBinding(this.#at(text), expression, transform), expression);
     } else if ('e' in node) {
-      parent.append(this.element(node.e, node, index, true, transform).host);
+      parent.append(this.element(node, index, transform));
     }
-    // Nothing else occurs in a block; a package that says otherwise shows nothing there.
   }
 
   /** What every element has: class, style, id, hidden and accessibility attributes. */

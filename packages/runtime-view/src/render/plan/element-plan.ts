@@ -1,10 +1,12 @@
-// The plan of an element, or of a whole block: a subtree of fixed shape. Made once per template: a prepared element to
-// clone, where in it the nodes with bindings are, and one binding for each value that can change.
+// The plan of a block: an element with all below it that has a fixed shape. Made once per template: a prepared element to
+// clone, where in it the nodes with bindings are, one binding for each value that can change, and the holes, in which
+// something else goes.
 
 import type { ElementNode, NodeBase } from '@dinghy/template';
 import type { BuiltIn } from '../../builtins/unit.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { ElementLive } from '../element-live.ts';
+import type { CompiledBody } from '../live.ts';
 import type { Pass } from '../pass.ts';
 import type { ViewScope } from '../scope.ts';
 import type { NodePath, Step } from './locate.ts';
@@ -42,6 +44,16 @@ export interface PlannedElement {
   readonly parent: number;
 }
 
+/** An element whose children change shape. They are live nodes of their own, all of them. */
+export interface PlannedHole {
+  /** Index of the element. */
+  readonly element: number;
+  /** Index into the located nodes: where the children go. */
+  readonly at: number;
+  /** Absent in the plan of a host node, in which an instance shows what it is made of. */
+  readonly body: CompiledBody | undefined;
+}
+
 export interface ElementPlan {
   readonly prepared: Element;
   /** What `prepared` says by each binding, once there has been an element; `prepare` knows. */
@@ -53,8 +65,8 @@ export interface ElementPlan {
   readonly bindings: readonly PlannedBinding[];
   readonly controls: readonly PlannedControl[];
   readonly elements: readonly PlannedElement[];
-  /** Where children of changing shape go, as an index into the located nodes. */
-  readonly contentAt: number;
+  /** In document order. */
+  readonly holes: readonly PlannedHole[];
   readonly dependencies: Dependencies;
   /** Reads the `slot` attribute, where there is one. */
   readonly slotName: ((scope: ViewScope) => string) | undefined;

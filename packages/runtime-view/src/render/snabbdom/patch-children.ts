@@ -11,6 +11,8 @@ export interface DomSource {
   readonly hook: NonNullable<NonNullable<VNode['data']>['hook']>;
   /** The DOM node: the one it has, or a new one. */
   dom(): Node;
+  /** The node has left the document for good, or until it is shown again; then it is made anew. */
+  release(): void;
   /** Name of the slot that it asks for, where it is slot content. */
   readonly slotName: string;
 }

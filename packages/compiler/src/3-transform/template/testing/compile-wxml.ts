@@ -31,12 +31,7 @@ export function compile(
   return { ...compiled, found, codes };
 }
 
-export const blocks = (source: string): readonly TemplateNode[] | undefined => compile(source).view.bodies[0]?.n;
-export const nodes = (source: string, options?: Options): unknown => withoutBlocks(compile(source, options).view.bodies[0]?.n);
+export const nodes = (source: string, options?: Options): readonly TemplateNode[] | undefined =>
+  compile(source, options).view.bodies[0]?.n;
 export const structure = (source: string, options?: Options): readonly TemplateNode[] | undefined =>
   compile(source, options).structure.bodies[0]?.n;
-
-/** The same with the marks of blocks left out, which have tests of their own. */
-export function withoutBlocks<Value>(value: Value): Value {
-  return JSON.parse(JSON.stringify(value), (key, member) => (key === 'b' && member === 1 ? undefined : member));
-}
