@@ -46,7 +46,7 @@ describe('page-meta', () => {
     expect(asked()).toEqual([
       { api: 'setBackgroundColor', params: { backgroundColorTop: '#111111', backgroundColorBottom: '#222222' } },
     ]);
-    expect(document.documentElement.style.backgroundColor).not.toBe('');
+    expect(page.root.style.getPropertyValue('--wx-page')).toBe('#abcdef');
     document.dispatchEvent(new Event('scroll'));
     window.dispatchEvent(new Event('resize'));
     await new Promise((resolve) => requestAnimationFrame(resolve));

@@ -30,16 +30,16 @@ export const pageMeta: BuiltIn = defineBuiltIn({
     let forget: readonly (() => void)[] = [];
 
     const apply = (changed: ReadonlySet<string>): void => {
-      if (changed.has('pageStyle') || changed.has('pageFontSize')) {
+      if (changed.has('pageStyle') || changed.has('pageFontSize') || changed.has('rootBackgroundColor')) {
         applyStyle(root, props.pageStyle);
+        // Of a page that has no background of its own.
+        if (props.rootBackgroundColor !== '') root.style.setProperty('--wx-page', props.rootBackgroundColor);
         const size = toFontSize(props.pageFontSize);
         if (size !== '') root.style.fontSize = size;
         // A page that locks itself locks the view, which is what scrolls.
         documentElement.style.overflow = root.style.overflow === 'hidden' ? 'hidden' : '';
       }
       if (changed.has('rootFontSize')) documentElement.style.fontSize = toFontSize(props.rootFontSize);
-      if (changed.has('rootBackgroundColor') && props.rootBackgroundColor !== '')
-        documentElement.style.backgroundColor = props.rootBackgroundColor;
       tellWindow(changed);
       if (changed.has('scrollTop')) scrollTo(Number.parseFloat(toText(props.scrollTop ?? '')));
     };
