@@ -11,13 +11,21 @@ const STYLES = 'opacity backgroundColor width height top left bottom right';
 
 type Settings = Readonly<Record<string, unknown>>;
 
+interface Animate {
+  readonly type: string;
+  readonly args: readonly unknown[];
+}
+
 export function createAnimation(settings: Settings = {}): object {
   let actions: unknown[] = [];
-  let animates: { type: string; args: unknown[] }[] = [];
+  let animates: Animate[] = [];
+  /** What earlier steps have brought the element to, of earlier exports as well: a step goes on from there. */
+  const reached = new Map<unknown, Animate>();
 
   const animation: Record<string, (...args: unknown[]) => unknown> = {
     step(own) {
-      actions.push({ animates, option: toOption({ ...settings, ...(own as Settings | undefined) }) });
+      for (const animate of animates) reached.set(animate.type === 'style' ? animate.args[0] : animate.type, animate);
+      actions.push({ animates: [...reached.values()], option: toOption({ ...settings, ...(own as Settings | undefined) }) });
       animates = [];
       return animation;
     },

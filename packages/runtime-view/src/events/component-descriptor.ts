@@ -41,6 +41,7 @@ export function createDescriptor(
   const classes = (names: unknown): string[] => resolveClasses(toText(names), owner.classes).split(' ').filter(Boolean);
   const target = view ?? owner;
 
+  const descriptor = createWxsObject();
   const methods: Record<string, (...args: readonly unknown[]) => unknown> = {
     selectComponent: (selector) => {
       const found = findNode(root, view ?? scope, toText(selector));
@@ -50,9 +51,16 @@ export function createDescriptor(
       toWxsValue(findNodes(root, view ?? scope, toText(selector)).map((each) => createDescriptor(each, scope, services))),
     setStyle: (style) => {
       for (const [name, value] of styleEntries(style)) element?.style.setProperty(name, convertRpx(toText(value)));
+      return descriptor;
     },
-    addClass: (names) => element?.classList.add(...classes(names)),
-    removeClass: (names) => element?.classList.remove(...classes(names)),
+    addClass: (names) => {
+      element?.classList.add(...classes(names));
+      return descriptor;
+    },
+    removeClass: (names) => {
+      element?.classList.remove(...classes(names));
+      return descriptor;
+    },
     hasClass: (names) => element !== undefined && classes(names).every((name) => element.classList.contains(name)),
     getDataset: () => toWxsValue(node === undefined ? {} : datasetOf(node)),
     callMethod: (method, args) => toLogic('callMethod', { instance: target.id, method: toText(method), args: toJson(args) }),
@@ -88,7 +96,6 @@ export function createDescriptor(
     },
     getBoundingClientRect: () => (element === undefined ? null : toWxsValue({ ...rectOf(element) })),
   };
-  const descriptor = createWxsObject();
   for (const [name, method] of Object.entries(methods)) descriptor[name] = createWxsFunction(method);
   return descriptor;
 }

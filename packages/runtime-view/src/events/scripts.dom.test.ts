@@ -7,8 +7,7 @@ afterEach(() => page.dispose());
 
 const script = `<wxs module="m">
   module.exports.tapped = function (event, owner) {
-    event.instance.setStyle({ width: event.currentTarget.dataset.w + 'px' });
-    event.instance.addClass('hot');
+    event.instance.setStyle({ width: event.currentTarget.dataset.w + 'px' }).removeClass('cold').addClass('hot');
     owner.selectComponent('.other').setStyle('color: red');
     owner.callMethod('report', { type: event.type });
     return false;
@@ -23,7 +22,7 @@ describe('view scripts', () => {
     page = await mountComponents(
       {
         page: {
-          wxml: `${script}<view bindtap="never"><view class="a" data-w="{{20}}" bindtap="{{m.tapped}}">x</view><view class="other"/></view>`,
+          wxml: `${script}<view bindtap="never"><view class="a cold" data-w="{{20}}" bindtap="{{m.tapped}}">x</view><view class="other"/></view>`,
         },
       },
       { 1: { path: 'page' } },
