@@ -39,7 +39,7 @@ describe('createDrawingContext', () => {
   it('lets a program define a property anew that calls the method of the same', () => {
     const { actions } = record((context) => {
       Object.defineProperty(context, 'fillStyle', { set: (value) => void context.setFillStyle?.(value) });
-      context.fillStyle = 'red';
+      (context as Record<string, unknown>).fillStyle = 'red';
       context.draw?.();
     });
     expect(actions).toEqual([['=', 'fillStyle', 'red']]);

@@ -3,11 +3,13 @@ import { createAnimation } from './create-animation.ts';
 
 type Recorder = Record<string, (...args: unknown[]) => Recorder>;
 
+interface Exported {
+  readonly actions: readonly { readonly animates: readonly Animate[] }[];
+}
+
 function stepsOf(animation: Recorder): unknown {
-  const { actions } = animation.export?.() as unknown as {
-    readonly actions: readonly { readonly animates: readonly Animate[] }[];
-  };
-  return actions.map(({ animates }) => animates.map(({ type, args }) => [type, ...args].join(' ')));
+  const exported = animation.export?.() as unknown as Exported | undefined;
+  return exported?.actions.map(({ animates }) => animates.map(({ type, args }) => [type, ...args].join(' ')));
 }
 
 interface Animate {
