@@ -130,6 +130,9 @@ export const visits: Readonly<Record<string, Visit>> = {
   async textarea(page) {
     await page.fill('textarea', 'Fog until noon');
     await page.expectText('14 of 140');
+    // A field that grows is one line high, so that a second one is news.
+    await page.fill('#growing textarea', 'Fog\nRain');
+    await page.expectText('linechange #growing');
   },
   async form(page) {
     await page.fill('input', 'Petrel');

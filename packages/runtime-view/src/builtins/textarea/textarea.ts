@@ -24,6 +24,8 @@ export const textarea: BuiltIn = defineBuiltIn({
   create(context) {
     const { host, props, page, emit } = context;
     const field = part<HTMLTextAreaElement>(host, 'wx-textarea-textarea');
+    // A browser gives a field room for two: one that grows begins with a line.
+    field.rows = 1;
     let lines = 0;
 
     const fit = (): void => {
