@@ -5,39 +5,45 @@ import { toLength } from '../attributes/rpx.ts';
 
 type Unit = 'deg' | 'length' | 'number';
 
-/** What the arguments of each are counted in; lengths are numbers of pixels, or texts with a unit. */
-const UNITS: Readonly<Record<string, Unit>> = {
-  matrix: 'number',
-  matrix3d: 'number',
-  rotate: 'deg',
-  rotate3d: 'number',
-  rotateX: 'deg',
-  rotateY: 'deg',
-  rotateZ: 'deg',
-  scale: 'number',
-  scale3d: 'number',
-  scaleX: 'number',
-  scaleY: 'number',
-  scaleZ: 'number',
-  skew: 'deg',
-  skewX: 'deg',
-  skewY: 'deg',
-  translate: 'length',
-  translate3d: 'length',
-  translateX: 'length',
-  translateY: 'length',
-  translateZ: 'length',
+/** What the arguments of each are counted in (lengths are numbers of pixels, or texts with a unit), and how many there may be. */
+const FUNCTIONS: Readonly<Record<string, readonly [Unit, most: number]>> = {
+  matrix: ['number', 6],
+  matrix3d: ['number', 16],
+  rotate: ['deg', 1],
+  rotate3d: ['number', 4],
+  rotateX: ['deg', 1],
+  rotateY: ['deg', 1],
+  rotateZ: ['deg', 1],
+  scale: ['number', 2],
+  scale3d: ['number', 3],
+  scaleX: ['number', 1],
+  scaleY: ['number', 1],
+  scaleZ: ['number', 1],
+  skew: ['deg', 2],
+  skewX: ['deg', 1],
+  skewY: ['deg', 1],
+  translate: ['length', 2],
+  translate3d: ['length', 3],
+  translateX: ['length', 1],
+  translateY: ['length', 1],
+  translateZ: ['length', 1],
 };
 
 export function isTransform(name: string): boolean {
-  return Object.hasOwn(UNITS, name);
+  return Object.hasOwn(FUNCTIONS, name);
 }
 
-/** One function as CSS has it; `undefined` for a name that is none. */
+/**
+ * One function as CSS has it; `undefined` for a name that is none. Programs give more arguments than there are (`rotate(0, 0)`), or
+ * none at the end: with either, browsers would leave out the functions beside it as well.
+ */
 export function toTransform(name: string, args: readonly unknown[]): string | undefined {
-  const unit = isTransform(name) ? UNITS[name] : undefined;
-  if (unit === undefined) return undefined;
-  return `${name}(${args.map((value, index) => argument(value, unit, name, index)).join(', ')})`;
+  const known = isTransform(name) ? FUNCTIONS[name] : undefined;
+  if (known === undefined) return undefined;
+  const [unit, most] = known;
+  const given = args.slice(0, most);
+  while (given.length > 1 && (given.at(-1) ?? undefined) === undefined) given.pop();
+  return `${name}(${given.map((value, index) => argument(value, unit, name, index)).join(', ')})`;
 }
 
 function argument(value: unknown, unit: Unit, name: string, index: number): string {
