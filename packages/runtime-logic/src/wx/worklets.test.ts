@@ -19,11 +19,12 @@ function create(thrown: unknown[] = []): Worklets {
 
 describe('wx.worklet, where nothing is drawn by it', () => {
   it('keeps values, and computes those that derive from them when they are read', () => {
-    const { shared, derived } = create();
+    const { shared, derived, spring } = create();
     const left = shared(1) as Value;
     const twice = derived(() => Number(left.value) * 2) as Value;
     left.value = 4;
-    expect([left.value, twice.value]).toEqual([4, 8]);
+    const sprung = derived(() => spring(Number(left.value) + 1)) as Value;
+    expect([left.value, twice.value, sprung.value]).toEqual([4, 8, 5]);
   });
 
   it('has each animation at its end', () => {

@@ -54,7 +54,7 @@ export function createWorklets(onThrow: OnThrow): Readonly<Record<string, unknow
     shared: (value: unknown) => new SharedValue(value),
     derived: (compute: Run) => ({
       get value() {
-        return compute();
+        return endOf(compute(), undefined);
       },
     }),
     timing: moveTo,
