@@ -175,6 +175,7 @@ export function createLogicRuntime(options: LogicRuntimeOptions): LogicRuntime {
     take,
     queueMicrotask,
     wxConfig,
+    wx: facade.wx,
   };
   const addPack = (pack: LogicPack): void => joinPack(pack, parts, services, { wxs, facade });
   for (const pack of options.packs ?? []) addPack(pack);

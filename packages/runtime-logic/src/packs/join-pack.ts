@@ -6,7 +6,7 @@ import type { ComponentReader } from '../component/component-reader.ts';
 import type { ComponentTrees, TreeServices } from '../component/component-trees.ts';
 import type { Relations } from '../component/relations.ts';
 import type { SubpackageLoader, SubpackageServices } from '../modules/load-subpackage.ts';
-import type { Navigation } from '../page/navigation.ts';
+import type { Navigation, NavigationServices } from '../page/navigation.ts';
 import type { Page } from '../page/page.ts';
 import type { Animations, AnimationsOptions } from '../wx/animations.ts';
 import type { ComponentObjects } from '../wx/component-objects.ts';
@@ -35,7 +35,19 @@ export type PackServices = ObjectServices &
   AnimationsOptions &
   ViewQuestionServices<Page> &
   TreeServices &
+  NavigationServices &
   SubpackageServices;
+
+const MADE_OF_SERVICES = [
+  'trees',
+  'objects',
+  'questions',
+  'motion',
+  'relations',
+  'navigation',
+  'subpackages',
+  'filesAtHand',
+] as const;
 
 /** Of a second pack of a kind the first stays. */
 export function joinPack(
@@ -46,14 +58,7 @@ export function joinPack(
 ): void {
   if (pack.scripts) wxs.provide(pack.scripts);
   parts.reader ??= pack.reader;
-  parts.trees ??= pack.trees?.(services);
-  parts.objects ??= pack.objects?.(services);
-  parts.questions ??= pack.questions?.(services);
-  parts.motion ??= pack.motion?.(services);
-  parts.relations ??= pack.relations?.(services.context);
-  parts.navigation ??= pack.navigation?.({ ...services, wx: facade.wx });
-  parts.subpackages ??= pack.subpackages?.(services);
-  parts.filesAtHand ??= pack.filesAtHand?.(services);
+  for (const name of MADE_OF_SERVICES) makePart(name, pack, parts, services);
   if (pack.managers) {
     parts.managers = pack.managers(services);
     for (const [hostApi, functions] of Object.entries(parts.managers.apis)) facade.provide(functions, hostApi);
@@ -64,4 +69,13 @@ export function joinPack(
   }
   pack.names?.(facade.wx, services.onThrow);
   pack.words?.();
+}
+
+function makePart<Name extends (typeof MADE_OF_SERVICES)[number]>(
+  name: Name,
+  pack: LogicPack,
+  parts: LogicParts,
+  services: PackServices,
+): void {
+  parts[name] ??= pack[name]?.(services) as LogicParts[Name];
 }

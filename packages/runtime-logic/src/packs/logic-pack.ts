@@ -5,7 +5,6 @@ import type { WxsRuntime, WxsRuntimeOptions } from '@dinghy/template';
 import type { ComponentReader } from '../component/component-reader.ts';
 import type { ComponentTrees, TreeServices } from '../component/component-trees.ts';
 import type { Relations } from '../component/relations.ts';
-import type { LogicContext } from '../context.ts';
 import type { SubpackageLoader, SubpackageServices } from '../modules/load-subpackage.ts';
 import type { Navigation, NavigationServices } from '../page/navigation.ts';
 import type { Page } from '../page/page.ts';
@@ -31,7 +30,7 @@ export interface LogicPack {
   /** Makes what has the view move elements. */
   readonly motion?: (options: AnimationsOptions) => Animations;
   /** Makes what finds components for each other. */
-  readonly relations?: (context: LogicContext) => Relations;
+  readonly relations?: (services: Pick<TreeServices, 'context'>) => Relations;
   /** Makes what has pages talk to each other. */
   readonly navigation?: (services: NavigationServices) => Navigation;
   /** Makes what loads the packages that code asks for. */
