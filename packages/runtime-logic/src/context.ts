@@ -50,8 +50,15 @@ function reportFailure(context: LogicContext, record: ComponentRecord, where: st
   context.report(error, `${record.definition.path}: ${where}`, record.page.page);
 }
 
+const NO_ARGS: readonly unknown[] = [];
+
 /** A lifetime of the component and of its behaviors, these first. */
-export function callLifetime(context: LogicContext, record: ComponentRecord, name: string, args: readonly unknown[] = []): void {
+export function callLifetime(
+  context: LogicContext,
+  record: ComponentRecord,
+  name: string,
+  args: readonly unknown[] = NO_ARGS,
+): void {
   const callbacks = record.definition.lifetimes.get(name);
   if (callbacks === undefined) return;
   for (const callback of callbacks) callGuarded(context, record, name, callback, args);

@@ -13,25 +13,41 @@ export function tellNew(record: ComponentRecord): InstancePayload | undefined {
   const { initialTemplate, path } = definition;
   record.sent = template;
   record.reshapes = 0;
-  const data: Record<string, Json> = {};
+  // Nothing is made for what is not told: lists bring thousands of components.
+  let data: Record<string, Json> | undefined;
   for (const field of Object.keys(template)) {
     const value = template[field];
-    if ((value !== initialTemplate[field] || own?.has(field)) && isSent(value) && !isDerived(record, field))
-      data[field] = toWire(value);
+    if ((value === initialTemplate[field] && own?.has(field) !== true) || !isSent(value) || isDerived(record, field)) continue;
+    data ??= {};
+    data[field] = toWire(value);
   }
-  const missing = new Set<string>();
-  for (const field of Object.keys(initialTemplate)) if (!isSent(template[field]) && !isDerived(record, field)) missing.add(field);
+  const without = takeMissing(record);
+  const isExpected = plan?.component === path;
+  if (isExpected && data === undefined && without === undefined) return undefined;
+  return {
+    id: record.id,
+    ...(isExpected ? {} : { path }),
+    ...(data === undefined ? {} : { data }),
+    ...(without === undefined ? {} : { without }),
+  };
+}
+
+/** Fields that the view is not to have; whatever the component has made its own is told from here on. */
+function takeMissing(record: ComponentRecord): string[] | undefined {
+  const { definition, template, own } = record;
+  let missing: Set<string> | undefined;
+  for (const field of Object.keys(definition.initialTemplate)) {
+    if (isSent(template[field]) || isDerived(record, field)) continue;
+    missing ??= new Set();
+    missing.add(field);
+  }
   for (const field of own?.keys() ?? []) {
     own?.set(field, true);
-    if (!isSent(template[field])) missing.add(field);
+    if (isSent(template[field])) continue;
+    missing ??= new Set();
+    missing.add(field);
   }
-  const payload: InstancePayload = {
-    id: record.id,
-    ...(plan?.component === path ? {} : { path }),
-    ...(Object.keys(data).length > 0 ? { data } : {}),
-    ...(missing.size > 0 ? { without: [...missing] } : {}),
-  };
-  return Object.keys(payload).length === 1 ? undefined : payload;
+  return missing && [...missing];
 }
 
 /** Patches from what the view was last sent to what it is to show. */

@@ -4,7 +4,9 @@ import type { ComponentRecord } from '../structure/nodes.ts';
 
 /** Whether the view works the field out: what an attribute says, and nobody has set since. */
 export function isDerived({ bound, own }: ComponentRecord, field: string): boolean {
-  return own?.has(field) !== true && bound.some(({ name, isShown }) => isShown && name === field);
+  if (own?.has(field) === true) return false;
+  for (let at = 0; at < bound.length; at++) if (bound[at]?.name === field) return bound[at]?.isShown === true;
+  return false;
 }
 
 /** The field may be something else than its attribute says from now on. */

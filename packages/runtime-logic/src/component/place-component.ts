@@ -10,6 +10,8 @@ import { isTooDeepTold } from '../structure/too-deep.ts';
 import { initialData } from './create-component.ts';
 import type { Definition } from './definition.ts';
 
+const NO_GENERICS: Readonly<Record<string, string>> = {};
+
 /** Deeper is a component that contains itself without end. */
 const COMPONENT_DEPTH_MAX = 100;
 
@@ -85,8 +87,10 @@ export function createPlacing(services: PlacingServices): StructureHost['createC
 
   /** Generics that the component declares: what its owner passed, or the declared default (9.8). */
   function genericsOf(plan: ComponentPlan, definition: Definition, owner: ComponentRecord): Readonly<Record<string, string>> {
+    const declared = Object.entries(definition.generics);
+    if (declared.length === 0) return NO_GENERICS;
     const generics: Record<string, string> = {};
-    for (const [name, fallback] of Object.entries(definition.generics)) {
+    for (const [name, fallback] of declared) {
       const passed = plan.generics[name];
       const path = typeof passed === 'string' ? passed : passed !== undefined ? owner.generics[passed[1]] : undefined;
       const chosen = path ?? (fallback === true ? undefined : fallback);

@@ -6,28 +6,35 @@ import { MAX_ARRAY_LENGTH } from './parse-path.ts';
  * (2.5). A container met inside itself becomes `undefined`.
  */
 export function deepCopy(value: unknown): unknown {
-  return typeof value === 'object' && value !== null ? copyContainer(value, []) : value;
+  return copyInside(value, undefined);
 }
 
-function copyContainer(value: object, ancestors: object[]): unknown {
-  if (ancestors.includes(value)) return undefined;
-  ancestors.push(value);
-  const copy = Array.isArray(value) ? copyArray(value, ancestors) : copyObject(value as Record<string, unknown>, ancestors);
-  ancestors.pop();
-  return copy;
+/** A container with the one that it is in. Made only where containers are nested: most data of components is flat. */
+interface Outer {
+  readonly value: object;
+  readonly outer: Outer | undefined;
 }
 
-function copyObject(value: Record<string, unknown>, ancestors: object[]): unknown {
+function copyInside(value: unknown, outer: Outer | undefined): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  for (let around = outer; around !== undefined; around = around.outer) if (around.value === value) return undefined;
+  return Array.isArray(value) ? copyArray(value, outer) : copyObject(value as Record<string, unknown>, outer);
+}
+
+function copyObject(value: Record<string, unknown>, outer: Outer | undefined): unknown {
   const copy: Record<string, unknown> = {};
+  let here: Outer | undefined;
   for (const key of Object.keys(value)) {
     const inner = value[key];
-    if (key !== '__proto__') copy[key] = typeof inner === 'object' && inner !== null ? copyContainer(inner, ancestors) : inner;
+    if (key === '__proto__') continue;
+    if (typeof inner === 'object' && inner !== null) here ??= { value, outer };
+    copy[key] = copyInside(inner, here);
   }
   return copy;
 }
 
-function copyArray(value: readonly unknown[], ancestors: object[]): unknown {
-  return value.length > MAX_ARRAY_LENGTH
-    ? []
-    : Array.from(value, (item) => (typeof item === 'object' && item !== null ? copyContainer(item, ancestors) : item));
+function copyArray(value: readonly unknown[], outer: Outer | undefined): unknown {
+  if (value.length > MAX_ARRAY_LENGTH) return [];
+  const here: Outer = { value, outer };
+  return Array.from(value, (item) => copyInside(item, here));
 }

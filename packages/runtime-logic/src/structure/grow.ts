@@ -40,11 +40,10 @@ export function createGrower(host: StructureHost): Grower {
     parent: LiveNode | undefined,
   ): readonly LiveNode[] {
     if (plans.length === 0) return NO_NODES;
-    const nodes: LiveNode[] = [];
-    for (const plan of plans) {
-      if (parent !== undefined && !isWanted(plan, scope, parent)) continue;
-      nodes.push(growNode(plan, scope, owner, parent));
-    }
+    const wanted = contentOf(parent) === undefined ? plans : plans.filter((plan) => isWanted(plan, scope, parent as LiveNode));
+    // As long as it has to be: a list that has grown by `push` has room for sixteen more, and each row keeps several.
+    const nodes = new Array<LiveNode>(wanted.length);
+    for (let at = 0; at < wanted.length; at++) nodes[at] = growNode(wanted[at] as NodePlan, scope, owner, parent);
     return nodes;
   }
 

@@ -10,13 +10,19 @@ import type { LiveContent, LiveScope, LiveSlot } from './template-nodes.ts';
 /** Reads name and values; true when something changed. */
 export function readSlot(node: LiveSlot): boolean {
   const name = toText(node.plan.name?.evaluate(node.scope));
-  const values: Record<string, unknown> = {};
-  for (const { name: key, evaluate } of node.plan.values) values[key] = evaluate(node.scope);
-  const valuesChanged = changedMembers(node.values, values).size > 0;
-  if (valuesChanged) node.values = values;
-  const changed = valuesChanged || name !== node.name;
+  const changed = readValues(node) || name !== node.name;
   node.name = name;
   return changed;
+}
+
+function readValues(node: LiveSlot): boolean {
+  // Most slots have none.
+  if (node.plan.values.length === 0) return false;
+  const values: Record<string, unknown> = {};
+  for (const { name, evaluate } of node.plan.values) values[name] = evaluate(node.scope);
+  if (changedMembers(node.values, values).size === 0) return false;
+  node.values = values;
+  return true;
 }
 
 /** The dynamic slot content that a node is directly in, virtual nodes skipped. */

@@ -7,6 +7,7 @@ import type { ClassContext, Isolation } from '../attributes/class-names.ts';
 import { applyPatches } from '../commit/apply-patches.ts';
 import { toDomId } from './compile-context.ts';
 import type { ComponentTemplate } from './component-template.ts';
+import { exact } from './exact.ts';
 import type { LiveBody, SlotLike } from './live.ts';
 import type { ComponentLive } from './nodes/component.ts';
 import { Container, Fragment } from './parts.ts';
@@ -188,8 +189,9 @@ export class ComponentView {
   }
 
   #distribute(pass: Pass): void {
-    const slots: SlotLike[] = [];
-    this.#body?.collectSlots(slots);
+    const found: SlotLike[] = [];
+    this.#body?.collectSlots(found);
+    const slots = exact(found);
     // A slot that is gone must not claim content any more: its element may be patched once again before it is taken out.
     if (this.#slots.length > 0) {
       const present = new Set(slots);

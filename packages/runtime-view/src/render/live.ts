@@ -80,13 +80,15 @@ export class LiveBody {
     const { budget } = pass;
     const hasRoom = budget.admits(compiled.cost);
     budget.spend(compiled.cost);
-    const lives: Live[] = [];
+    const { nodes } = compiled;
+    const lives = new Array<Live>(nodes.length);
     let areParts = true;
-    for (const node of compiled.nodes) {
+    for (let index = 0; index < nodes.length; index++) {
+      const node = nodes[index] as CompiledNode;
       const live =
         (hasRoom || node.hasComponents) && isWanted(node, place, scope) ? node.create(place, scope, pass) : new Unwanted();
       areParts &&= live.part === (live as unknown);
-      lives.push(live);
+      lives[index] = live;
     }
     this.#lives = lives;
     // Rows are mostly one element, which is its own part: one list then serves as both.

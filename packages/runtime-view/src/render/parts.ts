@@ -2,6 +2,7 @@
 // containers that something changed in. A condition, a list, a component without a host node and slot content are
 // fragments: they own a run of nodes in whatever container they are shown in.
 
+import { exact } from './exact.ts';
 import { sourceOf, type VNode } from './snabbdom/patch-children.ts';
 
 export type Part = VNode | Fragment | SlotPlacement;
@@ -78,7 +79,7 @@ export class Container implements DirtyTarget {
   flatten(): VNode[] {
     const into: VNode[] = [];
     collect(this.parts, into, this, undefined);
-    return into;
+    return exact(into);
   }
 }
 

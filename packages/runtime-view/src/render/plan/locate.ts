@@ -52,11 +52,13 @@ function lengthOf({ next, path }: Step): number {
 }
 
 export function locateAll(root: Node, steps: readonly Step[]): Node[] {
-  const located = [root];
-  for (const { from, next, path } of steps) {
+  const located = new Array<Node>(steps.length + 1);
+  located[0] = root;
+  for (let at = 0; at < steps.length; at++) {
+    const { from, next, path } = steps[at] as Step;
     let node = located[from] as Node;
     for (let hop = 0; hop < next; hop++) node = node.nextSibling as Node;
-    located.push(locate(node, path));
+    located[at + 1] = locate(node, path);
   }
   return located;
 }
