@@ -367,4 +367,11 @@ describe('the mocked device', () => {
       },
     ]);
   });
+
+  test('createAnimation shows the settings of its steps, which may be changed for those that follow', () => {
+    const animation = wx.createAnimation({ duration: 100 });
+    expect(animation.option.transition.duration).toBe(100);
+    animation.option.transition.duration = 0;
+    expect(animation.opacity(0).step().export().actions[0].option.transition.duration).toBe(0);
+  });
 });

@@ -43,4 +43,18 @@ describe('wx.createAnimation', () => {
       actions: [{ option: { transition: { duration: 0, delay: 5 } } }, { option: { transition: { duration: 100, delay: 5 } } }],
     });
   });
+
+  it('shows the settings of all steps, which may be changed for those that follow', () => {
+    const animation = createAnimation({ duration: 100 }) as Recorder & { option: { transition: { duration: number } } };
+    animation.opacity?.(1).step?.();
+    expect(animation.option).toEqual({
+      transformOrigin: '50% 50% 0',
+      transition: { duration: 100, timingFunction: 'linear', delay: 0 },
+    });
+    animation.option.transition.duration = 0;
+    animation.opacity?.(0).step?.();
+    expect(animation.export?.()).toMatchObject({
+      actions: [{ option: { transition: { duration: 100 } } }, { option: { transition: { duration: 0 } } }],
+    });
+  });
 });

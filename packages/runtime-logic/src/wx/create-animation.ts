@@ -21,11 +21,15 @@ export function createAnimation(settings: Settings = {}): object {
   let animates: Animate[] = [];
   /** What earlier steps have brought the element to, of earlier exports as well: a step goes on from there. */
   const reached = new Map<unknown, Animate>();
+  /** Of steps that bring none of their own. Programs change it between steps: the platform shows it, and component suites rely on that. */
+  const option = toOption(settings);
 
   const animation: Record<string, (...args: unknown[]) => unknown> = {
     step(own) {
       for (const animate of animates) reached.set(animate.type === 'style' ? animate.args[0] : animate.type, animate);
-      actions.push({ animates: [...reached.values()], option: toOption({ ...settings, ...(own as Settings | undefined) }) });
+      const { transformOrigin, transition } = option;
+      const ofStep = toOption({ transformOrigin, ...transition, ...(own as Settings | undefined) });
+      actions.push({ animates: [...reached.values()], option: ofStep });
       animates = [];
       return animation;
     },
@@ -48,7 +52,7 @@ export function createAnimation(settings: Settings = {}): object {
       return animation;
     };
   }
-  return animation;
+  return Object.assign(animation, { option });
 }
 
 function toOption({ duration = 400, timingFunction = 'linear', delay = 0, transformOrigin = '50% 50% 0' }: Settings): Option {

@@ -49,7 +49,8 @@ const STYLES: Readonly<Record<string, readonly [property: string, isLength: bool
 };
 
 export function createAnimation(options: AnimationOptions = {}): object {
-  const defaults = { duration: 400, timingFunction: 'linear', delay: 0, transformOrigin: '50% 50% 0', ...options };
+  /** Of steps that bring none of their own; components read and change it. */
+  const option = toOption({ duration: 400, timingFunction: 'linear', delay: 0, transformOrigin: '50% 50% 0', ...options });
   const shown = new Map<string, Animate>();
   let current: Animate[] = [];
   let actions: object[] = [];
@@ -63,11 +64,8 @@ export function createAnimation(options: AnimationOptions = {}): object {
     step(own: AnimationOptions = {}) {
       for (const animate of current) shown.set(animate.type === 'style' ? `style.${animate.args[0]}` : animate.type, animate);
       current = [];
-      const { transformOrigin, duration, timingFunction, delay } = { ...defaults, ...own };
-      actions.push({
-        animates: [...shown.values()],
-        option: { transformOrigin, transition: { duration, timingFunction, delay } },
-      });
+      const { transformOrigin, transition } = option;
+      actions.push({ animates: [...shown.values()], option: toOption({ transformOrigin, ...transition, ...own }) });
       return animation;
     },
   };
@@ -86,5 +84,12 @@ export function createAnimation(options: AnimationOptions = {}): object {
       return animation;
     };
   }
-  return animation;
+  return Object.assign(animation, { option });
+}
+
+function toOption({ transformOrigin, ...transition }: Required<AnimationOptions>): {
+  readonly transformOrigin: string;
+  readonly transition: Omit<Required<AnimationOptions>, 'transformOrigin'>;
+} {
+  return { transformOrigin, transition };
 }

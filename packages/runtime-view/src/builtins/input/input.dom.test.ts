@@ -28,6 +28,14 @@ describe('input', () => {
     expect(page.details()[0]?.[1]).toMatchObject({ value: 'abc' });
   });
 
+  it.each([0, -1])('takes text of any length where the maximal one is %i', async (maxlength) => {
+    page = await mountWxml('<input maxlength="{{maxlength}}" bindinput="input"/>', { maxlength });
+    expect(page.find<HTMLInputElement>('.wx-input-input').hasAttribute('maxlength')).toBe(false);
+    await type('a'.repeat(200));
+    expect(shown()).toHaveLength(200);
+    expect(page.details()[0]?.[1]).toMatchObject({ value: 'a'.repeat(200) });
+  });
+
   it('tells of a change when it is left with another text than it had', async () => {
     page = await mountWxml('<input value="a" bindchange="h"/>');
     const field = page.find<HTMLInputElement>('.wx-input-input');

@@ -19,6 +19,7 @@ export type TextFieldProperties = {
   readonly placeholderStyle: string;
   readonly placeholderClass: string;
   readonly disabled: boolean;
+  /** Below 1 there is none: suites pass a number that nobody has set on as 0, and phones take any text then. */
   readonly maxlength: number;
   readonly focus: boolean;
   readonly autoFocus: boolean;
@@ -76,7 +77,7 @@ export function createTextField(
   const typed = (): void => {
     const { maxlength } = props;
     // Input methods and pasting get past the field's own limit.
-    if (maxlength >= 0 && field.value.length > maxlength) field.value = field.value.slice(0, maxlength);
+    if (maxlength > 0 && field.value.length > maxlength) field.value = field.value.slice(0, maxlength);
     textChanged();
     value.typed(field.value);
     write('value', field.value);
@@ -105,7 +106,7 @@ export function createTextField(
     field.disabled = props.disabled;
     // What a browser leaves below a field that it brings into view above the keyboard.
     field.style.scrollMarginBottom = `${Math.max(0, props.cursorSpacing)}px`;
-    if (props.maxlength >= 0) field.maxLength = props.maxlength;
+    if (props.maxlength > 0) field.maxLength = props.maxlength;
     else field.removeAttribute('maxlength');
   };
   const focus = (): void => {
