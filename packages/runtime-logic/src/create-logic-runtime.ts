@@ -1,6 +1,6 @@
 // Joins the parts of the logic layer, and connects them to the container's events. No rules of its own.
 
-import { CHANNELS, OBJECT_APIS, type PageId, type Peer, QUERY_APIS, type SendsPatches } from '@dinghy/bridge-protocol';
+import { CHANNELS, type PageId, type Peer, type SendsPatches } from '@dinghy/bridge-protocol';
 import { createWaitingWxsRuntime } from '@dinghy/template';
 import { createAppHolder } from './app/create-app.ts';
 import { createErrorReporter } from './app/report-error.ts';
@@ -26,7 +26,6 @@ import type { ComponentRecord } from './structure/nodes.ts';
 import { answerCall, type Params } from './wx/call-convention.ts';
 import { createConsole } from './wx/create-console.ts';
 import { createWx } from './wx/create-wx.ts';
-import { forwardTo } from './wx/forward.ts';
 
 export interface LogicRuntimeOptions {
   /** To the container. Owned by the runtime from here on. */
@@ -146,8 +145,6 @@ export function createLogicRuntime(options: LogicRuntimeOptions): LogicRuntime {
     own: () => ({
       // A turn of its own, as on the platform: what renders again and again on the next tick must leave messages their turn.
       nextTick: (callback: unknown) => void platform.setTimeout(() => runCallback(callback as never, undefined, undefined), 0),
-      ...forwardTo(QUERY_APIS, () => parts.questions?.api),
-      ...forwardTo(OBJECT_APIS, () => parts.objects?.api),
       navigateTo: (params: unknown) => answerCall('navigateTo', params, openPage, onThrow),
     }),
   });

@@ -31,6 +31,16 @@ const WORDS: Readonly<Record<string, RegExp>> = Object.fromEntries(
   Object.entries(PACK_WORDS).map(([pack, words]) => [pack, new RegExp(`(?<![\\w$])(?:${words.join('|')})(?![\\w$])`)]),
 );
 
+/** `wx.canIUse('createVideoContext')`, `wx.canIUse('VideoContext.play')`: what is asked for has to be there. */
+const QUESTIONS: readonly (readonly [LogicPackName, RegExp])[] = [
+  ['objects', questionFor(OBJECT_APIS)],
+  ['queries', questionFor(QUERY_APIS)],
+];
+
+function questionFor(apis: readonly string[]): RegExp {
+  return new RegExp(`["'\`](?:create)?(?:${apis.map((name) => name.replace(/^create/, '')).join('|')})["'\`.]`);
+}
+
 const FOR_OBJECTS: ReadonlySet<string> = /* @__PURE__ */ new Set(OBJECT_APIS);
 
 export interface ProgramTraits {
@@ -68,6 +78,7 @@ function packsOfCode(code: string): Set<LogicPackName> {
     if (FOR_OBJECTS.has(name)) needed.add('objects');
     if (UNANSWERED.has(name)) needed.add('names');
   }
+  if (names.has('canIUse')) for (const [pack, question] of QUESTIONS) if (question.test(code)) needed.add(pack);
   // Components make queries too, by `this.createSelectorQuery()`.
   if (code.includes('createSelectorQuery') && ASKS_FOR_OBJECTS.test(code)) needed.add('objects');
   return needed;
