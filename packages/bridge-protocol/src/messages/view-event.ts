@@ -55,6 +55,11 @@ export interface ViewEventPayload {
   readonly deliveries: readonly DeliveryPayload[];
   /** The view wants to know what a handler returned: an {@link EventAnswerPayload} with this number follows, if one did. */
   readonly answer?: number;
+  /**
+   * An instance and the field of its data that a text field shows, but for what the event tells of. The view has that value
+   * already: where it is set again, that is the answer.
+   */
+  readonly field?: readonly [instance: InstanceId, name: string];
 }
 
 /** What the last handler that returned something returned, after the commit of what the handlers changed. */

@@ -18,6 +18,13 @@ export function noteField(record: ComponentRecord, field: string): void {
   record.changedFields.add(field);
 }
 
+/** A text field shows what a user has typed and no longer the field's value: `setAgain` gets that when it is set once more. */
+export function noteTyped(record: ComponentRecord | undefined, field: string, setAgain: (value: string) => void): void {
+  if (record === undefined) return;
+  record.typed ??= new Map();
+  record.typed.set(field, setAgain);
+}
+
 /** For the property's own observer. */
 export function noteProperty(
   record: ComponentRecord,

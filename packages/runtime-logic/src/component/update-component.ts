@@ -73,6 +73,8 @@ export function createComponentUpdates({ context, trees }: UpdateServices): Comp
     const stored = property === undefined ? value : property.coerce(value);
     const old = record.data[field];
     record.data[field] = stored;
+    // The view has that value, so that nothing is sent; but a user may see another.
+    if (stored === record.sent?.[field]) record.typed?.get(field)?.(String(stored ?? ''));
     if (property !== undefined && stored !== old) {
       noteProperty(record, property, stored, old, [field]);
       if (record.plan?.models.has(field)) written.push(field);

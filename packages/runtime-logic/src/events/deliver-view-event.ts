@@ -2,6 +2,7 @@
 
 import type { DeliveryPayload, Json, ViewEventPayload } from '@dinghy/bridge-protocol';
 import { DinghyError } from '@dinghy/errors';
+import { noteTyped } from '../component/note-changes.ts';
 import type { ComponentUpdates } from '../component/update-component.ts';
 import { callGuarded, type LogicContext, methodOf } from '../context.ts';
 import type { PageTree } from '../structure/page-tree.ts';
@@ -18,6 +19,7 @@ export function deliverViewEvent(
       const record = tree.records.get(instance);
       if (record !== undefined) updates.setPath(record, path, value);
     }
+    if (event.field !== undefined && sendAnswer) noteTyped(tree.records.get(event.field[0]), event.field[1], sendAnswer);
     let returned: unknown;
     for (const delivery of event.deliveries) returned = deliver(context, tree, event, delivery) ?? returned;
     const answer = event.answer === undefined ? undefined : toAnswer(returned);

@@ -305,4 +305,55 @@ describe('8 events', () => {
       expect([field.value, viewErrors]).toEqual(['set', []]);
     },
   );
+
+  it.each([
+    ['<input value="{{v}}"/>', 'page.setData({ v: "", other: 1 })', ''],
+    ['<input value="{{v}}" bindinput="note"/>', 'page.setData({ v: "" })', ''],
+    ['<input value="{{v}}"/>', 'page.setData({ v: "x" }); page.setData({ v: "" })', ''],
+    // What is not set stays as it was typed.
+    ['<input value="{{v}}"/>', 'page.setData({ other: 1 })', 'typed'],
+    // What a template is given is no field of the page, also under its name.
+    [
+      '<template name="t"><input value="{{v}}"/></template><template is="t" data="{{v: w}}"/>',
+      'page.setData({ v: "" })',
+      'typed',
+    ],
+  ])('%s that a user has changed shows %s once more: "%s"', async (wxml, change, expected) => {
+    const { find, run, settle, viewErrors } = await openScreen({
+      'p.wxml': wxml,
+      'p.js': 'Page({ data: { v: "", w: "" }, note({ detail }) { this.data.noted = detail.value } })',
+    });
+    const field = await vi.waitUntil(() => find<HTMLInputElement>('.wx-input-input'), { timeout: 10_000 });
+    for (let round = 0; round < 2; round++) {
+      field.value = 'typed';
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+      for (let turn = 0; turn < 3; turn++) await settle();
+      expect(field.value).toBe('typed');
+      await run(change);
+      for (let turn = 0; turn < 3; turn++) await settle();
+      expect(field.value).toBe(expected);
+    }
+    expect(viewErrors).toEqual([]);
+  });
+
+  it('a text that a handler takes back is taken back, but not what has been typed since', async () => {
+    const { find, settle } = await openScreen({
+      'p.wxml': '<input value="{{v}}" bindinput="digits"/>',
+      'p.js': "Page({ data: { v: '' }, digits({ detail }) { this.setData({ v: detail.value.replace(/\\D/g, '') }) } })",
+    });
+    const field = await vi.waitUntil(() => find<HTMLInputElement>('.wx-input-input'), { timeout: 10_000 });
+    const type = (text: string): void => {
+      field.value = text;
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    };
+    for (const text of ['1', '1a', '12', '12b']) {
+      type(text);
+      for (let turn = 0; turn < 3; turn++) await settle();
+      expect(field.value).toBe(text.replace(/\D/g, ''));
+    }
+    type('12c');
+    type('12c3');
+    for (let turn = 0; turn < 3; turn++) await settle();
+    expect(field.value).toBe('123');
+  });
 });

@@ -96,6 +96,8 @@ export class ComponentRecord extends NodeBase {
   /** Top-level fields set since the template was last updated. */
   changedFields: Set<string> | undefined = undefined;
   markedObservers: Set<number> | undefined = undefined;
+  /** By top-level fields; see `noteTyped`. */
+  typed: Map<string, (value: string) => void> | undefined = undefined;
   propertyChanges: PropertyChange[] | undefined = undefined;
   observing = false;
   updating = false;

@@ -6,7 +6,7 @@ import { DinghyError } from '@dinghy/errors';
 import { toText } from '@dinghy/template';
 import { resolveClasses } from '../attributes/class-names.ts';
 import type { Dispatcher, ViewEvent } from '../events/dispatch.ts';
-import { attributeOf, modelPathOf } from '../events/node-facts.ts';
+import { attributeOf, fieldOf, modelPathOf } from '../events/node-facts.ts';
 import { treeNodeAt } from '../events/tree-node-at.ts';
 import { movedContentOf } from '../render/dom-parent.ts';
 import { liveOf } from '../render/element-live.ts';
@@ -79,10 +79,12 @@ export function createControls({ page, dispatcher, resources, styles, report }: 
   const createContext = (elements: ControlElements): BuiltInContext => {
     const { host, content, props } = elements;
     let writes: ModelWritePayload[] = [];
-    const send = (event: Pick<ViewEvent, 'type' | 'detail' | 'answer'>): boolean => {
+    const send = (event: Pick<ViewEvent, 'type' | 'detail' | 'answer'>, shown = ''): boolean => {
       const node = treeNodeAt(host);
       if (node === undefined) return false;
-      const { isHandled } = dispatcher.dispatch({ ...event, bubbles: false, ...(writes.length > 0 ? { writes } : {}) }, node);
+      const field = fieldOf(node, shown);
+      const told = { ...(writes.length > 0 ? { writes } : {}), ...(field === undefined ? {} : { field }) };
+      const { isHandled } = dispatcher.dispatch({ ...event, bubbles: false, ...told }, node);
       writes = [];
       return isHandled;
     };
@@ -112,11 +114,11 @@ export function createControls({ page, dispatcher, resources, styles, report }: 
         return node === undefined || node.element !== child ? '' : toText(attributeOf(node, 'slot') ?? '');
       },
       emit: (type, detail) => void send({ type, detail }),
-      emitAsking(type, detail, answered) {
+      emitAsking(type, detail, answered, shown) {
         const answer = ++lastAsked;
         asked.set(answer, answered);
         asked.delete(answer - ASKED_MAX);
-        return send({ type, detail, answer });
+        return send({ type, detail, answer }, shown);
       },
       emitFlat(type, detail) {
         const node = treeNodeAt(host);

@@ -70,9 +70,10 @@ export interface BuiltInContext<P extends Properties = Properties> {
   emit(type: string, detail: Json): void;
   /**
    * As `emit`, where a handler may return something: `answered` gets a text, `{ value, cursor }`, or yes or no, a round trip
-   * later. Answers whether there is anybody to ask.
+   * later. Answers whether there is anybody to ask. `shown` is the property whose value is no longer what is seen: set again by
+   * the page, it is an answer, too.
    */
-  emitAsking(type: string, detail: Json, answered: (value: Json) => void): boolean;
+  emitAsking(type: string, detail: Json, answered: (value: Json) => void, shown?: string): boolean;
   /** As `emit`, for the handlers of other renderers' threads, who find the detail on the event object itself too. */
   emitFlat(type: string, detail: { readonly [name: string]: Json }): void;
   /** The user has changed a property that `model:` may bind; goes out with the next event emitted. */

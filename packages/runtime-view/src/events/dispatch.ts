@@ -25,6 +25,7 @@ export interface ViewEvent {
   readonly fields?: { readonly [name: string]: Json };
   /** Number to answer by, where the handlers' return value matters. */
   readonly answer?: number;
+  readonly field?: NonNullable<ViewEventPayload['field']>;
 }
 
 export interface DispatchResult {
@@ -72,7 +73,8 @@ export function createDispatcher({ send, runScript, now, handlersOf = templateHa
   return {
     dispatch(event, origin) {
       const path = event.bubbles ? composedPath(origin) : [origin];
-      if (event.writes === undefined && !path.some((node) => handlersOf(node, event.type).length > 0)) {
+      const isTold = event.writes !== undefined || event.field !== undefined;
+      if (!isTold && !path.some((node) => handlersOf(node, event.type).length > 0)) {
         return { isHandled: false, stoppedAt: undefined };
       }
       const { bubbles: _, ...payload } = { ...event, timeStamp: now() };
@@ -84,7 +86,7 @@ export function createDispatcher({ send, runScript, now, handlersOf = templateHa
       run.phase([...path].reverse(), true);
       run.phase(path, false);
       const isHandled = run.isHandled;
-      if (run.deliveries.length > 0 || event.writes !== undefined) send({ ...payload, deliveries: run.deliveries });
+      if (run.deliveries.length > 0 || isTold) send({ ...payload, deliveries: run.deliveries });
       return { isHandled, stoppedAt: run.stoppedAt };
     },
     runScripts({ type, detail, bubbles, composed, capturePhase, scripts }, host) {

@@ -1,7 +1,7 @@
 // What a template says of a node beside how it looks: id, dataset, marks, handlers. Evaluated when an event or a query
 // asks, in the node's present scope, so a render spends nothing on them, and values keep their type.
 
-import type { InstanceId, Json } from '@dinghy/bridge-protocol';
+import type { InstanceId, Json, ViewEventPayload } from '@dinghy/bridge-protocol';
 import {
   compileExpression,
   compileModelPath,
@@ -102,4 +102,11 @@ export function handlersOf(node: TreeNode, type: string): readonly Handler[] {
 /** Where `model:` writes a property back to, or `undefined`. */
 export function modelPathOf(node: TreeNode, property: string): readonly (string | number)[] | undefined {
   return factsOf(node.template).models.get(property)?.(node.scope);
+}
+
+/** The field that a property shows, as it is, of which instance; or `undefined`. What a template is given is nobody's field. */
+export function fieldOf(node: TreeNode, property: string): ViewEventPayload['field'] {
+  const value: unknown = node.template.a?.[property];
+  const isField = Array.isArray(value) && value[0] === 'd' && node.scope.root.depth === 0;
+  return isField ? [node.owner.id, value[1]] : undefined;
 }

@@ -83,9 +83,12 @@ export function createTextField(
     write('value', field.value);
     const text = field.value;
     const detail = { value: text, cursor: field.selectionEnd ?? text.length, keyCode: lastKeyCode };
-    emitAsking('input', detail, (answer) => replace(text, answer));
+    emitAsking('input', detail, (answer) => replace(text, answer), 'value');
   };
-  /** What the handler returned goes in the place of what it was told of, unless the user has typed on meanwhile. */
+  /**
+   * What the handler returned, or the bound value that has been set again, goes in the place of what the page was told of,
+   * unless the user has typed on meanwhile.
+   */
   const replace = (told: string, answer: Json): void => {
     if (field.value !== told || isComposing || typeof answer === 'boolean') return;
     const { value: text, cursor } =
