@@ -30,6 +30,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
     const { width, type } = await wx.getImageInfo({ src: savedFilePath });
     const { tempFilePath: smaller } = await wx.compressImage({ src: savedFilePath, compressedWidth: 8 });
     return [fileList.some(({ filePath }) => filePath === savedFilePath), width, type, (await wx.getImageInfo({ src: smaller })).width]`,
+  beside: `return (await wx.getImageInfo({ src: './beside.png' })).type`,
   picture: `await p(wx.downloadFile)({ url: server + '/picture.png', filePath: root + '/shown.png' });
     page.setData({ src: root + '/shown.png' }); return 'set'`,
   save: `const { tempFilePath } = await p(wx.downloadFile)({ url: server + '/picture.png' });
@@ -102,6 +103,7 @@ beforeAll(async () => {
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   root = mkdtempSync(join(tmpdir(), 'dinghy-wx-'));
   for (const [name, text] of Object.entries(PROJECT)) writeFileSync(join(root, name), text);
+  writeFileSync(join(root, 'beside.png'), readFileSync(picture));
   simulator = await startSimulator(root, '--allow', origin);
   const browser = await chromium.connect(inject('browserEndpoint'));
   context = await browser.newContext({
@@ -155,6 +157,10 @@ describe('Files', () => {
 
   it('are downloaded, saved, measured and made smaller', async () => {
     expect(await run('download')).toEqual([true, 54, 'png', 8]);
+  });
+
+  it('of the package are found beside the page that asks', async () => {
+    expect(await run('beside')).toBe('png');
   });
 
   it('that are kept can be shown by the page', async () => {

@@ -6,7 +6,7 @@ import type { AppPackageManifest, PackageReader, TabBarConfig, WindowConfig } fr
 import type { Chrome, ChromeMetrics, Orientation } from '../chrome/index.ts';
 import { loadPart } from '../load-once.ts';
 import { createLazyResources } from './load-resources.ts';
-import { type PageUrl, parsePageUrl } from './navigation/parse-page-url.ts';
+import { type PageUrl, parsePageUrl, resolveFileAddress } from './navigation/parse-page-url.ts';
 import { type AppPackage, createAppPackage } from './packages/app-package.ts';
 import type { Resources } from './resources.ts';
 import { type Looks, orientationOf, type Theme } from './run/page-setup.ts';
@@ -81,7 +81,7 @@ export async function loadApp(
       const shape = { custom: currentWindow().navigationStyle === 'custom', tab: pages.isTab(currentPath() ?? path) };
       return toWindowFacts(metrics(), shape, globalThis.devicePixelRatio ?? 1);
     },
-    loadImage: (_appId, src) => resources.load(src),
+    loadImage: (_appId, src) => resources.load(resolveFileAddress(src, currentPath() ?? path)),
   };
   const shims = createSessionShims(context, options.platform ?? webPlatform(options.user), options.shims);
 

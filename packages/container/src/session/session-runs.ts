@@ -13,7 +13,7 @@ import { type LoadedApp, loadApp } from './load-app.ts';
 import { aroundCode } from './load-around.ts';
 import { resourcesCode } from './load-resources.ts';
 import { loadRest } from './load-rest.ts';
-import type { PageUrl } from './navigation/parse-page-url.ts';
+import { type PageUrl, resolveFileAddress } from './navigation/parse-page-url.ts';
 import { createRestartPolicy } from './restart-policy.ts';
 import { type AppRun, startAppRun } from './run/app-run.ts';
 import { showTabBar } from './run/load-tab-bar.ts';
@@ -85,7 +85,8 @@ export function createSessionRuns(options: SessionRunsOptions): SessionRuns {
     const { appPackage, shims, resources } = loaded;
     const calls = loadOnce(async () => {
       const { createSessionCalls } = await loadCalls(shims);
-      const loadImage = (url: string): Promise<string> => resources.loadObjectUrl(url);
+      const loadImage = (url: string): Promise<string> =>
+        resources.loadObjectUrl(resolveFileAddress(url, current?.location?.path ?? ''));
       const { load } = resources;
       return createSessionCalls({ session, appPackage, chrome, shims: shims.all, load, loadImage, exit: options.exit });
     });

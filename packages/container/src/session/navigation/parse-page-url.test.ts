@@ -1,9 +1,23 @@
 import { isDinghyError } from '@dinghy/errors';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatPageUrl, parsePageUrl, parseQuery } from './parse-page-url.ts';
+import { formatPageUrl, parsePageUrl, parseQuery, resolveFileAddress } from './parse-page-url.ts';
 
 const FROM = 'pages/home/index';
+
+describe('resolveFileAddress', () => {
+  it.each([
+    ['beside the page', './a.png', 'pages/home/a.png'],
+    ['above it', '../../images/a.png', 'images/a.png'],
+    ['from the package root', '/images/a.png', '/images/a.png'],
+    ['from the package root, without a slash', 'images/a.png', 'images/a.png'],
+    ['of the user', 'wxfile://tmp_1.png', 'wxfile://tmp_1.png'],
+    ['elsewhere', 'https://x.example/../a.png', 'https://x.example/../a.png'],
+    ['outside of the package, which nothing finds', '../../../a.png', '../../../a.png'],
+  ])('finds a file %s', (_where, address, found) => {
+    expect(resolveFileAddress(address, FROM)).toBe(found);
+  });
+});
 
 describe('parsePageUrl', () => {
   it.each([

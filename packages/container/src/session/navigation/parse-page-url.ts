@@ -37,6 +37,14 @@ function resolvePath(written: string, from: string): string | undefined {
   return path === '' ? undefined : path;
 }
 
+/**
+ * What functions of `wx` are given for a file: `./a.png` and `../a.png` count from the folder of the page `from`; all else is whole, or
+ * counts from the package root.
+ */
+export function resolveFileAddress(address: string, from: string): string {
+  return /^\.\.?\//.test(address) ? (resolvePath(address, from) ?? address) : address;
+}
+
 /** The last of repeated names wins; a name without `=` is an empty text. */
 export function parseQuery(text: string): { readonly [name: string]: string } {
   const pairs = text
