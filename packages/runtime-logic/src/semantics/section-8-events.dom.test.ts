@@ -356,4 +356,27 @@ describe('8 events', () => {
     for (let turn = 0; turn < 3; turn++) await settle();
     expect(field.value).toBe('123');
   });
+
+  it('a switch that a handler does not let go on goes back, though the page had it off all along', async () => {
+    const { find, run, settle, tap } = await openScreen({
+      'p.wxml': '<switch checked="{{on}}" bindchange="refuse"/>',
+      'p.js': 'Page({ data: { on: false, refused: true }, refuse() { if (this.data.refused) this.setData({ on: false }) } })',
+    });
+    const track = await vi.waitUntil(() => find('.wx-switch-input'), { timeout: 10_000 });
+    const isOn = async (): Promise<boolean> => {
+      for (let turn = 0; turn < 3; turn++) await settle();
+      return track.classList.contains('wx-switch-input-checked');
+    };
+    for (const [refused, expected] of [
+      [true, false],
+      [true, false],
+      [false, true],
+    ]) {
+      await run(`page.data.refused = ${refused}`);
+      await tap('wx-switch');
+      expect(await isOn()).toBe(expected);
+    }
+    await run('page.setData({ on: false })');
+    expect(await isOn()).toBe(false);
+  });
 });

@@ -1,3 +1,4 @@
+import type { Json } from '@dinghy/bridge-protocol';
 import { div, part } from '../elements.ts';
 import { type BuiltIn, defineBuiltIn } from '../unit.ts';
 import { switchStyles } from './switch-styles.ts';
@@ -17,7 +18,7 @@ export const switchUnit: BuiltIn = defineBuiltIn({
     // Children of a switch do not show.
     return div(host, 'wx-switch-children');
   },
-  create({ host, props, emit, write }) {
+  create({ host, props, emitAsking, write }) {
     const track = part(host, 'wx-switch-input');
     const box = part(host, 'wx-checkbox-input');
     let isChecked = props.checked;
@@ -47,10 +48,17 @@ export const switchUnit: BuiltIn = defineBuiltIn({
       },
       tapped() {
         if (props.disabled) return true;
-        isChecked = !isChecked;
+        const chosen = !isChecked;
+        isChecked = chosen;
         show();
-        write('checked', isChecked);
-        emit('change', { value: isChecked });
+        write('checked', chosen);
+        // Set again to what it was before, it goes back, unless it has been tapped meanwhile.
+        const answered = (answer: Json): void => {
+          if (answer !== String(!chosen) || isChecked !== chosen) return;
+          isChecked = !chosen;
+          show();
+        };
+        emitAsking('change', { value: chosen }, answered, 'checked');
         return true;
       },
     };
