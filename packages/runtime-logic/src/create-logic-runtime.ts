@@ -142,11 +142,11 @@ export function createLogicRuntime(options: LogicRuntimeOptions): LogicRuntime {
     app,
     onThrow,
     take,
-    own: () => ({
+    own: {
       // A turn of its own, as on the platform: what renders again and again on the next tick must leave messages their turn.
       nextTick: (callback: unknown) => void platform.setTimeout(() => runCallback(callback as never, undefined, undefined), 0),
       navigateTo: (params: unknown) => answerCall('navigateTo', params, openPage, onThrow),
-    }),
+    },
   });
 
   const services: PackServices = {

@@ -40,8 +40,8 @@ export interface WxOptions {
   readonly onThrow: OnThrow;
   /** What the host has answered, before the mini-program hears of it; it waits for what this returns. */
   take(answer: unknown): Promise<void> | undefined;
-  /** Functions that other parts of this layer answer: queries, observers, navigation with its event channel. */
-  own(): Record<string, ApiFunction>;
+  /** Functions that other parts of this layer answer. */
+  readonly own: Readonly<Record<string, ApiFunction>>;
 }
 
 /** Functions that listen, by what they listen to. */
@@ -93,7 +93,7 @@ export function createWx({ host, app, onThrow, take, own }: WxOptions): WxFacade
     ...createStorageApi(mirror, onThrow),
     ...appEvents(app),
     canIUse: (question: unknown) => canIUse(question, isThere),
-    ...own(),
+    ...own,
   };
   Object.assign(wx, local, { env: { USER_DATA_PATH: 'wxfile://usr' } });
 
