@@ -59,7 +59,8 @@ export function joinPack(
   if (pack.scripts) wxs.provide(pack.scripts);
   parts.reader ??= pack.reader;
   for (const name of MADE_OF_SERVICES) makePart(name, pack, parts, services);
-  for (const part of [parts.objects, parts.questions]) if (part) facade.provide(part.api, '');
+  // With their own pack only: a program may have put something in the place of one before a later pack comes.
+  for (const part of [pack.objects && parts.objects, pack.questions && parts.questions]) if (part) facade.provide(part.api, '');
   if (pack.managers) {
     parts.managers = pack.managers(services);
     for (const [hostApi, functions] of Object.entries(parts.managers.apis)) facade.provide(functions, hostApi);

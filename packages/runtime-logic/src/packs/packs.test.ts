@@ -46,6 +46,22 @@ describe('a logic layer without packs', () => {
     expect(wx.createAnimation?.()).toHaveProperty('step');
   });
 
+  it('leaves what a program has put in the place of a function of a pack, whatever packs come later', async () => {
+    const { wx, program } = await wxOf([objects, queries]);
+    const own = () => 'of the program';
+    const replaced = [...OBJECT_APIS, ...QUERY_APIS];
+    for (const name of replaced) wx[name] = own;
+    for (const pack of [names, relations]) program.runtime.addPack(pack);
+    for (const name of replaced) expect(wx[name]).toBe(own);
+  });
+
+  it('answers by the pack of objects also where that of names has come before it', async () => {
+    const { wx, program } = await wxOf([names]);
+    program.runtime.addPack(objects);
+    for (const name of OBJECT_APIS) expect(wx.canIUse?.(name)).toBe(true);
+    expect(wx.createAnimation?.()).toHaveProperty('step');
+  });
+
   it('has the functions of queries on wx and on components once their pack is there; before, a component fails by a code', async () => {
     const { wx, program } = await wxOf([]);
     const page = await pageOf(program);
