@@ -39,7 +39,10 @@ export async function bundleBody(entry: ScriptEntry, options: ScriptOptions): Pr
 
 const TARGET = 'es2022';
 
-/** Shorter than defined ones, and the same as long as no field overrides an accessor, which the type checker forbids. */
+/**
+ * Shorter than defined ones, and the same as long as no field overrides an accessor, which the type checker forbids, and nobody
+ * looks for a field that has no value yet: it is not there before it is set.
+ */
 const ASSIGNED_FIELDS = { compilerOptions: { useDefineForClassFields: false } };
 
 /**

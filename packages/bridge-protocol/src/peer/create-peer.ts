@@ -20,14 +20,8 @@ import type { FullPeer } from './types.ts';
  * await peer.opened;
  * const info = await peer.call(CHANNELS.api, 'getNetworkType', {});
  */
-export function createPeer({ role, mintSession, ...options }: PeerOptions): FullPeer {
+export function createPeer({ role, mintSession, clock = defaultClock(), ...options }: PeerOptions): FullPeer {
   const answer = mintSession ? (context: Parameters<typeof respond>[0]) => respondWith(context, mintSession) : respond;
   const parts = [sendPatches, receivePatches, exchangeLogs, sendPings] as const;
-  return assemblePeer(
-    { clock: defaultClock(), ...options },
-    role === 'initiator' ? initiate : answer,
-    createCaller,
-    parts,
-    decodeFrame,
-  );
+  return assemblePeer({ clock, ...options }, role === 'initiator' ? initiate : answer, createCaller, parts, decodeFrame);
 }
