@@ -225,6 +225,25 @@ describe('components by definition', () => {
     );
   });
 
+  test('a list shows all its rows, also where pages make them as they come near the screen', () => {
+    vi.stubGlobal(
+      'IntersectionObserver',
+      class NeverTells {
+        observe() {}
+        unobserve() {}
+        disconnect() {}
+      },
+    );
+    const list = render(
+      load({
+        template: '<scroll-view type="list" scroll-y><view wx:for="{{rows}}" wx:key="*this">{{item}}</view></scroll-view>',
+        data: { rows: Array.from({ length: 150 }, (_, at) => at) },
+      }),
+    );
+    vi.unstubAllGlobals();
+    expect(list?.dom.firstElementChild?.children).toHaveLength(150);
+  });
+
   test('load refuses a template that names a component nobody loaded', () => {
     expect(() => load({ template: '<never-loaded/>' })).toThrow('component never-loaded not found');
     expect(() => load({ template: '' })).toThrow('invalid template');

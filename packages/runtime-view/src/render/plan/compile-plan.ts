@@ -109,12 +109,14 @@ class PlanBuilder {
   #children(node: ElementNode, content: HTMLElement, index: number, inherited: bindings.TextTransform | undefined): void {
     const { n: children = [] } = node;
     const context = this.#context;
-    // Text in a plain DOM is as the template has it.
-    const transform = context.plainDom === undefined ? textTransform(node.e, node, inherited) : undefined;
+    // A plain DOM shows text as the template has it, and lists whole.
+    const isPlain = context.plainDom !== undefined;
+    const transform = isPlain ? undefined : textTransform(node.e, node, inherited);
     // A block is one piece of the document: what may be shown elsewhere has its children to itself.
     const isFixed = !this.#movesContent(node) && children.every((child) => this.#hasFixedShape(child));
     if (isFixed) for (const child of children) this.#child(child, content, index, transform);
-    else if (children.length > 0) this.hole(content, index, context.inside(transform, growsLists(node)).nodes(children));
+    else if (children.length > 0)
+      this.hole(content, index, context.inside(transform, !isPlain && growsLists(node)).nodes(children));
   }
 
   #hasFixedShape(node: TemplateNode): boolean {
