@@ -29,7 +29,7 @@ export interface Controls {
 
 export interface ControlsOptions {
   readonly styles: InlineStyles;
-  readonly page: Omit<BuiltInPage, 'controlOf' | 'formFields' | 'emitTouch'>;
+  readonly page: Omit<BuiltInPage, 'controlOf' | 'isOfOneTree' | 'formFields' | 'emitTouch'>;
   readonly dispatcher: Dispatcher;
   readonly resources: Resources;
   report(error: unknown): void;
@@ -69,6 +69,7 @@ export function createControls({ page, dispatcher, resources, styles, report }: 
   const shared: BuiltInPage = {
     ...page,
     controlOf,
+    isOfOneTree: (element, other) => treeNodeAt(element)?.owner === treeNodeAt(other)?.owner,
     formFields: (root) => formFieldsIn(root, controlOf),
     emitTouch(element, type, detail) {
       const node = treeNodeAt(element);

@@ -91,6 +91,8 @@ export interface BuiltInPage {
   onShown(listener: (isShown: boolean) => void): () => void;
   /** The control of a built-in component's host element. */
   controlOf(element: Element): BuiltInControl | undefined;
+  /** Whether two elements are written in one component's template, or in that of the page. */
+  isOfOneTree(element: Element, other: Element): boolean;
   /** Fields of the components with form values below an element, in document order. */
   formFields(root: Element): readonly FormField[];
   /** Path of the page, for relative addresses of other pages. */

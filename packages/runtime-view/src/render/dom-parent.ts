@@ -21,10 +21,10 @@ export function domParent(node: Node): Node | null {
   return (node as Linked)[HOST] ?? node.parentNode;
 }
 
-/** The nearest built-in component of that tag around an element. */
-export function closestHost(element: Element, tag: string): Element | null {
+/** The nearest built-in component of that tag around an element, of those that suit. */
+export function closestHost(element: Element, tag: string, suits: (host: Element) => boolean = () => true): Element | null {
   for (let node: Node | null = element; node !== null; node = domParent(node)) {
-    if ((node as Element).localName === `wx-${tag}`) return node as Element;
+    if ((node as Element).localName === `wx-${tag}` && suits(node as Element)) return node as Element;
   }
   return null;
 }

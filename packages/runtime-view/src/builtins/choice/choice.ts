@@ -1,4 +1,5 @@
-// What checkboxes and radios have in common: a mark with a label, in a group that reports and is a form's field.
+// What checkboxes and radios have in common: a mark with a label, in a group that reports and is a form's field. A group knows
+// the choices of its own tree: what a custom component has in its template is its own affair.
 
 import { closestHost } from '../../render/dom-parent.ts';
 import { div, part } from '../elements.ts';
@@ -82,7 +83,7 @@ export function createChoice(
     tapped() {
       if (props.disabled || !canTap(isChecked)) return true;
       parts.setChecked(!isChecked);
-      const group = closestHost(host, `${kind}-group`);
+      const group = closestHost(host, `${kind}-group`, (each) => page.isOfOneTree(each, host));
       if (group !== null) (page.controlOf(group)?.parts as GroupParts | undefined)?.tapped(host);
       return true;
     },
@@ -102,7 +103,7 @@ export function createChoiceGroup(
   const choices = (): { element: Element; parts: ChoiceParts }[] =>
     [...host.querySelectorAll(`wx-${kind}`)].flatMap((element) => {
       const parts = page.controlOf(element)?.parts as ChoiceParts | undefined;
-      return parts === undefined ? [] : [{ element, parts }];
+      return parts === undefined || !page.isOfOneTree(element, host) ? [] : [{ element, parts }];
     });
   if (kind === 'radio') {
     host.addEventListener('keydown', (event) => {

@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { type BuiltInPage, mountWxml } from '../../testing/built-ins.ts';
+import { mountComponents } from '../../testing/components.ts';
+import type { MountedPage } from '../../testing/mount.ts';
 
 let page: BuiltInPage;
 afterEach(() => page.dispose());
@@ -15,4 +17,33 @@ describe('radio', () => {
     expect(page.find('#b .wx-radio-input').className).toBe('wx-radio-input');
     expect(page.find('#a .wx-radio-input').className).toBe('wx-radio-input wx-radio-input-checked');
   });
+
+  it('belongs to a group of its own tree: what is in a component’s template is the component’s affair', async () => {
+    const mounted = await mountComponents(
+      {
+        page: {
+          wxml: `<radio-group bindchange="change"><cell><radio class="slotted" value="slotted"/></cell><own/>
+            <radio class="plain" value="plain"/></radio-group>`,
+        },
+        cell: { wxml: '<slot/>' },
+        own: { wxml: '<radio class="own" value="own"/>' },
+      },
+      { 1: { path: 'page', children: [2, 3] }, 2: { path: 'cell' }, 3: { path: 'own' } },
+    );
+    const choose = async (name: string): Promise<void> => {
+      tap(mounted, `wx-radio[class$="${name}"]`);
+      await mounted.settle();
+    };
+    for (const name of ['own', 'slotted', 'plain']) await choose(name);
+    expect(mounted.events.map(({ detail }) => detail)).toEqual([{ value: 'slotted' }, { value: 'plain' }]);
+    const chosen = [...mounted.root.querySelectorAll('wx-radio')].map((radio) => radio.getAttribute('aria-checked'));
+    expect(chosen).toEqual(['false', 'true', 'true']);
+    mounted.dispose();
+  });
 });
+
+function tap({ root }: MountedPage, selector: string): void {
+  const element = root.querySelector(selector) as Element;
+  for (const type of ['pointerdown', 'pointerup'])
+    element.dispatchEvent(new PointerEvent(type, { bubbles: true, pointerType: 'mouse', button: 0, clientX: 1, clientY: 1 }));
+}
