@@ -10,8 +10,8 @@ import type { BuildCache } from '../project/build-cache.ts';
 import type { ProjectFiles } from '../project/project-files.ts';
 import { type BundleInput, collectWxs, emitLogicBundle, emitViewBundle } from './bundles.ts';
 import { collectFirstCommits, type RenderFirstCommits } from './first-commits.ts';
-import { findLogicPacks } from './logic-packs.ts';
-import { emitLogicScript } from './logic-script.ts';
+import { findLogicPacks, type ProgramTraits, readTraits } from './logic-packs.ts';
+import { emitLogicScript, type LogicScript } from './logic-script.ts';
 import { toIndexMap, toMapComment, toNameComment } from './script-map.ts';
 
 export interface EmitInput {
@@ -51,11 +51,19 @@ export function emitPackage(input: EmitInput): EmittedPackage {
   const parts = app.packages.map((declared) => {
     const units = input.units.filter(({ unit }) => unit.root === declared.root);
     const bundle = { root: declared.root, units, present: isFirst(declared) ? {} : mainWxs };
-    return { declared, bundle, logic: JSON.stringify(packBundle(emitLogicBundle(bundle), 'structure')) };
+    const script = emitLogicScript(
+      declared.root,
+      input.modules.filter(({ id }) => app.packageOf(id) === declared.root),
+    );
+    return { declared, bundle, script, logic: JSON.stringify(packBundle(emitLogicBundle(bundle), 'structure')) };
   });
   const logic = parts.map(({ declared, logic: text }) => ({ ...declared, text }));
   const firstCommits = collectFirstCommits({ ...input, logic });
-  const packages = parts.map((part) => emitSubpackage(part, firstCommits, maps, input));
+  const traits = readTraits(
+    parts.map(({ script }) => script.code),
+    input.isForAuthors,
+  );
+  const packages = parts.map((part) => emitSubpackage(part, traits, firstCommits, maps, input));
   const written = writePackage({ appId, version, app: app.manifest, packages }, input.digest);
   return { package: written, maps, firstCommits: [...firstCommits.keys()] };
 }
@@ -63,6 +71,7 @@ export function emitPackage(input: EmitInput): EmittedPackage {
 interface EmittedLogic {
   readonly declared: AppSource['packages'][number];
   readonly bundle: Pick<BundleInput, 'root' | 'units' | 'present'>;
+  readonly script: LogicScript;
   /** Text of logic.json. */
   readonly logic: string;
 }
@@ -73,7 +82,8 @@ function isFirst({ root, independent }: AppSource['packages'][number]): boolean 
 }
 
 function emitSubpackage(
-  { declared, bundle, logic }: EmittedLogic,
+  { declared, bundle, script, logic }: EmittedLogic,
+  traits: ProgramTraits,
   firstCommits: ReadonlyMap<string, string>,
   maps: Map<string, string>,
   input: EmitInput,
@@ -87,8 +97,7 @@ function emitSubpackage(
     appStyle: root === '' ? appStyle : independent ? '' : undefined,
     firstCommits: Object.fromEntries([...firstCommits].filter(([page]) => pages.includes(page))),
   });
-  const modules = input.modules.filter(({ id }) => app.packageOf(id) === root);
-  const { code, sections } = emitLogicScript(root, modules);
+  const { code, sections } = script;
   if (sections.length > 0 && sourceMaps === 'separate') maps.set(root, toIndexMap(sections));
   const contents = new Map<string, string | Uint8Array>([
     [
@@ -105,6 +114,5 @@ function emitSubpackage(
     const name = root === '' ? path : path.slice(root.length + 1);
     if (!contents.has(name)) contents.set(name, files.readBytes(path) ?? new Uint8Array());
   }
-  const traits = { isForAuthors: input.isForAuthors, hasSubpackages: app.packages.length > 1 };
   return { root, independent, pages, logicPacks: findLogicPacks(bundle.units, code, traits), files: contents };
 }

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { findLogicPacks } from './logic-packs.ts';
+import { findLogicPacks, readTraits } from './logic-packs.ts';
 
-const PLAIN = { isForAuthors: false, hasSubpackages: false };
+/** Of a program that is one package. */
+const findIn = (code: string, isForAuthors = false) => findLogicPacks([], code, readTraits([code], isForAuthors));
+const PLAIN = readTraits([''], false);
 
 describe('findLogicPacks', () => {
   it.each<[code: string, packs: readonly string[]]>([
@@ -48,7 +50,7 @@ describe('findLogicPacks', () => {
     ['tree.node(1)', []],
     ['globalThis.wx.createVideoContext("v")', ['objects']],
   ])('finds in %j what it names: %j', (code, packs) => {
-    expect(findLogicPacks([], code, PLAIN)).toEqual(packs);
+    expect(findIn(code)).toEqual(packs);
   });
 
   it.each([
@@ -63,15 +65,35 @@ describe('findLogicPacks', () => {
     "import_('wx')",
     'return wx',
   ])('gives %j all of wx', (code) => {
-    expect(findLogicPacks([], code, PLAIN)).toEqual(['objects', 'queries', 'names']);
+    expect(findIn(code)).toEqual(['objects', 'queries', 'names']);
   });
 
   it('gives a development build the words for mistakes', () => {
-    expect(findLogicPacks([], 'wx.getUpdateManager()', { ...PLAIN, isForAuthors: true })).toEqual(['names', 'words']);
+    expect(findIn('wx.getUpdateManager()', true)).toEqual(['names', 'words']);
   });
 
   it('gives every package of a program with subpackages what joins them', () => {
-    expect(findLogicPacks([], 'wx.getUpdateManager()', { ...PLAIN, hasSubpackages: true })).toEqual(['navigation', 'names']);
+    const code = 'wx.getUpdateManager()';
+    expect(findLogicPacks([], code, readTraits([code, ''], false))).toEqual(['navigation', 'names']);
+  });
+
+  it('gives a package the nodes that it asks for by a query that another one makes', () => {
+    const codes = ['exports.ask = (s, what) => wx.createSelectorQuery().select(s).fields(what)', 'ask("#c", { node: true })'];
+    const traits = readTraits(codes, false);
+    expect(codes.map((code) => findLogicPacks([], code, traits))).toEqual([
+      ['queries', 'navigation'],
+      ['objects', 'navigation'],
+    ]);
+  });
+
+  it('gives every package what reads files at once, also where one has the files and another one reads: a launch prepares it', () => {
+    const codes = ['exports.files = wx.getFileSystemManager()', 'files.readFileSync(path)', ''];
+    const traits = readTraits(codes, false);
+    expect(codes.map((code) => findLogicPacks([], code, traits))).toEqual([
+      ['navigation', 'files', 'files-at-hand'],
+      ['navigation', 'files-at-hand'],
+      ['navigation', 'files-at-hand'],
+    ]);
   });
 
   it('finds view scripts where the structure of a component names one', () => {

@@ -43,21 +43,35 @@ function questionFor(apis: readonly string[]): RegExp {
 
 const FOR_OBJECTS: ReadonlySet<string> = /* @__PURE__ */ new Set(OBJECT_APIS);
 
+/** What the packages of a program say together: one has a function, another one calls what it gives. */
 export interface ProgramTraits {
   /** Who works on the package is told in words of what is wrong with it. */
   readonly isForAuthors: boolean;
   readonly hasSubpackages: boolean;
+  readonly makesQueries: boolean;
+  readonly readsFilesAtOnce: boolean;
+}
+
+/** @param codes of all modules of each package */
+export function readTraits(codes: readonly string[], isForAuthors: boolean): ProgramTraits {
+  const says = (words: RegExp | undefined): boolean => codes.some((code) => words?.test(code));
+  return {
+    isForAuthors,
+    hasSubpackages: codes.length > 1,
+    makesQueries: says(/createSelectorQuery/),
+    // The words alone are Node's own as well: bundles name them for no file of theirs.
+    readsFilesAtOnce: says(WORDS.files) && says(WORDS['files-at-hand']),
+  };
 }
 
 /**
  * @param code of all modules of the package
  */
-export function findLogicPacks(
-  units: readonly CompiledUnit[],
-  code: string,
-  { isForAuthors, hasSubpackages }: ProgramTraits,
-): readonly LogicPackName[] {
-  const needed = packsOfCode(code);
+export function findLogicPacks(units: readonly CompiledUnit[], code: string, traits: ProgramTraits): readonly LogicPackName[] {
+  const { isForAuthors, hasSubpackages, readsFilesAtOnce } = traits;
+  const needed = packsOfCode(code, traits);
+  // Each package: files are read ahead from the launch on, whichever comes first.
+  if (readsFilesAtOnce) needed.add('files-at-hand');
   if (isForAuthors) needed.add('words');
   // Each package has it: a page of one speaks to a page of another, and comes first.
   if (hasSubpackages) needed.add('navigation');
@@ -67,12 +81,11 @@ export function findLogicPacks(
   return LOGIC_PACKS.filter((name) => needed.has(name));
 }
 
-function packsOfCode(code: string): Set<LogicPackName> {
+function packsOfCode(code: string, { makesQueries, readsFilesAtOnce }: ProgramTraits): Set<LogicPackName> {
   const names = memberNames(code);
   const needed = new Set<LogicPackName>();
   for (const [pack, words] of Object.entries(WORDS)) if (words.test(code)) needed.add(pack as LogicPackName);
-  // Words of Node's own as well: bundles name them for no file of theirs.
-  if (!needed.has('files')) needed.delete('files-at-hand');
+  if (!readsFilesAtOnce) needed.delete('files-at-hand');
   if (names === undefined) return needed.add('objects').add('queries').add('names');
   for (const name of names) {
     if (FOR_OBJECTS.has(name)) needed.add('objects');
@@ -80,7 +93,7 @@ function packsOfCode(code: string): Set<LogicPackName> {
   }
   if (names.has('canIUse')) for (const [pack, question] of QUESTIONS) if (question.test(code)) needed.add(pack);
   // Components make queries too, by `this.createSelectorQuery()`.
-  if (code.includes('createSelectorQuery') && ASKS_FOR_OBJECTS.test(code)) needed.add('objects');
+  if (makesQueries && ASKS_FOR_OBJECTS.test(code)) needed.add('objects');
   return needed;
 }
 
