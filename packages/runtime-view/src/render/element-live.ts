@@ -29,7 +29,7 @@ const UNSAID = Symbol('dinghy.unsaid');
 
 /** Replaced, never written to. */
 const NO_VALUES: unknown[] = [];
-const NO_HOLES: readonly never[] = [];
+const NONE: readonly never[] = [];
 
 /** It is its own vnode: on a page of ten thousand rows a second object for each would be felt. */
 export class ElementLive extends Live implements VNode, DomSource, TreeNode, PendingWrite {
@@ -47,11 +47,11 @@ export class ElementLive extends Live implements VNode, DomSource, TreeNode, Pen
   /** The node in the owner's tree that this element is: a component for its host node, else this. */
   readonly node: TreeNode;
   /** What goes in the plan's holes, in their order. */
-  containers: readonly Container[] = NO_HOLES;
+  containers: readonly Container[] = NONE;
   controls: (BuiltInControl | undefined)[] | undefined = undefined;
   readonly #place: Place;
   /** The containers, unless it is a host node: that shows what is not its own. */
-  #holes: readonly Hole[] = NO_HOLES;
+  #holes: readonly Hole[] = NONE;
   #values: unknown[];
   #pending: unknown[] | undefined = undefined;
   /** Kept only where built-in components live, which may change what is in them; elsewhere nodes are where they were cloned. */
@@ -210,6 +210,8 @@ export class ElementLive extends Live implements VNode, DomSource, TreeNode, Pen
     for (let index = 0; index < containers.length; index++) {
       const container = containers[index] as Container;
       container.element = located[(this.plan.holes[index] as PlannedHole).at] as Element;
+      // An instance that another node has shown so far brings what it shows with it.
+      container.shown = NONE;
       page.patchContainer(container);
     }
   }
@@ -248,12 +250,15 @@ export class ElementLive extends Live implements VNode, DomSource, TreeNode, Pen
    * it and has been moved elsewhere meanwhile stays alive.
    */
   release(): void {
-    if (this.elm === undefined) return;
+    const dom = this.elm;
+    if (dom === undefined) return;
     this.elm = undefined;
     this.#located = undefined;
     for (const control of this.controls ?? []) if (control !== undefined) this.page.disposeControl(control);
     this.controls = undefined;
     for (const container of this.containers) {
+      // An instance may be shown by another node by now.
+      if (this.#holes === NONE && container.element !== dom) continue;
       for (const child of container.shown) {
         if (child.elm?.parentNode === container.element) sourceOf(child).release();
       }
