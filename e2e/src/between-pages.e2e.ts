@@ -13,6 +13,8 @@ describe('Pages of two packages', () => {
     await app.expectText('has a hammer');
     await app.tapText('Go');
     await app.expectText('Asked who is there');
+    // By a query that the main package makes: only both together say that a canvas is asked for.
+    await app.expectText('draws on paper of 80');
     await app.back();
     await app.expectText('Heard an echo');
     expect(host.problems).toEqual([]);
