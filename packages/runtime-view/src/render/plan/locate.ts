@@ -31,24 +31,41 @@ export interface Step {
   readonly path: NodePath;
 }
 
-/** Steps to all nodes but the first, which is the root. Nodes of a block are close together, and a block is cloned often. */
+/**
+ * Steps to all nodes but the first, which is the root. Nodes of a block are close together, and a block is cloned often: each
+ * is looked for from the nearest that was found before it. A page may be one block of thousands of nodes, so these are known by
+ * their parents.
+ */
 export function stepsTo(paths: readonly NodePath[]): readonly Step[] {
+  const found = new Map<string, number[]>();
   return paths.slice(1).map((path, at) => {
-    const steps = paths.slice(0, at + 1).flatMap((known, from) => stepFrom(known, from, path));
-    return steps.reduce((best, step) => (lengthOf(step) < lengthOf(best) ? step : best));
+    const step = stepTo(path, paths, found);
+    const parent = parentOf(path, path.length);
+    const siblings = found.get(parent);
+    if (siblings === undefined) found.set(parent, [at + 1]);
+    else siblings.push(at + 1);
+    return step;
   });
 }
 
-/** From the node itself or its parent to what is below it, or from a sibling of one of these. */
-function stepFrom(known: NodePath, from: number, path: NodePath): Step[] {
-  const last = known.length - 1;
-  if (!known.every((index, depth) => depth === last || index === path[depth])) return [];
-  const next = last < 0 ? 0 : (path[last] ?? -1) - (known[last] as number);
-  return next < 0 ? [] : [{ from, next, path: path.slice(known.length) }];
+/** From the node itself or one before it among its siblings; else from its parent or one before that, and so on outwards. */
+function stepTo(path: NodePath, paths: readonly NodePath[], found: ReadonlyMap<string, readonly number[]>): Step {
+  for (let depth = path.length; depth > 0; depth--) {
+    const target = path[depth - 1] as number;
+    let from = 0;
+    let next = Number.POSITIVE_INFINITY;
+    for (const sibling of found.get(parentOf(path, depth)) ?? []) {
+      const hops = target - (paths[sibling]?.[depth - 1] as number);
+      if (hops >= 0 && hops < next) [from, next] = [sibling, hops];
+    }
+    if (from > 0) return { from, next, path: path.slice(depth) };
+  }
+  return { from: 0, next: 0, path };
 }
 
-function lengthOf({ next, path }: Step): number {
-  return path.reduce((sum, index) => sum + index + 1, next);
+/** Names the parent of what is at that depth of a path. */
+function parentOf(path: NodePath, depth: number): string {
+  return path.slice(0, depth - 1).join();
 }
 
 export function locateAll(root: Node, steps: readonly Step[]): Node[] {
