@@ -38,4 +38,12 @@ describe('open-data', () => {
     await page.settle();
     expect([page.root.textContent, page.details()]).toEqual(['', [['error', { errMsg: `open-data:fail no ${type || 'type'}` }]]]);
   });
+
+  it('leaves what a template has in it where the template has it', async () => {
+    page = await mountWxml(
+      '<view><open-data type="userNickName"><view><view class="in" bindtap="t" data-n="1"/></view></open-data></view>',
+    );
+    await page.tap('.in');
+    expect(page.events.flatMap(({ deliveries }) => deliveries.map(({ target }) => target.dataset))).toEqual([{ n: '1' }]);
+  });
 });

@@ -26,7 +26,7 @@ wx-open-data > svg { fill: #b2b2b2; background-color: var(--wx-track) }`,
     const replace = (node: ChildNode): void => {
       shown?.remove();
       shown = node;
-      host.prepend(node);
+      host.append(node);
     };
     const showFigure = (): void => replace(drawShape(host, FIGURE));
     const showAvatar = (src: string): void => {
