@@ -66,6 +66,15 @@ describe('bundleFrames', () => {
     }
   });
 
+  it('leaves the checks of what is read to views, and the logic worker, which trusts its hosts, with the kinds of frames alone', () => {
+    // The table's fields of `hello`, by which what comes off the wire is checked.
+    const checked = /hello: \{\s*channels: "control",\s*credit: "none",\s*fields: \{ p: \{ min: "version"/;
+    const trusted = /hello: \{ "?credit"?: "none", "?fields"?: \{\} \}/;
+    const [logic = '', view = ''] = frames.map(({ html }) => html.replaceAll('\\n', '\n').replaceAll('\\"', '"'));
+    expect([checked.test(logic), trusted.test(logic)]).toEqual([false, true]);
+    expect([checked.test(view), trusted.test(view)]).toEqual([true, false]);
+  });
+
   it('requires trusted types in views, and names the policy of packs alone', () => {
     const [, view] = frames;
     for (const policy of view === undefined ? [] : policiesOf(view)) {

@@ -1,5 +1,7 @@
 // What the browser has for drawing in a worker, taken before it is removed from the global object. The pack of objects makes
 // a canvas of it (worker-canvas.ts), in programs that can come to need one.
+//
+// Whoever calls `__dinghyPack` as packs do can reach these: they draw and hold bytes, and canvases lead to most of them anyway.
 
 import type { WorkerCanvas } from './worker-canvas.ts';
 
@@ -15,6 +17,9 @@ export interface DrawingNatives {
 /** Of this realm. */
 export const drawing: { natives?: DrawingNatives; canvas?: WorkerCanvas | undefined } = {};
 
-export function takeDrawing({ OffscreenCanvas, createImageBitmap, Blob, Path2D, ImageData }: DrawingNatives): void {
-  drawing.natives = { OffscreenCanvas, createImageBitmap, Blob, Path2D, ImageData } as DrawingNatives;
+/** `scope`: the realm's global object. */
+export function takeDrawing(scope: DrawingNatives): void {
+  const { OffscreenCanvas, createImageBitmap, Blob, Path2D, ImageData } = scope;
+  const decode = createImageBitmap?.bind(scope);
+  drawing.natives = { OffscreenCanvas, createImageBitmap: decode, Blob, Path2D, ImageData } as DrawingNatives;
 }

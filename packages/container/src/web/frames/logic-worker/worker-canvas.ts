@@ -19,8 +19,8 @@ interface Arrival {
 
 /** `undefined` where the browser has no canvas in workers. */
 export function createWorkerCanvas(natives: DrawingNatives): WorkerCanvas | undefined {
-  const { OffscreenCanvas: Canvas, Blob: NativeBlob, Path2D: NativePath, ImageData: NativeImageData } = natives;
-  const decode = natives.createImageBitmap?.bind(globalThis);
+  const { OffscreenCanvas: Canvas, createImageBitmap: decode } = natives;
+  const { Blob: NativeBlob, Path2D: NativePath, ImageData: NativeImageData } = natives;
   if (Canvas === undefined || decode === undefined || NativePath === undefined || NativeImageData === undefined) return undefined;
   const { apply, construct } = Reflect;
   const { convertToBlob } = Canvas.prototype;
