@@ -67,6 +67,12 @@ export class ComponentView {
     return this.#externalClasses.get(name) ?? '';
   }
 
+  /** Shows it at a node. What another one has given for its slots is not this one's. */
+  mountAt(host: ComponentLive): void {
+    if (this.host !== host) for (const slot of this.#slots) slot.dynamic = undefined;
+    this.host = host;
+  }
+
   get isRendered(): boolean {
     return this.#body !== undefined;
   }

@@ -189,27 +189,31 @@ describe('components', () => {
     { what: 'from a later node to one before it', on: [false, true], before: [2], after: [2, 3] },
     { what: 'to a later node', on: [true, false], before: [2, 3], after: [2] },
     { what: 'with each other', on: [true, true], before: [2, 3], after: [3, 2] },
-  ])('take what they show with them when they go $what', async ({ on: [was = false, is = false], before, after }) => {
-    page = await mountComponents(
-      {
-        page: { wxml: '<view><card wx:if="{{on}}" class="first">{{1}}</card></view><card>{{2}}</card>' },
-        card: { wxml: '<view>{{n}}<slot/></view>' },
-      },
-      {
-        1: { path: 'page', data: { on: was }, children: before },
-        ...Object.fromEntries(before.map((id) => [id, { path: 'card', data: { n: `n${id} ` } }])),
-      },
-    );
-    const shown = () => [...page.root.querySelectorAll('wx-card')].map(({ textContent }) => textContent);
-    const slots = (ids: readonly number[]) => ids.map((id, at) => `n${id} ${at + 3 - ids.length}`);
-    expect(shown()).toEqual(slots(before));
-    const created = after.filter((id) => !before.includes(id)).map((id) => ({ id, path: 'card', data: { n: `n${id} ` } }));
-    await page.commit({ patches: [[1, [['s', ['on'], is]]]], created, children: [[1, after]] });
-    expect(page.resyncs).toEqual([]);
-    expect(shown()).toEqual(slots(after));
-    await page.commit({ patches: [[2, [['s', ['n'], 'again ']]]] });
-    expect(shown()).toEqual(slots(after).map((text) => text.replace('n2 ', 'again ')));
-  });
+    { what: 'where content is made for each slot', on: [true, true], before: [2, 3], after: [3, 2], dynamicSlots: true },
+  ])(
+    'take what they show with them when they go $what',
+    async ({ on: [was = false, is = false], before, after, ...definition }) => {
+      page = await mountComponents(
+        {
+          page: { wxml: '<view><card wx:if="{{on}}" class="first">{{1}}</card></view><card>{{2}}</card>' },
+          card: { wxml: '<view>{{n}}<slot/></view>', definition },
+        },
+        {
+          1: { path: 'page', data: { on: was }, children: before },
+          ...Object.fromEntries(before.map((id) => [id, { path: 'card', data: { n: `n${id} ` } }])),
+        },
+      );
+      const shown = () => [...page.root.querySelectorAll('wx-card')].map(({ textContent }) => textContent);
+      const slots = (ids: readonly number[]) => ids.map((id, at) => `n${id} ${at + 3 - ids.length}`);
+      expect(shown()).toEqual(slots(before));
+      const created = after.filter((id) => !before.includes(id)).map((id) => ({ id, path: 'card', data: { n: `n${id} ` } }));
+      await page.commit({ patches: [[1, [['s', ['on'], is]]]], created, children: [[1, after]] });
+      expect(page.resyncs).toEqual([]);
+      expect(shown()).toEqual(slots(after));
+      await page.commit({ patches: [[2, [['s', ['n'], 'again ']]]] });
+      expect(shown()).toEqual(slots(after).map((text) => text.replace('n2 ', 'again ')));
+    },
+  );
 
   it('are drawn afresh from a snapshot after a commit that did not fit', async () => {
     const sources = { page: { wxml: '<cell wx:if="{{on}}"/>{{n}}' }, cell: { wxml: 'cell' } };

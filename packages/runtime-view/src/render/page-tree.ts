@@ -124,7 +124,7 @@ export class PageTree {
   /** Connects an instance with its node in its owner's template. */
   mount(id: InstanceId, host: ComponentLive): ComponentView {
     const view = this.instances.get(id) ?? this.createInstance(id, host);
-    view.host = host;
+    view.mountAt(host);
     view.passProperties(true);
     return view;
   }
