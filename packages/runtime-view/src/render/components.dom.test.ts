@@ -192,11 +192,11 @@ describe('components', () => {
     { what: 'where content is made for each slot', on: [true, true], before: [2, 3], after: [3, 2], dynamicSlots: true },
   ])(
     'take what they show with them when they go $what',
-    async ({ on: [was = false, is = false], before, after, ...definition }) => {
+    async ({ on: [was = false, is = false], before, after, dynamicSlots = false }) => {
       page = await mountComponents(
         {
           page: { wxml: '<view><card wx:if="{{on}}" class="first">{{1}}</card></view><card>{{2}}</card>' },
-          card: { wxml: '<view>{{n}}<slot/></view>', definition },
+          card: { wxml: '<view>{{n}}<slot/></view>', definition: { dynamicSlots } },
         },
         {
           1: { path: 'page', data: { on: was }, children: before },
