@@ -20,7 +20,7 @@ const OPERATORS = new Set(
 );
 
 /** js-tokens takes it for a name. `do` is as long, and an expression follows it. */
-const IN_BEFORE_SLASH = /\bin(?=\s*\/)/g;
+const IN_BEFORE_SLASH = /\bin(\s*\/)/g;
 
 const UNSURE: ScriptToken = { type: 'Unsure', value: '' };
 
@@ -31,7 +31,7 @@ export function* listScriptTokens(source: string, language: 'js' | 'ts' = 'ts'):
   let last: ScriptToken | undefined;
   let beginsLine = true;
   const blocks = new StatementBlocks();
-  for (const { type, value: read } of jsTokens(source.replace(IN_BEFORE_SLASH, 'do'))) {
+  for (const { type, value: read } of jsTokens(source.replace(IN_BEFORE_SLASH, 'do$1'))) {
     const value = source.slice(offset, offset + read.length);
     const token = { type, value };
     const isSlash = value[0] === '/' && (type === 'Punctuator' || type === 'RegularExpressionLiteral');
