@@ -55,4 +55,13 @@ describe('createGround', () => {
     await observed();
     expect(painted()).toContain('rgb(8, 8, 8)');
   });
+
+  it('leaves a page alone that has gone before it was painted', async () => {
+    page.style.backgroundColor = 'rgb(2, 3, 4)';
+    ground.dispose();
+    ground.lay();
+    documentElement.dataset.theme = 'dark';
+    await observed();
+    expect(painted()).toBe('');
+  });
 });

@@ -19,14 +19,19 @@ export function createGround(document: Document): Ground {
     documentElement.style.backgroundImage = isOpaque ? `linear-gradient(${backgroundColor} 0 0)` : '';
   };
   const observer = new MutationObserver(paint);
+  let isDisposed = false;
   return {
     lay() {
+      if (isDisposed) return;
       body.style.backgroundColor = 'inherit';
       paint();
       // `page-meta` styles the page; the theme decides about rules.
       observer.observe(page, { attributes: true, attributeFilter: ['style'] });
       observer.observe(documentElement, { attributes: true, attributeFilter: ['data-theme'] });
     },
-    dispose: () => observer.disconnect(),
+    dispose() {
+      isDisposed = true;
+      observer.disconnect();
+    },
   };
 }

@@ -25,15 +25,20 @@ export interface PaintedOptions extends UserEventsOptions {
   find(selector: string): Element | undefined;
 }
 
+/** Sooner than somebody scrolls to the ground, and later than the launch: what paints it asks for a style, and so for all of them. */
+const GROUND_AFTER_MS = 100;
+
 /** @param held what has been done to the page meanwhile */
 export function installPainted(options: PaintedOptions, held: readonly Event[]): Painted {
   const { document, toLogic } = options;
   const scroll = installPageScroll(options);
   const resizing = createResizing(document, (size) => toLogic('pageResize', size));
   const ground = createGround(document);
+  let laying: ReturnType<typeof setTimeout> | undefined;
   const stops = [
     scroll.dispose,
     resizing.dispose,
+    () => clearTimeout(laying),
     ground.dispose,
     installSwipeBack(document, options.onSwipeBack),
     installUserEvents(options, held),
@@ -41,7 +46,7 @@ export function installPainted(options: PaintedOptions, held: readonly Event[]):
   return {
     painted(size) {
       resizing.start(size);
-      ground.lay();
+      laying ??= setTimeout(ground.lay, GROUND_AFTER_MS);
     },
     scrollTo: scroll.scrollTo,
     dispose() {
